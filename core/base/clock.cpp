@@ -1,0 +1,36 @@
+#include "core/base/clock.h"
+
+namespace earshot::base {
+
+QDateTime Instant::utc() const
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+}
+
+QDateTime Instant::london() const
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, londonZone());
+}
+
+QString Instant::iso() const
+{
+    return utc().toString(Qt::ISODateWithMs);
+}
+
+Instant Instant::from(const QDateTime &time)
+{
+    return {time.toMSecsSinceEpoch()};
+}
+
+const QTimeZone &londonZone()
+{
+    static const QTimeZone zone("Europe/London");
+    return zone;
+}
+
+Instant SystemClock::now() const
+{
+    return {QDateTime::currentMSecsSinceEpoch()};
+}
+
+} // namespace earshot::base

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+
+namespace earshot::base {
+
+/// fsync of a folder, so that a rename or unlink in it survives a power cut.
+[[nodiscard]] Result<void> syncFolder(const QString &folder);
+
+/// Writes a whole small file: temporary name beside it, fsync, rename over, fsync of the folder. Either the old or the
+/// new content is there afterwards, never a part. Permissions 0600.
+[[nodiscard]] Result<void> writeFileDurably(const QString &path, const QByteArray &content);
+
+/// Reads a whole file of at most `limit` bytes; Invalid when it is larger.
+[[nodiscard]] Result<QByteArray> readFileLimited(const QString &path, qint64 limit);
+
+} // namespace earshot::base

@@ -1,0 +1,53 @@
+# The house in CMake: one static library a room, one alias `earshot::<room>`, one set of flags.
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+endif()
+
+add_library(earshot_options INTERFACE)
+target_compile_options(earshot_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
+    $<$<BOOL:${EARSHOT_WERROR}>:-Werror>)
+target_compile_definitions(earshot_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_URL_CAST_FROM_STRING QT_STRICT_ITERATORS
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+target_include_directories(earshot_options INTERFACE ${CMAKE_SOURCE_DIR})
+if(EARSHOT_SANITIZE)
+    target_compile_options(earshot_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
+    target_link_options(earshot_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# earshot_room(vault SOURCES a.h a.cpp USES earshot::base Qt6::Core [PRIVATE_USES PkgConfig::sodium])
+# Header-only targets need at least one .cpp. Every dependency of a room is named here: tests/arch reads it.
+function(earshot_room name)
+    cmake_parse_arguments(ROOM "" "" "SOURCES;USES;PRIVATE_USES" ${ARGN})
+    add_library(earshot_${name} STATIC ${ROOM_SOURCES})
+    add_library(earshot::${name} ALIAS earshot_${name})
+    target_link_libraries(earshot_${name} PUBLIC earshot_options ${ROOM_USES} PRIVATE ${ROOM_PRIVATE_USES})
+    set_property(GLOBAL APPEND PROPERTY EARSHOT_ROOMS earshot_${name})
+endfunction()
+
+# earshot_test(tst_vault SOURCES tst_vault.cpp USES earshot::vault [TIMEOUT 120] [LABELS gui])
+# One QtTest program; runs offscreen, with a private home and temporary folder.
+function(earshot_test name)
+    cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;USES;LABELS" ${ARGN})
+    add_executable(${name} ${TEST_SOURCES})
+    target_link_libraries(${name} PRIVATE earshot_options ${TEST_USES} Qt6::Test)
+    add_test(NAME ${name} COMMAND ${name})
+    if(NOT TEST_TIMEOUT)
+        set(TEST_TIMEOUT 300)
+    endif()
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Europe/London;EARSHOT_SOURCE_DIR=${CMAKE_SOURCE_DIR};EARSHOT_BINARY_DIR=${CMAKE_BINARY_DIR}")
+endfunction()
+
+# Adds a subdirectory for each room folder, in the order of the arrows.
+function(earshot_rooms)
+    foreach(room ${ARGN})
+        if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${room}/CMakeLists.txt)
+            add_subdirectory(${room})
+        endif()
+    endforeach()
+endfunction()
