@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/base/ids.h"
+
+namespace earshot::domain {
+
+using PersonId = base::Id<struct PersonTag>;
+using AreaId = base::Id<struct AreaTag>;
+using RecordingId = base::Id<struct RecordingTag>;
+using AnnotationId = base::Id<struct AnnotationTag>;
+using ReleaseId = base::Id<struct ReleaseTag>;
+using DownloadId = base::Id<struct DownloadTag>;
+using ClipId = base::Id<struct ClipTag>;
+using QuarantineId = base::Id<struct QuarantineTag>;
+using SavedSearchId = base::Id<struct SavedSearchTag>;
+
+} // namespace earshot::domain

@@ -1,0 +1,139 @@
+#include "core/domain/states.h"
+
+#include <array>
+#include <utility>
+
+namespace earshot::domain {
+
+namespace {
+
+template <class E> using Row = std::pair<E, const char *>;
+
+constexpr std::array<Row<Direction>, 4> directions{{{Direction::Incoming, "incoming"},
+                                                    {Direction::Outgoing, "outgoing"},
+                                                    {Direction::Internal, "internal"},
+                                                    {Direction::Unknown, "unknown"}}};
+constexpr std::array<Row<RecordingState>, 3> recordingStates{{{RecordingState::Kept, "kept"},
+                                                              {RecordingState::Quarantined, "quarantined"},
+                                                              {RecordingState::Deleted, "deleted"}}};
+constexpr std::array<Row<ReleaseKind>, 2> releaseKinds{
+    {{ReleaseKind::Inside, "inside"}, {ReleaseKind::External, "external"}}};
+constexpr std::array<Row<ReleaseState>, 7> releaseStates{{{ReleaseState::AwaitingAdvice, "awaiting-advice"},
+                                                          {ReleaseState::AwaitingAuthoriser, "awaiting-authoriser"},
+                                                          {ReleaseState::Authorised, "authorised"},
+                                                          {ReleaseState::Issuing, "issuing"},
+                                                          {ReleaseState::Issued, "issued"},
+                                                          {ReleaseState::Refused, "refused"},
+                                                          {ReleaseState::Withdrawn, "withdrawn"}}};
+constexpr std::array<Row<AudioFormat>, 4> audioFormats{{{AudioFormat::Original, "original"},
+                                                        {AudioFormat::Wav, "wav"},
+                                                        {AudioFormat::Flac, "flac"},
+                                                        {AudioFormat::Opus, "opus"}}};
+constexpr std::array<Row<QuarantineReason>, 3> quarantineReasons{{{QuarantineReason::Unreadable, "unreadable"},
+                                                                  {QuarantineReason::NoArea, "no-area"},
+                                                                  {QuarantineReason::NoBusinessCase,
+                                                                   "no-business-case"}}};
+constexpr std::array<Row<NominatedAct>, 4> nominatedActs{{{NominatedAct::Download, "download"},
+                                                          {NominatedAct::Copy, "copy"},
+                                                          {NominatedAct::Share, "share"},
+                                                          {NominatedAct::Delete, "delete"}}};
+
+template <class E, std::size_t N> QString nameIn(const std::array<Row<E>, N> &table, E value)
+{
+    for (const auto &[e, name] : table) {
+        if (e == value)
+            return QLatin1String(name);
+    }
+    return {};
+}
+
+template <class E, std::size_t N>
+Result<E> valueIn(const std::array<Row<E>, N> &table, const QString &name, const char *field)
+{
+    QStringList known;
+    for (const auto &[e, known_] : table) {
+        if (name == QLatin1String(known_))
+            return e;
+        known << QLatin1String(known_);
+    }
+    return fail(ErrorCode::Invalid,
+                QStringLiteral("“%1” is not one of %2").arg(name, known.join(QStringLiteral(", "))),
+                QLatin1String(field));
+}
+
+} // namespace
+
+QString toName(Direction direction)
+{
+    return nameIn(directions, direction);
+}
+QString toName(RecordingState state)
+{
+    return nameIn(recordingStates, state);
+}
+QString toName(ReleaseKind kind)
+{
+    return nameIn(releaseKinds, kind);
+}
+QString toName(ReleaseState state)
+{
+    return nameIn(releaseStates, state);
+}
+QString toName(AudioFormat format)
+{
+    return nameIn(audioFormats, format);
+}
+QString toName(QuarantineReason reason)
+{
+    return nameIn(quarantineReasons, reason);
+}
+
+QStringList toNames(NominatedActs acts)
+{
+    QStringList names;
+    for (const auto &[act, name] : nominatedActs) {
+        if (acts.testFlag(act))
+            names << QLatin1String(name);
+    }
+    return names;
+}
+
+Result<Direction> directionFrom(const QString &name)
+{
+    return valueIn(directions, name, "direction");
+}
+Result<RecordingState> recordingStateFrom(const QString &name)
+{
+    return valueIn(recordingStates, name, "state");
+}
+Result<ReleaseKind> releaseKindFrom(const QString &name)
+{
+    return valueIn(releaseKinds, name, "kind");
+}
+Result<ReleaseState> releaseStateFrom(const QString &name)
+{
+    return valueIn(releaseStates, name, "state");
+}
+Result<AudioFormat> audioFormatFrom(const QString &name)
+{
+    return valueIn(audioFormats, name, "format");
+}
+Result<QuarantineReason> quarantineReasonFrom(const QString &name)
+{
+    return valueIn(quarantineReasons, name, "reason");
+}
+
+Result<NominatedActs> nominatedActsFrom(const QString &commaList)
+{
+    NominatedActs acts;
+    const auto parts = commaList.split(u',');
+    for (const QString &part : parts) {
+        const auto act = valueIn(nominatedActs, part.trimmed(), "acts");
+        if (!act)
+            return tl::make_unexpected(act.error());
+        acts |= *act;
+    }
+    return acts;
+}
+
+} // namespace earshot::domain

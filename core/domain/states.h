@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/people.h"
+#include "core/domain/quarantine.h"
+#include "core/domain/recording.h"
+#include "core/domain/release.h"
+
+#include <QStringList>
+
+namespace earshot::domain {
+
+// Stable names of states, as they stand in the database, in JSON output and in the log. They are never translated;
+// the user interface has its own words. Parsing an unknown name gives Invalid.
+
+[[nodiscard]] QString toName(Direction direction);
+[[nodiscard]] QString toName(RecordingState state);
+[[nodiscard]] QString toName(ReleaseKind kind);
+[[nodiscard]] QString toName(ReleaseState state);
+[[nodiscard]] QString toName(AudioFormat format);
+[[nodiscard]] QString toName(QuarantineReason reason);
+[[nodiscard]] QStringList toNames(NominatedActs acts); ///< in the order download, copy, share, delete
+
+[[nodiscard]] Result<Direction> directionFrom(const QString &name);
+[[nodiscard]] Result<RecordingState> recordingStateFrom(const QString &name);
+[[nodiscard]] Result<ReleaseKind> releaseKindFrom(const QString &name);
+[[nodiscard]] Result<ReleaseState> releaseStateFrom(const QString &name);
+[[nodiscard]] Result<AudioFormat> audioFormatFrom(const QString &name);
+[[nodiscard]] Result<QuarantineReason> quarantineReasonFrom(const QString &name);
+/// "download,share" → flags; an unknown or empty part is named in the error.
+[[nodiscard]] Result<NominatedActs> nominatedActsFrom(const QString &commaList);
+
+} // namespace earshot::domain
