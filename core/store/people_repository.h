@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/people.h"
+
+#include <QHash>
+#include <QList>
+
+namespace earshot::store {
+
+/// People, their offices, nominations and grants, and who answers which extension.
+class PeopleRepository
+{
+public:
+    virtual ~PeopleRepository();
+
+    [[nodiscard]] virtual Result<domain::PersonId> add(const domain::Person &person) = 0; ///< Exists: user name taken
+    [[nodiscard]] virtual Result<domain::Person> byId(domain::PersonId id) = 0;
+    [[nodiscard]] virtual Result<domain::Person> byUser(const QString &user) = 0;
+    [[nodiscard]] virtual Result<QList<domain::Person>> all() = 0; ///< by name
+
+    [[nodiscard]] virtual Result<void> appoint(const domain::Appointment &appointment) = 0;
+    [[nodiscard]] virtual Result<QList<domain::Appointment>> appointments() = 0;
+    [[nodiscard]] virtual Result<QList<domain::Appointment>> appointmentsOf(domain::PersonId person) = 0;
+
+    /// Replaces an earlier nomination of the same person and area.
+    [[nodiscard]] virtual Result<void> nominate(const domain::Nomination &nomination) = 0;
+    [[nodiscard]] virtual Result<QList<domain::Nomination>> nominations() = 0;
+    [[nodiscard]] virtual Result<QList<domain::Nomination>> nominationsOf(domain::PersonId person) = 0;
+
+    [[nodiscard]] virtual Result<void> grant(const domain::Grant &grant) = 0; ///< Exists: granted already
+    [[nodiscard]] virtual Result<QList<domain::Grant>> grants() = 0;
+    [[nodiscard]] virtual Result<QList<domain::Grant>> grantsOf(domain::PersonId person) = 0;
+
+    /// Staff name for an extension, as used when a recording comes in. Empty name removes the row.
+    [[nodiscard]] virtual Result<void> setExtensionHolder(const QString &extension, const QString &name) = 0;
+    [[nodiscard]] virtual Result<QHash<QString, QString>> extensionHolders() = 0;
+};
+
+} // namespace earshot::store

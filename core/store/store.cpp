@@ -1,0 +1,28 @@
+#include "core/store/store.h"
+
+#include "core/store/annotation_repository.h"
+#include "core/store/areas_repository.h"
+#include "core/store/audit_repository.h"
+#include "core/store/custody_repository.h"
+#include "core/store/people_repository.h"
+#include "core/store/personal_repository.h"
+#include "core/store/quarantine_repository.h"
+#include "core/store/recording_repository.h"
+#include "core/store/release_repository.h"
+#include "core/store/settings_repository.h"
+
+namespace earshot::store {
+
+Store::~Store() = default;
+SettingsRepository::~SettingsRepository() = default;
+PeopleRepository::~PeopleRepository() = default;
+AreasRepository::~AreasRepository() = default;
+RecordingRepository::~RecordingRepository() = default;
+AnnotationRepository::~AnnotationRepository() = default;
+CustodyRepository::~CustodyRepository() = default;
+ReleaseRepository::~ReleaseRepository() = default;
+QuarantineRepository::~QuarantineRepository() = default;
+AuditRepository::~AuditRepository() = default;
+PersonalRepository::~PersonalRepository() = default;
+
+} // namespace earshot::store

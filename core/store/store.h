@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+
+#include <QString>
+#include <QStringList>
+#include <functional>
+#include <memory>
+
+namespace earshot::store {
+
+class AnnotationRepository;
+class AreasRepository;
+class AuditRepository;
+class CustodyRepository;
+class PeopleRepository;
+class PersonalRepository;
+class QuarantineRepository;
+class RecordingRepository;
+class ReleaseRepository;
+class SettingsRepository;
+
+/// One open database. Confined to the thread that opened it; open a second one for a second thread.
+///
+/// Every repository call outside `transaction` is a transaction of its own. A call that finds nothing by id gives
+/// NotFound; a broken rule of the schema gives Conflict or Exists; no error text holds a stored value.
+class Store
+{
+public:
+    virtual ~Store();
+
+    /// Unit of work: runs `work` between BEGIN IMMEDIATE and COMMIT; durable when this returns success. Any error from
+    /// `work`, and any exception, rolls back and is passed on. Not nestable: a nested call runs in the outer one.
+    [[nodiscard]] virtual Result<void> transaction(const std::function<Result<void>()> &work) = 0;
+
+    [[nodiscard]] virtual SettingsRepository &settings() = 0;
+    [[nodiscard]] virtual PeopleRepository &people() = 0;
+    [[nodiscard]] virtual AreasRepository &areas() = 0;
+    [[nodiscard]] virtual RecordingRepository &recordings() = 0;
+    [[nodiscard]] virtual AnnotationRepository &annotations() = 0;
+    [[nodiscard]] virtual CustodyRepository &custody() = 0;
+    [[nodiscard]] virtual ReleaseRepository &releases() = 0;
+    [[nodiscard]] virtual QuarantineRepository &quarantine() = 0;
+    [[nodiscard]] virtual AuditRepository &audit() = 0;
+    [[nodiscard]] virtual PersonalRepository &personal() = 0;
+
+    /// Findings of the engine's own checks (SQLCipher: cipher_integrity_check, then integrity_check); empty is good.
+    [[nodiscard]] virtual Result<QStringList> checkIntegrity() = 0;
+    /// Moves the write-ahead log into the database and truncates it, so that deleted rows are gone from both.
+    [[nodiscard]] virtual Result<void> truncateLog() = 0;
+};
+
+enum class OpenMode { Create = 1, Open };
+
+/// Opens the database file with its 32-byte raw key; given by the composition root (store/sql::openFolderStore).
+using Opener =
+    std::function<Result<std::unique_ptr<Store>>(const QString &databasePath, const SecretBytes &key, OpenMode mode)>;
+
+} // namespace earshot::store
