@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/release.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QString>
+
+namespace earshot::release {
+
+/// What a release note says; plain values, the renderer has the words and the layout.
+struct NoteContent {
+    domain::Release release;
+    QString organisation;
+    QString areaName;
+    QString policyVersion;
+    QString clause;
+    QString purposeText;
+    QString officeText;
+    QString audioName;
+    QString audioSha256; ///< hex
+    qint64 durationMs = 0;
+    qint64 rangeBeginMs = 0; ///< both 0: the whole call
+    qint64 rangeEndMs = 0;
+    QString callDirection;
+    QString customerNumber;
+    QString staffName;
+};
+
+/// Makes the release note as a PDF. A port, since PDF comes from QtGui, which core does not touch; implemented in
+/// ui/papers. Called on any thread, must be re-entrant.
+class NoteRenderer
+{
+public:
+    virtual ~NoteRenderer() = default;
+    [[nodiscard]] virtual Result<QByteArray> render(const NoteContent &content) const = 0;
+};
+
+} // namespace earshot::release

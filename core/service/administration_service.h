@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/domain/areas.h"
+#include "core/domain/people.h"
+
+#include <QList>
+#include <QString>
+
+namespace earshot::service {
+
+struct DoorContext;
+
+/// What the frame of the window needs to know about the signed-in person.
+struct Me {
+    domain::Person person;
+    QString organisation;
+    QList<domain::ServiceArea> areas;           ///< granted
+    QList<domain::Appointment> appointments;    ///< in force today
+    QList<domain::Nomination> nominations;      ///< in force today
+    bool mayReadAudit = false;
+    bool mayReadReleaseLog = false;
+    bool mayImport = false;
+    bool mayLiftQuarantine = false;
+    bool mayAdvise = false; ///< IG Unit
+};
+
+/// What waits for this person, for the numbers beside the desks.
+struct WaitingCounts {
+    int releases = 0;
+    int downloads = 0;
+    int quarantine = 0;
+};
+
+/// Areas, people, grants, nominations and offices. Each act is signed by who does it and is in the log.
+class AdministrationService
+{
+public:
+    explicit AdministrationService(DoorContext &context);
+
+    [[nodiscard]] Result<Me> me();
+    [[nodiscard]] Result<WaitingCounts> waiting();
+
+    [[nodiscard]] Result<QList<domain::ServiceArea>> areas();
+    [[nodiscard]] Result<QList<domain::Person>> people();
+
+    /// Ranges that overlap another area's are refused (Conflict, naming it).
+    [[nodiscard]] Result<domain::ServiceArea> addArea(const QString &name, const QString &extensions,
+                                                      bool businessCaseComplete);
+    [[nodiscard]] Result<domain::ServiceArea> completeBusinessCase(const QString &area);
+    [[nodiscard]] Result<domain::Person> addPerson(const QString &user, const QString &name, SecretBytes password);
+    [[nodiscard]] Result<void> grant(const QString &user, const QString &area);
+    [[nodiscard]] Result<void> nominate(const QString &user, const QString &area, domain::NominatedActs acts,
+                                        const QDate &until);
+    /// `area` empty: for the whole authority. Invalid when the office is held per area and none is named.
+    [[nodiscard]] Result<void> appoint(const QString &user, const QString &office, const QString &area = {});
+    [[nodiscard]] Result<void> setExtensionHolder(const QString &extension, const QString &name);
+    [[nodiscard]] Result<void> changePassword(const SecretBytes &oldPassword, SecretBytes newPassword);
+
+private:
+    DoorContext &m_context;
+};
+
+} // namespace earshot::service

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/audit_entry.h"
+#include "core/store/audit_repository.h"
+
+#include <QList>
+#include <functional>
+
+namespace earshot::service {
+
+struct DoorContext;
+
+struct Finding {
+    enum class Level { Green = 1, Amber, Red };
+    Level level = Level::Green;
+    QString check;   ///< stable id: "database", "log", "objects", "content", "orphans", "signatures", "state"
+    QString subject; ///< what it is about, e.g. "recording:17"; empty for the whole check
+    QString text;    ///< English, no personal data
+};
+
+struct VerifyReport {
+    QList<Finding> findings; ///< one green line a check that found nothing, or its amber and red lines
+    qint64 leaves = 0;
+    qint64 objects = 0;
+    QByteArray root; ///< Merkle root over the leaves as they are
+    [[nodiscard]] bool isGood() const; ///< no red
+};
+
+/// Reading the record, and proving it.
+class AuditService
+{
+public:
+    explicit AuditService(DoorContext &context);
+
+    [[nodiscard]] Result<QList<domain::AuditEntry>> page(const store::AuditFilter &filter, qint64 beforeSequence,
+                                                         int limit);
+    /// Database pages, the log's tree from its leaves, signatures of governance rows, every media object's presence and
+    /// hash, the content of those this person holds keys for, orphans. `progress` may return false to stop (Cancelled).
+    [[nodiscard]] Result<VerifyReport> verify(const std::function<bool(int done, int total)> &progress = {});
+
+private:
+    DoorContext &m_context;
+};
+
+} // namespace earshot::service

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/service/environment.h"
+#include "core/service/session.h"
+#include "core/store/store.h"
+
+#include <memory>
+
+namespace earshot::vault {
+class Vault;
+}
+
+namespace earshot::service {
+
+class KeyRing;
+class Recorder;
+
+/// Who does an act: the session's person, or, at the requester's seat, an authoriser who signed in for one decision.
+struct Actor {
+    domain::Person person;
+    const crypto::PersonKeys *keys = nullptr; ///< not owned; outlives the act
+    QString office;                           ///< office acted in; may be empty
+};
+
+/// What the services of one Door share. Internal to this room.
+struct DoorContext {
+    Environment environment;
+    std::shared_ptr<Session> session;
+    std::unique_ptr<store::Store> store;
+    std::unique_ptr<vault::Vault> vault;
+    std::unique_ptr<KeyRing> keyRing;
+    std::unique_ptr<Recorder> recorder;
+
+    DoorContext();
+    ~DoorContext();
+
+    [[nodiscard]] Actor self() const;
+    [[nodiscard]] Instant now() const { return environment.clock->now(); }
+    [[nodiscard]] QDate today() const; ///< civil date in London
+};
+
+} // namespace earshot::service

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/service/session.h"
+
+#include <memory>
+
+namespace earshot::service {
+
+class AdministrationService;
+class AuditService;
+class CustodyService;
+class IntakeService;
+class ReleaseService;
+class ReviewService;
+struct DoorContext;
+
+/// The one door: all services for one signed-in person on one thread, over one database connection. Destroy it on the
+/// thread that opened it.
+class Door
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<Door>> open(const Environment &environment,
+                                                            std::shared_ptr<Session> session);
+    ~Door();
+    Door(const Door &) = delete;
+    Door &operator=(const Door &) = delete;
+
+    [[nodiscard]] const std::shared_ptr<Session> &session() const;
+    [[nodiscard]] ReviewService &review();
+    [[nodiscard]] CustodyService &custody();
+    [[nodiscard]] IntakeService &intake();
+    [[nodiscard]] ReleaseService &release();
+    [[nodiscard]] AuditService &audit();
+    [[nodiscard]] AdministrationService &administration();
+
+private:
+    explicit Door(std::unique_ptr<DoorContext> context);
+    std::unique_ptr<DoorContext> m_context;
+    std::unique_ptr<ReviewService> m_review;
+    std::unique_ptr<CustodyService> m_custody;
+    std::unique_ptr<IntakeService> m_intake;
+    std::unique_ptr<ReleaseService> m_release;
+    std::unique_ptr<AuditService> m_audit;
+    std::unique_ptr<AdministrationService> m_administration;
+};
+
+} // namespace earshot::service

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/policy/profile.h"
+#include "core/release/note_renderer.h"
+#include "core/store/store.h"
+
+#include <QString>
+
+namespace earshot::service {
+
+/// What the composition root hands in. Outlives every Session and Door; safe to share between threads.
+struct Environment {
+    store::Opener openStore;
+    const Clock *clock = nullptr;
+    const policy::Profile *profile = nullptr;
+    const release::NoteRenderer *notes = nullptr; ///< makes the PDF of a release note; needs QtGui, so it is a port
+};
+
+/// Where things are in a store folder `Name.earshot/`.
+struct Layout {
+    QString folder;
+    [[nodiscard]] QString database() const { return folder + QStringLiteral("/store.db"); }
+    [[nodiscard]] QString keySlots() const { return folder + QStringLiteral("/keyslots"); }
+    [[nodiscard]] QString vault() const { return folder + QStringLiteral("/vault"); }
+};
+
+} // namespace earshot::service

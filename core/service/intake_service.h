@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/quarantine.h"
+#include "core/domain/recording.h"
+
+#include <QStringList>
+#include <functional>
+#include <stop_token>
+
+namespace earshot::service {
+
+struct DoorContext;
+
+struct ImportedFile {
+    QString path;
+    domain::RecordingId recording;
+};
+
+struct DuplicateFile {
+    QString path;
+    domain::RecordingId recording; ///< the one that is there already
+};
+
+struct QuarantinedFile {
+    QString path;
+    domain::QuarantineItem item;
+};
+
+/// Every file that was found is in exactly one of the three lists, unless the import was cancelled.
+struct ImportReport {
+    QList<ImportedFile> imported;
+    QList<DuplicateFile> duplicates;
+    QList<QuarantinedFile> quarantined;
+    QStringList warnings; ///< broken lines of a CDR and the like, "file:line: what"
+    bool cancelled = false;
+    int remaining = 0; ///< files not looked at because it was cancelled
+};
+
+struct ImportProgress {
+    int done = 0;
+    int total = 0; ///< 0 while the folder is being read
+    qint64 bytesDone = 0;
+    qint64 bytesTotal = 0;
+    QString current; ///< file name without folders
+};
+
+/// Recordings come in: read, hashed, described, encrypted to their area, committed with their log entry, file by file.
+/// Run again after a crash it goes on: what was committed is a duplicate, what was not is imported.
+class IntakeService
+{
+public:
+    explicit IntakeService(DoorContext &context);
+
+    /// Files and folders. `progress` is called on this thread. Errors are of the whole import (no right, disk full,
+    /// store broken); what was imported by then stays. A single bad file is quarantined, never an error.
+    [[nodiscard]] Result<ImportReport> import(const QStringList &paths,
+                                              const std::function<void(const ImportProgress &)> &progress = {},
+                                              std::stop_token stop = {});
+
+    [[nodiscard]] Result<QList<domain::QuarantineItem>> quarantined(); ///< open ones
+    /// Lets a stored recording into its area (or `area`, where none was known). §3: refused while the area's business
+    /// case is not complete. Unreadable items have no bytes here: Conflict, saying to import a good copy.
+    [[nodiscard]] Result<domain::Recording> lift(domain::QuarantineId id, domain::AreaId area = {});
+
+private:
+    DoorContext &m_context;
+};
+
+} // namespace earshot::service

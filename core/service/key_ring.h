@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/areas.h"
+#include "core/domain/people.h"
+#include "core/domain/recording.h"
+#include "core/service/context.h"
+
+#include <QIODevice>
+#include <memory>
+
+namespace earshot::service {
+
+/// The area keys that the session's person holds, opened when needed. Internal to this room: whoever calls `open` has
+/// written the audit entry before.
+class KeyRing
+{
+public:
+    explicit KeyRing(DoorContext &context);
+    ~KeyRing();
+
+    /// A new key for an area: stored as version 1 (or the next), sealed to `holders`. In the caller's transaction.
+    [[nodiscard]] Result<void> makeKey(domain::AreaId area, const QList<std::pair<domain::Person, domain::KeyHolding>> &holders);
+    /// Seals the current key, which this person must hold (else Refused-like NotFound), to another one.
+    [[nodiscard]] Result<void> share(domain::AreaId area, const domain::Person &with, domain::KeyHolding holding);
+    [[nodiscard]] Result<bool> holds(domain::AreaId area, int version);
+
+    /// Plaintext of an object, seekable; NotFound when this person has no key for it, Integrity when it is damaged.
+    [[nodiscard]] Result<std::unique_ptr<QIODevice>> open(const domain::MediaObject &object);
+    /// The same object wrapped to another area's current key (quarantine → area): only the header changes.
+    [[nodiscard]] Result<domain::MediaObject> rewrap(const domain::MediaObject &object, domain::AreaId to);
+
+    struct Sealed {
+        domain::MediaObject object; ///< without `recording`; committed to disk, not yet to the database
+        QByteArray plainSha256;
+    };
+    /// Encrypts everything `source` has left to the current key of `area`, as a new vault object. `kind` "audio"/"peaks".
+    [[nodiscard]] Result<Sealed> seal(QIODevice &source, const QString &kind, domain::AreaId area);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace earshot::service

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/policy/decision.h"
+#include "core/service/context.h"
+
+#include <functional>
+
+namespace earshot::service {
+
+/// The record of one act, as the log will have it. `perform` fills actor, time, purpose, clause and decision; the act
+/// itself fills what only it knows (an id that was just given, the row's state after).
+struct Entry {
+    QString action;               ///< empty: policy::actName(facts.act)
+    QString object;               ///< e.g. "recording:17"; see rows.h
+    domain::RecordingId recording; ///< the recording concerned, if any
+    domain::AreaId area;
+    QString detail;   ///< plain words or values beside the log; erasable, never in the leaf itself
+    QByteArray state; ///< canonical JSON of the governed row after the act (rows.h); its SHA-256 goes into the leaf
+};
+
+struct ActRequest {
+    policy::Facts facts;
+    Actor actor;
+    Entry entry;
+};
+
+/// The only way an act happens: decide, and act and log in one transaction. Nothing else appends to the log.
+class Recorder
+{
+public:
+    explicit Recorder(DoorContext &context);
+
+    /// Permitted: runs `act` and appends the leaf in one transaction, durable on return. Refused by policy: appends the
+    /// refusal in a transaction of its own and gives Refused. An error of `act` rolls back and is not logged.
+    [[nodiscard]] Result<policy::Decision> perform(ActRequest request,
+                                                   const std::function<Result<void>(Entry &)> &act = {});
+
+    /// For acts of many items in one transaction (import batches): decide once with `check`, then, inside an own
+    /// store transaction, append one leaf an item.
+    [[nodiscard]] Result<policy::Decision> check(const ActRequest &request); ///< logs a refusal, never a permission
+    [[nodiscard]] Result<void> append(const ActRequest &request, const policy::Decision &decision);
+
+    /// What could be done, without doing or logging anything: for showing what is disabled and why.
+    [[nodiscard]] policy::Decision preview(const policy::Facts &facts) const;
+
+    /// The facts of an act by `person`; with a recording its area, age, state; without one, `area` if it is valid.
+    /// Purpose and reference are the session's. Release facts are left for the caller.
+    [[nodiscard]] Result<policy::Facts> factsFor(policy::Act act, const domain::Person &person,
+                                                 const domain::Recording *recording = nullptr,
+                                                 domain::AreaId area = {});
+
+private:
+    DoorContext &m_context;
+};
+
+} // namespace earshot::service

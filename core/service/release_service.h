@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/domain/people.h"
+#include "core/domain/release.h"
+#include "core/policy/decision.h"
+
+#include <QList>
+#include <QString>
+#include <functional>
+
+namespace earshot::service {
+
+struct DoorContext;
+
+struct ReleaseDraft {
+    domain::RecordingId recording;
+    domain::ReleaseKind kind = domain::ReleaseKind::Inside;
+    QString requester; ///< who asks for it, as the log will say
+    QString recipient;
+    bool arisesFromCall = true;
+    FrameRange range; ///< empty: the whole call
+    domain::AudioFormat format = domain::AudioFormat::Original;
+};
+
+/// Who could say yes to a release, in which office.
+struct Authoriser {
+    domain::Person person;
+    QString office;
+};
+
+/// What waits for this person at the releases desk.
+struct ReleaseInbox {
+    QList<domain::Release> toAdvise;    ///< IG Unit
+    QList<domain::Release> toAuthorise; ///< in an office of the right list, and not one's own request
+    QList<domain::Release> toIssue;     ///< authorised requests of one's own
+    QList<domain::Release> waiting;     ///< one's own that wait for somebody else
+};
+
+struct IssuedPackage {
+    domain::Release release;
+    QString path; ///< the finished folder
+};
+
+/// §6, out of the service area: request → (IG advice) → a second person's yes → package.
+class ReleaseService
+{
+public:
+    explicit ReleaseService(DoorContext &context);
+
+    /// Purpose and reference come from the session's declaration. Signed by the requester.
+    [[nodiscard]] Result<domain::Release> request(const ReleaseDraft &draft);
+    /// The way such a request would go, before it is made: state it starts in, and who could say yes.
+    [[nodiscard]] Result<QList<Authoriser>> possibleAuthorisers(domain::RecordingId recording, domain::ReleaseKind kind);
+
+    [[nodiscard]] Result<domain::Release> advise(domain::ReleaseId id, const QString &advice);
+    /// By the signed-in person. `office` empty: the first of theirs that fits.
+    [[nodiscard]] Result<domain::Release> authorise(domain::ReleaseId id, const QString &office = {});
+    [[nodiscard]] Result<domain::Release> refuse(domain::ReleaseId id, const QString &reason,
+                                                 const QString &office = {});
+    /// At the requester's seat: another person signs in for this one decision, with their own password and office.
+    [[nodiscard]] Result<domain::Release> authoriseHere(domain::ReleaseId id, const QString &user,
+                                                        const SecretBytes &password, const QString &office);
+    [[nodiscard]] Result<domain::Release> refuseHere(domain::ReleaseId id, const QString &user,
+                                                     const SecretBytes &password, const QString &reason,
+                                                     const QString &office);
+    [[nodiscard]] Result<domain::Release> withdraw(domain::ReleaseId id); ///< by the requester, before it is issued
+
+    /// Builds the package "R-2026-0031" inside `folder`: audio, release note (PDF), manifest with SHA-256 and the Release
+    /// Log's four items. Never half-written: staged beside its destination and renamed. An interrupted one is taken
+    /// up again under the same number.
+    [[nodiscard]] Result<IssuedPackage> issue(domain::ReleaseId id, const QString &folder,
+                                              const std::function<bool(double)> &progress = {});
+
+    [[nodiscard]] Result<domain::Release> byId(domain::ReleaseId id);
+    [[nodiscard]] Result<domain::Release> byNumber(const QString &number);
+    [[nodiscard]] Result<ReleaseInbox> inbox();
+    /// The Release of Recording Log: issued and refused ones, newest first. Refused without the right to read it.
+    [[nodiscard]] Result<QList<domain::Release>> log();
+    [[nodiscard]] Result<QByteArray> logCsv(); ///< RFC 4180, UTF-8; cells that begin with = + - @ are defused
+
+private:
+    DoorContext &m_context;
+};
+
+} // namespace earshot::service

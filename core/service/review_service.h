@@ -1,0 +1,92 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/annotation.h"
+#include "core/domain/custody.h"
+#include "core/domain/recording.h"
+#include "core/domain/release.h"
+#include "core/policy/decision.h"
+#include "core/policy/profile.h"
+#include "core/service/search_text.h"
+#include "core/store/personal_repository.h"
+#include "core/store/recording_repository.h"
+
+#include <QHash>
+#include <QIODevice>
+#include <QMap>
+#include <memory>
+#include <optional>
+
+namespace earshot::service {
+
+struct DoorContext;
+struct Declaration;
+
+/// Everything the inspector shows about a recording.
+struct RecordingDetail {
+    domain::Recording recording;
+    QString areaName;
+    policy::Life life;
+    QList<domain::Annotation> notes;
+    QList<domain::Release> releases;
+    QList<domain::Download> downloads;
+    QList<domain::Clip> clips;
+    /// What this person may do with it now, and if not, why: Play, Annotate, Download, Copy, RequestRelease, Delete.
+    QMap<policy::Act, policy::Decision> abilities;
+};
+
+/// A recording opened for listening: the entry is in the log by the time this exists.
+struct OpenedRecording {
+    domain::Recording recording;
+    std::unique_ptr<QIODevice> audio; ///< decrypting, seekable; may be moved to another thread, used by one at a time
+    QByteArray peaks;                 ///< media::Peaks::parse
+};
+
+struct NoteDraft {
+    FrameRange range; ///< empty range: a moment
+    QString text;
+    QStringList tags;
+};
+
+/// Finding, listening and notes: what the Recordings desk does.
+class ReviewService
+{
+public:
+    explicit ReviewService(DoorContext &context);
+
+    /// Areas this person was granted: all that any list shows.
+    [[nodiscard]] Result<QList<domain::ServiceArea>> myAreas();
+
+    [[nodiscard]] Result<store::RecordingPage> search(const ParsedSearch &search,
+                                                      const std::optional<store::RecordingCursor> &after, int limit);
+    [[nodiscard]] Result<int> count(const ParsedSearch &search, int limit);
+    [[nodiscard]] Result<QStringList> complete(const QString &field, const QString &prefix, int limit);
+
+    [[nodiscard]] Result<RecordingDetail> show(domain::RecordingId id);
+
+    /// Declares purpose and reference for the session and remembers them for this person. Invalid: not in the profile.
+    [[nodiscard]] Result<void> declare(const Declaration &declaration);
+    [[nodiscard]] Result<Declaration> rememberedDeclaration();
+    /// References used before for a purpose, newest first, to choose from.
+    [[nodiscard]] Result<QStringList> recentReferences(const QString &purpose);
+
+    /// Play: decided under the session's declaration; the audit entry is durable before any byte is decrypted.
+    [[nodiscard]] Result<OpenedRecording> openForListening(domain::RecordingId id);
+
+    [[nodiscard]] Result<domain::Annotation> addNote(domain::RecordingId id, const NoteDraft &draft);
+    /// Conflict when somebody wrote revision `baseRevision + 1` first.
+    [[nodiscard]] Result<domain::Annotation> editNote(domain::AnnotationId id, int baseRevision,
+                                                      const NoteDraft &draft);
+    [[nodiscard]] Result<domain::Annotation> removeNote(domain::AnnotationId id, int baseRevision);
+    [[nodiscard]] Result<domain::Annotation> restoreNote(domain::AnnotationId id, int baseRevision); ///< undo of remove
+    [[nodiscard]] Result<QList<domain::Annotation>> noteHistory(domain::AnnotationId id);
+
+    [[nodiscard]] Result<QList<store::SavedSearch>> savedSearches();
+    [[nodiscard]] Result<void> saveSearch(const QString &name, const QString &text);
+    [[nodiscard]] Result<void> removeSearch(domain::SavedSearchId id);
+
+private:
+    DoorContext &m_context;
+};
+
+} // namespace earshot::service

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/domain/annotation.h"
+#include "core/domain/areas.h"
+#include "core/domain/custody.h"
+#include "core/domain/people.h"
+#include "core/domain/quarantine.h"
+#include "core/domain/recording.h"
+#include "core/domain/release.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace earshot::service {
+
+// The governed rows as the log sees them: a stable object name, and the row's state as canonical JSON (RFC 8785), which
+// is hashed into the leaf and is what a person signs. Signatures themselves are not part of the state. Pure.
+
+[[nodiscard]] QString objectName(domain::RecordingId id);
+[[nodiscard]] QString objectName(domain::AnnotationId id);
+[[nodiscard]] QString objectName(domain::ReleaseId id);
+[[nodiscard]] QString objectName(domain::DownloadId id);
+[[nodiscard]] QString objectName(domain::ClipId id);
+[[nodiscard]] QString objectName(domain::QuarantineId id);
+[[nodiscard]] QString objectName(domain::AreaId id);
+[[nodiscard]] QString objectName(domain::PersonId id);
+[[nodiscard]] QString objectName(const domain::Grant &grant);
+[[nodiscard]] QString objectName(const domain::Nomination &nomination);
+[[nodiscard]] QString objectName(const domain::Appointment &appointment);
+
+[[nodiscard]] QByteArray stateOf(const domain::Recording &recording);
+[[nodiscard]] QByteArray stateOf(const domain::Annotation &annotation);
+[[nodiscard]] QByteArray stateOf(const domain::Download &download);
+[[nodiscard]] QByteArray stateOf(const domain::Clip &clip);
+[[nodiscard]] QByteArray stateOf(const domain::QuarantineItem &item);
+[[nodiscard]] QByteArray stateOf(const domain::ServiceArea &area);
+[[nodiscard]] QByteArray stateOf(const domain::Person &person);
+[[nodiscard]] QByteArray stateOf(const domain::Grant &grant);
+[[nodiscard]] QByteArray stateOf(const domain::Nomination &nomination);
+[[nodiscard]] QByteArray stateOf(const domain::Appointment &appointment);
+[[nodiscard]] QByteArray stateOf(const domain::Release &release);
+/// What requester, adviser and authoriser sign: the scope of a release (recording and its SHA-256, range, format, kind,
+/// purpose, reference, requester, recipient). Any change afterwards voids the signatures.
+[[nodiscard]] QByteArray scopeOf(const domain::Release &release, const QByteArray &recordingSha256);
+
+// Contexts of signatures (crypto::PersonKeys::sign).
+inline constexpr char grantContext[] = "earshot grant v1";
+inline constexpr char nominationContext[] = "earshot nomination v1";
+inline constexpr char appointmentContext[] = "earshot appointment v1";
+inline constexpr char releaseRequestContext[] = "earshot release request v1";
+inline constexpr char releaseAdviceContext[] = "earshot release advice v1";
+inline constexpr char releaseDecisionContext[] = "earshot release decision v1";
+
+} // namespace earshot::service

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/crypto/personkeys.h"
+#include "core/domain/people.h"
+#include "core/service/environment.h"
+
+#include <QMutex>
+#include <QStringList>
+#include <memory>
+
+namespace earshot::service {
+
+/// Why somebody listens: chosen once, kept until changed; every audit entry about audio carries it.
+struct Declaration {
+    QString purpose; ///< purpose id of the profile; empty: not declared
+    QString reference;
+    bool operator==(const Declaration &) const = default;
+};
+
+/// A signed-in person: who, with which keys, on which store. Shared by the Doors of several threads; what changes is
+/// behind a mutex. `end()` wipes the keys; Doors of an ended session answer SignIn.
+class Session
+{
+public:
+    Session(Layout layout, domain::Person person, crypto::PersonKeys keys, SecretBytes storeKey);
+    ~Session();
+
+    [[nodiscard]] const Layout &layout() const { return m_layout; }
+    [[nodiscard]] const domain::Person &person() const { return m_person; }
+    [[nodiscard]] const crypto::PersonKeys &keys() const { return m_keys; }
+    [[nodiscard]] const SecretBytes &storeKey() const { return m_storeKey; }
+
+    [[nodiscard]] Declaration declaration() const;
+    void declare(const Declaration &declaration);
+
+    [[nodiscard]] bool isActive() const;
+    void end();
+
+private:
+    Layout m_layout;
+    domain::Person m_person;
+    crypto::PersonKeys m_keys;
+    SecretBytes m_storeKey;
+    mutable QMutex m_mutex;
+    Declaration m_declaration;
+    bool m_active = true;
+};
+
+struct InitOptions {
+    QString organisation;
+    QString adminUser; ///< becomes "administrator" office
+    QString adminName; ///< empty: the user name
+    SecretBytes adminPassword;
+};
+
+/// Makes a store folder that can import at once: keys, schema, quarantine area, the administrator. Exists when there is
+/// anything at `folder` already (an empty folder is taken). Nothing half-made stays: built beside and renamed.
+[[nodiscard]] Result<void> initStore(const Environment &environment, const QString &folder, InitOptions options);
+
+/// User names that have a key slot, for the sign-in screen; sorted.
+[[nodiscard]] Result<QStringList> accounts(const QString &folder);
+
+/// SignIn for a wrong name or password (the same text for both), Integrity for a store that does not open with the
+/// slot's key or whose person row does not match the slot.
+[[nodiscard]] Result<std::shared_ptr<Session>> signIn(const Environment &environment, const QString &folder,
+                                                      const QString &user, const SecretBytes &password);
+
+} // namespace earshot::service
