@@ -24,7 +24,7 @@ endif()
 function(earshot_room name)
     cmake_parse_arguments(ROOM "" "" "SOURCES;USES;PRIVATE_USES" ${ARGN})
     foreach(source ${ROOM_SOURCES}) # PARALLEL-BUILDING AID, removed before landing
-        if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${source})
+        if(NOT IS_ABSOLUTE ${source} AND NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${source})
             list(REMOVE_ITEM ROOM_SOURCES ${source})
             message(STATUS "${name}: ${source} is not there yet")
         endif()
