@@ -1,0 +1,26 @@
+#include "ui/theme/paint.h"
+
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+namespace earshot::ui::theme {
+
+void paintBox(QPainter *painter, const QRectF &rect, double radius, const QColor &fill, const QColor &border,
+              double width)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(border.isValid() ? QPen(border, width) : QPen(Qt::NoPen));
+    painter->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    const double inset = border.isValid() ? width / 2 : 0;
+    painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset);
+    painter->restore();
+}
+
+void paintFocusRing(QPainter *painter, const QRectF &rect, double radius)
+{
+    paintBox(painter, rect, radius, {}, color(Token::Accent), 2.0);
+}
+
+} // namespace earshot::ui::theme
