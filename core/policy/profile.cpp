@@ -1,0 +1,79 @@
+#include "core/policy/profile.h"
+
+#include "core/policy/profile_reader.h"
+
+#include <QFile>
+
+// The linker drops a resource that nothing refers to, and Q_INIT_RESOURCE only works outside a namespace.
+static void pullInPolicyResource()
+{
+    Q_INIT_RESOURCE(policy);
+}
+
+namespace earshot::policy {
+
+namespace {
+
+template <class T> const T *byId(const QList<T> &list, const QString &id)
+{
+    for (const T &entry : list) {
+        if (entry.id == id)
+            return &entry;
+    }
+    return nullptr;
+}
+
+Result<Profile> readBuiltIn()
+{
+    pullInPolicyResource();
+    QFile file(QStringLiteral(":/earshot/policy/policy-2017.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Internal, QStringLiteral("the built-in policy is not in this program"), file.fileName());
+    return Profile::parse(file.readAll());
+}
+
+} // namespace
+
+Result<Profile> Profile::parse(const QByteArray &json)
+{
+    EARSHOT_TRY(root, JsonPlace::parse(json));
+    return ProfileReader().read(root);
+}
+
+Result<Profile> Profile::builtIn()
+{
+    static const Result<Profile> profile = readBuiltIn();
+    return profile;
+}
+
+const Purpose *Profile::purpose(const QString &id) const
+{
+    return byId(m_purposes, id);
+}
+
+const Office *Profile::office(const QString &id) const
+{
+    return byId(m_offices, id);
+}
+
+const Clause *Profile::clause(const QString &id) const
+{
+    return byId(m_clauses, id);
+}
+
+const QStringList &Profile::rights(const QString &act) const
+{
+    static const QStringList nobody;
+    const auto found = m_rights.constFind(act);
+    return found == m_rights.constEnd() ? nobody : *found;
+}
+
+Life lifeOf(const Profile &profile, const QDate &recorded)
+{
+    if (!recorded.isValid())
+        return {};
+    const QDate disposable = recorded.addMonths(profile.keepMonths());
+    return {recorded, disposable.addDays(-1), disposable, recorded.addMonths(profile.disposeMonths())};
+}
+
+} // namespace earshot::policy
