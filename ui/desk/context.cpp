@@ -1,0 +1,44 @@
+#include "ui/desk/context.h"
+
+#include "core/service/review_service.h"
+
+namespace earshot::ui::desk {
+
+Context::Context(const service::Environment &environment, std::shared_ptr<service::Session> session,
+                 std::unique_ptr<service::DoorThread> door, service::Me me, prompts::IPrompter &prompter)
+    : m_environment(environment)
+    , m_session(std::move(session))
+    , m_door(std::move(door))
+    , m_me(std::move(me))
+    , m_prompter(prompter)
+{
+}
+
+Context::~Context() = default;
+
+std::unique_ptr<service::DoorThread> Context::newDoor() const
+{
+    return std::make_unique<service::DoorThread>(m_environment, m_session);
+}
+
+void Context::declare(const service::Declaration &declaration)
+{
+    m_door->run([declaration](service::Door &door) { return door.review().declare(declaration); })
+        .then(this, [this](const Result<void> &done) {
+            if (!done)
+                emit errorHappened(done.error());
+            else
+                emit declarationChanged(m_session->declaration());
+        });
+}
+
+void Context::refreshCounts()
+{
+    m_door->run([](service::Door &door) { return door.administration().waiting(); })
+        .then(this, [this](const Result<service::WaitingCounts> &counts) {
+            if (counts)
+                emit countsChanged(*counts);
+        });
+}
+
+} // namespace earshot::ui::desk

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/service/administration_service.h"
+#include "core/service/door_thread.h"
+#include "core/service/environment.h"
+#include "core/service/session.h"
+#include "ui/prompts/prompter.h"
+
+#include <QObject>
+#include <memory>
+
+namespace earshot::ui::desk {
+
+/// What the desks of one signed-in person share. Made by the window after sign-in, gone when it locks.
+class Context : public QObject
+{
+    Q_OBJECT
+public:
+    /// `me` is read on the door's thread before the window is shown. `prompter` outlives this.
+    Context(const service::Environment &environment, std::shared_ptr<service::Session> session,
+            std::unique_ptr<service::DoorThread> door, service::Me me, prompts::IPrompter &prompter);
+    ~Context() override;
+
+    /// For everything that answers at once. Long work opens a door of its own with `newDoor`.
+    [[nodiscard]] service::DoorThread &door() { return *m_door; }
+    [[nodiscard]] std::unique_ptr<service::DoorThread> newDoor() const;
+
+    [[nodiscard]] const service::Environment &environment() const { return m_environment; }
+    [[nodiscard]] const policy::Profile &profile() const { return *m_environment.profile; }
+    [[nodiscard]] const service::Me &me() const { return m_me; }
+    [[nodiscard]] prompts::IPrompter &prompter() { return m_prompter; }
+
+    [[nodiscard]] service::Declaration declaration() const { return m_session->declaration(); }
+    /// Declares through the door and remembers; `declarationChanged` follows when it is done.
+    void declare(const service::Declaration &declaration);
+
+    /// Counts beside the desks are read again (after an act that changes what waits for somebody).
+    void refreshCounts();
+
+signals:
+    void declarationChanged(const earshot::service::Declaration &declaration);
+    /// Playing was asked for without a purpose: the purpose bar shows itself and takes the focus.
+    void purposeNeeded();
+    void countsChanged(const earshot::service::WaitingCounts &counts);
+    /// Opens the recording in the player (writes the audit entry) and selects it on the Recordings desk; `seekTo` in
+    /// frames, -1 for the beginning.
+    void openRecordingRequested(earshot::domain::RecordingId id, qint64 seekTo);
+    /// Something about this recording changed (note, release, deletion): whoever shows it reads it again.
+    void recordingChanged(earshot::domain::RecordingId id);
+    /// Recordings came in or went: lists read again.
+    void listChanged();
+    /// A message for the window's notice bar; empty text clears it.
+    void notice(const QString &text, bool isError);
+    /// The error in a person's words, with clause and helper where it is a refusal.
+    void errorHappened(const earshot::Error &error);
+
+private:
+    service::Environment m_environment;
+    std::shared_ptr<service::Session> m_session;
+    std::unique_ptr<service::DoorThread> m_door;
+    service::Me m_me;
+    prompts::IPrompter &m_prompter;
+};
+
+} // namespace earshot::ui::desk

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+class QWidget;
+
+namespace earshot::ui::prompts {
+
+/// A question of consequence: one sentence on what will happen and what cannot be undone, and the consequence itself
+/// on the button, never "OK".
+struct Question {
+    QString title;
+    QString text;
+    QString confirmLabel;
+    bool destructive = false;
+};
+
+/// Asks a person. Injected, so that tests answer; the real one shows dialogs (DialogPrompter).
+class IPrompter
+{
+public:
+    virtual ~IPrompter();
+
+    [[nodiscard]] virtual bool confirm(QWidget *parent, const Question &question) = 0;
+    /// Empty: cancelled.
+    [[nodiscard]] virtual std::optional<QString> askText(QWidget *parent, const QString &title, const QString &label,
+                                                         const QString &initial = {}) = 0;
+    [[nodiscard]] virtual QString chooseFolder(QWidget *parent, const QString &title, const QString &start = {}) = 0;
+    [[nodiscard]] virtual QStringList chooseFiles(QWidget *parent, const QString &title,
+                                                  const QString &start = {}) = 0;
+    /// A file that does not exist yet.
+    [[nodiscard]] virtual QString chooseSaveFile(QWidget *parent, const QString &title, const QString &suggested) = 0;
+    /// Something that must be read before going on; rarely right, a NoticeBar is better.
+    virtual void tell(QWidget *parent, const QString &title, const QString &text) = 0;
+};
+
+} // namespace earshot::ui::prompts
