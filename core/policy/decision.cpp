@@ -214,11 +214,13 @@ bool notAtThisStep(const Case &c)
 {
     const ReleaseState state = c.facts.releaseState;
     switch (c.facts.act) {
+    case Act::Advise:
+        return state != ReleaseState::AwaitingAdvice;
     case Act::Authorise:
         return state != ReleaseState::AwaitingAuthoriser;
     case Act::IssueRelease:
         return state != ReleaseState::Authorised && state != ReleaseState::Issuing;
-    default: // advice may come and a refusal may be given while nobody has decided
+    default: // a refusal need not wait for advice
         return state != ReleaseState::AwaitingAdvice && state != ReleaseState::AwaitingAuthoriser;
     }
 }
@@ -392,6 +394,15 @@ Decision decide(const Profile &profile, const Facts &facts)
     if (!decision.missing.isEmpty())
         return decision;
     return {true, cite(c, permission->clause), QLatin1String(permission->rule), {}, {}, {}};
+}
+
+QStringList refusalRules()
+{
+    QStringList ids;
+    for (const Rule &rule : rules)
+        ids << QLatin1String(rule.id);
+    ids << QStringLiteral("unknown-act");
+    return ids;
 }
 
 bool releaseNeedsAdvice(const Profile &profile, ReleaseKind kind, const QString &purpose, bool arisesFromCall)

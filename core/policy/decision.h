@@ -61,7 +61,7 @@ struct Facts
     bool frozen = false;
 
     // why
-    QString purpose; ///< purpose id; empty: none declared
+    QString purpose; ///< purpose id; empty: none declared. To advise, authorise, refuse or issue: the release's own
     QString reference;
 
     // release
@@ -99,6 +99,9 @@ struct Decision
                                       bool arisesFromCall);
 /// The office ids of §6's list for this way out.
 [[nodiscard]] const QStringList &authorisersFor(const Profile &profile, domain::ReleaseKind kind);
+
+/// The ids of every rule that can refuse, in the order in which they are asked; for the texts and their tests.
+[[nodiscard]] QStringList refusalRules();
 
 /// Stable ids as they stand in the log: "play", "release.authorise", …
 [[nodiscard]] QString actName(Act act);

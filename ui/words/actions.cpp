@@ -1,0 +1,107 @@
+#include "ui/words/names.h"
+
+#include "ui/words/text.h"
+
+#include <array>
+#include <utility>
+
+namespace earshot::ui::words {
+
+namespace {
+
+struct Entry
+{
+    const char *code;
+    const char *text;
+};
+
+/// lupdate reads the texts here; they are translated when they are asked for.
+constexpr std::array actions{
+    Entry{"see-metadata", QT_TRANSLATE_NOOP("Words", "Looked at the details")},
+    Entry{"play", QT_TRANSLATE_NOOP("Words", "Played")},
+    Entry{"annotate", QT_TRANSLATE_NOOP("Words", "Wrote a note")},
+    Entry{"download", QT_TRANSLATE_NOOP("Words", "Downloaded")},
+    Entry{"copy", QT_TRANSLATE_NOOP("Words", "Copied a clip")},
+    Entry{"release.request", QT_TRANSLATE_NOOP("Words", "Asked for a release")},
+    Entry{"release.advise", QT_TRANSLATE_NOOP("Words", "Advised on a release")},
+    Entry{"release.authorise", QT_TRANSLATE_NOOP("Words", "Authorised a release")},
+    Entry{"release.refuse", QT_TRANSLATE_NOOP("Words", "Refused a release")},
+    Entry{"release.issue", QT_TRANSLATE_NOOP("Words", "Issued a release")},
+    Entry{"release.withdraw", QT_TRANSLATE_NOOP("Words", "Withdrew a request for release")},
+    Entry{"release.sign-in", QT_TRANSLATE_NOOP("Words", "Signed in to decide on a release")},
+    Entry{"delete", QT_TRANSLATE_NOOP("Words", "Deleted")},
+    Entry{"download.confirm-deletion", QT_TRANSLATE_NOOP("Words", "Confirmed that a download is deleted")},
+    Entry{"import", QT_TRANSLATE_NOOP("Words", "Imported")},
+    Entry{"quarantine.release", QT_TRANSLATE_NOOP("Words", "Let in from quarantine")},
+    Entry{"manage-areas", QT_TRANSLATE_NOOP("Words", "Changed a service area")},
+    Entry{"manage-people", QT_TRANSLATE_NOOP("Words", "Changed a person")},
+    Entry{"grant", QT_TRANSLATE_NOOP("Words", "Gave access to a service area")},
+    Entry{"nominate", QT_TRANSLATE_NOOP("Words", "Nominated")},
+    Entry{"appoint", QT_TRANSLATE_NOOP("Words", "Appointed to an office")},
+    Entry{"read-audit", QT_TRANSLATE_NOOP("Words", "Read the audit list")},
+    Entry{"read-release-log", QT_TRANSLATE_NOOP("Words", "Read the Release Log")},
+    Entry{"verify", QT_TRANSLATE_NOOP("Words", "Verified the record")},
+    Entry{"found", QT_TRANSLATE_NOOP("Words", "Set up the store")},
+    Entry{"area.add", QT_TRANSLATE_NOOP("Words", "Added a service area")},
+    Entry{"area.business-case", QT_TRANSLATE_NOOP("Words", "Confirmed a business case")},
+    Entry{"person.add", QT_TRANSLATE_NOOP("Words", "Added a person")},
+    Entry{"person.password", QT_TRANSLATE_NOOP("Words", "Changed their password")},
+    Entry{"extension.holder", QT_TRANSLATE_NOOP("Words", "Named who uses an extension")},
+};
+
+constexpr std::array warnings{
+    Entry{"name-time-invalid", QT_TRANSLATE_NOOP("Words", "The date and time in the file name do not exist.")},
+    Entry{"name-type-unknown",
+          QT_TRANSLATE_NOOP("Words", "The file name does not say whether the call came in or went out.")},
+    Entry{"name-parties-unclear", QT_TRANSLATE_NOOP("Words", "The file name does not say clearly who spoke to whom.")},
+    Entry{"time-in-repeated-hour",
+          QT_TRANSLATE_NOOP("Words", "The clocks went back in this hour; the call may have been an hour later.")},
+    Entry{"time-in-skipped-hour",
+          QT_TRANSLATE_NOOP("Words", "The clocks skipped this hour; the call may have been an hour later.")},
+    Entry{"server-zone-differs",
+          QT_TRANSLATE_NOOP("Words", "The telephone system's clock was in another time zone; the time of its own call "
+                                     "id was taken.")},
+    Entry{"time-differs",
+          QT_TRANSLATE_NOOP("Words", "The file name and the call id give different times; that of the call id was "
+                                     "taken.")},
+    Entry{"epoch-implausible", QT_TRANSLATE_NOOP("Words", "The time in the call id cannot be right; it was not used.")},
+    Entry{"time-from-file",
+          QT_TRANSLATE_NOOP("Words", "Only the file's own time is known; the call may be older than it says.")},
+    Entry{"time-from-folder-date",
+          QT_TRANSLATE_NOOP("Words", "Only the date of the folder is known, not the time of day.")},
+    Entry{"folder-date-differs",
+          QT_TRANSLATE_NOOP("Words", "The folder's date is not the date of the call; the file may have been moved.")},
+    Entry{"cdr-time-differs",
+          QT_TRANSLATE_NOOP("Words", "The call detail record gives another time than the file name.")},
+    Entry{"cdr-customer-differs",
+          QT_TRANSLATE_NOOP("Words", "The call detail record gives another customer number than the file name.")},
+    Entry{"cdr-extension-differs",
+          QT_TRANSLATE_NOOP("Words", "The call detail record gives another extension than the file name.")},
+    Entry{"cdr-direction-differs",
+          QT_TRANSLATE_NOOP("Words", "The call detail record and the file name do not agree on who called whom.")},
+    Entry{"cdr-several-legs",
+          QT_TRANSLATE_NOOP("Words", "Several extensions took part in this call; check whose recording it is.")},
+};
+
+template <std::size_t N> QString textIn(const std::array<Entry, N> &table, const QString &code)
+{
+    for (const Entry &entry : table) {
+        if (code == QLatin1String(entry.code))
+            return Text::tr(entry.text);
+    }
+    return code;
+}
+
+} // namespace
+
+QString actionName(const QString &action)
+{
+    return textIn(actions, action);
+}
+
+QString warningText(const QString &code)
+{
+    return textIn(warnings, code);
+}
+
+} // namespace earshot::ui::words

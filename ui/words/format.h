@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+namespace earshot::ui::words {
+
+// Times are shown in Europe/London, on a 24-hour clock. An invalid date and a moment that is not set (0) give "".
+
+[[nodiscard]] QString date(const QDate &day);        ///< 14 March 2026
+[[nodiscard]] QString shortDate(const QDate &day);   ///< 14 Mar 2026
+[[nodiscard]] QString dateTime(Instant moment);      ///< 14 March 2026, 15:17
+[[nodiscard]] QString shortDateTime(Instant moment); ///< 14 Mar 2026 15:17
+
+/// Lengths round to the nearest second, but a length that is not 0 never shows as 0:00. Negative counts as 0.
+[[nodiscard]] QString length(qint64 ms);       ///< 3:23, 1:02:03
+[[nodiscard]] QString spokenLength(qint64 ms); ///< 3 min 23 s
+/// Positions are cut to the tenth that has begun: 2:22.4.
+[[nodiscard]] QString position(qint64 ms);
+
+/// A telephone number grouped as people in Britain write it: 07700 900149, 020 7946 0018, 01632 960555; numbers of
+/// other countries keep their "+". Without an E.164 number the dialled text stands as it is.
+[[nodiscard]] QString telephone(const QString &e164, const QString &dialled = {});
+
+[[nodiscard]] QString count(qint64 number);         ///< 1,000,000
+[[nodiscard]] QString fileSize(qint64 bytes);       ///< 3.2 MB
+[[nodiscard]] QString anyOf(const QStringList &of); ///< "a, b or c"
+
+/// Whether the profile's Welsh texts are to be shown.
+[[nodiscard]] bool isWelsh();
+
+} // namespace earshot::ui::words

@@ -1,0 +1,226 @@
+#include "ui/words/names.h"
+
+#include "ui/words/format.h"
+#include "ui/words/text.h"
+
+#include <QRegularExpression>
+
+namespace earshot::ui::words {
+
+using domain::AudioFormat;
+using domain::Direction;
+using domain::NominatedAct;
+using domain::QuarantineReason;
+using domain::RecordingState;
+using domain::ReleaseKind;
+using domain::ReleaseState;
+
+QString name(Direction direction)
+{
+    switch (direction) {
+    case Direction::Incoming:
+        return Text::tr("Incoming");
+    case Direction::Outgoing:
+        return Text::tr("Outgoing");
+    case Direction::Internal:
+        return Text::tr("Internal");
+    case Direction::Unknown:
+        break;
+    }
+    return Text::tr("Unknown", "direction of a call");
+}
+
+QString name(RecordingState state)
+{
+    switch (state) {
+    case RecordingState::Kept:
+        return Text::tr("Kept");
+    case RecordingState::Quarantined:
+        return Text::tr("In quarantine");
+    case RecordingState::Deleted:
+        break;
+    }
+    return Text::tr("Deleted");
+}
+
+QString name(ReleaseKind kind)
+{
+    return kind == ReleaseKind::External ? Text::tr("External agency") : Text::tr("Inside the authority");
+}
+
+QString name(ReleaseState state)
+{
+    switch (state) {
+    case ReleaseState::AwaitingAdvice:
+        return Text::tr("Waiting for advice");
+    case ReleaseState::AwaitingAuthoriser:
+        return Text::tr("Waiting for an authoriser");
+    case ReleaseState::Authorised:
+        return Text::tr("Authorised");
+    case ReleaseState::Issuing:
+        return Text::tr("Being issued");
+    case ReleaseState::Issued:
+        return Text::tr("Issued");
+    case ReleaseState::Refused:
+        return Text::tr("Refused");
+    case ReleaseState::Withdrawn:
+        break;
+    }
+    return Text::tr("Withdrawn");
+}
+
+QString name(AudioFormat format)
+{
+    switch (format) {
+    case AudioFormat::Wav:
+        return Text::tr("WAV");
+    case AudioFormat::Flac:
+        return Text::tr("FLAC");
+    case AudioFormat::Opus:
+        return Text::tr("Opus");
+    case AudioFormat::Original:
+        break;
+    }
+    return Text::tr("As recorded", "audio format of a release");
+}
+
+QString name(NominatedAct act)
+{
+    switch (act) {
+    case NominatedAct::Download:
+        return Text::tr("Download");
+    case NominatedAct::Copy:
+        return Text::tr("Copy");
+    case NominatedAct::Share:
+        return Text::tr("Share");
+    case NominatedAct::Delete:
+        break;
+    }
+    return Text::tr("Delete");
+}
+
+QString names(domain::NominatedActs acts)
+{
+    QStringList list;
+    for (const auto act : {NominatedAct::Download, NominatedAct::Copy, NominatedAct::Share, NominatedAct::Delete}) {
+        if (acts.testFlag(act))
+            list << (list.isEmpty() ? name(act) : name(act).toLower());
+    }
+    return list.isEmpty() ? Text::tr("None", "acts nominated for")
+                          : list.join(Text::tr(", ", "between items of a list"));
+}
+
+QString name(const policy::Purpose &purpose)
+{
+    return isWelsh() ? purpose.cy : purpose.en;
+}
+
+QString name(const policy::Office &office)
+{
+    return isWelsh() ? office.cy : office.en;
+}
+
+QString shortName(const policy::Office &office)
+{
+    return isWelsh() ? office.shortCy : office.shortEn;
+}
+
+QString purposeName(const policy::Profile &profile, const QString &id)
+{
+    const policy::Purpose *purpose = profile.purpose(id);
+    return purpose ? name(*purpose) : id;
+}
+
+QString officeName(const policy::Profile &profile, const QString &id)
+{
+    const policy::Office *office = profile.office(id);
+    return office ? name(*office) : id;
+}
+
+QString shortOfficeName(const policy::Profile &profile, const QString &id)
+{
+    const policy::Office *office = profile.office(id);
+    return office ? shortName(*office) : id;
+}
+
+QString clauseText(const policy::Profile &profile, const QString &clause)
+{
+    const policy::Clause *known = profile.clause(clause);
+    if (!known)
+        return clause;
+    return isWelsh() ? known->cy : known->en;
+}
+
+QString clauseLabel(const QString &clause)
+{
+    static const QRegularExpression described(QStringLiteral(" \\([^)]{2,}\\)\\z"));
+    QString label = clause;
+    return label.remove(described);
+}
+
+QString referenceKind(const QString &kind)
+{
+    if (kind == QLatin1String("case"))
+        return Text::tr("Case", "reference of a purpose");
+    if (kind == QLatin1String("coaching-plan"))
+        return Text::tr("Coaching plan");
+    if (kind == QLatin1String("sample"))
+        return Text::tr("Sample");
+    if (kind == QLatin1String("service-request"))
+        return Text::tr("Service request");
+    if (kind == QLatin1String("incident"))
+        return Text::tr("Incident");
+    return kind.isEmpty() ? Text::tr("Reference") : kind;
+}
+
+QString quarantineReason(QuarantineReason reason, const QString &detail)
+{
+    switch (reason) {
+    case QuarantineReason::Unreadable:
+        return detail.isEmpty() ? Text::tr("No call could be read from this file.")
+                                : Text::tr("No call could be read from this file: %1.").arg(detail);
+    case QuarantineReason::NoArea:
+        return detail.isEmpty() ? Text::tr("It is not known which extension made this recording, so its service area "
+                                           "cannot be told.")
+                                : Text::tr("No service area owns extension %1.").arg(detail);
+    case QuarantineReason::NoBusinessCase:
+        break;
+    }
+    return detail.isEmpty() ? Text::tr("The business case of its service area is not complete (§3).")
+                            : Text::tr("The business case of %1 is not complete (§3).").arg(detail);
+}
+
+QString quarantineAdvice(QuarantineReason reason)
+{
+    switch (reason) {
+    case QuarantineReason::Unreadable:
+        return Text::tr("Get a good copy from the telephone system and import that; this file's bytes were not kept.");
+    case QuarantineReason::NoArea:
+        return Text::tr("Give the extension to a service area, or choose the area when you let the recording in.");
+    case QuarantineReason::NoBusinessCase:
+        break;
+    }
+    return Text::tr("Let the recording in once the Director of Corporate Services has given permission.");
+}
+
+QString startedHow(const QString &code)
+{
+    if (code == QLatin1String("unique-id"))
+        return Text::tr("From the telephone system's own id of the call");
+    if (code == QLatin1String("cdr"))
+        return Text::tr("From the call detail record");
+    if (code == QLatin1String("local"))
+        return Text::tr("From the time in the file name");
+    if (code == QLatin1String("repeated-hour"))
+        return Text::tr(
+            "From the time in the file name; the clocks went back in that hour, and the first one was taken");
+    if (code == QLatin1String("skipped-hour"))
+        return Text::tr("From the time in the file name, which the clocks skipped that day");
+    if (code == QLatin1String("file-time"))
+        return Text::tr("From the time of the file; the call may be older");
+    if (code == QLatin1String("folder-date"))
+        return Text::tr("From the date of the folder; the time of day is not known");
+    return code.isEmpty() || code == QLatin1String("unknown") ? Text::tr("Not known") : code;
+}
+
+} // namespace earshot::ui::words

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/domain/people.h"
+#include "core/domain/quarantine.h"
+#include "core/domain/recording.h"
+#include "core/domain/release.h"
+#include "core/policy/profile.h"
+
+#include <QString>
+
+namespace earshot::ui::words {
+
+// Words for codes and states. An unknown code is shown as it is: never an empty text.
+
+[[nodiscard]] QString name(domain::Direction direction);  ///< Incoming
+[[nodiscard]] QString name(domain::RecordingState state); ///< In quarantine
+[[nodiscard]] QString name(domain::ReleaseKind kind);     ///< External agency
+[[nodiscard]] QString name(domain::ReleaseState state);   ///< Waiting for an authoriser
+[[nodiscard]] QString name(domain::AudioFormat format);   ///< As recorded
+[[nodiscard]] QString name(domain::NominatedAct act);     ///< Download
+[[nodiscard]] QString names(domain::NominatedActs acts);  ///< "Download, delete"; "None"
+
+// In the language of the default locale, from the profile.
+[[nodiscard]] QString name(const policy::Purpose &purpose);
+[[nodiscard]] QString name(const policy::Office &office);
+[[nodiscard]] QString shortName(const policy::Office &office); ///< SIRO
+[[nodiscard]] QString purposeName(const policy::Profile &profile, const QString &id);
+[[nodiscard]] QString officeName(const policy::Profile &profile, const QString &id);
+[[nodiscard]] QString shortOfficeName(const policy::Profile &profile, const QString &id);
+[[nodiscard]] QString clauseText(const policy::Profile &profile, const QString &clause);
+/// A clause as it is cited in a sentence: "§6 (nominated staff)" → "§6", "§6 (c)" stays.
+[[nodiscard]] QString clauseLabel(const QString &clause);
+/// What a purpose's reference is called in a form: "Case", "Coaching plan", …
+[[nodiscard]] QString referenceKind(const QString &kind);
+
+/// What was done, for the audit list: "play" → "Played". Knows `policy::actName()` and the services' own actions.
+[[nodiscard]] QString actionName(const QString &action);
+
+/// Why a file was not let in, as a sentence that names what it is about, and what to do about it.
+[[nodiscard]] QString quarantineReason(domain::QuarantineReason reason, const QString &detail);
+[[nodiscard]] QString quarantineAdvice(domain::QuarantineReason reason);
+
+/// A warning code of a recording (core/intake/callfacts.h), e.g. "server-zone-differs".
+[[nodiscard]] QString warningText(const QString &code);
+/// How the start of a call was settled (domain::Recording::startedHow).
+[[nodiscard]] QString startedHow(const QString &code);
+
+} // namespace earshot::ui::words

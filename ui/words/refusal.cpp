@@ -1,0 +1,287 @@
+#include "ui/words/refusal.h"
+
+#include "core/domain/states.h"
+#include "ui/words/format.h"
+#include "ui/words/names.h"
+#include "ui/words/text.h"
+
+#include <QDate>
+#include <array>
+
+namespace earshot::ui::words {
+
+namespace {
+
+/// One rule and what is said when it refuses: %1 is the clause, %2 a value that depends on the rule.
+struct Sentence
+{
+    const char *rule;
+    const char *text;
+};
+
+constexpr std::array sentences{
+    Sentence{"outside-area", QT_TRANSLATE_NOOP("Words", "You have no access to this call's service area (%1).")},
+    Sentence{"not-visible", QT_TRANSLATE_NOOP("Words", "Recordings are seen only inside their service area (%1).")},
+    Sentence{"ig-unit-needed",
+             QT_TRANSLATE_NOOP("Words", "Only the Information Governance Unit gives this advice (%1).")},
+    Sentence{"two-people",
+             QT_TRANSLATE_NOOP("Words", "You made this request yourself, so somebody else has to deal with it (%1).")},
+    Sentence{"authoriser-needed",
+             QT_TRANSLATE_NOOP("Words", "Your office cannot decide on a release %2; the policy lists who may (%1).")},
+    Sentence{"office-not-held", QT_TRANSLATE_NOOP("Words", "You do not hold the office you are acting in (%1).")},
+    Sentence{"right-needed", QT_TRANSLATE_NOOP("Words", "Your office does not let you %2 (%1).")},
+    Sentence{
+        "not-author",
+        QT_TRANSLATE_NOOP("Words", "Only the person who downloaded the file can confirm that it is deleted (%1).")},
+    Sentence{"disclosure-freeze",
+             QT_TRANSLATE_NOOP("Words", "Somebody has asked by law to see this recording, so it must not be deleted "
+                                        "now (%1).")},
+    Sentence{"in-quarantine",
+             QT_TRANSLATE_NOOP("Words", "This recording is in quarantine and cannot be used yet (%1).")},
+    Sentence{"already-deleted", QT_TRANSLATE_NOOP("Words", "This recording has been deleted (%1).")},
+    Sentence{"not-quarantined", QT_TRANSLATE_NOOP("Words", "This recording is not in quarantine (%1).")},
+    Sentence{"nomination-needed", QT_TRANSLATE_NOOP("Words", "Only nominated staff may %2 (%1).")},
+    Sentence{"on-hold", QT_TRANSLATE_NOOP("Words", "This recording is on hold and must not be deleted (%1).")},
+    Sentence{"date-unknown",
+             QT_TRANSLATE_NOOP("Words", "Nobody knows when this call was recorded, so it cannot be deleted (%1).")},
+    Sentence{"kept-12-months", nullptr}, // has a number in it
+    Sentence{"business-case-needed",
+             QT_TRANSLATE_NOOP("Words", "The business case of this service area is not complete (%1).")},
+    Sentence{"purpose-needed", QT_TRANSLATE_NOOP("Words", "Choose the purpose for which you need the recording (%1).")},
+    Sentence{"purpose-not-listed",
+             QT_TRANSLATE_NOOP("Words", "This is not one of the purposes that the policy lists (%1).")},
+    Sentence{"reference-needed",
+             QT_TRANSLATE_NOOP("Words", "Give the reference of your purpose, such as a case or a coaching plan (%1).")},
+    Sentence{"ig-advice-first", nullptr}, // depends on the clause
+    Sentence{"wrong-state",
+             QT_TRANSLATE_NOOP("Words", "This release is not ready for that step; it stands at “%2” (%1).")},
+    Sentence{"approval-invalid",
+             QT_TRANSLATE_NOOP("Words", "The authorisation does not fit this release, which must be authorised anew "
+                                        "(%1).")},
+    Sentence{"unknown-act",
+             QT_TRANSLATE_NOOP("Words", "The policy does not know this act, so it is not allowed (%1).")},
+    Sentence{"sign-in-failed", QT_TRANSLATE_NOOP("Words", "The user name or the password was not right (%1).")},
+};
+
+QString afterDot(const Refusal &refusal, QLatin1String prefix)
+{
+    for (const QString &missing : refusal.missing) {
+        if (missing.startsWith(prefix))
+            return missing.mid(prefix.size());
+    }
+    return {};
+}
+
+QString nominatedAct(const QString &act)
+{
+    if (act == QLatin1String("download"))
+        return Text::tr("download recordings");
+    if (act == QLatin1String("copy"))
+        return Text::tr("copy recordings");
+    if (act == QLatin1String("share"))
+        return Text::tr("share recordings");
+    return Text::tr("delete recordings");
+}
+
+QString listedAct(const QString &act)
+{
+    if (act == QLatin1String("import"))
+        return Text::tr("import recordings");
+    if (act == QLatin1String("quarantine.release"))
+        return Text::tr("let recordings in from quarantine");
+    if (act == QLatin1String("manage-areas"))
+        return Text::tr("change service areas");
+    if (act == QLatin1String("manage-people"))
+        return Text::tr("add or change people");
+    if (act == QLatin1String("grant"))
+        return Text::tr("give access to a service area");
+    if (act == QLatin1String("nominate"))
+        return Text::tr("nominate staff");
+    if (act == QLatin1String("appoint"))
+        return Text::tr("appoint people to offices");
+    if (act == QLatin1String("read-audit"))
+        return Text::tr("read the audit list");
+    if (act == QLatin1String("read-release-log"))
+        return Text::tr("read the Release Log");
+    return Text::tr("do this");
+}
+
+bool isExternal(const Refusal &refusal)
+{
+    return refusal.clause.contains(QLatin1String("external"));
+}
+
+/// The value in a rule's sentence.
+QString valueFor(const Refusal &refusal)
+{
+    if (refusal.rule == QLatin1String("nomination-needed"))
+        return nominatedAct(afterDot(refusal, QLatin1String("nomination.")));
+    if (refusal.rule == QLatin1String("right-needed"))
+        return listedAct(afterDot(refusal, QLatin1String("right.")));
+    if (refusal.rule == QLatin1String("authoriser-needed"))
+        return isExternal(refusal) ? Text::tr("to an external agency") : Text::tr("out of the service area");
+    if (refusal.rule == QLatin1String("wrong-state")) {
+        const auto state = domain::releaseStateFrom(refusal.detail);
+        return state ? name(*state) : refusal.detail;
+    }
+    return {};
+}
+
+QString keptSentence(const Refusal &refusal, const policy::Profile &profile)
+{
+    const QDate from = QDate::fromString(refusal.detail, Qt::ISODate);
+    const QString period = Text::tr("Recordings are kept for %n month(s)", nullptr, profile.keepMonths());
+    return from.isValid()
+               ? Text::tr("%1; this one can be deleted from %2 (%3).")
+                     .arg(period, date(from), clauseLabel(refusal.clause))
+               : Text::tr("%1; this one cannot be deleted yet (%2).").arg(period, clauseLabel(refusal.clause));
+}
+
+QString adviceSentence(const Refusal &refusal)
+{
+    const QString text =
+        isExternal(refusal)
+            ? Text::tr(
+                  "The Information Governance Unit must advise before a recording goes to an external agency (%1).")
+            : Text::tr("The Information Governance Unit must advise before a recording is used for another purpose, or "
+                       "one unrelated to the call (%1).");
+    return text.arg(clauseLabel(refusal.clause));
+}
+
+} // namespace
+
+QString refusalReason(const Refusal &refusal, const policy::Profile &profile)
+{
+    if (refusal.rule == QLatin1String("kept-12-months"))
+        return keptSentence(refusal, profile);
+    if (refusal.rule == QLatin1String("ig-advice-first"))
+        return adviceSentence(refusal);
+    for (const Sentence &sentence : sentences) {
+        if (refusal.rule != QLatin1String(sentence.rule))
+            continue;
+        const QString text = Text::tr(sentence.text);
+        const QString clause = clauseLabel(refusal.clause);
+        return text.contains(QLatin1String("%2")) ? text.arg(clause, valueFor(refusal)) : text.arg(clause);
+    }
+    return Text::tr("The policy does not allow this (%1).").arg(clauseLabel(refusal.clause));
+}
+
+QString whoCanHelp(const Refusal &refusal, const policy::Profile &profile)
+{
+    QStringList helpers = refusal.unblockedBy;
+    helpers.removeAll(QStringLiteral("yourself")); // the sentence has told them already
+    const bool another = helpers.removeAll(QStringLiteral("another-person")) > 0;
+    if (helpers.isEmpty())
+        return {};
+    if (helpers == QStringList{QStringLiteral("requester")})
+        return Text::tr("Ask the person who made the request.");
+    if (helpers == QStringList{QStringLiteral("downloader")})
+        return Text::tr("Ask the person who downloaded it.");
+    if (helpers == profile.igUnit())
+        return another ? Text::tr("Ask somebody else of the Information Governance Unit.")
+                       : Text::tr("Ask the Information Governance Unit.");
+    QStringList offices;
+    for (const QString &id : std::as_const(helpers))
+        offices << shortOfficeName(profile, id);
+    return Text::tr("Ask the %1.").arg(anyOf(offices));
+}
+
+QString refusalText(const Refusal &refusal, const policy::Profile &profile)
+{
+    const QString help = whoCanHelp(refusal, profile);
+    const QString reason = refusalReason(refusal, profile);
+    return help.isEmpty() ? reason : reason + u' ' + help;
+}
+
+QStringList missingTexts(const Refusal &refusal)
+{
+    struct Phrase
+    {
+        const char *code;
+        const char *text;
+    };
+    static constexpr std::array phrases{
+        Phrase{"area-grant", QT_TRANSLATE_NOOP("Words", "access to the service area")},
+        Phrase{"ig-office", QT_TRANSLATE_NOOP("Words", "an office of the Information Governance Unit")},
+        Phrase{"another-person", QT_TRANSLATE_NOOP("Words", "a second person")},
+        Phrase{"authoriser-office", QT_TRANSLATE_NOOP("Words", "an office that may authorise")},
+        Phrase{"acting-office", QT_TRANSLATE_NOOP("Words", "an office that you hold")},
+        Phrase{"authorship", QT_TRANSLATE_NOOP("Words", "the person who downloaded it")},
+        Phrase{"freeze-lifted", QT_TRANSLATE_NOOP("Words", "the end of the request for disclosure")},
+        Phrase{"quarantine-lifted", QT_TRANSLATE_NOOP("Words", "the end of the quarantine")},
+        Phrase{"recording", QT_TRANSLATE_NOOP("Words", "the recording, which has been deleted")},
+        Phrase{"quarantined", QT_TRANSLATE_NOOP("Words", "a recording in quarantine")},
+        Phrase{"hold-lifted", QT_TRANSLATE_NOOP("Words", "the end of the hold")},
+        Phrase{"call-date", QT_TRANSLATE_NOOP("Words", "the date of the call")},
+        Phrase{"keeping-period", QT_TRANSLATE_NOOP("Words", "the end of the time that recordings are kept")},
+        Phrase{"business-case", QT_TRANSLATE_NOOP("Words", "a complete business case")},
+        Phrase{"purpose", QT_TRANSLATE_NOOP("Words", "a purpose")},
+        Phrase{"listed-purpose", QT_TRANSLATE_NOOP("Words", "a purpose that the policy lists")},
+        Phrase{"reference", QT_TRANSLATE_NOOP("Words", "a reference")},
+        Phrase{"ig-advice", QT_TRANSLATE_NOOP("Words", "advice of the Information Governance Unit")},
+        Phrase{"state", QT_TRANSLATE_NOOP("Words", "an earlier step of the release")},
+        Phrase{"approval", QT_TRANSLATE_NOOP("Words", "a valid authorisation")},
+    };
+    QStringList texts;
+    for (const QString &missing : refusal.missing) {
+        QString text = missing;
+        for (const Phrase &phrase : phrases) {
+            if (missing == QLatin1String(phrase.code))
+                text = Text::tr(phrase.text);
+        }
+        if (missing.startsWith(QLatin1String("nomination.")))
+            text = Text::tr("a nomination to %1").arg(nominatedAct(missing.mid(11)));
+        else if (missing.startsWith(QLatin1String("right.")))
+            text = Text::tr("an office that may %1").arg(listedAct(missing.mid(6)));
+        texts << text;
+    }
+    return texts;
+}
+
+QString errorText(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::Invalid:
+        return Text::tr("Something in this is not right: %1.").arg(error.toString());
+    case ErrorCode::NotFound:
+        return Text::tr("This is not here, or not for you to see: %1.").arg(error.toString());
+    case ErrorCode::Refused:
+        return Text::tr("The policy does not allow this (%1).")
+            .arg(error.refusal ? clauseLabel(error.refusal->clause) : QStringLiteral("§6"));
+    case ErrorCode::Conflict:
+        return Text::tr("This cannot be done as things stand: %1.").arg(error.toString());
+    case ErrorCode::Exists:
+        return Text::tr("There is one already, and nothing was overwritten: %1.").arg(error.toString());
+    case ErrorCode::SignIn:
+        return Text::tr("The user name or the password is not right, or you are no longer signed in.");
+    case ErrorCode::Integrity:
+        return Text::tr("The stored data was damaged or changed, so it was not used. Tell the Information Governance "
+                        "Unit before anything else is done with it.");
+    case ErrorCode::Io:
+        return Text::tr("A file could not be read or written: %1. What was saved before is safe; check the disk or the "
+                        "network drive and try again.")
+            .arg(error.toString());
+    case ErrorCode::NoSpace:
+        return Text::tr("The disk is full. What was saved before is safe; make room and try again.");
+    case ErrorCode::Unsupported:
+        return Text::tr("This program does not know that format or version: %1.").arg(error.toString());
+    case ErrorCode::Busy:
+        return Text::tr("Another program is using this at the moment. Try again.");
+    case ErrorCode::Cancelled:
+        return Text::tr("Cancelled.");
+    case ErrorCode::Internal:
+        break;
+    }
+    return Text::tr(
+        "Something went wrong inside the program, and the step was not carried out. What was saved before is "
+        "safe.");
+}
+
+QString errorText(const Error &error, const policy::Profile &profile)
+{
+    if (error.code == ErrorCode::Refused && error.refusal)
+        return refusalText(*error.refusal, profile);
+    return errorText(error);
+}
+
+} // namespace earshot::ui::words
