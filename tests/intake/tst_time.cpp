@@ -1,0 +1,226 @@
+#include "core/intake/civiltime.h"
+#include "core/intake/connector.h"
+
+#include <QtTest>
+
+using namespace earshot;
+using namespace earshot::intake;
+
+namespace {
+
+Instant utc(int year, int month, int day, int hour, int minute = 0, int second = 0)
+{
+    return Instant::from(QDateTime(QDate(year, month, day), QTime(hour, minute, second), Qt::UTC));
+}
+
+/// The name that a server in `zone` gives to a call of that moment.
+QString nameOf(Instant moment, const QTimeZone &zone, bool withId)
+{
+    const QDateTime local = moment.utc().toTimeZone(zone);
+    QString name = u"in-2001-07700900149-"_qs + local.toString(u"yyyyMMdd-HHmmss"_qs);
+    if (withId)
+        name += u'-' + QString::number(moment.ms / 1000) + u".17"_qs;
+    return name + u".wav"_qs;
+}
+
+QDate lastSunday(int year, int month)
+{
+    QDate day(year, month, 31);
+    while (day.dayOfWeek() != Qt::Sunday)
+        day = day.addDays(-1);
+    return day;
+}
+
+CallFacts read(const QString &name, const QTimeZone &zone = base::londonZone())
+{
+    IntakeOptions options;
+    options.zone = zone;
+    return Connector(options).fromName(name);
+}
+
+} // namespace
+
+class TestTime : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nightsOfTheClockChange_data();
+    void nightsOfTheClockChange();
+    void otherZones_data();
+    void otherZones();
+    void instantsOfCivilTimes();
+    void nameAndIdDisagree_data();
+    void nameAndIdDisagree();
+    void stamps_data();
+    void stamps();
+};
+
+void TestTime::nightsOfTheClockChange_data()
+{
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<bool>("autumn");
+    for (int year = 2015; year <= 2030; ++year) {
+        QTest::addRow("spring %d", year) << lastSunday(year, 3) << false;
+        QTest::addRow("autumn %d", year) << lastSunday(year, 10) << true;
+    }
+}
+
+/// For every half hour of the night: the name made of a moment gives that moment back.
+void TestTime::nightsOfTheClockChange()
+{
+    QFETCH(QDate, day);
+    QFETCH(bool, autumn);
+    const Instant noonBefore = Instant::from(QDateTime(day.addDays(-1), QTime(12, 0), Qt::UTC));
+    for (int half = 0; half <= 48; ++half) {
+        const Instant moment{noonBefore.ms + half * 1'800'000LL};
+        const CallFacts exact = read(nameOf(moment, base::londonZone(), true));
+        QVERIFY2(exact.started == moment, qPrintable(moment.iso()));
+        QCOMPARE(exact.startedFrom, TimeSource::UniqueId);
+        QVERIFY2(exact.warnings.isEmpty(), qPrintable(moment.iso()));
+
+        // Without an id, the two hours before 01:00Z+1h look the same: the first is taken and said so.
+        const CallFacts local = read(nameOf(moment, base::londonZone(), false));
+        const int minutes = int((moment.ms - Instant::from(QDateTime(day, QTime(0, 0), Qt::UTC)).ms) / 60000);
+        const bool repeated = autumn && minutes >= 0 && minutes < 120;
+        QCOMPARE(local.startedFrom, repeated ? TimeSource::LocalFirstOfRepeatedHour : TimeSource::LocalUnambiguous);
+        const Instant expected = repeated && minutes >= 60 ? Instant{moment.ms - 3'600'000} : moment;
+        QVERIFY2(local.started == expected, qPrintable(moment.iso()));
+        QCOMPARE(local.warningCodes(), repeated ? QStringList{u"time-in-repeated-hour"_qs} : QStringList());
+    }
+}
+
+void TestTime::otherZones_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    for (const char *zone : {"UTC", "Europe/Dublin", "Europe/Paris", "America/New_York", "Asia/Kolkata",
+                             "Australia/Lord_Howe", "Pacific/Chatham", "Pacific/Apia"})
+        QTest::newRow(zone) << QByteArray(zone);
+}
+
+void TestTime::otherZones()
+{
+    QFETCH(QByteArray, zone);
+    const QTimeZone place(zone);
+    QVERIFY(place.isValid());
+    for (int step = 0; step < 366 * 4; ++step) {
+        const Instant moment{utc(2024, 1, 1, 0, 15).ms + step * 6LL * 3'600'000};
+        const CallFacts facts = read(nameOf(moment, place, true), place);
+        QVERIFY(facts.started == moment);
+        QVERIFY2(facts.warnings.isEmpty(), qPrintable(moment.iso()));
+        const CallFacts local = read(nameOf(moment, place, false), place);
+        if (local.startedFrom == TimeSource::LocalUnambiguous)
+            QVERIFY2(local.started == moment, qPrintable(moment.iso()));
+    }
+}
+
+void TestTime::instantsOfCivilTimes()
+{
+    const QTimeZone &london = base::londonZone();
+    const auto at = [](int y, int m, int d, int hour, int minute) {
+        return CivilTime{QDate(y, m, d), QTime(hour, minute)};
+    };
+    QCOMPARE(instantsOf(at(2026, 1, 15, 9, 0), london), QList<Instant>{utc(2026, 1, 15, 9)});
+    QCOMPARE(instantsOf(at(2026, 7, 15, 9, 0), london), QList<Instant>{utc(2026, 7, 15, 8)});
+    QCOMPARE(instantsOf(at(2026, 10, 25, 1, 30), london),
+             (QList<Instant>{utc(2026, 10, 25, 0, 30), utc(2026, 10, 25, 1, 30)}));
+    QCOMPARE(instantsOf(at(2026, 3, 29, 1, 30), london), QList<Instant>());
+    QCOMPARE(instantsOf({}, london), QList<Instant>());
+
+    const CallFacts skipped = read(u"in-2001-07700900149-20260329-013000.wav"_qs);
+    QCOMPARE(skipped.started->iso(), u"2026-03-29T01:30:00.000Z"_qs);
+    QCOMPARE(skipped.startedFrom, TimeSource::LocalInSkippedHour);
+    QCOMPARE(skipped.warningCodes(), QStringList{u"time-in-skipped-hour"_qs});
+}
+
+void TestTime::nameAndIdDisagree_data()
+{
+    QTest::addColumn<int>("seconds"); // the name's clock ahead of the id
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("value");
+    const auto row = [](int seconds, const char *code, const char *value) {
+        QTest::addRow("%d s", seconds) << seconds << QString::fromLatin1(code) << QString::fromLatin1(value);
+    };
+    row(0, "", "");
+    row(1, "", "");
+    row(-7, "", "");
+    row(299, "", "");
+    row(-300, "", "");
+    row(301, "time-differs", "-301");
+    row(-1500, "time-differs", "1500");
+    row(3600, "server-zone-differs", "-1");
+    row(3600 - 40, "server-zone-differs", "-1");
+    row(3600 + 290, "server-zone-differs", "-1");
+    row(-3600, "server-zone-differs", "1");
+    row(5 * 3600, "server-zone-differs", "-5");
+    row(-14 * 3600 + 2, "server-zone-differs", "14");
+    row(5400, "time-differs", "-5400");
+    row(27 * 3600, "time-differs", "-97200");
+    row(-86400 * 40, "time-differs", "3456000");
+}
+
+void TestTime::nameAndIdDisagree()
+{
+    QFETCH(int, seconds);
+    QFETCH(QString, code);
+    QFETCH(QString, value);
+    for (const Instant moment : {utc(2026, 1, 20, 11, 3, 4), utc(2026, 6, 20, 11, 3, 4)}) {
+        const Instant shown{moment.ms + seconds * 1000LL};
+        QString name = nameOf(shown, base::londonZone(), true);
+        name.replace(QString::number(shown.ms / 1000), QString::number(moment.ms / 1000));
+        const CallFacts facts = read(name);
+        QVERIFY(facts.started == moment);
+        QCOMPARE(facts.startedFrom, TimeSource::UniqueId);
+        // The 40 days lead over a clock change, which moves the wall clock, not the distance in time.
+        QCOMPARE(facts.warnings, code.isEmpty() ? QList<Warning>() : (QList<Warning>{{code, {value}}}));
+    }
+    const CallFacts unset = read(u"in-2001-07700900149-20260120-110304-17.3.wav"_qs);
+    QCOMPARE(unset.started->iso(), u"2026-01-20T11:03:04.000Z"_qs);
+    QCOMPARE(unset.startedFrom, TimeSource::LocalUnambiguous);
+    QCOMPARE(unset.warningCodes(), QStringList{u"epoch-implausible"_qs});
+}
+
+void TestTime::stamps_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("civil");
+    QTest::addColumn<QString>("instant");
+    const auto row = [](const char *text, const char *civil, const char *instant) {
+        QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(civil) << QString::fromLatin1(instant);
+    };
+    row("2026-03-16 14:05:09", "2026-03-16 14:05:09.000", "");
+    row(" 2026-03-16 14:05:09 ", "2026-03-16 14:05:09.000", "");
+    row("2026-03-16T14:05:09", "2026-03-16 14:05:09.000", "");
+    row("2026/03/16 14:05", "2026-03-16 14:05:00.000", "");
+    row("16/03/2026 14:05", "2026-03-16 14:05:00.000", "");
+    row("1/3/2026 9:05:01", "2026-03-01 09:05:01.000", "");
+    row("2026-03-16 14:05:09.25", "2026-03-16 14:05:09.250", "");
+    row("2026-03-16 14:05:09.123456", "2026-03-16 14:05:09.123", "");
+    row("2026-03-16T14:05:09Z", "", "2026-03-16T14:05:09.000Z");
+    row("2026-06-16 14:05:09+01", "", "2026-06-16T13:05:09.000Z");
+    row("2026-06-16 14:05:09.5 +0100", "", "2026-06-16T13:05:09.500Z");
+    row("2026-06-16 14:05:09-03:30", "", "2026-06-16T17:35:09.000Z");
+    row("", "", "");
+    row("2026-02-30 14:05:09", "", "");
+    row("2026-03-16 24:05:09", "", "");
+    row("2026-03-16", "", "");
+    row("31/31/2026 10:00", "", "");
+    row("yesterday", "", "");
+}
+
+void TestTime::stamps()
+{
+    QFETCH(QString, text);
+    const auto stamp = parseStamp(text);
+    QString civil;
+    QString instant;
+    if (stamp && stamp->civil)
+        civil = stamp->civil->date.toString(Qt::ISODate) + u' ' + stamp->civil->time.toString(Qt::ISODateWithMs);
+    if (stamp && stamp->instant)
+        instant = stamp->instant->iso();
+    QTEST(civil, "civil");
+    QTEST(instant, "instant");
+}
+
+QTEST_APPLESS_MAIN(TestTime)
+#include "tst_time.moc"
