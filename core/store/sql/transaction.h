@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <memory>
+
+namespace earshot::store::sql {
+
+class Connection;
+struct ConnectionState;
+
+/// A write transaction: has the store's write lock from the start, and is undone when it goes out of scope before
+/// commit() succeeded. Not nested: a function that needs to be part of one takes the Connection and starts none.
+class Transaction
+{
+public:
+    /// Busy when another connection keeps the write lock for longer than the time-out; Internal inside another one.
+    [[nodiscard]] static Result<Transaction> begin(Connection &connection);
+    ~Transaction();
+    Transaction(Transaction &&other) noexcept;
+    Transaction &operator=(Transaction &&) = delete;
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+
+    /// On disk when it returns without an error. With an error the transaction is still open (or gone, if SQLite undid
+    /// it): trying again may help after Busy, everything else ends in a rollback.
+    [[nodiscard]] Result<void> commit();
+    void rollback(); ///< no act when it is over already
+
+private:
+    explicit Transaction(std::shared_ptr<ConnectionState> connection);
+    std::shared_ptr<ConnectionState> m_connection; ///< null when over
+};
+
+} // namespace earshot::store::sql
