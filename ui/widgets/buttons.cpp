@@ -1,0 +1,107 @@
+#include "ui/widgets/buttons.h"
+
+#include "ui/widgets/label.h"
+
+#include <QVBoxLayout>
+
+namespace earshot::ui::widgets {
+
+using theme::px;
+using theme::Token;
+
+PrimaryButton::PrimaryButton(const QString &text, QWidget *parent)
+    : QPushButton(text, parent)
+{
+    setProperty("primary", true);
+    setFont(theme::font(theme::FontRole::Strong));
+    connect(theme::notifier(), &theme::Notifier::changed, this,
+            [this] { setFont(theme::font(theme::FontRole::Strong)); });
+}
+
+QString tipWithShortcut(const QString &name, const QString &shortcut)
+{
+    return shortcut.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, shortcut);
+}
+
+IconButton::IconButton(theme::Icon icon, const QString &name, const QString &shortcut, QWidget *parent)
+    : QToolButton(parent)
+{
+    setAutoRaise(true);
+    setFocusPolicy(Qt::TabFocus);
+    setFace(icon);
+    setAccessibleName(name);
+    setToolTip(tipWithShortcut(name, shortcut));
+    setIconSize({px(m_size), px(m_size)});
+    connect(theme::notifier(), &theme::Notifier::changed, this, [this] {
+        setIconSize({px(m_size), px(m_size)});
+        updateGeometry();
+    });
+}
+
+void IconButton::setFace(theme::Icon icon, Token color)
+{
+    setIcon(theme::icon(icon, color));
+}
+
+void IconButton::setFaceSize(int designPixels)
+{
+    m_size = designPixels;
+    setIconSize({px(m_size), px(m_size)});
+    updateGeometry();
+}
+
+QSize IconButton::sizeHint() const
+{
+    const int side = px(m_size + 12);
+    return {side, side};
+}
+
+ActionButton::ActionButton(const QString &text, Look look, QWidget *parent)
+    : QWidget(parent)
+    , m_button(look == Look::Primary ? new PrimaryButton(text, this) : new QPushButton(text, this))
+    , m_line(new Label({}, theme::FontRole::Caption, Token::Muted, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::space(1));
+    column->addWidget(m_button);
+    column->addWidget(m_line);
+    m_line->setWordWrap(true);
+    m_line->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    connect(m_button, &QPushButton::clicked, this, &ActionButton::clicked);
+    setAllowed();
+}
+
+void ActionButton::setAllowed(const QString &hint)
+{
+    m_button->setEnabled(true);
+    setLine(hint, false);
+}
+
+void ActionButton::setRefused(const QString &why)
+{
+    m_button->setEnabled(false);
+    setLine(why, true);
+}
+
+void ActionButton::setLine(const QString &line, bool refused)
+{
+    m_line->setText(line);
+    m_line->setVisible(!line.isEmpty());
+    m_line->setFocusPolicy(refused ? Qt::TabFocus : Qt::NoFocus);
+    m_line->setAccessibleName(refused ? tr("%1: not available. %2").arg(m_button->text(), line) : line);
+    m_button->setAccessibleDescription(line);
+    m_button->setToolTip(line);
+}
+
+bool ActionButton::isAllowed() const
+{
+    return m_button->isEnabled();
+}
+
+QString ActionButton::line() const
+{
+    return m_line->text();
+}
+
+} // namespace earshot::ui::widgets

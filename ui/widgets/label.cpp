@@ -1,0 +1,67 @@
+#include "ui/widgets/label.h"
+
+#include <QPainter>
+
+namespace earshot::ui::widgets {
+
+Label::Label(const QString &text, theme::FontRole role, theme::Token color, QWidget *parent)
+    : QLabel(text, parent)
+    , m_role(role)
+    , m_color(color)
+{
+    setTextFormat(Qt::PlainText);
+    dress();
+    connect(theme::notifier(), &theme::Notifier::changed, this, &Label::dress);
+}
+
+void Label::setRole(theme::FontRole role)
+{
+    m_role = role;
+    dress();
+}
+
+void Label::setToken(theme::Token color)
+{
+    m_color = color;
+    dress();
+}
+
+void Label::setElided(bool elided)
+{
+    m_elided = elided;
+    updateGeometry();
+    update();
+}
+
+QSize Label::minimumSizeHint() const
+{
+    QSize hint = QLabel::minimumSizeHint();
+    if (m_elided)
+        hint.setWidth(qMin(hint.width(), theme::px(40)));
+    return hint;
+}
+
+void Label::dress()
+{
+    setFont(theme::font(m_role));
+    QPalette own = palette();
+    own.setColor(QPalette::Active, foregroundRole(), theme::color(m_color));
+    own.setColor(QPalette::Inactive, foregroundRole(), theme::color(m_color));
+    own.setColor(QPalette::Disabled, foregroundRole(), theme::color(theme::Token::Disabled));
+    setPalette(own);
+}
+
+void Label::paintEvent(QPaintEvent *event)
+{
+    if (!m_elided) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    setToolTip(shown == text() ? QString() : text());
+    QPainter painter(this);
+    painter.setPen(palette().color(foregroundRole()));
+    painter.drawText(contentsRect(), static_cast<int>(alignment()), shown);
+}
+
+} // namespace earshot::ui::widgets

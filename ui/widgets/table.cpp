@@ -1,0 +1,311 @@
+#include "ui/widgets/table.h"
+
+#include "ui/theme/paint.h"
+
+#include <QDataStream>
+#include <QHeaderView>
+#include <QIODevice>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace earshot::ui::widgets {
+
+using theme::color;
+using theme::px;
+using theme::Token;
+
+namespace {
+
+constexpr quint16 stateVersion = 1;
+constexpr int cellPadding = 10;
+
+QList<ChipSpec> chipsOf(const QModelIndex &index)
+{
+    const QVariant value = index.data(ChipRole);
+    if (value.canConvert<ChipSpec>())
+        return {value.value<ChipSpec>()};
+    return value.value<QList<ChipSpec>>();
+}
+
+} // namespace
+
+void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (index.data(StrongRole).toBool())
+        option->font = theme::font(theme::FontRole::Strong);
+}
+
+void RowDelegate::paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *table = qobject_cast<const Table *>(option.widget);
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter->fillRect(option.rect, color(Token::AccentWash));
+    else if (table && table->hoveredRow() == index.row())
+        painter->fillRect(option.rect, color(Token::Hover));
+}
+
+void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    paintRow(painter, cell, index);
+    QRect room = cell.rect.adjusted(px(cellPadding), 0, -px(cellPadding), 0);
+    painter->save();
+    if (cell.features.testFlag(QStyleOptionViewItem::HasDecoration)) {
+        const int side = px(16);
+        cell.icon.paint(painter, QRect(room.left(), room.center().y() - side / 2, side, side));
+        room.setLeft(room.left() + side + px(6));
+    }
+    const bool enabled = cell.state.testFlag(QStyle::State_Enabled);
+    const Token ink = !enabled ? Token::Disabled : index.data(MutedRole).toBool() ? Token::Muted : Token::Text;
+    painter->setFont(cell.font);
+    painter->setPen(color(ink));
+    const Qt::Alignment across = cell.displayAlignment & Qt::AlignHorizontal_Mask;
+    painter->drawText(room, static_cast<int>(across | Qt::AlignVCenter) | Qt::TextSingleLine,
+                      QFontMetrics(cell.font).elidedText(cell.text, cell.textElideMode, room.width()));
+    painter->restore();
+}
+
+void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    paintRow(painter, option, index);
+    QRect room = option.rect.adjusted(px(cellPadding), 0, -px(4), 0);
+    for (const ChipSpec &chip : chipsOf(index)) {
+        const QRect used = paintChip(painter, room, chip);
+        if (used.isValid())
+            room.setLeft(used.right() + px(6));
+    }
+}
+
+QSize ChipDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    int width = px(cellPadding + 4);
+    for (const ChipSpec &chip : chipsOf(index))
+        width += chipSize(chip).width() + px(6);
+    return {width, RowDelegate::sizeHint(option, index).height()};
+}
+
+Table::Table(QWidget *parent)
+    : QTableView(parent)
+{
+    setItemDelegate(new RowDelegate(this));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setAlternatingRowColors(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setMouseTracking(true);
+    setCornerButtonEnabled(false);
+    // The panel behind paints the surface, with its round corners.
+    viewport()->setAutoFillBackground(false);
+    setAutoFillBackground(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+
+    QHeaderView *header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setStretchLastSection(true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->viewport()->setAutoFillBackground(false);
+    header->setToolTip(tr("Drag to move a column; right-click to choose columns"));
+    connect(header, &QHeaderView::customContextMenuRequested, this, [this, header](const QPoint &at) {
+        QMenu *menu = columnMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(header->mapToGlobal(at));
+    });
+    connect(header, &QHeaderView::sectionMoved, this, [this] {
+        if (!m_restoring)
+            emit columnsChanged();
+    });
+    connect(theme::notifier(), &theme::Notifier::changed, this, &Table::dress);
+    dress();
+}
+
+void Table::setModel(QAbstractItemModel *model)
+{
+    m_hovered = -1;
+    QTableView::setModel(model);
+    dress();
+}
+
+void Table::dress()
+{
+    const int height = px(m_compact ? theme::compactRowHeight : theme::rowHeight);
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
+    horizontalHeader()->setMinimumSectionSize(px(48));
+    horizontalHeader()->setFixedHeight(px(34));
+    horizontalHeader()->setFont(theme::font(theme::FontRole::Strong));
+}
+
+void Table::setCompact(bool compact)
+{
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    dress();
+    if (!m_restoring)
+        emit columnsChanged();
+}
+
+void Table::setInitiallyHidden(const QList<int> &columns)
+{
+    m_hiddenAtFirst = columns;
+    for (const int column : columns)
+        setColumnHidden(column, true);
+}
+
+void Table::setColumnWidths(const QList<int> &widths)
+{
+    m_widths = widths;
+    for (int i = 0; i < widths.size(); ++i)
+        if (widths[i] > 0)
+            horizontalHeader()->resizeSection(i, px(widths[i]));
+}
+
+void Table::setColumnShown(int logical, bool shown)
+{
+    if (!shown && m_required.contains(logical))
+        return;
+    if (isColumnHidden(logical) != shown)
+        return;
+    setColumnHidden(logical, !shown);
+    if (!m_restoring)
+        emit columnsChanged();
+}
+
+void Table::resetColumns()
+{
+    m_restoring = true;
+    QHeaderView *header = horizontalHeader();
+    for (int i = 0; i < header->count(); ++i) {
+        header->moveSection(header->visualIndex(i), i);
+        setColumnHidden(i, m_hiddenAtFirst.contains(i));
+    }
+    setColumnWidths(m_widths);
+    setCompact(false);
+    m_restoring = false;
+    emit columnsChanged();
+}
+
+QMenu *Table::columnMenu(QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+        const int logical = horizontalHeader()->logicalIndex(visual);
+        QAction *action = menu->addAction(model()->headerData(logical, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(logical));
+        action->setEnabled(!m_required.contains(logical));
+        connect(action, &QAction::toggled, this, [this, logical](bool on) { setColumnShown(logical, on); });
+    }
+    menu->addSeparator();
+    QAction *compact = menu->addAction(tr("Compact rows"));
+    compact->setCheckable(true);
+    compact->setChecked(m_compact);
+    connect(compact, &QAction::toggled, this, &Table::setCompact);
+    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, &Table::resetColumns);
+    return menu;
+}
+
+QStringList Table::columnNames() const
+{
+    QStringList names;
+    for (int i = 0; model() && i < model()->columnCount(); ++i) {
+        // The id does not change with the language; a model without one is known by its number of columns.
+        const QVariant id = model()->headerData(i, Qt::Horizontal, Qt::UserRole);
+        names.append(id.isValid() ? id.toString() : QString::number(i));
+    }
+    return names;
+}
+
+QByteArray Table::saveState() const
+{
+    QByteArray state;
+    QDataStream out(&state, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << stateVersion << columnNames() << m_compact << horizontalHeader()->saveState();
+    return state;
+}
+
+bool Table::restoreState(const QByteArray &state)
+{
+    QDataStream in(state);
+    in.setVersion(QDataStream::Qt_6_4);
+    quint16 version = 0;
+    QStringList names;
+    bool compact = false;
+    QByteArray header;
+    in >> version;
+    if (in.status() != QDataStream::Ok || version != stateVersion)
+        return false;
+    in >> names >> compact >> header;
+    if (in.status() != QDataStream::Ok || names != columnNames())
+        return false;
+    m_restoring = true;
+    const bool restored = horizontalHeader()->restoreState(header);
+    if (restored)
+        setCompact(compact);
+    for (const int column : std::as_const(m_required))
+        setColumnHidden(column, false);
+    dress();
+    m_restoring = false;
+    return restored;
+}
+
+void Table::hover(int row)
+{
+    if (row == m_hovered)
+        return;
+    m_hovered = row;
+    viewport()->update();
+}
+
+void Table::mouseMoveEvent(QMouseEvent *event)
+{
+    hover(rowAt(event->pos().y()));
+    QTableView::mouseMoveEvent(event);
+}
+
+void Table::leaveEvent(QEvent *event)
+{
+    hover(-1);
+    QTableView::leaveEvent(event);
+}
+
+void Table::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        viewport()->setAutoFillBackground(false);
+}
+
+void Table::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!model() || !selectionModel())
+        return;
+    QPainter painter(viewport());
+    const int width = viewport()->width();
+    const auto rowBox = [&](int row) { return QRect(0, rowViewportPosition(row), width, rowHeight(row)); };
+    const int last = rowAt(viewport()->height() - 1);
+    for (int row = qMax(0, rowAt(0)); row <= (last < 0 ? model()->rowCount() - 1 : last); ++row) {
+        if (!selectionModel()->isRowSelected(row))
+            continue;
+        const QRect box = rowBox(row);
+        painter.fillRect(QRect(box.left(), box.top(), px(3), box.height()), color(Token::Accent));
+    }
+    if (hasFocus() && currentIndex().isValid())
+        theme::paintFocusRing(&painter, rowBox(currentIndex().row()).adjusted(1, 1, -1, -1), px(4));
+}
+
+} // namespace earshot::ui::widgets

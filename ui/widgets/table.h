@@ -1,0 +1,98 @@
+#pragma once
+
+#include "ui/widgets/chip.h"
+
+#include <QStyledItemDelegate>
+#include <QTableView>
+
+class QMenu;
+
+namespace earshot::ui::widgets {
+
+/// Model roles that the delegates read besides Qt's own.
+enum TableRole {
+    ChipRole = Qt::UserRole + 100, ///< a ChipSpec or QList<ChipSpec>; Qt::DisplayRole should say the same in words
+    MutedRole,                     ///< bool: secondary text
+    StrongRole,                    ///< bool: semi-bold
+};
+
+/// Paints a cell: hover and selection of the whole row, text with the table's padding. Every delegate of a Table
+/// derives from it.
+class RowDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+    /// The row's background; call before painting anything else.
+    void paintRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+};
+
+/// Paints the chips of ChipRole side by side, 22 high. An empty chip text paints nothing.
+class ChipDelegate : public RowDelegate
+{
+    Q_OBJECT
+public:
+    using RowDelegate::RowDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+/// A QTableView as every desk wants it: rows of 36 (compact 28), whole rows selected, hover, a mark at the selected row
+/// and a ring around it while the table has the focus, columns that people choose, move and size. Rows are of one
+/// height, so a million of them cost nothing.
+class Table : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit Table(QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    void setCompact(bool compact);
+    [[nodiscard]] bool isCompact() const { return m_compact; }
+    /// Logical columns that cannot be hidden (at least one should be named). Default: column 0.
+    void setRequiredColumns(const QList<int> &columns) { m_required = columns; }
+    /// Columns hidden until somebody shows them; call after setModel and before restoreState.
+    void setInitiallyHidden(const QList<int> &columns);
+    /// Design pixels for each column, in logical order; 0 leaves a column alone.
+    void setColumnWidths(const QList<int> &widths);
+    void setColumnShown(int logical, bool shown);
+
+    /// A fresh menu of columns to tick, with "Compact rows" and "Reset columns"; owned by `parent`.
+    [[nodiscard]] QMenu *columnMenu(QWidget *parent);
+    /// Order, widths, visibility, sort mark and compactness. restoreState refuses (false, nothing changed) what was
+    /// saved with other columns or a newer version.
+    [[nodiscard]] QByteArray saveState() const;
+    bool restoreState(const QByteArray &state);
+
+    [[nodiscard]] int hoveredRow() const { return m_hovered; }
+
+signals:
+    void columnsChanged(); ///< save the state now (not sent while a column is being dragged wider)
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void dress();
+    void hover(int row);
+    void resetColumns();
+    [[nodiscard]] QStringList columnNames() const;
+
+    bool m_compact = false;
+    bool m_restoring = false;
+    int m_hovered = -1;
+    QList<int> m_required{0};
+    QList<int> m_hiddenAtFirst;
+    QList<int> m_widths;
+};
+
+} // namespace earshot::ui::widgets
+
+Q_DECLARE_METATYPE(QList<earshot::ui::widgets::ChipSpec>)
