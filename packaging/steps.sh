@@ -21,7 +21,7 @@ fail() {
     local status=$1 first=$2
     shift 2
     printf '[%s] %s\n' "$(elapsed)" "$first" >&2
-    [ $# -eq 0 ] || printf '        %s\n' "$@" >&2
+    [ $# -eq 0 ] || printf '%s\n' "$@" | sed 's/^/        /' >&2
     exit "$status"
 }
 

@@ -4,7 +4,7 @@ namespace earshot::base {
 
 QDateTime Instant::utc() const
 {
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc());
 }
 
 QDateTime Instant::london() const

@@ -21,7 +21,7 @@ struct Room
 [[nodiscard]] const QHash<QString, QStringList> &arrows();
 
 // #include and `namespace earshot::…` of the sources in core, ui and app follow the arrows; includes start at the root.
-// store/sql is met in app only by a file named main*.
+// In app, store/sql is met only by app/composition.
 [[nodiscard]] QStringList brokenArrows(const QString &root);
 
 // What CMake links follows the arrows too, and core links no Qt library but Core, Sql and Concurrent.

@@ -133,8 +133,8 @@ void TestArch::badSource_data()
     row("words use widgets", "ui/words/a.cpp", "#include \"ui/widgets/chip.h\"\n",
         "ui/words/a.cpp:1: ui/words may not use ui/widgets");
     row("ui uses app", "ui/words/a.cpp", "#include \"app/wiring.h\"\n", "ui/words/a.cpp:1: ui/words may not use app");
-    row("app uses the engine outside main", "app/wiring.cpp", "#include \"core/store/sql/query.h\"\n",
-        "app/wiring.cpp:1: app may not use core/store/sql");
+    row("app uses the engine outside the composition root", "app/cli/wiring.cpp",
+        "#include \"core/store/sql/query.h\"\n", "app/cli/wiring.cpp:1: app may not use core/store/sql");
     row("the product uses its tests", "core/base/a.cpp", "#include \"tests/support/tree.h\"\n",
         "core/base/a.cpp:1: \"tests/support/tree.h\" does not start at the root of the tree, or leads out of the "
         "house");
@@ -179,7 +179,7 @@ void TestArch::goodSource_data()
     row("a long task", "core/service/a.cpp", "#include <QtConcurrentRun>\n");
     row("a system header", "core/media/a.cpp", "#include <libavformat/avformat.h>\n#include <queue>\n");
     row("generated", "ui/theme/a.cpp", "#include <QWidget>\n#include \"a.moc\"\n");
-    row("main knows the engine", "app/cli/main_store.cpp", "#include \"core/store/sql/query.h\"\n");
+    row("the composition root knows the engine", "app/composition/a.cpp", "#include \"core/store/sql/query.h\"\n");
     row("tr in a window", "ui/words/a.cpp", "auto a = tr(\"Call\");\n");
     row("prose", "core/service/a.cpp", "// #include <QWidget>\n// tr(\"a\")\n/*\n#include <QWidget>\n*/\n");
     row("names that only look alike", "core/service/a.cpp", "auto a = str(b);\nauto c = expr(d);\n");
