@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/policy/decision.h"
+
+#include <string>
+#include <vector>
+
+/// One thing the written policy has against an act.
+struct Objection
+{
+    std::string rule;
+    std::string clause;
+    std::string missing;
+    QStringList help;
+    std::string detail;
+    bool tellsOfTheCall = false; ///< not to be said to somebody who may not know of the call
+};
+
+/// The second reading of the policy, for the tests: goes through the clauses of call-recording-policy-2017.txt from §2
+/// to §7 and asks what each has against these facts, with the policy's own lists written out and its own calendar. It
+/// shares no code and no data with core/policy. No objection: the act is allowed.
+[[nodiscard]] std::vector<Objection> objectionsTo(const earshot::policy::Facts &facts);
+
+/// Which of several objections a person should hear first, by rule id.
+[[nodiscard]] const std::vector<std::string> &importance();
