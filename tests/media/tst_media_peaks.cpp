@@ -1,0 +1,150 @@
+#include "core/media/ingest.h"
+#include "tests/media/corpus.h"
+
+#include <QBuffer>
+#include <QTest>
+#include <cmath>
+
+using namespace earshot;
+using namespace earshot::media;
+using test::Corpus;
+
+namespace {
+
+Peaks build(const std::vector<float> &pcm, int rate, int channels)
+{
+    PeaksBuilder builder(rate, channels);
+    // In uneven pieces, as a decoder gives them.
+    const size_t step = static_cast<size_t>(1013 * channels);
+    for (size_t at = 0; at < pcm.size(); at += step)
+        builder.add(std::span(pcm).subspan(at, std::min(step, pcm.size() - at)));
+    return builder.finish();
+}
+
+} // namespace
+
+class TestPeaks : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void NeverAveragesPreservesExtremes()
+    {
+        for (int channels : {1, 2, 3}) {
+            std::vector<float> pcm(static_cast<size_t>(1000003 * channels), 0.25F);
+            const qint64 click = 654321;
+            pcm[static_cast<size_t>(click * channels)] = 0.9F;
+            pcm[static_cast<size_t>((click + 1) * channels)] = -0.8F;
+            const Peaks peaks = build(pcm, 8000, channels);
+            QCOMPARE(peaks.frames(), 1000003);
+            for (int columns : {1, 7, 640, 1999, 1000003}) {
+                const auto drawn = peaks.query(0, {0, peaks.frames()}, columns);
+                QCOMPARE(static_cast<int>(drawn.size()), columns);
+                const MinMax &column = drawn[static_cast<size_t>(click * columns / peaks.frames())];
+                QVERIFY(column.max >= 0.9F && column.max < 0.9001F);
+                QVERIFY(column.min <= -0.8F || columns == 1000003); // there the next sample is the next column
+                for (const MinMax &other : drawn)
+                    QVERIFY(other.max >= 0.25F);
+            }
+            if (channels > 1)
+                QCOMPARE(peaks.query(1, {0, peaks.frames()}, 1)[0], (MinMax{0.25F, 0.25F}));
+        }
+    }
+
+    /// Against the plain truth, at every zoom: nothing inside a column is missed, nothing beyond its buckets is shown.
+    void matchesBruteForce()
+    {
+        const auto signal = test::testSignal(8000, 2, 20.0);
+        std::vector<float> pcm(signal.size());
+        std::transform(signal.begin(), signal.end(), pcm.begin(), [](qint16 v) { return v / 32768.0F; });
+        const Peaks peaks = build(pcm, 8000, 2);
+        quint32 random = 99;
+        for (int round = 0; round < 300; ++round) {
+            random = random * 1664525U + 1013904223U;
+            const qint64 a = (random >> 8) % peaks.frames();
+            random = random * 1664525U + 1013904223U;
+            const qint64 b = a + 1 + (random >> 8) % (peaks.frames() - a);
+            const auto truth = [&](qint64 from, qint64 to) {
+                return extremes(std::span<const float>(pcm).subspan(static_cast<size_t>(from * 2),
+                                                                    static_cast<size_t>((to - from) * 2)),
+                                2, 1, 1)[0];
+            };
+            const MinMax inner = truth(a, b);
+            const MinMax outer = truth(a / 256 * 256, std::min(peaks.frames(), (b + 255) / 256 * 256));
+            const MinMax got = peaks.query(1, {a, b}, 1)[0];
+            QVERIFY(got.min <= inner.min && got.max >= inner.max);
+            QCOMPARE(got, outer);
+        }
+    }
+
+    void outsideIsFlat()
+    {
+        const Peaks peaks = build(std::vector<float>(1000, 0.5F), 8000, 1);
+        const auto drawn = peaks.query(0, {-1000, 3000}, 4);
+        QCOMPARE(drawn[0], MinMax{});
+        QCOMPARE(drawn[1], (MinMax{0.5F, 0.5F}));
+        QCOMPARE(drawn[2], MinMax{});
+        QVERIFY(peaks.query(0, {5, 5}, 3)[0] == MinMax{});
+        QCOMPARE(peaks.query(9, {0, 10}, 2)[0], MinMax{});
+        QCOMPARE(peaks.loudest({0, 1000}), 0.5F);
+    }
+
+    void survivesStorage()
+    {
+        const auto signal = test::testSignal(8000, 2, 5.0);
+        std::vector<float> pcm(signal.begin(), signal.end());
+        for (float &v : pcm)
+            v /= 32768.0F;
+        const Peaks peaks = build(pcm, 8000, 2);
+        const QByteArray stored = peaks.serialise();
+        const auto back = Peaks::parse(stored);
+        QVERIFY(back);
+        QCOMPARE(back->serialise(), stored);
+        QVERIFY(back->query(1, {100, 39000}, 333) == peaks.query(1, {100, 39000}, 333));
+        for (qsizetype cut = 0; cut < stored.size(); cut += 7)
+            QVERIFY(!Peaks::parse(QByteArrayView(stored).first(cut)));
+        QVERIFY(!Peaks::parse(QByteArray(stored + 'x')));
+        for (int bit = 0; bit < 20 * 8; ++bit) { // no bit of the header may be wrong unnoticed, but for the rate
+            QByteArray bad = stored;
+            bad[bit / 8] = static_cast<char>(bad[bit / 8] ^ (1 << (bit % 8)));
+            const auto parsed = Peaks::parse(bad);
+            QVERIFY(!parsed || parsed->rate() != 8000 || parsed->frames() != peaks.frames());
+        }
+        QByteArray newer = stored;
+        newer[3] = 2;
+        QVERIFY(Peaks::parse(newer).error().code == ErrorCode::Unsupported);
+    }
+
+    void ingestCountsAndDraws()
+    {
+        QBuffer device;
+        device.setData(Corpus::instance().bytes(QStringLiteral("ulaw.wav")));
+        QVERIFY(device.open(QIODevice::ReadOnly));
+        double last = 0;
+        const auto done = ingest(device, QStringLiteral("ulaw.wav"), [&last](double part) {
+            QVERIFY(part >= last && part <= 1.0);
+            last = part;
+        });
+        QVERIFY(done);
+        QCOMPARE(last, 1.0);
+        QCOMPARE(done->info.frames, 96000);
+        QCOMPARE(done->peaks.frames(), 96000);
+        QCOMPARE(done->peaks.channels(), 2);
+        QVERIFY(done->peaks.query(0, {0, 96000}, 1)[0].max > 0.3F);
+    }
+
+    void ingestCancels()
+    {
+        QBuffer device;
+        device.setData(Corpus::instance().bytes(QStringLiteral("a.opus")));
+        QVERIFY(device.open(QIODevice::ReadOnly));
+        std::stop_source stop;
+        const auto done = ingest(
+            device, QStringLiteral("a.opus"), [&stop](double) { stop.request_stop(); }, stop.get_token());
+        QVERIFY(!done);
+        QVERIFY(done.error().code == ErrorCode::Cancelled);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPeaks)
+#include "tst_media_peaks.moc"
