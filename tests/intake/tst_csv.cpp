@@ -61,6 +61,7 @@ private slots:
     void roundTrip();
     void garbageEnds();
     void manyBrokenLinesStayFast();
+    void quoteThatNeverClosesLosesOneLine();
     void files();
 };
 
@@ -258,6 +259,17 @@ void TestCsv::manyBrokenLinesStayFast()
     QCOMPARE(reader.problems().size(), 1000);
     QCOMPARE(reader.problemCount(), 20000);
     QVERIFY(timer.elapsed() < 20000);
+}
+
+void TestCsv::quoteThatNeverClosesLosesOneLine()
+{
+    // Bare fields follow, and a quote far below would close it: no record is that long.
+    QByteArray bytes = "\"open,2\n";
+    for (int i = 0; i < 300; ++i)
+        bytes += "a,b\n";
+    const Read read = readAll(bytes + "x\",c\n", 2);
+    QCOMPARE(read.rows.size(), 301);
+    QCOMPARE(read.problems, QStringList{u"1 field-too-long"_qs});
 }
 
 void TestCsv::files()

@@ -96,6 +96,7 @@ void TestExtensions::overlaps()
     const auto c = ExtensionSet::parse(u"2100-2199,020"_qs).value();
     QVERIFY(a.overlaps(b) && b.overlaps(a) && b.overlaps(c));
     QVERIFY(!a.overlaps(c) && !c.overlaps(a) && !a.overlaps({}));
+    QVERIFY(!ExtensionSet::parse(u"0100-0199"_qs)->overlaps(ExtensionSet::parse(u"100-199"_qs).value()));
     QCOMPARE(a.intersected(b).format(), u"2090-2099,5001"_qs);
     QCOMPARE(a.united(c).format(), u"020,2000-2199,5001"_qs);
 }
