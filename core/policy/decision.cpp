@@ -345,8 +345,10 @@ QString cite(const Case &c, const char *clause)
     const bool external = c.facts.releaseKind == ReleaseKind::External;
     if (text == "@act")
         return cite(c, permissionFor(c.facts.act)->clause);
-    if (text == "@purpose")
-        return c.profile.purpose(c.facts.purpose)->clause;
+    if (text == "@purpose") {
+        const Purpose *purpose = c.profile.purpose(c.facts.purpose);
+        return purpose ? purpose->clause : QStringLiteral("§6");
+    }
     if (text == "@release")
         return external ? QStringLiteral("§6 (external agency)") : QStringLiteral("§6 (outside the area)");
     if (text == "@advice") {
