@@ -83,7 +83,7 @@ Include includeIn(const Source &source, qsizetype line)
     return {match.captured(2), match.captured(1) == u"\""};
 }
 
-QString includeRefusal(const Source &source, const QString &room, const Include &include)
+QString includeRefusal(const QString &room, const Include &include)
 {
     const QString other = roomOf(include.path);
     if (!other.isEmpty())
@@ -186,7 +186,7 @@ QStringList brokenArrows(const QString &root)
         for (qsizetype line = 0; line < source.code.size(); ++line) {
             QString wrong;
             if (const Include include = includeIn(source, line); !include.path.isEmpty())
-                wrong = includeRefusal(source, room, include);
+                wrong = includeRefusal(room, include);
             else if (const auto match = opening.match(source.code.at(line)); match.hasMatch()) {
                 // Other names (earshot::cli) belong to no room, so they hide no arrow.
                 if (const QString other = roomOfNamespace(match.captured(1)); arrows().contains(other))
