@@ -4,40 +4,25 @@
 #include <QFile>
 #include <QRegularExpression>
 
-#include <algorithm>
-
 namespace earshot::arch {
-
-namespace {
-
-// Where the literal or comment that starts at `from` ends (the first index after it); `from` itself if none starts
-// there.
-qsizetype endOfQuiet(const QString &text, qsizetype from)
-{
-    static const QRegularExpression quiet(
-        QStringLiteral(R"re(//(?:\\\n|[^\n])*)re"                                   // to the end of the line
-                       R"re(|/\*.*?(?:\*/|\z))re"                                   // to the closing mark
-                       R"re(|(?<raw>R"(?<mark>[^\s()\\]{0,16})\(.*?\)\k<mark>"))re" // raw string
-                       R"re(|"(?:\\.|[^"\\\n])*")re"                                // string
-                       R"re(|(?<![0-9A-Fa-f])'(?:\\.|[^'\\\n])+')re"),              // character, not a digit separator
-        QRegularExpression::DotMatchesEverythingOption);
-    const auto match =
-        quiet.match(text, from, QRegularExpression::NormalMatch, QRegularExpression::AnchorAtOffsetMatchOption);
-    return match.hasMatch() ? match.capturedEnd() : from;
-}
-
-} // namespace
 
 QString codeOf(const QString &text)
 {
+    // The leftmost match wins, so a quotation mark in a comment, or a comment mark in a string, starts nothing.
+    static const QRegularExpression quiet(
+        QStringLiteral(R"re(//(?:\\\n|[^\n])*)re"                           // to the end of the line
+                       R"re(|/\*.*?(?:\*/|\z))re"                           // to the closing mark
+                       R"re(|R"(?<mark>[^\s()\\]{0,16})\(.*?\)\k<mark>")re" // raw string
+                       R"re(|"(?:\\.|[^"\\\n])*")re"                        // string
+                       R"re(|(?<![0-9A-Fa-f])'(?:\\.|[^'\\\n])+')re"),      // character, not a digit separator
+        QRegularExpression::DotMatchesEverythingOption);
     QString code = text;
-    for (qsizetype at = 0; at < text.size();) {
-        const qsizetype end = endOfQuiet(text, at);
-        for (qsizetype i = at; i < end; ++i) {
+    for (auto matches = quiet.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        for (qsizetype i = match.capturedStart(); i < match.capturedEnd(); ++i) {
             if (text.at(i) != u'\n')
                 code[i] = u' ';
         }
-        at = std::max(end, at + 1);
     }
     return code;
 }
