@@ -55,6 +55,9 @@ Result<void> writeString(QByteArray &out, const QString &text, const QString &pa
 {
     if (!text.isValidUtf16())
         return wrong(QStringLiteral("a lone surrogate"), path);
+    // Qt's JSON reader drops it, so what was signed would not be what is read.
+    if (text.startsWith(QChar(QChar::ByteOrderMark)))
+        return wrong(QStringLiteral("a text that starts with a byte order mark"), path);
     out += '"';
     qsizetype plainFrom = 0;
     for (qsizetype at = 0; at < text.size(); ++at) {
@@ -82,18 +85,24 @@ Result<void> writeNumber(QByteArray &out, const QJsonValue &value, const QString
 
 Result<void> writeObject(QByteArray &out, const QJsonObject &object, const QString &path, int depth)
 {
-    QStringList keys = object.keys();
-    std::sort(keys.begin(), keys.end(), [](const QString &a, const QString &b) {
-        return std::lexicographical_compare(a.utf16(), a.utf16() + a.size(), b.utf16(), b.utf16() + b.size());
+    // Members are walked, never looked up: QJsonObject's own order, on which its search relies, is not ours and differs
+    // between parsed and inserted keys beyond the basic plane.
+    QList<std::pair<QString, QJsonValue>> members;
+    for (auto it = object.begin(); it != object.end(); ++it)
+        members.append({it.key(), it.value()});
+    std::sort(members.begin(), members.end(), [](const auto &a, const auto &b) {
+        const auto *left = a.first.utf16();
+        const auto *right = b.first.utf16();
+        return std::lexicographical_compare(left, left + a.first.size(), right, right + b.first.size());
     });
     out += '{';
-    for (const QString &key : std::as_const(keys)) {
+    for (const auto &[key, value] : std::as_const(members)) {
         if (out.back() != '{')
             out += ',';
         const QString inner = path.isEmpty() ? key : path + u'.' + key;
         EARSHOT_CHECK(writeString(out, key, inner));
         out += ':';
-        EARSHOT_CHECK(writeValue(out, object.value(key), inner, depth + 1));
+        EARSHOT_CHECK(writeValue(out, value, inner, depth + 1));
     }
     out += '}';
     return {};

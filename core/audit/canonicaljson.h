@@ -10,7 +10,7 @@
 namespace earshot::audit {
 
 /// Keys sorted by UTF-16 code units, no blanks, UTF-8. Invalid naming the key for null, a fraction, a number that is
-/// too large, a lone surrogate, or nesting deeper than 64.
+/// too large, a lone surrogate, a text that starts with U+FEFF, or nesting deeper than 64.
 [[nodiscard]] Result<QByteArray> canonical(const QJsonObject &object);
 
 /// Reads `bytes` only if they are exactly what `canonical` writes; Invalid otherwise.
