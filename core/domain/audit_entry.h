@@ -26,6 +26,7 @@ struct AuditEntry {
     bool permitted = true;
     QString rule;   ///< rule that refused; empty when permitted
     QString detail; ///< plain words or values beside the log; erasable
+    QByteArray detailKey; ///< key of the leaf's commitment to reference, rule and detail; erased with them
     QByteArray leafHash;
 
     bool operator==(const AuditEntry &) const = default;

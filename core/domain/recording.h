@@ -36,7 +36,9 @@ struct Recording {
     QString originalName;   ///< file name as found, without folders
     QByteArray sha256;      ///< of the original bytes, 32 bytes
     qint64 size = 0;        ///< of the original bytes
+    QString container; ///< as the decoder names it; headerless forms need it to be opened again
     QString codec;
+    bool seekable = true; ///< false: a seek decodes from the start
     int rate = 0; ///< Hz
     int channels = 0;
     qint64 frames = 0;

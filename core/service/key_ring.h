@@ -30,13 +30,6 @@ public:
     /// The same object wrapped to another area's current key (quarantine → area): only the header changes.
     [[nodiscard]] Result<domain::MediaObject> rewrap(const domain::MediaObject &object, domain::AreaId to);
 
-    struct Sealed {
-        domain::MediaObject object; ///< without `recording`; committed to disk, not yet to the database
-        QByteArray plainSha256;
-    };
-    /// Encrypts everything `source` has left to the current key of `area`, as a new vault object. `kind` "audio"/"peaks".
-    [[nodiscard]] Result<Sealed> seal(QIODevice &source, const QString &kind, domain::AreaId area);
-
 private:
     struct Private;
     std::unique_ptr<Private> d;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/audit_entry.h"
 #include "core/policy/decision.h"
 #include "core/service/context.h"
 
@@ -23,6 +24,9 @@ struct ActRequest {
     Actor actor;
     Entry entry;
 };
+
+/// What a leaf commits to of its row: reference, rule and detail.
+[[nodiscard]] QByteArray committedDetail(const domain::AuditEntry &entry);
 
 /// The only way an act happens: decide, and act and log in one transaction. Nothing else appends to the log.
 class Recorder

@@ -9,9 +9,11 @@
 #include <QList>
 #include <QString>
 #include <functional>
+#include <optional>
 
 namespace earshot::service {
 
+struct Actor;
 struct DoorContext;
 
 struct ReleaseDraft {
@@ -81,6 +83,15 @@ public:
     [[nodiscard]] Result<QByteArray> logCsv(); ///< RFC 4180, UTF-8; cells that begin with = + - @ are defused
 
 private:
+    /// Yes, or no with a reason, by `who`; the office is one they hold on the right list.
+    [[nodiscard]] Result<domain::Release> decideBy(const Actor &who, domain::ReleaseId id, const QString &office,
+                                                   const std::optional<QString> &refusal);
+    [[nodiscard]] Result<domain::Release> decideHere(domain::ReleaseId id, const QString &user,
+                                                     const SecretBytes &password, const QString &office,
+                                                     const std::optional<QString> &refusal);
+    [[nodiscard]] Result<domain::Release> recordFailedSignIn(const domain::Release &release, const QString &user,
+                                                             const Error &error);
+
     DoorContext &m_context;
 };
 

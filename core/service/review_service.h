@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/annotation.h"
+#include "core/domain/areas.h"
 #include "core/domain/custody.h"
 #include "core/domain/recording.h"
 #include "core/domain/release.h"
@@ -11,9 +12,9 @@
 #include "core/store/personal_repository.h"
 #include "core/store/recording_repository.h"
 
-#include <QHash>
 #include <QIODevice>
 #include <QMap>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -86,6 +87,11 @@ public:
     [[nodiscard]] Result<void> removeSearch(domain::SavedSearchId id);
 
 private:
+    [[nodiscard]] Result<store::RecordingQuery> within(const ParsedSearch &search);
+    [[nodiscard]] Result<domain::Recording> visible(domain::RecordingId id); ///< NotFound for what may not be seen
+    [[nodiscard]] Result<domain::Annotation> revise(domain::AnnotationId id, int baseRevision, const QString &action,
+                                                    const std::function<void(domain::Annotation &)> &change);
+
     DoorContext &m_context;
 };
 

@@ -42,6 +42,9 @@ namespace earshot::service {
 /// What requester, adviser and authoriser sign: the scope of a release (recording and its SHA-256, range, format, kind,
 /// purpose, reference, requester, recipient). Any change afterwards voids the signatures.
 [[nodiscard]] QByteArray scopeOf(const domain::Release &release, const QByteArray &recordingSha256);
+/// What the IG Unit signs with its advice, and an authoriser with a yes or no: the scope and their own words.
+[[nodiscard]] QByteArray adviceOf(const domain::Release &release, const QByteArray &recordingSha256);
+[[nodiscard]] QByteArray decisionOf(const domain::Release &release, const QByteArray &recordingSha256, bool approved);
 
 // Contexts of signatures (crypto::PersonKeys::sign).
 inline constexpr char grantContext[] = "earshot grant v1";

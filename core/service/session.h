@@ -20,7 +20,7 @@ struct Declaration {
 };
 
 /// A signed-in person: who, with which keys, on which store. Shared by the Doors of several threads; what changes is
-/// behind a mutex. `end()` wipes the keys; Doors of an ended session answer SignIn.
+/// behind a mutex. After `end()` every act answers SignIn; the keys are wiped when the last Door lets go of the session.
 class Session
 {
 public:

@@ -34,9 +34,10 @@ public:
 
     [[nodiscard]] virtual Result<AuditHead> head() = 0;
     /// Conflict unless `entry.sequence` equals the head's size. Stores the leaf's exact bytes, the row for the list and
-    /// the new head in one step; call it in the transaction of the act it records.
+    /// the new head in one step; call it in the transaction of the act it records. `hasState`: the leaf carries the state
+    /// of its object.
     [[nodiscard]] virtual Result<void> append(const domain::AuditEntry &entry, const QByteArray &leaf,
-                                              const QByteArray &newFrontier) = 0;
+                                              const QByteArray &newFrontier, bool hasState) = 0;
     /// Newest first, `beforeSequence` exclusive (0: from the newest).
     [[nodiscard]] virtual Result<QList<domain::AuditEntry>> page(const AuditFilter &filter, qint64 beforeSequence,
                                                                  int limit) = 0;

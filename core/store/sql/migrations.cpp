@@ -146,17 +146,17 @@ Result<void> migrate(Connection &connection, std::span<const Migration> migratio
 
 Result<QList<Migration>> migrationsIn(const QString &folder)
 {
-    static const QRegularExpression pattern(QStringLiteral("^(\\d{4})_([a-z0-9_]+)\\.sql$"));
+    static const QRegularExpression pattern(QStringLiteral("^(\\d{3})-([a-z0-9-]+)\\.sql$"));
     constexpr qint64 limit = 4 * 1024 * 1024;
     QList<Migration> list;
     const QDir dir(folder);
     for (const QString &file : dir.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
         const auto match = pattern.match(file);
         if (!match.hasMatch())
-            return fail(ErrorCode::Internal, QStringLiteral("A migration's file is named NNNN_name.sql"), file);
+            return fail(ErrorCode::Internal, QStringLiteral("A migration's file is named 001-name.sql"), file);
         EARSHOT_TRY(content, base::readFileLimited(dir.filePath(file), limit));
         content.replace("\r\n", "\n"); // a checkout must not change the hash
-        list.append({match.captured(1).toInt(), match.captured(2).replace(QLatin1Char('_'), QLatin1Char(' ')),
+        list.append({match.captured(1).toInt(), match.captured(2).replace(QLatin1Char('-'), QLatin1Char(' ')),
                      QString::fromUtf8(content)});
     }
     if (list.isEmpty())

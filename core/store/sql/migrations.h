@@ -36,7 +36,8 @@ struct Migration
 /// The version of a store: 0 before the first migration.
 [[nodiscard]] Result<int> schemaVersion(Connection &connection);
 
-/// The migrations in a folder (":/store/schema"), from files named NNNN_name.sql, by number.
+/// The migrations in a folder (":/store/schema"), from files named 001-name.sql, by number; a dash in the
+/// name is read as a blank.
 [[nodiscard]] Result<QList<Migration>> migrationsIn(const QString &folder);
 
 } // namespace earshot::store::sql

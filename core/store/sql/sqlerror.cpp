@@ -19,18 +19,9 @@ QSqlError sqlError(sqlite3 *db, Phase phase, const QString &what, QSqlError::Err
 
 static ErrorCode constraintCode(int extendedCode)
 {
-    switch (extendedCode) {
-    case SQLITE_CONSTRAINT_UNIQUE:
-    case SQLITE_CONSTRAINT_PRIMARYKEY:
-    case SQLITE_CONSTRAINT_ROWID:
-        return ErrorCode::Exists;
-    case SQLITE_CONSTRAINT_CHECK:
-    case SQLITE_CONSTRAINT_NOTNULL:
-    case SQLITE_CONSTRAINT_DATATYPE:
-        return ErrorCode::Invalid;
-    default:
-        return ErrorCode::Conflict;
-    }
+    const bool taken = extendedCode == SQLITE_CONSTRAINT_UNIQUE || extendedCode == SQLITE_CONSTRAINT_PRIMARYKEY ||
+                       extendedCode == SQLITE_CONSTRAINT_ROWID;
+    return taken ? ErrorCode::Exists : ErrorCode::Conflict;
 }
 
 ErrorCode errorCodeOf(int extendedCode, Phase phase)

@@ -23,8 +23,8 @@ enum class Phase {
 [[nodiscard]] QSqlError sqlError(sqlite3 *db, Phase phase, const QString &what, QSqlError::ErrorType type);
 
 /// Maps an extended result code:
-///  - UNIQUE, PRIMARY KEY, ROWID constraint → Exists; CHECK, NOT NULL, datatype → Invalid; every other constraint
-///    (foreign key, RAISE(ABORT) of a trigger) → Conflict
+///  - UNIQUE, PRIMARY KEY, ROWID constraint → Exists; every other constraint (foreign key, CHECK, NOT NULL, a STRICT
+///    table's type, RAISE(ABORT) of a trigger) → Conflict
 ///  - BUSY, LOCKED, PROTOCOL → Busy; FULL → NoSpace; CORRUPT, NOTADB → Integrity
 ///  - IOERR, CANTOPEN, READONLY, PERM, AUTH → Io; INTERRUPT → Cancelled; TOOBIG, MISMATCH, RANGE → Invalid
 ///  - plain ERROR → Internal while preparing (the SQL is wrong), Invalid while running (a bound value was not accepted:

@@ -103,7 +103,9 @@ CREATE TABLE recordings (
     original_name    TEXT NOT NULL,
     sha256           BLOB NOT NULL CHECK (length(sha256) = 32),
     size             INTEGER NOT NULL,
+    container        TEXT NOT NULL,
     codec            TEXT NOT NULL,
+    seekable         INTEGER NOT NULL CHECK (seekable IN (0, 1)),
     rate             INTEGER NOT NULL,
     channels         INTEGER NOT NULL,
     frames           INTEGER NOT NULL,
@@ -320,6 +322,7 @@ CREATE TABLE audit_entries (
     permitted      INTEGER NOT NULL CHECK (permitted IN (0, 1)),
     rule           TEXT NOT NULL,
     detail         TEXT NOT NULL,
+    detail_key     BLOB NOT NULL,
     has_state      INTEGER NOT NULL CHECK (has_state IN (0, 1))
 );
 CREATE INDEX audit_entries_actor ON audit_entries (actor, sequence);

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "app/cli/arguments.h"
+#include "app/cli/output.h"
+#include "core/base/secret.h"
+#include "core/service/door.h"
+#include "core/service/environment.h"
+
+#include <QList>
+#include <functional>
+
+namespace earshot::cli {
+
+/// What a command works with. `door` is set for commands that need somebody signed in.
+struct Call {
+    const service::Environment &environment;
+    const Arguments &arguments;
+    Output &out;
+    service::Door *door = nullptr;
+};
+
+struct Command {
+    QString name;     ///< "release authorise"
+    QString synopsis; ///< "NUMBER [--office OFFICE]"
+    QString summary;
+    QList<Option> options;
+    int minimumWords = 0;
+    int maximumWords = 0; ///< -1: any number
+    bool signIn = true;
+    std::function<Exit(Call &)> run;
+};
+
+// Setting up: init, demo, area, person, grant, nominate, appoint, extension, passwd.
+[[nodiscard]] QList<Command> setupCommands();
+// import, search, show, annotate, copy, download, downloads, delete, quarantine, lift-quarantine.
+[[nodiscard]] QList<Command> recordingCommands();
+// release …, log.
+[[nodiscard]] QList<Command> releaseCommands();
+// audit, verify.
+[[nodiscard]] QList<Command> recordCommands();
+
+/// Applies --purpose and --reference (else what this person declared last) to the session.
+[[nodiscard]] Result<void> declarePurpose(Call &call);
+/// The options of `declarePurpose`.
+[[nodiscard]] QList<Option> purposeOptions();
+
+} // namespace earshot::cli

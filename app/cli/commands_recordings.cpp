@@ -1,0 +1,397 @@
+#include "app/cli/command.h"
+#include "app/cli/json.h"
+#include "core/service/administration_service.h"
+#include "core/service/custody_service.h"
+#include "core/service/intake_service.h"
+#include "core/service/review_service.h"
+#include "core/store/areas_repository.h"
+#include "ui/words/words.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+namespace earshot::cli {
+
+namespace {
+
+Result<domain::RecordingId> recordingId(const QString &word)
+{
+    bool good = false;
+    const qint64 value = word.toLongLong(&good);
+    if (!good || value <= 0)
+        return fail(ErrorCode::Invalid, QStringLiteral("a recording's ID is a number; see earshot-cli search"));
+    return domain::RecordingId{value};
+}
+
+/// 2:11, 2:11.4, 1:02:03 or seconds.
+Result<qint64> positionMs(const QString &text, const char *option)
+{
+    static const QRegularExpression form(QStringLiteral("^(?:(?:(\\d+):)?(\\d+):)?(\\d+(?:\\.\\d{1,3})?)$"));
+    const auto match = form.match(text);
+    if (!match.hasMatch())
+        return fail(ErrorCode::Invalid, QStringLiteral("a moment is written 2:11 or 2:11.5"), QLatin1String(option));
+    const qint64 minutes = match.captured(1).toLongLong() * 60 + match.captured(2).toLongLong();
+    return minutes * 60000 + qRound64(match.captured(3).toDouble() * 1000.0);
+}
+
+/// --at and --to as frames of the recording.
+Result<FrameRange> rangeOf(const Arguments &arguments, const domain::Recording &recording)
+{
+    EARSHOT_TRY(at, positionMs(arguments.value("at"), "--at"));
+    qint64 to = at;
+    if (arguments.has("to")) {
+        EARSHOT_TRY(end, positionMs(arguments.value("to"), "--to"));
+        to = end;
+    }
+    return FrameRange{base::msToFrames(at, recording.rate), base::msToFrames(to, recording.rate)};
+}
+
+Exit import(Call &call)
+{
+    auto report = call.door->intake().import(call.arguments.words(), [&](const service::ImportProgress &progress) {
+        if (progress.total > 0 && progress.done % 25 == 0 && !call.out.isJson())
+            call.out.note(QStringLiteral("%1 of %2").arg(progress.done).arg(progress.total));
+    });
+    if (!report)
+        return call.out.failure(report.error());
+    QJsonArray imported;
+    QJsonArray duplicates;
+    QJsonArray quarantined;
+    for (const auto &file : std::as_const(report->imported))
+        imported.append(QJsonObject{{QStringLiteral("path"), file.path}, {QStringLiteral("id"), file.recording.value}});
+    for (const auto &file : std::as_const(report->duplicates))
+        duplicates.append(QJsonObject{{QStringLiteral("path"), file.path}, {QStringLiteral("id"), file.recording.value}});
+    for (const auto &file : std::as_const(report->quarantined)) {
+        const QString reason = ui::words::quarantineReason(file.item.reason, file.item.detail);
+        call.out.line(QStringLiteral("quarantined %1: %2").arg(file.path, reason));
+        QJsonObject row = toJson(file.item);
+        row.insert(QStringLiteral("code"), row.value(QStringLiteral("reason")));
+        row.insert(QStringLiteral("reason"), reason);
+        row.insert(QStringLiteral("advice"), ui::words::quarantineAdvice(file.item.reason));
+        row.insert(QStringLiteral("path"), file.path);
+        quarantined.append(row);
+    }
+    for (const QString &warning : std::as_const(report->warnings))
+        call.out.note(QStringLiteral("warning: ") + warning);
+    call.out.line(QStringLiteral("%1 imported, %2 duplicates, %3 in quarantine")
+                      .arg(report->imported.size())
+                      .arg(report->duplicates.size())
+                      .arg(report->quarantined.size()));
+    call.out.result(QJsonObject{{QStringLiteral("imported"), imported},
+                                {QStringLiteral("duplicates"), duplicates},
+                                {QStringLiteral("quarantined"), quarantined},
+                                {QStringLiteral("warnings"), QJsonArray::fromStringList(report->warnings)}});
+    return report->quarantined.isEmpty() ? Exit::Done : Exit::SomeRefused;
+}
+
+QString row(const domain::Recording &r)
+{
+    return QStringLiteral("%1 %2 %3 %4 %5 %6")
+        .arg(r.id.value, 6)
+        .arg(ui::words::shortDateTime(r.startedAt), -18)
+        .arg(r.staffName.isEmpty() ? r.extension : r.staffName, -20)
+        .arg(ui::words::telephone(r.customerE164, r.customerDialled), -16)
+        .arg(ui::words::length(r.durationMs()), 7)
+        .arg(r.noteCount > 0 ? QStringLiteral("%1 notes").arg(r.noteCount) : QString());
+}
+
+Exit search(Call &call)
+{
+    bool good = true;
+    const int limit = call.arguments.value("limit", QStringLiteral("50")).toInt(&good);
+    if (!good || limit < 1 || limit > 10000)
+        return call.out.failure(base::error(ErrorCode::Invalid, QStringLiteral("a number from 1 to 10000"),
+                                            QStringLiteral("--limit")));
+    const QString text = call.arguments.words().join(u' ');
+    const auto parsed = service::parseSearch(text, call.environment.clock->now().london().date());
+    for (const auto &token : parsed.tokens) {
+        if (token.kind == service::SearchToken::Kind::Problem)
+            return call.out.failure(base::error(ErrorCode::Invalid,
+                                                QStringLiteral("cannot read “%1” (%2)")
+                                                    .arg(text.mid(token.begin, token.end - token.begin), token.problem),
+                                                QStringLiteral("query")));
+    }
+    auto areas = call.door->review().myAreas();
+    if (!areas)
+        return call.out.failure(areas.error());
+    QHash<domain::AreaId, QString> names;
+    for (const auto &area : std::as_const(*areas))
+        names.insert(area.id, area.name);
+    QJsonArray rows;
+    std::optional<store::RecordingCursor> cursor;
+    int left = limit;
+    do {
+        auto page = call.door->review().search(parsed, cursor, std::min(left, 500));
+        if (!page)
+            return call.out.failure(page.error());
+        for (const auto &recording : std::as_const(page->rows)) {
+            call.out.line(row(recording));
+            rows.append(toJson(recording, names.value(recording.area)));
+        }
+        left -= static_cast<int>(page->rows.size());
+        cursor = page->next;
+    } while (cursor && left > 0);
+    call.out.result(QJsonObject{{QStringLiteral("recordings"), rows}, {QStringLiteral("more"), cursor.has_value()}});
+    return Exit::Done;
+}
+
+Exit show(Call &call)
+{
+    auto id = recordingId(call.arguments.word(0));
+    if (!id)
+        return call.out.failure(id.error());
+    if (auto declared = declarePurpose(call); !declared)
+        return call.out.failure(declared.error());
+    auto detail = call.door->review().show(*id);
+    if (!detail)
+        return call.out.failure(detail.error());
+    const auto &r = detail->recording;
+    call.out.line(row(r));
+    call.out.line(QStringLiteral("%1, %2, %3").arg(detail->areaName, ui::words::name(r.direction), r.originalName));
+    call.out.line(QStringLiteral("kept until %1, due on %2 (§7)")
+                      .arg(ui::words::date(detail->life.protectedUntil), ui::words::date(detail->life.dueOn)));
+    QJsonArray notes;
+    for (const auto &note : std::as_const(detail->notes)) {
+        call.out.line(QStringLiteral("  %1 %2 (%3)").arg(
+            ui::words::length(base::framesToMs(note.range.begin, r.rate)), note.text, note.authorName));
+        notes.append(toJson(note, r.rate));
+    }
+    QJsonObject abilities;
+    for (auto it = detail->abilities.cbegin(); it != detail->abilities.cend(); ++it) {
+        abilities.insert(policy::actName(it.key()),
+                         QJsonObject{{QStringLiteral("permitted"), it->permitted},
+                                     {QStringLiteral("clause"), it->clause},
+                                     {QStringLiteral("rule"), it->rule},
+                                     {QStringLiteral("missing"), QJsonArray::fromStringList(it->missing)}});
+    }
+    QJsonArray clips;
+    for (const auto &clip : std::as_const(detail->clips))
+        clips.append(toJson(clip, r.rate));
+    QJsonArray releases;
+    for (const auto &release : std::as_const(detail->releases))
+        releases.append(toJson(release));
+    QJsonObject document = toJson(r, detail->areaName);
+    document.insert(QStringLiteral("annotations"), notes);
+    document.insert(QStringLiteral("clips"), clips);
+    document.insert(QStringLiteral("releases"), releases);
+    document.insert(QStringLiteral("abilities"), abilities);
+    document.insert(QStringLiteral("protectedUntil"), detail->life.protectedUntil.toString(Qt::ISODate));
+    document.insert(QStringLiteral("dueOn"), detail->life.dueOn.toString(Qt::ISODate));
+    call.out.result(document);
+    return Exit::Done;
+}
+
+Exit annotate(Call &call)
+{
+    auto id = recordingId(call.arguments.word(0));
+    if (!id)
+        return call.out.failure(id.error());
+    if (auto declared = declarePurpose(call); !declared)
+        return call.out.failure(declared.error());
+    auto detail = call.door->review().show(*id);
+    if (!detail)
+        return call.out.failure(detail.error());
+    auto range = rangeOf(call.arguments, detail->recording);
+    if (!range)
+        return call.out.failure(range.error());
+    service::NoteDraft draft{*range, call.arguments.value("text"),
+                             call.arguments.value("tags").split(u',', Qt::SkipEmptyParts)};
+    auto note = call.door->review().addNote(*id, draft);
+    if (!note)
+        return call.out.failure(note.error());
+    call.out.line(QStringLiteral("Noted at %1.").arg(
+        ui::words::length(base::framesToMs(note->range.begin, detail->recording.rate))));
+    call.out.result(toJson(*note, detail->recording.rate));
+    return Exit::Done;
+}
+
+Exit copy(Call &call)
+{
+    auto id = recordingId(call.arguments.word(0));
+    if (!id)
+        return call.out.failure(id.error());
+    if (auto declared = declarePurpose(call); !declared)
+        return call.out.failure(declared.error());
+    auto detail = call.door->review().show(*id);
+    if (!detail)
+        return call.out.failure(detail.error());
+    auto range = rangeOf(call.arguments, detail->recording);
+    if (!range)
+        return call.out.failure(range.error());
+    domain::PersonId colleague;
+    if (call.arguments.has("colleague")) {
+        auto members = call.door->custody().colleagues(*id);
+        if (!members)
+            return call.out.failure(members.error());
+        for (const auto &person : std::as_const(*members)) {
+            if (person.user == call.arguments.value("colleague").toLower())
+                colleague = person.id;
+        }
+        if (!colleague.isValid())
+            return call.out.failure(base::error(ErrorCode::NotFound,
+                                                QStringLiteral("nobody of this area has this user name"),
+                                                QStringLiteral("--colleague")));
+    }
+    auto clip = call.door->custody().copyClip(*id, *range, call.arguments.value("title"),
+                                              call.arguments.value("reference"), colleague);
+    if (!clip)
+        return call.out.failure(clip.error());
+    call.out.line(QStringLiteral("Clip %1 made; no second file exists.").arg(clip->id.value));
+    call.out.result(toJson(*clip, detail->recording.rate));
+    return Exit::Done;
+}
+
+Exit download(Call &call)
+{
+    auto id = recordingId(call.arguments.word(0));
+    if (!id)
+        return call.out.failure(id.error());
+    const QDate until = QDate::fromString(call.arguments.value("until"), Qt::ISODate);
+    if (!until.isValid())
+        return call.out.failure(base::error(ErrorCode::Invalid, QStringLiteral("a date is written 2026-12-31"),
+                                            QStringLiteral("--until")));
+    if (auto declared = declarePurpose(call); !declared)
+        return call.out.failure(declared.error());
+    auto saved = call.door->custody().download(*id, call.arguments.value("to"), until);
+    if (!saved)
+        return call.out.failure(saved.error());
+    call.out.line(QStringLiteral("Saved %1; delete it by %2, then: earshot-cli downloads --confirm %3")
+                      .arg(saved->destination, ui::words::date(saved->until))
+                      .arg(saved->id.value));
+    call.out.result(toJson(*saved));
+    return Exit::Done;
+}
+
+Exit downloads(Call &call)
+{
+    if (call.arguments.has("confirm")) {
+        const domain::DownloadId id{call.arguments.value("confirm").toLongLong()};
+        if (auto confirmed = call.door->custody().confirmDeleted(id); !confirmed)
+            return call.out.failure(confirmed.error());
+        call.out.line(QStringLiteral("Recorded that download %1 is deleted.").arg(id.value));
+        call.out.result(QJsonObject{{QStringLiteral("confirmed"), id.value}});
+        return Exit::Done;
+    }
+    auto open = call.door->custody().myOpenDownloads();
+    if (!open)
+        return call.out.failure(open.error());
+    QJsonArray rows;
+    for (const auto &download : std::as_const(*open)) {
+        call.out.line(QStringLiteral("%1 by %2: %3").arg(download.id.value, 5).arg(
+            ui::words::date(download.until), download.destination));
+        rows.append(toJson(download));
+    }
+    call.out.result(rows);
+    return Exit::Done;
+}
+
+Exit remove(Call &call)
+{
+    auto id = recordingId(call.arguments.word(0));
+    if (!id)
+        return call.out.failure(id.error());
+    if (auto declared = declarePurpose(call); !declared)
+        return call.out.failure(declared.error());
+    if (auto removed = call.door->custody().remove(*id, call.arguments.value("reason")); !removed)
+        return call.out.failure(removed.error());
+    call.out.line(QStringLiteral("Recording %1 is deleted: its key is gone, its object is gone.").arg(id->value));
+    call.out.result(QJsonObject{{QStringLiteral("deleted"), id->value}});
+    return Exit::Done;
+}
+
+Exit quarantine(Call &call)
+{
+    auto items = call.door->intake().quarantined();
+    if (!items)
+        return call.out.failure(items.error());
+    QJsonArray rows;
+    for (const auto &item : std::as_const(*items)) {
+        call.out.line(QStringLiteral("%1 %2: %3 %4").arg(item.id.value, 5).arg(
+            item.path, ui::words::quarantineReason(item.reason, item.detail),
+            ui::words::quarantineAdvice(item.reason)));
+        rows.append(toJson(item));
+    }
+    call.out.result(rows);
+    return Exit::Done;
+}
+
+Exit liftQuarantine(Call &call)
+{
+    const domain::QuarantineId id{call.arguments.word(0).toLongLong()};
+    domain::AreaId area;
+    if (call.arguments.has("area")) {
+        auto areas = call.door->administration().areas();
+        if (!areas)
+            return call.out.failure(areas.error());
+        for (const auto &each : std::as_const(*areas)) {
+            if (each.name.compare(call.arguments.value("area"), Qt::CaseInsensitive) == 0)
+                area = each.id;
+        }
+        if (!area.isValid())
+            return call.out.failure(base::error(ErrorCode::NotFound,
+                                                QStringLiteral("there is no service area of this name"),
+                                                QStringLiteral("--area")));
+    }
+    auto recording = call.door->intake().lift(id, area);
+    if (!recording)
+        return call.out.failure(recording.error());
+    call.out.line(QStringLiteral("Released from quarantine as recording %1.").arg(recording->id.value));
+    call.out.result(toJson(*recording));
+    return Exit::Done;
+}
+
+} // namespace
+
+QList<Command> recordingCommands()
+{
+    const Option at{QStringLiteral("at"), QStringLiteral("TIME"), QStringLiteral("a moment in the call, 2:11"), true};
+    const Option to{QStringLiteral("to"), QStringLiteral("TIME"), QStringLiteral("end of a range")};
+    auto needed = [](Option option) {
+        option.required = true;
+        return option;
+    };
+    const Option until{QStringLiteral("until"), QStringLiteral("DATE"), QStringLiteral("delete it by, 2026-12-31"), true};
+    return {
+        {QStringLiteral("import"), QStringLiteral("PATH…"), QStringLiteral("bring recordings in"), {}, 1, -1, true,
+         import},
+        {QStringLiteral("search"), QStringLiteral("QUERY"),
+         QStringLiteral("find recordings: words and agent: ext: number: from: to: longer: has:note …"),
+         {{QStringLiteral("limit"), QStringLiteral("N"), QStringLiteral("at most N rows (50)")}}, 0, -1, true, search},
+        {QStringLiteral("show"), QStringLiteral("ID"), QStringLiteral("everything about one recording"),
+         purposeOptions(), 1, 1, true, show},
+        {QStringLiteral("annotate"), QStringLiteral("ID --at TIME --text TEXT"), QStringLiteral("write a note"),
+         QList<Option>{at, to, {QStringLiteral("text"), QStringLiteral("TEXT"), QStringLiteral("the note"), true},
+                       {QStringLiteral("tags"), QStringLiteral("LIST"), QStringLiteral("comma-separated")}} +
+             purposeOptions(),
+         1, 1, true, annotate},
+        {QStringLiteral("copy"), QStringLiteral("ID --at TIME --to TIME --title TEXT"),
+         QStringLiteral("make a clip for a case or colleague; no second file (§6)"),
+         QList<Option>{at, needed(to),
+                       {QStringLiteral("title"), QStringLiteral("TEXT"), QStringLiteral("what the clip shows"), true},
+                       {QStringLiteral("colleague"), QStringLiteral("USER"), QStringLiteral("for one colleague")}} +
+             purposeOptions(),
+         1, 1, true, copy},
+        {QStringLiteral("download"), QStringLiteral("ID --to PATH --until DATE"),
+         QStringLiteral("save a call for use inside the area (§6)"),
+         QList<Option>{{QStringLiteral("to"), QStringLiteral("PATH"), QStringLiteral("folder or new file"), true},
+                       until} +
+             purposeOptions(),
+         1, 1, true, download},
+        {QStringLiteral("downloads"), QStringLiteral("[--confirm ID]"),
+         QStringLiteral("downloads to be deleted; confirm that one is"),
+         {{QStringLiteral("confirm"), QStringLiteral("ID"), QStringLiteral("the file is deleted")}}, 0, 0, true,
+         downloads},
+        {QStringLiteral("delete"), QStringLiteral("ID --reason TEXT"),
+         QStringLiteral("delete a recording after 12 months, key first (§7)"),
+         QList<Option>{{QStringLiteral("reason"), QStringLiteral("TEXT"), QStringLiteral("why"), true}} +
+             purposeOptions(),
+         1, 1, true, remove},
+        {QStringLiteral("quarantine"), {}, QStringLiteral("list what waits in quarantine"), {}, 0, 0, true, quarantine},
+        {QStringLiteral("lift-quarantine"), QStringLiteral("ID [--area AREA]"),
+         QStringLiteral("let a quarantined recording into its area"),
+         {{QStringLiteral("area"), QStringLiteral("AREA"), QStringLiteral("where no area was known")}}, 1, 1, true,
+         liftQuarantine},
+    };
+}
+
+} // namespace earshot::cli

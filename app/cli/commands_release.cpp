@@ -1,0 +1,216 @@
+#include "app/cli/command.h"
+#include "app/cli/json.h"
+#include "core/domain/states.h"
+#include "core/service/release_service.h"
+#include "core/service/review_service.h"
+#include "ui/words/words.h"
+
+#include <QJsonArray>
+
+namespace earshot::cli {
+
+namespace {
+
+/// "R-2026-0031" or a plain id.
+Result<domain::Release> releaseOf(Call &call)
+{
+    const QString word = call.arguments.word(0);
+    bool plain = false;
+    const qint64 id = word.toLongLong(&plain);
+    return plain ? call.door->release().byId({id}) : call.door->release().byNumber(word);
+}
+
+QString row(const domain::Release &r)
+{
+    return QStringLiteral("%1 %2 %3 recording %4, for %5, asked by %6")
+        .arg(r.number, ui::words::name(r.state), ui::words::name(r.kind))
+        .arg(r.recording.value)
+        .arg(r.recipient, r.requester);
+}
+
+Exit answer(Call &call, const Result<domain::Release> &release)
+{
+    if (!release)
+        return call.out.failure(release.error());
+    call.out.line(row(*release));
+    call.out.result(toJson(*release));
+    return Exit::Done;
+}
+
+Result<FrameRange> rangeOf(const QString &text, int rate)
+{
+    if (text.isEmpty())
+        return FrameRange{};
+    const QStringList ends = text.split(u'-');
+    const auto seconds = [](const QString &end, bool *good) {
+        double total = 0;
+        const auto parts = end.trimmed().split(u':');
+        for (const QString &part : parts)
+            total = total * 60 + part.toDouble(good);
+        return total;
+    };
+    bool first = false;
+    bool second = false;
+    const double begin = seconds(ends.value(0), &first);
+    const double end = seconds(ends.value(1), &second);
+    if (ends.size() != 2 || !first || !second || end <= begin)
+        return fail(ErrorCode::Invalid, QStringLiteral("a range is written 2:05-3:10"), QStringLiteral("--range"));
+    return FrameRange{base::msToFrames(qRound64(begin * 1000), rate), base::msToFrames(qRound64(end * 1000), rate)};
+}
+
+Exit request(Call &call)
+{
+    const domain::RecordingId id{call.arguments.word(0).toLongLong()};
+    if (auto declared = declarePurpose(call); !declared)
+        return call.out.failure(declared.error());
+    auto kind = domain::releaseKindFrom(call.arguments.value("kind", QStringLiteral("inside")));
+    if (!kind)
+        return call.out.failure(kind.error());
+    auto format = domain::audioFormatFrom(call.arguments.value("format", QStringLiteral("original")));
+    if (!format)
+        return call.out.failure(format.error());
+    auto detail = call.door->review().show(id);
+    if (!detail)
+        return call.out.failure(detail.error());
+    auto range = rangeOf(call.arguments.value("range"), detail->recording.rate);
+    if (!range)
+        return call.out.failure(range.error());
+    service::ReleaseDraft draft;
+    draft.recording = id;
+    draft.kind = *kind;
+    draft.requester = call.arguments.value("requester");
+    draft.recipient = call.arguments.value("recipient");
+    draft.arisesFromCall = !call.arguments.has("unrelated");
+    draft.range = *range;
+    draft.format = *format;
+    return answer(call, call.door->release().request(draft));
+}
+
+Exit advise(Call &call)
+{
+    auto release = releaseOf(call);
+    return answer(call, release ? call.door->release().advise(release->id, call.arguments.value("text")) : release);
+}
+
+Exit authorise(Call &call)
+{
+    auto release = releaseOf(call);
+    return answer(call,
+                  release ? call.door->release().authorise(release->id, call.arguments.value("office")) : release);
+}
+
+Exit refuse(Call &call)
+{
+    auto release = releaseOf(call);
+    return answer(call, release ? call.door->release().refuse(release->id, call.arguments.value("reason"),
+                                                              call.arguments.value("office"))
+                                : release);
+}
+
+Exit withdraw(Call &call)
+{
+    auto release = releaseOf(call);
+    return answer(call, release ? call.door->release().withdraw(release->id) : release);
+}
+
+Exit issue(Call &call)
+{
+    auto release = releaseOf(call);
+    if (!release)
+        return call.out.failure(release.error());
+    auto issued = call.door->release().issue(release->id, call.arguments.value("to"));
+    if (!issued)
+        return call.out.failure(issued.error());
+    call.out.line(QStringLiteral("Issued %1: %2").arg(issued->release.number, issued->path));
+    QJsonObject document = toJson(issued->release);
+    document.insert(QStringLiteral("path"), issued->path);
+    call.out.result(document);
+    return Exit::Done;
+}
+
+Exit list(Call &call)
+{
+    auto inbox = call.door->release().inbox();
+    if (!inbox)
+        return call.out.failure(inbox.error());
+    QJsonObject document;
+    const auto part = [&](const char *key, const QString &title, const QList<domain::Release> &releases) {
+        QJsonArray rows;
+        if (!releases.isEmpty())
+            call.out.line(title);
+        for (const auto &release : releases) {
+            call.out.line(QStringLiteral("  ") + row(release));
+            rows.append(toJson(release));
+        }
+        document.insert(QLatin1String(key), rows);
+    };
+    part("toAdvise", QStringLiteral("Waiting for your advice:"), inbox->toAdvise);
+    part("toAuthorise", QStringLiteral("Waiting for your decision:"), inbox->toAuthorise);
+    part("toIssue", QStringLiteral("Authorised, to be issued by you:"), inbox->toIssue);
+    part("waiting", QStringLiteral("Your requests that wait for somebody else:"), inbox->waiting);
+    call.out.result(document);
+    return Exit::Done;
+}
+
+Exit log(Call &call)
+{
+    if (call.arguments.has("csv")) {
+        auto csv = call.door->release().logCsv();
+        if (!csv)
+            return call.out.failure(csv.error());
+        call.out.raw(*csv);
+        return Exit::Done;
+    }
+    auto rows = call.door->release().log();
+    if (!rows)
+        return call.out.failure(rows.error());
+    QJsonArray document;
+    for (const auto &release : std::as_const(*rows)) {
+        call.out.line(QStringLiteral("%1; recorded %2; authorised by %3")
+                          .arg(row(release), ui::words::dateTime(release.callStartedAt),
+                               release.state == domain::ReleaseState::Issued ? release.decidedByName
+                                                                             : QStringLiteral("nobody")));
+        document.append(toJson(release));
+    }
+    call.out.result(document);
+    return Exit::Done;
+}
+
+} // namespace
+
+QList<Command> releaseCommands()
+{
+    const Option office{QStringLiteral("office"), QStringLiteral("OFFICE"), QStringLiteral("office acted in")};
+    return {
+        {QStringLiteral("release request"), QStringLiteral("ID --requester NAME --recipient NAME"),
+         QStringLiteral("ask that a recording may leave its area (§6)"),
+         QList<Option>{
+             {QStringLiteral("requester"), QStringLiteral("NAME"), QStringLiteral("who asks for it"), true},
+             {QStringLiteral("recipient"), QStringLiteral("NAME"), QStringLiteral("who receives it"), true},
+             {QStringLiteral("kind"), QStringLiteral("KIND"), QStringLiteral("inside (default) or external")},
+             {QStringLiteral("range"), QStringLiteral("A-B"), QStringLiteral("only this part, 2:05-3:10")},
+             {QStringLiteral("format"), QStringLiteral("F"), QStringLiteral("original, wav, flac or opus")},
+             {QStringLiteral("unrelated"), {}, QStringLiteral("the use does not arise from the call")}} +
+             purposeOptions(),
+         1, 1, true, request},
+        {QStringLiteral("release advise"), QStringLiteral("NUMBER --text TEXT"),
+         QStringLiteral("record the IG Unit's advice"),
+         {{QStringLiteral("text"), QStringLiteral("TEXT"), QStringLiteral("the advice"), true}}, 1, 1, true, advise},
+        {QStringLiteral("release authorise"), QStringLiteral("NUMBER [--office OFFICE]"),
+         QStringLiteral("say yes, in an office of the policy's list"), {office}, 1, 1, true, authorise},
+        {QStringLiteral("release refuse"), QStringLiteral("NUMBER --reason TEXT"), QStringLiteral("say no, and why"),
+         {{QStringLiteral("reason"), QStringLiteral("TEXT"), QStringLiteral("why"), true}, office}, 1, 1, true, refuse},
+        {QStringLiteral("release withdraw"), QStringLiteral("NUMBER"),
+         QStringLiteral("take one's own request back"), {}, 1, 1, true, withdraw},
+        {QStringLiteral("release issue"), QStringLiteral("NUMBER --to FOLDER"),
+         QStringLiteral("make the package of an authorised release"),
+         {{QStringLiteral("to"), QStringLiteral("FOLDER"), QStringLiteral("an existing folder"), true}}, 1, 1, true,
+         issue},
+        {QStringLiteral("release list"), {}, QStringLiteral("what waits for you, and your own requests"), {}, 0, 0,
+         true, list},
+        {QStringLiteral("log"), QStringLiteral("[--csv]"), QStringLiteral("the Release of Recording Log (§6)"),
+         {{QStringLiteral("csv"), {}, QStringLiteral("as CSV on standard output")}}, 0, 0, true, log},
+    };
+}
+
+} // namespace earshot::cli

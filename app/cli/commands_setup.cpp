@@ -1,0 +1,252 @@
+#include "app/cli/command.h"
+#include "app/cli/json.h"
+#include "app/cli/password.h"
+#include "app/demo/demo_store.h"
+#include "core/domain/states.h"
+#include "core/service/administration_service.h"
+
+#include <QJsonArray>
+
+namespace earshot::cli {
+
+namespace {
+
+Exit done(Call &call, const QJsonObject &document, const QString &text)
+{
+    call.out.line(text);
+    call.out.result(document);
+    return Exit::Done;
+}
+
+Exit init(Call &call)
+{
+    const QString store = call.arguments.has("store") ? call.arguments.value("store")
+                                                      : qEnvironmentVariable("EARSHOT_STORE");
+    const QString file = call.arguments.has("password-file") ? call.arguments.value("password-file")
+                                                             : qEnvironmentVariable("EARSHOT_PASSWORD_FILE");
+    if (store.isEmpty())
+        return call.out.failure(base::error(ErrorCode::Invalid, QStringLiteral("where? Give --store DIR")));
+    const QString admin = call.arguments.value("admin");
+    auto password = file.isEmpty() ? passwordFromTerminal(QStringLiteral("New password of %1: ").arg(admin))
+                                   : passwordFromFile(file);
+    if (!password)
+        return call.out.failure(password.error());
+    service::InitOptions options;
+    options.organisation = call.arguments.value("organisation");
+    options.adminUser = admin;
+    options.adminName = call.arguments.value("name");
+    options.adminPassword = std::move(*password);
+    if (auto made = service::initStore(call.environment, store, std::move(options)); !made)
+        return call.out.failure(made.error());
+    return done(call, {{QStringLiteral("store"), store}, {QStringLiteral("admin"), admin}},
+                QStringLiteral("Made %1. Next: area add, person add, grant, then import.").arg(store));
+}
+
+Exit demo(Call &call)
+{
+    auto made = app::makeDemoStore(call.environment, call.arguments.word(0),
+                                   [&](const QString &step) { call.out.note(step); });
+    if (!made)
+        return call.out.failure(made.error());
+    QJsonArray people;
+    call.out.line(QStringLiteral("%1 is ready: %2 recordings, %3 in quarantine. Sign in as:")
+                      .arg(call.arguments.word(0))
+                      .arg(made->imported)
+                      .arg(made->quarantined));
+    for (const auto &person : std::as_const(made->people)) {
+        call.out.line(QStringLiteral("  %1 %2 %3").arg(person.user, -14).arg(person.passphrase, -30).arg(
+            QStringLiteral("%1, %2").arg(person.name, person.title)));
+        people.append(QJsonObject{{QStringLiteral("user"), person.user},
+                                  {QStringLiteral("name"), person.name},
+                                  {QStringLiteral("title"), person.title},
+                                  {QStringLiteral("password"), person.passphrase}});
+    }
+    call.out.result(QJsonObject{{QStringLiteral("store"), call.arguments.word(0)},
+                                {QStringLiteral("imported"), made->imported},
+                                {QStringLiteral("quarantined"), made->quarantined},
+                                {QStringLiteral("people"), people}});
+    return Exit::Done;
+}
+
+Exit addArea(Call &call)
+{
+    auto area = call.door->administration().addArea(call.arguments.word(0), call.arguments.value("extensions"),
+                                                    call.arguments.has("business-case-complete"));
+    if (!area)
+        return call.out.failure(area.error());
+    return done(call, toJson(*area),
+                QStringLiteral("Added %1, extensions %2, business case %3.")
+                    .arg(area->name, area->extensions,
+                         area->businessCaseComplete ? QStringLiteral("complete")
+                                                    : QStringLiteral("not complete: its recordings go to quarantine")));
+}
+
+Exit completeArea(Call &call)
+{
+    auto area = call.door->administration().completeBusinessCase(call.arguments.word(0));
+    if (!area)
+        return call.out.failure(area.error());
+    return done(call, toJson(*area), QStringLiteral("%1 may record (§3).").arg(area->name));
+}
+
+Exit listAreas(Call &call)
+{
+    auto areas = call.door->administration().areas();
+    if (!areas)
+        return call.out.failure(areas.error());
+    QJsonArray rows;
+    for (const auto &area : std::as_const(*areas)) {
+        call.out.line(QStringLiteral("%1 %2 %3").arg(area.name, -30).arg(area.extensions, -20).arg(
+            area.businessCaseComplete ? QStringLiteral("complete") : QStringLiteral("business case open")));
+        rows.append(toJson(area));
+    }
+    call.out.result(rows);
+    return Exit::Done;
+}
+
+Exit addPerson(Call &call)
+{
+    auto password = passwordFromFile(call.arguments.value("new-password-file"));
+    if (!password)
+        return call.out.failure(password.error());
+    auto person = call.door->administration().addPerson(call.arguments.word(0), call.arguments.value("name"),
+                                                        std::move(*password));
+    if (!person)
+        return call.out.failure(person.error());
+    return done(call, toJson(*person), QStringLiteral("Added %1 (%2).").arg(person->name, person->user));
+}
+
+Exit listPeople(Call &call)
+{
+    auto people = call.door->administration().people();
+    if (!people)
+        return call.out.failure(people.error());
+    QJsonArray rows;
+    for (const auto &person : std::as_const(*people)) {
+        call.out.line(QStringLiteral("%1 %2").arg(person.user, -16).arg(person.name));
+        rows.append(toJson(person));
+    }
+    call.out.result(rows);
+    return Exit::Done;
+}
+
+Exit grant(Call &call)
+{
+    const QString user = call.arguments.word(0);
+    const QString area = call.arguments.word(1);
+    if (auto granted = call.door->administration().grant(user, area); !granted)
+        return call.out.failure(granted.error());
+    return done(call, {{QStringLiteral("user"), user}, {QStringLiteral("area"), area}},
+                QStringLiteral("%1 may work with recordings of %2.").arg(user, area));
+}
+
+Exit nominate(Call &call)
+{
+    auto acts = domain::nominatedActsFrom(call.arguments.value("acts"));
+    if (!acts)
+        return call.out.failure(acts.error());
+    const QString user = call.arguments.word(0);
+    const QString area = call.arguments.word(1);
+    const QDate until = QDate::fromString(call.arguments.value("until"), Qt::ISODate);
+    if (!until.isValid())
+        return call.out.failure(base::error(ErrorCode::Invalid, QStringLiteral("a date is written 2026-12-31"),
+                                            QStringLiteral("--until")));
+    if (auto made = call.door->administration().nominate(user, area, *acts, until); !made)
+        return call.out.failure(made.error());
+    const QStringList names = domain::toNames(*acts);
+    return done(call,
+                {{QStringLiteral("user"), user},
+                 {QStringLiteral("area"), area},
+                 {QStringLiteral("acts"), QJsonArray::fromStringList(names)},
+                 {QStringLiteral("until"), until.toString(Qt::ISODate)}},
+                QStringLiteral("%1 is nominated for %2 in %3 until %4 (§6).")
+                    .arg(user, names.join(QStringLiteral(", ")), area, until.toString(Qt::ISODate)));
+}
+
+Exit appoint(Call &call)
+{
+    const QString user = call.arguments.word(0);
+    const QString office = call.arguments.word(1);
+    const QString area = call.arguments.value("area");
+    if (auto made = call.door->administration().appoint(user, office, area); !made)
+        return call.out.failure(made.error());
+    return done(call,
+                {{QStringLiteral("user"), user}, {QStringLiteral("office"), office}, {QStringLiteral("area"), area}},
+                QStringLiteral("%1 holds the office %2%3.")
+                    .arg(user, office, area.isEmpty() ? QString() : QStringLiteral(" for ") + area));
+}
+
+Exit setExtension(Call &call)
+{
+    const QString extension = call.arguments.word(0);
+    const QString name = call.arguments.value("name");
+    if (auto set = call.door->administration().setExtensionHolder(extension, name); !set)
+        return call.out.failure(set.error());
+    return done(call, {{QStringLiteral("extension"), extension}, {QStringLiteral("name"), name}},
+                QStringLiteral("Extension %1 is answered by %2.").arg(extension, name));
+}
+
+Exit changePassword(Call &call)
+{
+    const QString file = call.arguments.has("password-file") ? call.arguments.value("password-file")
+                                                             : qEnvironmentVariable("EARSHOT_PASSWORD_FILE");
+    auto before = file.isEmpty() ? passwordFromTerminal(QStringLiteral("Password once more: "))
+                                 : passwordFromFile(file);
+    if (!before)
+        return call.out.failure(before.error());
+    auto after = passwordFromFile(call.arguments.value("new-password-file"));
+    if (!after)
+        return call.out.failure(after.error());
+    if (auto changed = call.door->administration().changePassword(*before, std::move(*after)); !changed)
+        return call.out.failure(changed.error());
+    return done(call, {{QStringLiteral("changed"), true}}, QStringLiteral("The password is changed."));
+}
+
+} // namespace
+
+QList<Command> setupCommands()
+{
+    const Option newPassword{QStringLiteral("new-password-file"), QStringLiteral("FILE"),
+                             QStringLiteral("first line is the new password"), true};
+    const Option area{QStringLiteral("area"), QStringLiteral("AREA"), QStringLiteral("for one service area")};
+    return {
+        {QStringLiteral("init"), QStringLiteral("--store DIR --organisation NAME --admin USER"),
+         QStringLiteral("make an empty store and its administrator"),
+         {{QStringLiteral("organisation"), QStringLiteral("NAME"), QStringLiteral("the authority's name"), true},
+          {QStringLiteral("admin"), QStringLiteral("USER"), QStringLiteral("user name of the administrator"), true},
+          {QStringLiteral("name"), QStringLiteral("NAME"), QStringLiteral("the administrator's name")}},
+         0, 0, false, init},
+        {QStringLiteral("demo"), QStringLiteral("DIR"),
+         QStringLiteral("make DIR the demo store; prints its people and passwords"), {}, 1, 1, false, demo},
+        {QStringLiteral("area add"), QStringLiteral("NAME --extensions 2000-2099,5001"),
+         QStringLiteral("add a service area"),
+         {{QStringLiteral("extensions"), QStringLiteral("RANGES"), QStringLiteral("extensions it owns"), true},
+          {QStringLiteral("business-case-complete"), {}, QStringLiteral("§3 is fulfilled: recordings may come in")}},
+         1, 1, true, addArea},
+        {QStringLiteral("area complete"), QStringLiteral("NAME"),
+         QStringLiteral("record that an area's business case is complete (§3)"), {}, 1, 1, true, completeArea},
+        {QStringLiteral("area list"), {}, QStringLiteral("list the service areas"), {}, 0, 0, true, listAreas},
+        {QStringLiteral("person add"), QStringLiteral("USER --name NAME --new-password-file FILE"),
+         QStringLiteral("add a person who can sign in"),
+         {{QStringLiteral("name"), QStringLiteral("NAME"), QStringLiteral("as written in records"), true}, newPassword},
+         1, 1, true, addPerson},
+        {QStringLiteral("person list"), {}, QStringLiteral("list the people"), {}, 0, 0, true, listPeople},
+        {QStringLiteral("grant"), QStringLiteral("USER AREA"),
+         QStringLiteral("give a person an area: its recordings and its key"), {}, 2, 2, true, grant},
+        {QStringLiteral("nominate"), QStringLiteral("USER AREA --acts LIST --until DATE"),
+         QStringLiteral("nominate for download, copy, share, delete (§6)"),
+         {{QStringLiteral("acts"), QStringLiteral("LIST"), QStringLiteral("e.g. download,share"), true},
+          {QStringLiteral("until"), QStringLiteral("DATE"), QStringLiteral("last day, 2026-12-31"), true}},
+         2, 2, true, nominate},
+        {QStringLiteral("appoint"), QStringLiteral("USER OFFICE [--area AREA]"),
+         QStringLiteral("record that a person holds an office of the policy"), {area}, 2, 2, true, appoint},
+        {QStringLiteral("extension"), QStringLiteral("EXTENSION --name NAME"),
+         QStringLiteral("say who answers an extension"),
+         {{QStringLiteral("name"), QStringLiteral("NAME"), QStringLiteral("member of staff; empty: nobody"), true}},
+         1, 1, true, setExtension},
+        {QStringLiteral("passwd"), QStringLiteral("--new-password-file FILE"),
+         QStringLiteral("change one's own password"), {newPassword}, 0, 0, true, changePassword},
+    };
+}
+
+} // namespace earshot::cli

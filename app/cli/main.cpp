@@ -1,0 +1,197 @@
+#include "app/cli/command.h"
+#include "app/cli/password.h"
+#include "app/composition/composition.h"
+#include "core/service/review_service.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QProcessEnvironment>
+
+namespace earshot::cli {
+
+namespace {
+
+QList<Option> commonOptions()
+{
+    return {{QStringLiteral("store"), QStringLiteral("DIR"), QStringLiteral("the store folder (EARSHOT_STORE)")},
+            {QStringLiteral("user"), QStringLiteral("NAME"), QStringLiteral("who signs in (EARSHOT_USER)")},
+            {QStringLiteral("password-file"), QStringLiteral("FILE"),
+             QStringLiteral("first line is the password (EARSHOT_PASSWORD_FILE); asked on the terminal otherwise")},
+            {QStringLiteral("json"), {}, QStringLiteral("standard output is one JSON document")},
+            {QStringLiteral("help"), {}, QStringLiteral("this text, or that of a command")}};
+}
+
+QList<Command> allCommands()
+{
+    return setupCommands() + recordingCommands() + releaseCommands() + recordCommands();
+}
+
+QString optionLines(const QList<Option> &options)
+{
+    QString text;
+    for (const Option &option : options) {
+        const QString left = QStringLiteral("--%1 %2").arg(option.name, option.value).trimmed();
+        text += QStringLiteral("  %1 %2%3\n")
+                    .arg(left, -28)
+                    .arg(option.help, option.required ? QStringLiteral(" (needed)") : QString());
+    }
+    return text;
+}
+
+QString generalHelp()
+{
+    QString text = QStringLiteral("earshot-cli: review and govern recorded telephone calls from the command line.\n\n"
+                                  "Usage: earshot-cli COMMAND [OPTIONS]\n\nCommands:\n");
+    const auto commands = allCommands();
+    for (const Command &command : commands)
+        text += QStringLiteral("  %1 %2\n").arg(command.name, -18).arg(command.summary);
+    text += QStringLiteral("\nCommon options:\n") + optionLines(commonOptions());
+    text += QStringLiteral("\nExit status: 0 done, 1 done but some items refused or quarantined, 2 usage, 3 refused by "
+                           "policy,\n4 integrity failure, 5 sign-in failed, 6 anything else.\n"
+                           "earshot-cli COMMAND --help says more.");
+    return text;
+}
+
+QString helpFor(const Command &command)
+{
+    return QStringLiteral("earshot-cli %1 %2\n\n%3\n\n%4\nCommon options:\n%5")
+        .arg(command.name, command.synopsis, command.summary,
+             command.options.isEmpty() ? QString() : QStringLiteral("Options:\n") + optionLines(command.options),
+             optionLines(commonOptions()))
+        .trimmed();
+}
+
+/// The command whose words the arguments begin with; the longest name wins ("release list" before "release").
+const Command *commandFor(const QList<Command> &commands, const QStringList &words)
+{
+    const Command *found = nullptr;
+    for (const Command &command : commands) {
+        const QStringList name = command.name.split(u' ');
+        if (words.mid(0, name.size()) == name && (!found || name.size() > found->name.split(u' ').size()))
+            found = &command;
+    }
+    return found;
+}
+
+QString setting(const Arguments &arguments, const char *option, const char *variable)
+{
+    return arguments.has(option) ? arguments.value(option) : qEnvironmentVariable(variable);
+}
+
+Result<std::shared_ptr<service::Session>> signIn(const service::Environment &environment, const Arguments &arguments)
+{
+    const QString store = setting(arguments, "store", "EARSHOT_STORE");
+    const QString user = setting(arguments, "user", "EARSHOT_USER");
+    const QString file = setting(arguments, "password-file", "EARSHOT_PASSWORD_FILE");
+    if (store.isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("which store? Give --store DIR or set EARSHOT_STORE"));
+    if (user.isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("who signs in? Give --user NAME or set EARSHOT_USER"));
+    auto password = file.isEmpty() ? passwordFromTerminal(QStringLiteral("Password of %1: ").arg(user))
+                                   : passwordFromFile(file);
+    if (!password)
+        return fail(password.error());
+    return service::signIn(environment, store, user, *password);
+}
+
+Exit runCommand(const Command &command, const Arguments &arguments, const service::Environment &environment,
+                Output &out)
+{
+    for (const Option &option : command.options) {
+        if (option.required && !arguments.has(option.name.toLatin1().constData()))
+            return out.failure(base::error(ErrorCode::Invalid, QStringLiteral("--%1 %2 is needed; see earshot-cli %3 "
+                                                                              "--help")
+                                                                   .arg(option.name, option.value, command.name)));
+    }
+    const auto words = arguments.words().size();
+    if (words < command.minimumWords || (command.maximumWords >= 0 && words > command.maximumWords))
+        return out.failure(base::error(ErrorCode::Invalid, QStringLiteral("usage: earshot-cli %1 %2")
+                                                               .arg(command.name, command.synopsis)));
+    Call call{environment, arguments, out, nullptr};
+    if (!command.signIn)
+        return command.run(call);
+    auto session = signIn(environment, arguments);
+    if (!session)
+        return out.failure(session.error());
+    auto door = service::Door::open(environment, *session);
+    if (!door)
+        return out.failure(door.error());
+    call.door = door->get();
+    return command.run(call);
+}
+
+int run(const QStringList &given)
+{
+    auto composition = app::Composition::make();
+    if (!composition) {
+        std::fprintf(stderr, "earshot-cli: %s\n", composition.error().toString().toUtf8().constData());
+        return static_cast<int>(Exit::Other);
+    }
+    const auto &environment = (*composition)->environment();
+    Output out(given.contains(QStringLiteral("--json")), *environment.profile);
+
+    if (given.isEmpty() || given.first() == QLatin1String("--help") || given.first() == QLatin1String("help")) {
+        out.raw(generalHelp().toUtf8() + '\n');
+        return static_cast<int>(given.isEmpty() ? Exit::Usage : Exit::Done);
+    }
+    if (given.first() == QLatin1String("--version")) {
+        out.raw("earshot-cli " EARSHOT_VERSION "\n");
+        return static_cast<int>(Exit::Done);
+    }
+    // Words may stand before or after options, so options of all commands are known while the command is looked for.
+    const auto commands = allCommands();
+    QList<Option> anyOptions = commonOptions();
+    for (const Command &command : commands)
+        anyOptions += command.options;
+    auto first = Arguments::parse(given, anyOptions);
+    if (!first)
+        return static_cast<int>(out.failure(first.error()));
+    const Command *command = commandFor(commands, first->words());
+    if (!command)
+        return static_cast<int>(out.failure(
+            base::error(ErrorCode::Invalid, QStringLiteral("there is no command “%1”; see earshot-cli --help")
+                                                .arg(first->words().mid(0, 2).join(u' ')))));
+    if (first->has("help")) {
+        out.raw(helpFor(*command).toUtf8() + '\n');
+        return static_cast<int>(Exit::Done);
+    }
+    auto arguments = Arguments::parse(given, commonOptions() + command->options);
+    if (!arguments)
+        return static_cast<int>(out.failure(arguments.error()));
+    arguments->dropWords(static_cast<int>(command->name.split(u' ').size()));
+    return static_cast<int>(runCommand(*command, *arguments, environment, out));
+}
+
+} // namespace
+
+QList<Option> purposeOptions()
+{
+    return {{QStringLiteral("purpose"), QStringLiteral("ID"),
+             QStringLiteral("purpose of §6; remembered until changed (service-quality, training, complaint, …)")},
+            {QStringLiteral("reference"), QStringLiteral("TEXT"), QStringLiteral("case, coaching plan or sample")}};
+}
+
+Result<void> declarePurpose(Call &call)
+{
+    auto &review = call.door->review();
+    EARSHOT_TRY(remembered, review.rememberedDeclaration());
+    if (!call.arguments.has("purpose") && !call.arguments.has("reference")) {
+        call.door->session()->declare(remembered);
+        return {};
+    }
+    return review.declare({call.arguments.value("purpose", remembered.purpose),
+                           call.arguments.value("reference", remembered.reference)});
+}
+
+} // namespace earshot::cli
+
+int main(int argc, char *argv[])
+{
+    earshot::app::hardenProcess();
+    // PDF needs fonts, hence QGuiApplication; no window is ever shown, so no display is needed either.
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("earshot-cli"));
+    return earshot::cli::run(QCoreApplication::arguments().mid(1));
+}

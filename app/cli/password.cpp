@@ -1,0 +1,70 @@
+#include "app/cli/password.h"
+
+#include "core/base/durable.h"
+
+#include <QFile>
+#include <QScopeGuard>
+#include <cstdio>
+#include <termios.h>
+#include <unistd.h>
+
+namespace earshot::cli {
+
+namespace {
+
+constexpr qint64 longestPassword = 4096;
+
+Result<SecretBytes> fromLine(QByteArray line)
+{
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    QString text = QString::fromUtf8(line);
+    auto secret = SecretBytes::fromPassword(text);
+    base::wipe(text);
+    base::wipe(line);
+    if (secret.isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("the password is empty"));
+    return secret;
+}
+
+} // namespace
+
+Result<SecretBytes> passwordFromFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return fail(ErrorCode::Io, QStringLiteral("cannot read the password file"), path);
+    QByteArray line = file.readLine(longestPassword + 1);
+    if (line.size() >= longestPassword) {
+        base::wipe(line);
+        return fail(ErrorCode::Invalid, QStringLiteral("the password file's first line is too long"), path);
+    }
+    return fromLine(std::move(line));
+}
+
+Result<SecretBytes> passwordFromTerminal(const QString &prompt)
+{
+    std::FILE *terminal = std::fopen("/dev/tty", "r+");
+    if (!terminal)
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("no terminal to ask for a password on; use --password-file FILE"));
+    const auto close = qScopeGuard([&] { std::fclose(terminal); });
+    termios before{};
+    if (tcgetattr(fileno(terminal), &before) != 0)
+        return fail(ErrorCode::Invalid, QStringLiteral("the terminal cannot be asked; use --password-file FILE"));
+    termios silent = before;
+    silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    std::fputs(prompt.toUtf8().constData(), terminal);
+    std::fflush(terminal);
+    tcsetattr(fileno(terminal), TCSAFLUSH, &silent);
+    QByteArray line(static_cast<int>(longestPassword), '\0');
+    const char *got = std::fgets(line.data(), static_cast<int>(line.size()), terminal);
+    tcsetattr(fileno(terminal), TCSAFLUSH, &before);
+    std::fputs("\n", terminal);
+    if (!got)
+        return fail(ErrorCode::Cancelled, QStringLiteral("no password was typed"));
+    line.truncate(static_cast<int>(qstrlen(line.constData())));
+    return fromLine(std::move(line));
+}
+
+} // namespace earshot::cli

@@ -1,0 +1,101 @@
+#include "core/release/manifest.h"
+
+#include "core/audit/canonicaljson.h"
+#include "core/domain/states.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace earshot::release {
+
+namespace {
+
+QString cell(const QString &text)
+{
+    QString safe = text;
+    static const QString formula = QStringLiteral("=+-@\t\r");
+    if (!safe.isEmpty() && formula.contains(safe.front()))
+        safe.prepend(u'\'');
+    if (safe.contains(u',') || safe.contains(u'"') || safe.contains(u'\n') || safe.contains(u'\r'))
+        safe = u'"' + safe.replace(u'"', QStringLiteral("\"\"")) + u'"';
+    return safe;
+}
+
+QString rangeText(const NoteContent &row)
+{
+    if (row.rangeEndMs == 0)
+        return QStringLiteral("whole call");
+    const auto seconds = [](qint64 ms) { return QString::number(static_cast<double>(ms) / 1000.0, 'f', 3); };
+    return QStringLiteral("%1-%2 s").arg(seconds(row.rangeBeginMs), seconds(row.rangeEndMs));
+}
+
+} // namespace
+
+Result<QByteArray> makeManifest(const NoteContent &content, const QList<PackagePart> &parts)
+{
+    const domain::Release &r = content.release;
+    QJsonArray files;
+    for (const PackagePart &part : parts) {
+        files.append(QJsonObject{{QStringLiteral("name"), part.name},
+                                 {QStringLiteral("sha256"), QString::fromLatin1(part.sha256.toHex())},
+                                 {QStringLiteral("size"), part.size}});
+    }
+    const QJsonObject log{{QStringLiteral("authorisedBy"), r.decidedByName},
+                          {QStringLiteral("authorisedOffice"), r.decidedOffice},
+                          {QStringLiteral("purpose"), r.purpose},
+                          {QStringLiteral("recordedAt"), r.callStartedAt.iso()},
+                          {QStringLiteral("requestedBy"), r.requester}};
+    const QJsonObject manifest{{QStringLiteral("area"), content.areaName},
+                               {QStringLiteral("authorisedAt"), r.decidedAt.iso()},
+                               {QStringLiteral("clause"), content.clause},
+                               {QStringLiteral("files"), files},
+                               {QStringLiteral("format"), domain::toName(r.format)},
+                               {QStringLiteral("igAdvice"), r.advice},
+                               {QStringLiteral("kind"), domain::toName(r.kind)},
+                               {QStringLiteral("organisation"), content.organisation},
+                               {QStringLiteral("policyVersion"), content.policyVersion},
+                               {QStringLiteral("rangeBeginMs"), content.rangeBeginMs},
+                               {QStringLiteral("rangeEndMs"), content.rangeEndMs},
+                               {QStringLiteral("recipient"), r.recipient},
+                               {QStringLiteral("reference"), r.reference},
+                               {QStringLiteral("release"), r.number},
+                               {QStringLiteral("releaseLog"), log},
+                               {QStringLiteral("type"), QStringLiteral("earshot-release")},
+                               {QStringLiteral("version"), 1}};
+    return audit::canonical(manifest);
+}
+
+QByteArray logAsCsv(const QList<NoteContent> &rows)
+{
+    QStringList lines{QStringLiteral("release,state,purpose,requested by,recording date and time (UTC),authorised by,"
+                                     "authorised in office,authorised at (UTC),recipient,kind,range,format,reference,"
+                                     "issued at (UTC),manifest sha256,refusal reason")};
+    for (const NoteContent &row : rows) {
+        const domain::Release &r = row.release;
+        const bool refused = r.state == domain::ReleaseState::Refused;
+        const auto when = [](Instant at) { return at.ms ? at.iso() : QString(); };
+        const QStringList cells{r.number,
+                                domain::toName(r.state),
+                                row.purposeText,
+                                r.requester,
+                                r.callStartedAt.iso(),
+                                refused ? QString() : r.decidedByName,
+                                refused ? QString() : row.officeText,
+                                refused ? QString() : when(r.decidedAt),
+                                r.recipient,
+                                domain::toName(r.kind),
+                                rangeText(row),
+                                domain::toName(r.format),
+                                r.reference,
+                                when(r.issuedAt),
+                                QString::fromLatin1(r.packageSha256.toHex()),
+                                r.refusalReason};
+        QStringList safe;
+        for (const QString &text : cells)
+            safe << cell(text);
+        lines << safe.join(u',');
+    }
+    return lines.join(QStringLiteral("\r\n")).toUtf8() + "\r\n";
+}
+
+} // namespace earshot::release

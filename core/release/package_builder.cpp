@@ -1,0 +1,147 @@
+#include "core/release/package_builder.h"
+
+#include "core/base/durable.h"
+#include "core/crypto/digest.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <cerrno>
+#include <cstdio>
+#include <unistd.h>
+#include <utility>
+
+namespace earshot::release {
+
+namespace {
+
+constexpr qint64 blockSize = 256 * 1024;
+
+QString stagingPath(const QString &folder, const QString &name)
+{
+    return QDir(folder).filePath(QStringLiteral(".%1.part").arg(name));
+}
+
+bool isPlainName(const QString &name)
+{
+    return !name.isEmpty() && !name.contains(u'/') && !name.contains(u'\\') && !name.startsWith(u'.');
+}
+
+Result<QByteArray> hashOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::NotFound, QStringLiteral("cannot open file"), path);
+    crypto::Sha256 hash;
+    while (!file.atEnd()) {
+        const QByteArray block = file.read(blockSize);
+        if (block.isEmpty())
+            return fail(ErrorCode::Io, QStringLiteral("cannot read file"), path);
+        hash.add(block);
+    }
+    return hash.finish();
+}
+
+Result<QString> putInPlace(const QString &staging, const QString &folder, const QString &name)
+{
+    const QString target = QDir(folder).filePath(name);
+    // rename(2) would replace an empty folder of that name; one that is there is somebody's.
+    if (QFileInfo::exists(target))
+        return fail(ErrorCode::Exists, QStringLiteral("there is a package of this name already"), target);
+    if (std::rename(QFile::encodeName(staging).constData(), QFile::encodeName(target).constData()) != 0)
+        return fail(base::ioError(QStringLiteral("cannot put the package in place"), target, errno));
+    EARSHOT_CHECK(base::syncFolder(folder));
+    return target;
+}
+
+} // namespace
+
+PackageBuilder::PackageBuilder(QString folder, QString name)
+    : m_folder(std::move(folder))
+    , m_name(std::move(name))
+    , m_staging(stagingPath(m_folder, m_name))
+{
+}
+
+PackageBuilder::~PackageBuilder()
+{
+    if (!m_staging.isEmpty() && !m_keep)
+        QDir(m_staging).removeRecursively();
+}
+
+Result<PackageBuilder> PackageBuilder::begin(const QString &folder, const QString &name)
+{
+    if (!isPlainName(name))
+        return fail(ErrorCode::Invalid, QStringLiteral("not a name for a package"), QStringLiteral("name"));
+    const QFileInfo info(folder);
+    if (!info.isDir())
+        return fail(ErrorCode::NotFound, QStringLiteral("this folder does not exist"), folder);
+    if (!info.isWritable())
+        return fail(ErrorCode::Io, QStringLiteral("this folder cannot be written to"), folder);
+    if (QFileInfo::exists(QDir(folder).filePath(name)))
+        return fail(ErrorCode::Exists, QStringLiteral("there is a package of this name already"),
+                    QDir(folder).filePath(name));
+    PackageBuilder builder(info.absoluteFilePath(), name);
+    QDir(builder.m_staging).removeRecursively();
+    if (!QDir().mkdir(builder.m_staging))
+        return fail(ErrorCode::Io, QStringLiteral("cannot create a folder here"), folder);
+    QFile::setPermissions(builder.m_staging, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return builder;
+}
+
+Result<PackagePart> PackageBuilder::add(const QString &name, const QByteArray &content)
+{
+    return add(name, [&](QIODevice &out) -> Result<void> {
+        if (out.write(content) != content.size())
+            return fail(base::ioError(QStringLiteral("cannot write"), name, errno));
+        return {};
+    });
+}
+
+Result<PackagePart> PackageBuilder::add(const QString &name, const std::function<Result<void>(QIODevice &)> &write)
+{
+    if (!isPlainName(name))
+        return fail(ErrorCode::Invalid, QStringLiteral("not a name for a part"), QStringLiteral("name"));
+    QFile file(QDir(m_staging).filePath(name));
+    // Read-write: containers such as WAV write their length into the header at the end.
+    if (!file.open(QIODevice::ReadWrite | QIODevice::NewOnly))
+        return fail(ErrorCode::Io, QStringLiteral("cannot create file: %1").arg(file.errorString()), name);
+    EARSHOT_CHECK(write(file));
+    if (!file.flush() || ::fsync(file.handle()) != 0)
+        return fail(base::ioError(QStringLiteral("cannot flush to disk"), name, errno));
+    file.close();
+    EARSHOT_TRY(sha256, hashOf(file.fileName()));
+    m_parts << PackagePart{name, file.size(), sha256};
+    return m_parts.constLast();
+}
+
+Result<void> PackageBuilder::seal()
+{
+    QByteArray sums;
+    for (const PackagePart &part : std::as_const(m_parts))
+        sums += part.sha256.toHex() + "  " + part.name.toUtf8() + '\n';
+    EARSHOT_CHECK(add(QStringLiteral("SHA256SUMS"), sums));
+    return base::syncFolder(m_staging);
+}
+
+Result<QString> PackageBuilder::publish()
+{
+    EARSHOT_TRY(target, putInPlace(m_staging, m_folder, m_name));
+    m_staging.clear();
+    return target;
+}
+
+Result<QString> PackageBuilder::publishLeftOver(const QString &folder, const QString &name, const QString &checkedPart,
+                                                const QByteArray &sha256)
+{
+    const QString staging = stagingPath(folder, name);
+    if (!QFileInfo::exists(staging))
+        return fail(ErrorCode::NotFound, QStringLiteral("no package was left here"), folder);
+    EARSHOT_TRY(found, hashOf(QDir(staging).filePath(checkedPart)));
+    if (found != sha256)
+        return fail(ErrorCode::Integrity, QStringLiteral("what was left here is not the package that was issued"),
+                    staging);
+    return putInPlace(staging, folder, name);
+}
+
+} // namespace earshot::release

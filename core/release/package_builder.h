@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QIODevice>
+#include <QList>
+#include <QString>
+#include <functional>
+
+namespace earshot::release {
+
+struct PackagePart {
+    QString name;
+    qint64 size = 0;
+    QByteArray sha256;
+};
+
+/// Builds a package folder so that it is there whole or not at all: parts go to `.<name>.part` beside the destination,
+/// are flushed, and one rename puts the folder in place. Discarded when destroyed unfinished, unless `keep` was called.
+class PackageBuilder
+{
+public:
+    /// `folder` must exist and be writable. Exists when `folder/name` is there already. A left-over staging folder of an
+    /// interrupted build is removed first.
+    [[nodiscard]] static Result<PackageBuilder> begin(const QString &folder, const QString &name);
+    PackageBuilder(PackageBuilder &&) noexcept = default;
+    PackageBuilder &operator=(PackageBuilder &&) = delete;
+    ~PackageBuilder();
+
+    /// A part of known content. `name` is a plain file name.
+    [[nodiscard]] Result<PackagePart> add(const QString &name, const QByteArray &content);
+    /// A part that `write` fills.
+    [[nodiscard]] Result<PackagePart> add(const QString &name,
+                                          const std::function<Result<void>(QIODevice &out)> &write);
+
+    /// Writes SHA256SUMS over all parts (as `sha256sum -c` reads it) and flushes everything, in staging.
+    [[nodiscard]] Result<void> seal();
+    /// After `seal`: the rename. Nothing can be added afterwards. Gives the final path.
+    [[nodiscard]] Result<QString> publish();
+    /// Keeps the staged package when this object goes, so that an interrupted issue can be published later.
+    void keep() { m_keep = true; }
+
+    /// Publishes a sealed package that was left in staging, if its file `checkedPart` has the given SHA-256; NotFound
+    /// when there is none.
+    [[nodiscard]] static Result<QString> publishLeftOver(const QString &folder, const QString &name,
+                                                         const QString &checkedPart, const QByteArray &sha256);
+
+private:
+    PackageBuilder(QString folder, QString name);
+
+    QString m_folder;
+    QString m_name;
+    QString m_staging; ///< empty: published or moved from
+    QList<PackagePart> m_parts;
+    bool m_keep = false;
+};
+
+} // namespace earshot::release

@@ -1,0 +1,311 @@
+#include "core/service/administration_service.h"
+
+#include "core/crypto/keyslot.h"
+#include "core/domain/states.h"
+#include "core/intake/extensions.h"
+#include "core/policy/profile.h"
+#include "core/service/context.h"
+#include "core/service/key_ring.h"
+#include "core/service/recorder.h"
+#include "core/service/release_service.h"
+#include "core/service/rows.h"
+#include "core/store/areas_repository.h"
+#include "core/store/custody_repository.h"
+#include "core/store/people_repository.h"
+#include "core/store/quarantine_repository.h"
+#include "core/store/settings_repository.h"
+
+namespace earshot::service {
+
+AdministrationService::AdministrationService(DoorContext &context)
+    : m_context(context)
+{
+}
+
+namespace {
+
+/// An act of administration by the signed-in person.
+Result<ActRequest> requestFor(DoorContext &context, policy::Act act)
+{
+    EARSHOT_TRY(facts, context.recorder->factsFor(act, context.session->person()));
+    ActRequest request;
+    request.facts = facts;
+    request.actor = context.self();
+    return request;
+}
+
+Result<bool> may(DoorContext &context, policy::Act act)
+{
+    EARSHOT_TRY(facts, context.recorder->factsFor(act, context.session->person()));
+    return context.recorder->preview(facts).permitted;
+}
+
+/// The other area whose ranges overlap, if any.
+Result<QString> overlapping(DoorContext &context, const intake::ExtensionSet &ranges)
+{
+    EARSHOT_TRY(areas, context.store->areas().all());
+    for (const auto &area : std::as_const(areas)) {
+        const auto others = intake::ExtensionSet::parse(area.extensions);
+        if (others && others->overlaps(ranges))
+            return area.name;
+    }
+    return QString();
+}
+
+Result<domain::Person> personNamed(DoorContext &context, const QString &user)
+{
+    auto person = context.store->people().byUser(user.trimmed().toLower());
+    if (!person && person.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::NotFound, QStringLiteral("nobody has this user name"), QStringLiteral("user"));
+    return person;
+}
+
+Result<domain::ServiceArea> areaNamed(DoorContext &context, const QString &name)
+{
+    auto area = context.store->areas().byName(name.trimmed());
+    if (!area && area.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no service area of this name"),
+                    QStringLiteral("area"));
+    return area;
+}
+
+} // namespace
+
+Result<Me> AdministrationService::me()
+{
+    Me me;
+    me.person = m_context.session->person();
+    EARSHOT_TRY(organisation, m_context.store->settings().value(QStringLiteral("organisation")));
+    me.organisation = QString::fromUtf8(organisation);
+    const QDate today = m_context.today();
+
+    EARSHOT_TRY(grants, m_context.store->people().grantsOf(me.person.id));
+    for (const auto &grant : std::as_const(grants)) {
+        EARSHOT_TRY(area, m_context.store->areas().byId(grant.area));
+        me.areas << area;
+    }
+    std::sort(me.areas.begin(), me.areas.end(),
+              [](const auto &a, const auto &b) { return a.name.localeAwareCompare(b.name) < 0; });
+    EARSHOT_TRY(appointments, m_context.store->people().appointmentsOf(me.person.id));
+    for (const auto &a : std::as_const(appointments)) {
+        if ((!a.from.isValid() || a.from <= today) && (!a.until.isValid() || today <= a.until))
+            me.appointments << a;
+    }
+    EARSHOT_TRY(nominations, m_context.store->people().nominationsOf(me.person.id));
+    for (const auto &n : std::as_const(nominations)) {
+        if (n.from <= today && (!n.until.isValid() || today <= n.until))
+            me.nominations << n;
+    }
+    EARSHOT_TRY(audit, may(m_context, policy::Act::ReadAudit));
+    EARSHOT_TRY(log, may(m_context, policy::Act::ReadReleaseLog));
+    EARSHOT_TRY(import, may(m_context, policy::Act::Import));
+    EARSHOT_TRY(lift, may(m_context, policy::Act::ReleaseQuarantine));
+    me.mayReadAudit = audit;
+    me.mayReadReleaseLog = log;
+    me.mayImport = import;
+    me.mayLiftQuarantine = lift;
+    for (const auto &a : std::as_const(me.appointments))
+        me.mayAdvise = me.mayAdvise || m_context.environment.profile->igUnit().contains(a.office);
+    return me;
+}
+
+Result<WaitingCounts> AdministrationService::waiting()
+{
+    WaitingCounts counts;
+    ReleaseService releases(m_context);
+    EARSHOT_TRY(inbox, releases.inbox());
+    counts.releases = static_cast<int>(inbox.toAdvise.size() + inbox.toAuthorise.size() + inbox.toIssue.size());
+    EARSHOT_TRY(downloads, m_context.store->custody().openDownloads(m_context.session->person().id));
+    counts.downloads = static_cast<int>(downloads.size());
+    EARSHOT_TRY(mayLift, may(m_context, policy::Act::ReleaseQuarantine));
+    if (mayLift) {
+        EARSHOT_TRY(open, m_context.store->quarantine().openCount());
+        counts.quarantine = open;
+    }
+    return counts;
+}
+
+Result<QList<domain::ServiceArea>> AdministrationService::areas()
+{
+    return m_context.store->areas().all();
+}
+
+Result<QList<domain::Person>> AdministrationService::people()
+{
+    return m_context.store->people().all();
+}
+
+Result<domain::ServiceArea> AdministrationService::addArea(const QString &name, const QString &extensions,
+                                                           bool businessCaseComplete)
+{
+    if (name.trimmed().isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("a service area needs a name"), QStringLiteral("name"));
+    EARSHOT_TRY(ranges, intake::ExtensionSet::parse(extensions));
+    EARSHOT_TRY(other, overlapping(m_context, ranges));
+    if (!other.isEmpty())
+        return fail(ErrorCode::Conflict, QStringLiteral("some of these extensions belong to %1").arg(other),
+                    QStringLiteral("extensions"));
+
+    domain::ServiceArea area;
+    area.name = name.trimmed();
+    area.extensions = ranges.format();
+    area.businessCaseComplete = businessCaseComplete;
+    area.createdAt = m_context.now();
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::ManageAreas));
+    request.entry.action = QStringLiteral("area.add");
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        EARSHOT_TRY(id, m_context.store->areas().add(area));
+        area.id = id;
+        // Who sets an area up keeps its key as custodian, so as to pass it on: the policy gives them no right to listen.
+        EARSHOT_CHECK(m_context.keyRing->makeKey(
+            id, {{m_context.session->person(), domain::KeyHolding::Custodian}}));
+        entry.object = objectName(id);
+        entry.area = id;
+        entry.state = stateOf(area);
+        return {};
+    }));
+    return area;
+}
+
+Result<domain::ServiceArea> AdministrationService::completeBusinessCase(const QString &name)
+{
+    EARSHOT_TRY(area, areaNamed(m_context, name));
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::ManageAreas));
+    area.businessCaseComplete = true;
+    request.entry = {QStringLiteral("area.business-case"), objectName(area.id), {}, area.id, {}, stateOf(area)};
+    EARSHOT_CHECK(m_context.recorder->perform(
+        request, [&](Entry &) -> Result<void> { return m_context.store->areas().update(area); }));
+    return area;
+}
+
+Result<domain::Person> AdministrationService::addPerson(const QString &user, const QString &name, SecretBytes password)
+{
+    domain::Person person;
+    person.user = user.trimmed().toLower();
+    person.name = name.trimmed();
+    if (!crypto::isUserName(person.user))
+        return fail(ErrorCode::Invalid, QStringLiteral("a user name has small letters, digits, dots and dashes"),
+                    QStringLiteral("user"));
+    if (person.name.isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("a person needs a name"), QStringLiteral("name"));
+    if (m_context.store->people().byUser(person.user))
+        return fail(ErrorCode::Exists, QStringLiteral("this user name is taken"), QStringLiteral("user"));
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::ManagePeople));
+    EARSHOT_CHECK(m_context.recorder->check(request)); // before the slow key derivation, and before any file
+
+    const auto keys = crypto::PersonKeys::generate();
+    EARSHOT_TRY(slot, crypto::makeSlot(person.user, password, keys, m_context.session->storeKey()));
+    person.boxKey = keys.publicKeys().box32;
+    person.signKey = keys.publicKeys().sign32;
+    person.createdAt = m_context.now();
+    request.entry.action = QStringLiteral("person.add");
+    // The slot inside the transaction: without the row it opens nothing, and a row without it would lock the name.
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        EARSHOT_TRY(id, m_context.store->people().add(person));
+        person.id = id;
+        entry.object = objectName(id);
+        entry.state = stateOf(person);
+        return crypto::writeSlotFile(m_context.session->layout().keySlots(), person.user, slot);
+    }));
+    return person;
+}
+
+Result<void> AdministrationService::grant(const QString &user, const QString &areaName)
+{
+    EARSHOT_TRY(person, personNamed(m_context, user));
+    EARSHOT_TRY(area, areaNamed(m_context, areaName));
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::Grant));
+    domain::Grant grant{person.id, area.id, m_context.now(), m_context.session->person().id, {}};
+    grant.signature = m_context.session->keys().sign(QLatin1String(grantContext), stateOf(grant));
+    request.entry = {{}, objectName(grant), {}, area.id, person.user, stateOf(grant)};
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &) -> Result<void> {
+        EARSHOT_CHECK(m_context.store->people().grant(grant));
+        return m_context.keyRing->share(area.id, person, domain::KeyHolding::Member);
+    }));
+    return {};
+}
+
+Result<void> AdministrationService::nominate(const QString &user, const QString &areaName, domain::NominatedActs acts,
+                                             const QDate &until)
+{
+    EARSHOT_TRY(person, personNamed(m_context, user));
+    EARSHOT_TRY(area, areaNamed(m_context, areaName));
+    const QDate today = m_context.today();
+    if (!until.isValid() || until < today)
+        return fail(ErrorCode::Invalid, QStringLiteral("a nomination ends on a day that is still to come"),
+                    QStringLiteral("until"));
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::Nominate));
+    domain::Nomination nomination{person.id, area.id, acts, today, until, m_context.session->person().id, {}};
+    nomination.signature = m_context.session->keys().sign(QLatin1String(nominationContext), stateOf(nomination));
+    request.entry = {{},
+                     objectName(nomination),
+                     {},
+                     area.id,
+                     QStringLiteral("%1: %2").arg(person.user, domain::toNames(acts).join(u',')),
+                     stateOf(nomination)};
+    EARSHOT_CHECK(m_context.recorder->perform(
+        request, [&](Entry &) -> Result<void> { return m_context.store->people().nominate(nomination); }));
+    return {};
+}
+
+Result<void> AdministrationService::appoint(const QString &user, const QString &officeId, const QString &areaName)
+{
+    const policy::Office *office = m_context.environment.profile->office(officeId);
+    if (!office) {
+        QStringList known;
+        for (const auto &each : m_context.environment.profile->offices())
+            known << each.id;
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("no such office; the policy has %1").arg(known.join(QStringLiteral(", "))),
+                    QStringLiteral("office"));
+    }
+    EARSHOT_TRY(person, personNamed(m_context, user));
+    domain::Appointment appointment;
+    appointment.person = person.id;
+    appointment.office = officeId;
+    appointment.from = m_context.today();
+    appointment.appointedBy = m_context.session->person().id;
+    if (!areaName.isEmpty()) {
+        EARSHOT_TRY(area, areaNamed(m_context, areaName));
+        appointment.area = area.id;
+    } else if (office->perArea) {
+        return fail(ErrorCode::Invalid, QStringLiteral("this office is held for one service area: name it"),
+                    QStringLiteral("area"));
+    }
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::Appoint));
+    appointment.signature = m_context.session->keys().sign(QLatin1String(appointmentContext), stateOf(appointment));
+    request.entry = {{}, objectName(appointment), {}, appointment.area, person.user, stateOf(appointment)};
+    EARSHOT_TRY(quarantine, m_context.store->areas().quarantineArea());
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &) -> Result<void> {
+        EARSHOT_CHECK(m_context.store->people().appoint(appointment));
+        // Whoever may let recordings out of quarantine needs its key to do so.
+        const auto &lifters = m_context.environment.profile->rights(policy::actName(policy::Act::ReleaseQuarantine));
+        if (lifters.contains(officeId))
+            return m_context.keyRing->share(quarantine.id, person, domain::KeyHolding::Custodian);
+        return {};
+    }));
+    return {};
+}
+
+Result<void> AdministrationService::setExtensionHolder(const QString &extension, const QString &name)
+{
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::ManagePeople));
+    request.entry.action = QStringLiteral("extension.holder");
+    request.entry.object = QStringLiteral("extension:%1").arg(extension.trimmed());
+    request.entry.detail = name.trimmed();
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &) -> Result<void> {
+        return m_context.store->people().setExtensionHolder(extension.trimmed(), name.trimmed());
+    }));
+    return {};
+}
+
+Result<void> AdministrationService::changePassword(const SecretBytes &oldPassword, SecretBytes newPassword)
+{
+    const QString folder = m_context.session->layout().keySlots();
+    const QString user = m_context.session->person().user;
+    EARSHOT_TRY(slot, crypto::readSlotFile(folder, user));
+    EARSHOT_TRY(changed, crypto::changePassword(slot, oldPassword, newPassword));
+    return crypto::writeSlotFile(folder, user, changed);
+}
+
+} // namespace earshot::service

@@ -1,0 +1,22 @@
+#include "core/service/context.h"
+
+#include "core/service/key_ring.h"
+#include "core/service/recorder.h"
+#include "core/vault/vault.h"
+
+namespace earshot::service {
+
+DoorContext::DoorContext() = default;
+DoorContext::~DoorContext() = default;
+
+Actor DoorContext::self() const
+{
+    return {session->person(), &session->keys(), {}};
+}
+
+QDate DoorContext::today() const
+{
+    return now().london().date();
+}
+
+} // namespace earshot::service

@@ -1,0 +1,229 @@
+#include "core/service/custody_service.h"
+
+#include "core/crypto/digest.h"
+#include "core/service/context.h"
+#include "core/service/key_ring.h"
+#include "core/service/outgoing_file.h"
+#include "core/service/recorder.h"
+#include "core/service/rows.h"
+#include "core/store/areas_repository.h"
+#include "core/store/custody_repository.h"
+#include "core/store/people_repository.h"
+#include "core/store/recording_repository.h"
+#include "core/vault/vault.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace earshot::service {
+
+namespace {
+
+constexpr int reasonLimit = 2000;
+
+Result<ActRequest> requestFor(DoorContext &context, policy::Act act, const domain::Recording &recording)
+{
+    ActRequest request;
+    EARSHOT_TRY(facts, context.recorder->factsFor(act, context.session->person(), &recording));
+    request.facts = facts;
+    request.actor = context.self();
+    request.entry.recording = recording.id;
+    request.entry.area = recording.area;
+    return request;
+}
+
+Result<domain::Recording> recordingOf(DoorContext &context, domain::RecordingId id)
+{
+    auto recording = context.store->recordings().byId(id);
+    if (!recording && recording.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no such recording in your areas"), objectName(id));
+    if (!recording)
+        return recording;
+    EARSHOT_TRY(facts,
+                context.recorder->factsFor(policy::Act::SeeMetadata, context.session->person(), &*recording));
+    if (!context.recorder->preview(facts).permitted)
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no such recording in your areas"), objectName(id));
+    return recording;
+}
+
+/// A folder takes the original name; anything else is the file's own path.
+Result<QString> destinationFor(const QString &path, const domain::Recording &recording)
+{
+    const QFileInfo given(path);
+    const QString target = given.isDir() ? QDir(path).filePath(recording.originalName) : path;
+    const QFileInfo info(target);
+    if (!info.absoluteDir().exists())
+        return fail(ErrorCode::NotFound, QStringLiteral("this folder does not exist"), info.absolutePath());
+    if (info.exists())
+        return fail(ErrorCode::Exists, QStringLiteral("there is a file of this name already"), target);
+    return info.absoluteFilePath();
+}
+
+} // namespace
+
+CustodyService::CustodyService(DoorContext &context)
+    : m_context(context)
+{
+}
+
+Result<domain::Download> CustodyService::download(domain::RecordingId id, const QString &path, const QDate &until)
+{
+    EARSHOT_TRY(recording, recordingOf(m_context, id));
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::Download, recording));
+    EARSHOT_CHECK(m_context.recorder->check(request));
+    const QDate today = m_context.today();
+    const QDate due = policy::lifeOf(*m_context.environment.profile, recording.startedAt.london().date()).dueOn;
+    if (!until.isValid() || until < today)
+        return fail(ErrorCode::Invalid, QStringLiteral("name a day, today or later, by which the file is deleted"),
+                    QStringLiteral("until"));
+    if (until > due && due >= today)
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("the recording itself is due for deletion on %1 (§7)")
+                        .arg(due.toString(Qt::ISODate)),
+                    QStringLiteral("until"));
+    EARSHOT_TRY(destination, destinationFor(path, recording));
+
+    domain::Download download;
+    download.recording = id;
+    download.area = recording.area;
+    download.person = m_context.session->person().id;
+    download.personName = m_context.session->person().name;
+    download.purpose = request.facts.purpose;
+    download.reference = request.facts.reference;
+    download.destination = destination;
+    download.sha256 = recording.sha256;
+    download.at = m_context.now();
+    download.until = until;
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        EARSHOT_TRY(downloadId, m_context.store->custody().addDownload(download));
+        download.id = downloadId;
+        entry.object = objectName(downloadId);
+        entry.detail = destination;
+        entry.state = stateOf(download);
+        return {};
+    }));
+
+    EARSHOT_TRY(objects, m_context.store->recordings().objectsOf(id));
+    for (const auto &object : std::as_const(objects)) {
+        if (object.kind != QLatin1String("audio"))
+            continue;
+        EARSHOT_TRY(source, m_context.keyRing->open(object));
+        EARSHOT_CHECK(writeOutgoing(*source, destination, recording.sha256));
+    }
+    return download;
+}
+
+Result<QList<domain::Download>> CustodyService::myOpenDownloads()
+{
+    return m_context.store->custody().openDownloads(m_context.session->person().id);
+}
+
+Result<void> CustodyService::confirmDeleted(domain::DownloadId id)
+{
+    EARSHOT_TRY(download, m_context.store->custody().download(id));
+    EARSHOT_TRY(recording, m_context.store->recordings().byId(download.recording));
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::ConfirmDeletion, recording));
+    request.facts.isAuthor = download.person == m_context.session->person().id;
+    request.entry.object = objectName(id);
+    if (request.facts.isAuthor && QFileInfo::exists(download.destination))
+        return fail(ErrorCode::Conflict, QStringLiteral("the file is still there; delete it first"),
+                    download.destination);
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        download.confirmedAt = m_context.now();
+        entry.state = stateOf(download);
+        return m_context.store->custody().confirmDeleted(id, download.confirmedAt);
+    }));
+    return {};
+}
+
+Result<domain::Clip> CustodyService::copyClip(domain::RecordingId id, FrameRange range, const QString &title,
+                                              const QString &reference, domain::PersonId forColleague)
+{
+    EARSHOT_TRY(recording, recordingOf(m_context, id));
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::Copy, recording));
+    EARSHOT_CHECK(m_context.recorder->check(request));
+    if (range.isEmpty() || range.begin < 0 || range.end > recording.frames)
+        return fail(ErrorCode::Invalid, QStringLiteral("choose a part of the recording"), QStringLiteral("range"));
+    if (title.trimmed().isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("a clip needs a title"), QStringLiteral("title"));
+    if (forColleague.isValid()) {
+        EARSHOT_TRY(members, colleagues(id));
+        const bool member = std::any_of(members.cbegin(), members.cend(),
+                                        [&](const domain::Person &person) { return person.id == forColleague; });
+        if (!member)
+            return fail(ErrorCode::Invalid, QStringLiteral("this person does not work in the recording's area"),
+                        QStringLiteral("colleague"));
+    }
+    domain::Clip clip;
+    clip.recording = id;
+    clip.area = recording.area;
+    clip.range = range;
+    clip.title = title.trimmed();
+    clip.reference = reference.trimmed();
+    clip.forColleague = forColleague;
+    clip.madeBy = m_context.session->person().id;
+    clip.madeByName = m_context.session->person().name;
+    clip.at = m_context.now();
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        EARSHOT_TRY(clipId, m_context.store->custody().addClip(clip));
+        clip.id = clipId;
+        entry.object = objectName(clipId);
+        entry.detail = clip.title;
+        entry.state = stateOf(clip);
+        return {};
+    }));
+    return clip;
+}
+
+Result<QList<domain::Clip>> CustodyService::clipsForMe()
+{
+    return m_context.store->custody().clipsFor(m_context.session->person().id);
+}
+
+Result<QList<domain::Person>> CustodyService::colleagues(domain::RecordingId id)
+{
+    EARSHOT_TRY(recording, recordingOf(m_context, id));
+    EARSHOT_TRY(grants, m_context.store->people().grants());
+    QList<domain::Person> members;
+    for (const auto &grant : std::as_const(grants)) {
+        if (grant.area != recording.area)
+            continue;
+        EARSHOT_TRY(person, m_context.store->people().byId(grant.person));
+        if (person.active)
+            members << person;
+    }
+    return members;
+}
+
+Result<void> CustodyService::remove(domain::RecordingId id, const QString &reason)
+{
+    EARSHOT_TRY(recording, recordingOf(m_context, id));
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::Delete, recording));
+    EARSHOT_CHECK(m_context.recorder->check(request));
+    if (reason.trimmed().isEmpty() || reason.size() > reasonLimit)
+        return fail(ErrorCode::Invalid, QStringLiteral("say in a sentence why it is deleted"),
+                    QStringLiteral("reason"));
+
+    QList<domain::MediaObject> objects;
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        // Key first: with the headers gone no copy of the objects, in a backup or elsewhere, can be read again.
+        EARSHOT_TRY(unlinked, m_context.store->recordings().entomb(id, m_context.now()));
+        objects = unlinked;
+        EARSHOT_TRY(tombstone, m_context.store->recordings().byId(id));
+        entry.object = objectName(id);
+        entry.detail = reason.trimmed();
+        entry.state = stateOf(tombstone);
+        return {};
+    }));
+    EARSHOT_CHECK(m_context.store->truncateLog());
+    for (const auto &object : std::as_const(objects)) {
+        EARSHOT_CHECK(m_context.vault->remove(object.objectId));
+        EARSHOT_TRY(there, m_context.vault->exists(object.objectId));
+        if (there)
+            return fail(ErrorCode::Io, QStringLiteral("the encrypted object could not be removed"), object.objectId);
+        EARSHOT_CHECK(m_context.store->recordings().confirmUnlinked(object.objectId, m_context.now()));
+    }
+    return {};
+}
+
+} // namespace earshot::service

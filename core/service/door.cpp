@@ -1,0 +1,91 @@
+#include "core/service/door.h"
+
+#include "core/service/administration_service.h"
+#include "core/service/audit_service.h"
+#include "core/service/context.h"
+#include "core/service/custody_service.h"
+#include "core/service/intake_service.h"
+#include "core/service/key_ring.h"
+#include "core/service/recorder.h"
+#include "core/service/release_service.h"
+#include "core/service/review_service.h"
+#include "core/store/recording_repository.h"
+#include "core/vault/directoryvault.h"
+
+namespace earshot::service {
+
+namespace {
+
+/// A disposal that was interrupted: the keys are gone, the objects are unlinked and their absence recorded now.
+Result<void> finishDisposals(DoorContext &context)
+{
+    EARSHOT_TRY(pending, context.store->recordings().pendingUnlinks());
+    for (const QString &object : std::as_const(pending)) {
+        EARSHOT_CHECK(context.vault->remove(object));
+        EARSHOT_CHECK(context.store->recordings().confirmUnlinked(object, context.now()));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Door>> Door::open(const Environment &environment, std::shared_ptr<Session> session)
+{
+    if (!session || !session->isActive())
+        return fail(ErrorCode::SignIn, QStringLiteral("nobody is signed in"));
+    auto context = std::make_unique<DoorContext>();
+    context->environment = environment;
+    context->session = std::move(session);
+    const Layout &layout = context->session->layout();
+    EARSHOT_TRY(store, environment.openStore(layout.database(), context->session->storeKey(), store::OpenMode::Open));
+    context->store = std::move(store);
+    context->vault = std::make_unique<vault::DirectoryVault>(layout.vault());
+    context->keyRing = std::make_unique<KeyRing>(*context);
+    context->recorder = std::make_unique<Recorder>(*context);
+    EARSHOT_CHECK(finishDisposals(*context));
+    return std::unique_ptr<Door>(new Door(std::move(context)));
+}
+
+Door::Door(std::unique_ptr<DoorContext> context)
+    : m_context(std::move(context))
+    , m_review(std::make_unique<ReviewService>(*m_context))
+    , m_custody(std::make_unique<CustodyService>(*m_context))
+    , m_intake(std::make_unique<IntakeService>(*m_context))
+    , m_release(std::make_unique<ReleaseService>(*m_context))
+    , m_audit(std::make_unique<AuditService>(*m_context))
+    , m_administration(std::make_unique<AdministrationService>(*m_context))
+{
+}
+
+Door::~Door() = default;
+
+const std::shared_ptr<Session> &Door::session() const
+{
+    return m_context->session;
+}
+ReviewService &Door::review()
+{
+    return *m_review;
+}
+CustodyService &Door::custody()
+{
+    return *m_custody;
+}
+IntakeService &Door::intake()
+{
+    return *m_intake;
+}
+ReleaseService &Door::release()
+{
+    return *m_release;
+}
+AuditService &Door::audit()
+{
+    return *m_audit;
+}
+AdministrationService &Door::administration()
+{
+    return *m_administration;
+}
+
+} // namespace earshot::service

@@ -1,0 +1,110 @@
+#include "core/service/founding.h"
+
+#include "core/base/durable.h"
+#include "core/crypto/keyslot.h"
+#include "core/service/door.h"
+#include "core/service/context.h"
+#include "core/service/key_ring.h"
+#include "core/service/recorder.h"
+#include "core/service/rows.h"
+#include "core/store/areas_repository.h"
+#include "core/store/people_repository.h"
+#include "core/store/settings_repository.h"
+#include "core/vault/directoryvault.h"
+
+#include <QDir>
+#include <QUuid>
+
+namespace earshot::service {
+
+namespace {
+
+Result<void> makeFolders(const Layout &layout)
+{
+    for (const QString &folder : {layout.folder, layout.keySlots(), layout.vault()}) {
+        if (!QDir().mkpath(folder))
+            return fail(ErrorCode::Io, QStringLiteral("cannot create folder"), folder);
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    return {};
+}
+
+Result<void> writeSettings(store::Store &store, const InitOptions &options)
+{
+    auto &settings = store.settings();
+    EARSHOT_CHECK(settings.setValue(QStringLiteral("organisation"), options.organisation.trimmed().toUtf8()));
+    EARSHOT_CHECK(settings.setValue(QStringLiteral("store-id"),
+                                    QUuid::createUuid().toString(QUuid::WithoutBraces).toLatin1()));
+    EARSHOT_CHECK(settings.setValue(QStringLiteral("time-zone"), QByteArrayLiteral("Europe/London")));
+    return settings.setValue(QStringLiteral("country"), QByteArrayLiteral("GB"));
+}
+
+/// The administrator appoints themself: the one act that nobody else can do, and the first leaf of the log.
+Result<void> installAdministrator(DoorContext &context, const domain::Person &admin)
+{
+    domain::Appointment office;
+    office.person = admin.id;
+    office.office = QStringLiteral("administrator");
+    office.from = context.today();
+    office.appointedBy = admin.id;
+    office.signature = context.session->keys().sign(QLatin1String(appointmentContext), stateOf(office));
+    EARSHOT_CHECK(context.store->people().appoint(office));
+
+    ActRequest request;
+    request.actor = context.self();
+    request.entry.action = QStringLiteral("found");
+    request.entry.object = objectName(office);
+    request.entry.state = stateOf(office);
+    policy::Decision decision;
+    decision.permitted = true;
+    decision.clause = QStringLiteral("§6");
+    decision.rule = QStringLiteral("founding");
+    return context.recorder->append(request, decision);
+}
+
+} // namespace
+
+Result<void> found(const Environment &environment, const QString &staging, const QString &user, InitOptions &options)
+{
+    const Layout layout{staging};
+    EARSHOT_CHECK(makeFolders(layout));
+
+    auto keys = crypto::PersonKeys::generate();
+    auto storeKey = SecretBytes::random(crypto::storeKeySize);
+    EARSHOT_TRY(slot, crypto::makeSlot(user, options.adminPassword, keys, storeKey));
+    EARSHOT_TRY(store, environment.openStore(layout.database(), storeKey, store::OpenMode::Create));
+
+    domain::Person admin;
+    admin.user = user;
+    admin.name = options.adminName.trimmed().isEmpty() ? user : options.adminName.trimmed();
+    admin.boxKey = keys.publicKeys().box32;
+    admin.signKey = keys.publicKeys().sign32;
+    admin.createdAt = environment.clock->now();
+
+    EARSHOT_CHECK(writeSettings(*store, options));
+    EARSHOT_TRY(adminId, store->people().add(admin));
+    admin.id = adminId;
+
+    DoorContext context;
+    context.environment = environment;
+    context.session = std::make_shared<Session>(layout, admin, std::move(keys), std::move(storeKey));
+    context.store = std::move(store);
+    context.vault = std::make_unique<vault::DirectoryVault>(layout.vault());
+    context.keyRing = std::make_unique<KeyRing>(context);
+    context.recorder = std::make_unique<Recorder>(context);
+
+    EARSHOT_CHECK(context.store->transaction([&]() -> Result<void> {
+        domain::ServiceArea quarantine;
+        quarantine.name = QStringLiteral("Quarantine");
+        quarantine.quarantine = true;
+        quarantine.createdAt = environment.clock->now();
+        EARSHOT_TRY(quarantineId, context.store->areas().add(quarantine));
+        EARSHOT_CHECK(context.keyRing->makeKey(quarantineId, {{admin, domain::KeyHolding::Custodian}}));
+        return installAdministrator(context, admin);
+    }));
+    EARSHOT_CHECK(context.store->truncateLog());
+    context.store.reset(); // closed before the folder is renamed
+    return crypto::writeSlotFile(layout.keySlots(), user, slot);
+}
+
+} // namespace earshot::service

@@ -1,0 +1,396 @@
+#include "core/service/intake_service.h"
+
+#include "core/intake/connector.h"
+#include "core/service/context.h"
+#include "core/service/importer.h"
+#include "core/service/key_ring.h"
+#include "core/service/recorder.h"
+#include "core/service/rows.h"
+#include "core/store/areas_repository.h"
+#include "core/store/people_repository.h"
+#include "core/store/quarantine_repository.h"
+#include "core/store/recording_repository.h"
+#include "core/store/settings_repository.h"
+
+#include <QFileInfo>
+#include <QThread>
+#include <QtConcurrent>
+
+namespace earshot::service {
+
+namespace {
+
+/// Files that are prepared side by side and committed in one transaction.
+constexpr int batchSize = 16;
+
+Result<AreaMap> areaMap(store::Store &store)
+{
+    const auto entry = [&](const domain::ServiceArea &area) -> Result<AreaMap::Entry> {
+        EARSHOT_TRY(extensions, intake::ExtensionSet::parse(area.extensions));
+        EARSHOT_TRY(key, store.areas().currentKey(area.id));
+        EARSHOT_TRY(recipient, crypto::age::Recipient::parse(key.recipient));
+        return AreaMap::Entry{area, extensions, recipient, key.version};
+    };
+    EARSHOT_TRY(areas, store.areas().all());
+    QList<AreaMap::Entry> entries;
+    for (const auto &area : std::as_const(areas)) {
+        EARSHOT_TRY(one, entry(area));
+        entries << one;
+    }
+    EARSHOT_TRY(quarantineRow, store.areas().quarantineArea());
+    EARSHOT_TRY(quarantine, entry(quarantineRow));
+    return AreaMap(entries, quarantine);
+}
+
+Result<intake::IntakeOptions> intakeOptions(store::Store &store, const AreaMap &areas)
+{
+    intake::IntakeOptions options;
+    EARSHOT_TRY(zone, store.settings().value(QStringLiteral("time-zone")));
+    if (QTimeZone(zone).isValid())
+        options.zone = QTimeZone(zone);
+    EARSHOT_TRY(country, store.settings().value(QStringLiteral("country")));
+    if (!country.isEmpty())
+        options.phone.region = QString::fromLatin1(country);
+    EARSHOT_TRY(prefix, store.settings().value(QStringLiteral("outside-line")));
+    options.phone.outsidePrefix = QString::fromLatin1(prefix);
+    options.ownExtensions = areas.allExtensions();
+    return options;
+}
+
+/// One run of an import on the Door's thread.
+class Run
+{
+public:
+    Run(DoorContext &context, const ActRequest &request, const policy::Decision &decision,
+        const std::function<void(const ImportProgress &)> &progress, std::stop_token stop)
+        : m_context(context)
+        , m_request(request)
+        , m_decision(decision)
+        , m_progress(progress)
+        , m_stop(std::move(stop))
+    {
+    }
+
+    Result<ImportReport> import(const QStringList &paths)
+    {
+        EARSHOT_CHECK(m_context.vault->sweepTemporaries());
+        EARSHOT_TRY(areas, areaMap(*m_context.store));
+        EARSHOT_TRY(options, intakeOptions(*m_context.store, areas));
+        EARSHOT_TRY(holders, m_context.store->people().extensionHolders());
+        intake::ScanOptions scanOptions;
+        scanOptions.now = m_context.now();
+        EARSHOT_TRY(found, intake::scan(paths, scanOptions));
+        intake::CdrIndex cdr;
+        EARSHOT_CHECK(readTables(found, cdr));
+        reportUnreachable(found);
+
+        const intake::Connector connector(options);
+        const ImportPlan plan{areas, connector, cdr, holders, *m_context.vault};
+        m_at.total = static_cast<int>(found.candidates.size());
+        m_at.bytesTotal = found.totalBytes;
+        tell({});
+        for (qsizetype i = 0; i < found.candidates.size(); i += batchSize) {
+            if (m_stop.stop_requested()) {
+                m_report.cancelled = true;
+                m_report.remaining = static_cast<int>(found.candidates.size() - i);
+                break;
+            }
+            const auto done = batch(found.candidates.mid(i, batchSize), plan);
+            if (!done && done.error().code == ErrorCode::Cancelled) {
+                m_report.cancelled = true;
+                m_report.remaining = static_cast<int>(found.candidates.size() - i);
+                break;
+            }
+            if (!done)
+                return fail(done.error());
+        }
+        return m_report;
+    }
+
+private:
+    Result<void> readTables(const intake::ScanResult &found, intake::CdrIndex &cdr)
+    {
+        QStringList names;
+        for (const auto &candidate : found.candidates)
+            names << candidate.path;
+        cdr.restrictTo(names);
+        for (const QString &table : found.tables) {
+            if (const auto kind = cdr.addFile(table); !kind)
+                m_report.warnings << kind.error().toString();
+        }
+        for (const auto &problem : cdr.problems())
+            m_report.warnings << QStringLiteral("%1:%2: %3").arg(problem.file).arg(problem.line).arg(problem.code);
+        return {};
+    }
+
+    void reportUnreachable(const intake::ScanResult &found)
+    {
+        for (const auto &passed : found.unreachable) {
+            domain::QuarantineItem item;
+            item.reason = domain::QuarantineReason::Unreadable;
+            item.detail = passed.reason;
+            item.path = passed.path;
+            item.since = m_context.now();
+            m_report.quarantined << QuarantinedFile{passed.path, item};
+        }
+    }
+
+    Result<void> batch(const QList<intake::Candidate> &candidates, const ImportPlan &plan)
+    {
+        const auto stop = m_stop;
+        auto hashed = QtConcurrent::blockingMapped<QList<PreparedFile>>(
+            candidates, [stop](const intake::Candidate &candidate) { return hashCandidate(candidate, stop); });
+        QList<PreparedFile> fresh;
+        for (auto &file : hashed) {
+            if (file.fatal)
+                return fail(*file.fatal);
+            EARSHOT_TRY(known, isKnown(file, fresh));
+            if (known)
+                tell(file.candidate);
+            else
+                fresh << file;
+        }
+        auto prepared = QtConcurrent::blockingMapped<QList<PreparedFile>>(
+            fresh, [&plan, stop](const PreparedFile &file) { return prepareCandidate(file, plan, stop); });
+        const auto committed = commit(prepared);
+        if (!committed)
+            discard(prepared, plan.vault);
+        return committed;
+    }
+
+    /// Duplicates, of the store or within this batch, and files that are in quarantine already.
+    Result<bool> isKnown(const PreparedFile &file, const QList<PreparedFile> &fresh)
+    {
+        if (file.unreadable)
+            return false;
+        EARSHOT_TRY(there, m_context.store->recordings().bySha256(file.sha256));
+        if (there) {
+            m_report.duplicates << DuplicateFile{file.candidate.path, there->id};
+            return true;
+        }
+        EARSHOT_TRY(item, m_context.store->quarantine().openBySha256(file.sha256));
+        if (item && !item->recording.isValid()) {
+            // Unreadable the last time: a newer decoder may read it now, so it is tried again below.
+            return false;
+        }
+        for (const PreparedFile &other : fresh) {
+            if (!other.sha256.isEmpty() && other.sha256 == file.sha256) {
+                m_twins.insert(file.candidate.path, file.sha256);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Result<void> commit(const QList<PreparedFile> &files)
+    {
+        for (const PreparedFile &file : files) {
+            if (file.fatal)
+                return fail(*file.fatal);
+        }
+        ImportReport added;
+        EARSHOT_CHECK(m_context.store->transaction([&]() -> Result<void> {
+            for (const PreparedFile &file : files) {
+                EARSHOT_CHECK(file.unreadable ? commitUnreadable(file, added) : commitRecording(file, added));
+            }
+            return {};
+        }));
+        m_report.imported += added.imported;
+        m_report.quarantined += added.quarantined;
+        for (const PreparedFile &file : files)
+            tell(file.candidate);
+        for (auto twin = m_twins.cbegin(); twin != m_twins.cend(); ++twin) {
+            EARSHOT_CHECK(reportTwin(twin.key(), twin.value(), files));
+        }
+        m_twins.clear();
+        return {};
+    }
+
+    /// The second of two files with the same bytes in one batch has the fate of the first.
+    Result<void> reportTwin(const QString &path, const QByteArray &sha256, const QList<PreparedFile> &files)
+    {
+        EARSHOT_TRY(there, m_context.store->recordings().bySha256(sha256));
+        if (there) {
+            m_report.duplicates << DuplicateFile{path, there->id};
+        } else {
+            EARSHOT_TRY(item, m_context.store->quarantine().openBySha256(sha256));
+            m_report.quarantined << QuarantinedFile{path, item.value_or(domain::QuarantineItem{})};
+        }
+        Q_UNUSED(files)
+        ++m_at.done;
+        return {};
+    }
+
+    Result<void> commitRecording(const PreparedFile &file, ImportReport &added)
+    {
+        domain::Recording recording = file.recording;
+        recording.importedAt = m_context.now();
+        recording.importedBy = m_context.session->person().id;
+        EARSHOT_TRY(id, m_context.store->recordings().add(recording, file.objects));
+        recording.id = id;
+        auto request = m_request;
+        request.entry = {{}, objectName(id), id, recording.area, recording.originalName, stateOf(recording)};
+        if (!file.quarantined) {
+            added.imported << ImportedFile{file.candidate.path, id};
+            // Unreadable before, imported now: the old item is settled.
+            EARSHOT_TRY(old, m_context.store->quarantine().openBySha256(file.sha256));
+            if (old) {
+                EARSHOT_CHECK(m_context.store->quarantine().lift(old->id, recording.importedBy, recording.importedAt));
+            }
+            return m_context.recorder->append(request, m_decision);
+        }
+        domain::QuarantineItem item;
+        item.reason = file.owner.isValid() ? domain::QuarantineReason::NoBusinessCase
+                                           : domain::QuarantineReason::NoArea;
+        item.detail = recording.extension;
+        if (file.owner.isValid()) {
+            EARSHOT_TRY(area, m_context.store->areas().byId(file.owner));
+            item.detail = area.name;
+        }
+        item.path = file.candidate.path;
+        item.sha256 = file.sha256;
+        item.recording = id;
+        item.area = file.owner;
+        item.since = recording.importedAt;
+        return quarantine(item, request, file.candidate.path, added);
+    }
+
+    Result<void> commitUnreadable(const PreparedFile &file, ImportReport &added)
+    {
+        domain::QuarantineItem item;
+        item.reason = domain::QuarantineReason::Unreadable;
+        item.detail = file.unreadable->what;
+        item.path = file.candidate.path;
+        item.sha256 = file.sha256;
+        item.since = m_context.now();
+        if (!item.sha256.isEmpty()) {
+            EARSHOT_TRY(there, m_context.store->quarantine().openBySha256(item.sha256));
+            if (there) { // seen before: one item, however often it is offered
+                added.quarantined << QuarantinedFile{file.candidate.path, *there};
+                return {};
+            }
+        }
+        if (item.sha256.isEmpty()) { // could not even be read: nothing to recognise it by, so it is only reported
+            added.quarantined << QuarantinedFile{file.candidate.path, item};
+            return {};
+        }
+        return quarantine(item, m_request, file.candidate.path, added);
+    }
+
+    Result<void> quarantine(domain::QuarantineItem item, ActRequest request, const QString &path, ImportReport &added)
+    {
+        EARSHOT_TRY(id, m_context.store->quarantine().add(item));
+        item.id = id;
+        added.quarantined << QuarantinedFile{path, item};
+        request.entry.action = QStringLiteral("import.quarantine");
+        request.entry.object = objectName(id);
+        request.entry.recording = item.recording;
+        request.entry.area = item.area;
+        request.entry.detail = QFileInfo(path).fileName();
+        request.entry.state = stateOf(item);
+        return m_context.recorder->append(request, m_decision);
+    }
+
+    static void discard(const QList<PreparedFile> &files, vault::Vault &vault)
+    {
+        for (const PreparedFile &file : files) {
+            for (const auto &object : file.objects)
+                (void)vault.remove(object.objectId); // what stays is an orphan, which verify names
+        }
+    }
+
+    void tell(const intake::Candidate &candidate)
+    {
+        if (!candidate.path.isEmpty()) {
+            ++m_at.done;
+            m_at.bytesDone += candidate.size;
+            m_at.current = QFileInfo(candidate.path).fileName();
+        }
+        if (m_progress)
+            m_progress(m_at);
+    }
+
+    DoorContext &m_context;
+    const ActRequest &m_request;
+    const policy::Decision &m_decision;
+    const std::function<void(const ImportProgress &)> &m_progress;
+    std::stop_token m_stop;
+    ImportProgress m_at;
+    ImportReport m_report;
+    QMap<QString, QByteArray> m_twins; ///< path → SHA-256 of files whose bytes are in this batch already
+};
+
+} // namespace
+
+IntakeService::IntakeService(DoorContext &context)
+    : m_context(context)
+{
+}
+
+Result<ImportReport> IntakeService::import(const QStringList &paths,
+                                           const std::function<void(const ImportProgress &)> &progress,
+                                           std::stop_token stop)
+{
+    ActRequest request;
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::Import, m_context.session->person()));
+    request.facts = facts;
+    request.actor = m_context.self();
+    EARSHOT_TRY(decision, m_context.recorder->check(request));
+    return Run(m_context, request, decision, progress, std::move(stop)).import(paths);
+}
+
+Result<QList<domain::QuarantineItem>> IntakeService::quarantined()
+{
+    ActRequest request;
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::ReleaseQuarantine, m_context.session->person()));
+    request.facts = facts;
+    request.actor = m_context.self();
+    EARSHOT_CHECK(m_context.recorder->check(request));
+    return m_context.store->quarantine().open();
+}
+
+Result<domain::Recording> IntakeService::lift(domain::QuarantineId id, domain::AreaId area)
+{
+    EARSHOT_TRY(item, m_context.store->quarantine().byId(id));
+    if (!item.isOpen())
+        return fail(ErrorCode::Conflict, QStringLiteral("this item was released from quarantine already"),
+                    objectName(id));
+    if (!item.recording.isValid())
+        return fail(ErrorCode::Conflict,
+                    QStringLiteral("this file could not be read, so its bytes are not here; import a good copy"),
+                    objectName(id));
+    EARSHOT_TRY(recording, m_context.store->recordings().byId(item.recording));
+    const domain::AreaId target = area.isValid() ? area : item.area;
+    if (!target.isValid())
+        return fail(ErrorCode::Invalid, QStringLiteral("its area is not known; name one"), QStringLiteral("area"));
+
+    ActRequest request;
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::ReleaseQuarantine, m_context.session->person(),
+                                                    nullptr, target));
+    facts.state = recording.state;
+    facts.recordedOn = recording.startedAt.london().date();
+    request.facts = facts;
+    request.actor = m_context.self();
+    request.entry.recording = recording.id;
+    request.entry.area = target;
+    request.entry.object = objectName(recording.id);
+    EARSHOT_CHECK(m_context.recorder->check(request));
+
+    EARSHOT_TRY(objects, m_context.store->recordings().objectsOf(recording.id));
+    QList<domain::MediaObject> moved;
+    for (const auto &object : std::as_const(objects)) {
+        EARSHOT_TRY(rewrapped, m_context.keyRing->rewrap(object, target));
+        moved << rewrapped;
+    }
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        EARSHOT_CHECK(m_context.store->recordings().admit(recording.id, target, moved));
+        EARSHOT_CHECK(m_context.store->quarantine().lift(id, m_context.session->person().id, m_context.now()));
+        recording.state = domain::RecordingState::Kept;
+        recording.area = target;
+        entry.state = stateOf(recording);
+        return {};
+    }));
+    return m_context.store->recordings().byId(recording.id);
+}
+
+} // namespace earshot::service

@@ -1,0 +1,128 @@
+#include "core/service/key_ring.h"
+
+#include "core/crypto/age.h"
+#include "core/crypto/personkeys.h"
+#include "core/store/areas_repository.h"
+#include "core/vault/vault.h"
+
+#include <map>
+
+namespace earshot::service {
+
+namespace {
+
+/// What an area key is sealed for: a wrap cannot be handed over as that of another area or version.
+QByteArray sealPurpose(domain::AreaId area, int version)
+{
+    return "earshot area key " + QByteArray::number(area.value) + '/' + QByteArray::number(version);
+}
+
+Result<domain::AreaKeyWrap> wrapFor(const domain::Person &person, domain::AreaId area, int version,
+                                    const crypto::age::Identity &identity, domain::KeyHolding holding)
+{
+    const crypto::PublicKeys keys{person.boxKey, person.signKey};
+    EARSHOT_TRY(sealed, crypto::sealTo(keys, sealPurpose(area, version), identity.key()));
+    return domain::AreaKeyWrap{area, version, person.id, holding, sealed};
+}
+
+} // namespace
+
+struct KeyRing::Private
+{
+    DoorContext &context;
+    std::map<std::pair<qint64, int>, crypto::age::Identity> opened; ///< by area and version
+
+    /// The area's identity, opened once a Door and kept in locked memory.
+    Result<const crypto::age::Identity *> identity(domain::AreaId area, int version)
+    {
+        const std::pair key{area.value, version};
+        if (const auto found = opened.find(key); found != opened.end())
+            return &found->second;
+        EARSHOT_TRY(wraps, context.store->areas().wrapsFor(context.session->person().id));
+        for (const auto &wrap : std::as_const(wraps)) {
+            if (wrap.area != area || wrap.version != version)
+                continue;
+            EARSHOT_TRY(secret, context.session->keys().openSealed(sealPurpose(area, version), wrap.sealed));
+            EARSHOT_TRY(identity, crypto::age::Identity::fromKey(std::move(secret)));
+            return &opened.emplace(key, std::move(identity)).first->second;
+        }
+        return fail(ErrorCode::NotFound, QStringLiteral("you hold no key for this area"));
+    }
+
+    Result<SecretBytes> fileKey(const domain::MediaObject &object)
+    {
+        EARSHOT_TRY(areaIdentity, identity(object.keyArea, object.keyVersion));
+        return crypto::age::openHeader(object.header, *areaIdentity);
+    }
+};
+
+KeyRing::KeyRing(DoorContext &context)
+    : d(new Private{context, {}})
+{
+}
+
+KeyRing::~KeyRing() = default;
+
+Result<void> KeyRing::makeKey(domain::AreaId area, const QList<std::pair<domain::Person, domain::KeyHolding>> &holders)
+{
+    auto &areas = d->context.store->areas();
+    int version = 1;
+    if (auto current = areas.currentKey(area))
+        version = current->version + 1;
+    else if (current.error().code != ErrorCode::NotFound)
+        return fail(current.error());
+    const auto identity = crypto::age::Identity::generate();
+    EARSHOT_CHECK(areas.addKey({area, version, identity.recipient().toString(), d->context.now()}));
+    for (const auto &[person, holding] : holders) {
+        EARSHOT_TRY(wrap, wrapFor(person, area, version, identity, holding));
+        EARSHOT_CHECK(areas.addWrap(wrap));
+    }
+    return {};
+}
+
+Result<void> KeyRing::share(domain::AreaId area, const domain::Person &with, domain::KeyHolding holding)
+{
+    EARSHOT_TRY(current, d->context.store->areas().currentKey(area));
+    // All versions up to the current one: older recordings stay wrapped to older keys.
+    for (int version = 1; version <= current.version; ++version) {
+        EARSHOT_TRY(identity, d->identity(area, version));
+        EARSHOT_TRY(wrap, wrapFor(with, area, version, *identity, holding));
+        EARSHOT_CHECK(d->context.store->areas().addWrap(wrap));
+    }
+    return {};
+}
+
+Result<bool> KeyRing::holds(domain::AreaId area, int version)
+{
+    const auto identity = d->identity(area, version);
+    if (identity)
+        return true;
+    if (identity.error().code == ErrorCode::NotFound)
+        return false;
+    return fail(identity.error());
+}
+
+Result<std::unique_ptr<QIODevice>> KeyRing::open(const domain::MediaObject &object)
+{
+    EARSHOT_TRY(fileKey, d->fileKey(object));
+    EARSHOT_TRY(reader, d->context.vault->open(object.objectId, fileKey));
+    if (reader->size() != object.plainSize)
+        return fail(ErrorCode::Integrity, QStringLiteral("the stored object has another length than was recorded"),
+                    object.objectId);
+    return std::unique_ptr<QIODevice>(std::move(reader));
+}
+
+Result<domain::MediaObject> KeyRing::rewrap(const domain::MediaObject &object, domain::AreaId to)
+{
+    EARSHOT_TRY(fileKey, d->fileKey(object));
+    EARSHOT_TRY(current, d->context.store->areas().currentKey(to));
+    EARSHOT_TRY(recipient, crypto::age::Recipient::parse(current.recipient));
+    EARSHOT_TRY(header, crypto::age::makeHeader(fileKey, {recipient}));
+    domain::MediaObject moved = object;
+    moved.header = header;
+    moved.keyArea = to;
+    moved.keyVersion = current.version;
+    return moved;
+}
+
+} // namespace earshot::service

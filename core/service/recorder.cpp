@@ -1,0 +1,158 @@
+#include "core/service/recorder.h"
+
+#include "core/audit/leaf.h"
+#include "core/audit/merkle.h"
+#include "core/crypto/digest.h"
+#include "core/service/rows.h"
+#include "core/store/areas_repository.h"
+#include "core/store/audit_repository.h"
+#include "core/store/people_repository.h"
+#include "core/store/settings_repository.h"
+
+namespace earshot::service {
+
+namespace {
+
+bool inForce(const QDate &from, const QDate &until, const QDate &today)
+{
+    return (!from.isValid() || from <= today) && (!until.isValid() || today <= until);
+}
+
+} // namespace
+
+QByteArray committedDetail(const domain::AuditEntry &entry)
+{
+    return entry.reference.toUtf8() + '\0' + entry.rule.toUtf8() + '\0' + entry.detail.toUtf8();
+}
+
+Recorder::Recorder(DoorContext &context)
+    : m_context(context)
+{
+}
+
+policy::Decision Recorder::preview(const policy::Facts &facts) const
+{
+    return policy::decide(*m_context.environment.profile, facts);
+}
+
+Result<policy::Decision> Recorder::check(const ActRequest &request)
+{
+    if (!m_context.session->isActive())
+        return fail(ErrorCode::SignIn, QStringLiteral("this session has ended; sign in again"));
+    const policy::Decision decision = preview(request.facts);
+    if (decision.permitted)
+        return decision;
+    EARSHOT_CHECK(m_context.store->transaction([&] { return append(request, decision); }));
+    return fail(base::refused(decision.refusal()));
+}
+
+Result<policy::Decision> Recorder::perform(ActRequest request, const std::function<Result<void>(Entry &)> &act)
+{
+    EARSHOT_TRY(decision, check(request));
+    EARSHOT_CHECK(m_context.store->transaction([&]() -> Result<void> {
+        if (act) {
+            EARSHOT_CHECK(act(request.entry));
+        }
+        return append(request, decision);
+    }));
+    return decision;
+}
+
+Result<void> Recorder::append(const ActRequest &request, const policy::Decision &decision)
+{
+    auto &store = *m_context.store;
+    EARSHOT_TRY(head, store.audit().head());
+    EARSHOT_TRY(storeId, store.settings().value(QStringLiteral("store-id")));
+
+    domain::AuditEntry entry;
+    entry.sequence = head.size;
+    entry.at = m_context.now();
+    entry.actor = request.actor.person.user;
+    entry.actorName = request.actor.person.name;
+    entry.office = request.actor.office;
+    entry.action = request.entry.action.isEmpty() ? policy::actName(request.facts.act) : request.entry.action;
+    entry.object = request.entry.object;
+    entry.recording = request.entry.recording;
+    if (request.entry.area.isValid()) {
+        EARSHOT_TRY(area, store.areas().byId(request.entry.area));
+        entry.area = area.name;
+    }
+    entry.purpose = request.facts.purpose;
+    entry.reference = request.facts.reference;
+    entry.policyVersion = m_context.environment.profile->version();
+    entry.clause = decision.clause;
+    entry.permitted = decision.permitted;
+    entry.rule = decision.permitted ? QString() : decision.rule;
+    entry.detail = request.entry.detail;
+
+    // Reference and detail may name people: the leaf holds only a commitment to them, under a key of their own that is
+    // erased with them. The rule is among them so that the row cannot tell another story than the leaf.
+    const auto detailKey = SecretBytes::random(audit::detailKeySize);
+    entry.detailKey = detailKey.view().toByteArray();
+    audit::Leaf leaf;
+    leaf.store = QString::fromLatin1(storeId);
+    leaf.sequence = entry.sequence;
+    leaf.at = entry.at;
+    leaf.actor = entry.actor;
+    leaf.office = entry.office;
+    leaf.action = entry.action;
+    leaf.object = entry.object;
+    leaf.area = entry.area;
+    leaf.purpose = entry.purpose;
+    leaf.policyVersion = entry.policyVersion;
+    leaf.clause = entry.clause;
+    leaf.permitted = decision.permitted;
+    if (!request.entry.state.isEmpty())
+        leaf.stateHash = crypto::sha256(request.entry.state).toHex();
+    leaf.detailCommitment = audit::commitDetail(detailKey, committedDetail(entry));
+
+    EARSHOT_TRY(bytes, audit::canonicalJson(leaf));
+    audit::Frontier frontier;
+    if (head.size > 0) {
+        EARSHOT_TRY(before, audit::Frontier::parse(head.frontier));
+        frontier = before;
+    }
+    entry.leafHash = audit::leafHash(bytes);
+    frontier.append(entry.leafHash);
+    return store.audit().append(entry, bytes, frontier.serialise(), !request.entry.state.isEmpty());
+}
+
+Result<policy::Facts> Recorder::factsFor(policy::Act act, const domain::Person &person,
+                                         const domain::Recording *recording, domain::AreaId area)
+{
+    auto &store = *m_context.store;
+    policy::Facts facts;
+    facts.act = act;
+    facts.today = m_context.today();
+    const Declaration declared = m_context.session->declaration();
+    facts.purpose = declared.purpose;
+    facts.reference = declared.reference;
+
+    if (recording) {
+        area = recording->area;
+        facts.recordedOn = recording->startedAt.london().date();
+        facts.state = recording->state;
+    }
+    if (area.isValid()) {
+        EARSHOT_TRY(row, store.areas().byId(area));
+        facts.businessCaseComplete = row.businessCaseComplete;
+    }
+    EARSHOT_TRY(appointments, store.people().appointmentsOf(person.id));
+    for (const auto &appointment : std::as_const(appointments)) {
+        const bool here = !appointment.area.isValid() || !area.isValid() || appointment.area == area;
+        if (here && inForce(appointment.from, appointment.until, facts.today) && !facts.offices.contains(appointment.office))
+            facts.offices << appointment.office;
+    }
+    EARSHOT_TRY(grants, store.people().grantsOf(person.id));
+    facts.anyMember = !grants.isEmpty();
+    for (const auto &grant : std::as_const(grants))
+        facts.areaMember = facts.areaMember || (area.isValid() && grant.area == area);
+    EARSHOT_TRY(nominations, store.people().nominationsOf(person.id));
+    for (const auto &nomination : std::as_const(nominations)) {
+        if (area.isValid() && nomination.area == area && inForce(nomination.from, nomination.until, facts.today))
+            facts.nominated |= nomination.acts;
+    }
+    return facts;
+}
+
+} // namespace earshot::service

@@ -1,0 +1,102 @@
+#include "core/service/release_facts.h"
+
+#include "core/crypto/personkeys.h"
+#include "core/domain/states.h"
+#include "core/service/recorder.h"
+#include "core/service/rows.h"
+#include "core/store/areas_repository.h"
+#include "core/store/people_repository.h"
+#include "core/store/recording_repository.h"
+#include "core/store/release_repository.h"
+#include "core/store/settings_repository.h"
+
+namespace earshot::service {
+
+namespace {
+
+/// Whether `signer`'s signature over `message` verifies. Nobody, or somebody the store does not know: no.
+Result<bool> signedBy(DoorContext &context, domain::PersonId signer, const char *signatureContext,
+                      const QByteArray &message, const QByteArray &signature)
+{
+    if (!signer.isValid() || signature.isEmpty())
+        return false;
+    EARSHOT_TRY(person, context.store->people().byId(signer));
+    return crypto::verify(person.signKey, QLatin1String(signatureContext), message, signature);
+}
+
+} // namespace
+
+Result<LoadedRelease> loadRelease(DoorContext &context, domain::ReleaseId id)
+{
+    EARSHOT_TRY(release, context.store->releases().byId(id));
+    EARSHOT_TRY(recording, context.store->recordings().byId(release.recording));
+    return LoadedRelease{release, recording};
+}
+
+bool needsAdvice(const policy::Profile &profile, const domain::Release &release)
+{
+    const policy::Purpose *purpose = profile.purpose(release.purpose);
+    return release.kind == domain::ReleaseKind::External || !release.arisesFromCall || !purpose ||
+           purpose->needsAdvice;
+}
+
+Result<policy::Facts> factsOf(DoorContext &context, policy::Act act, const domain::Person &person,
+                              const domain::Release &release, const domain::Recording &recording)
+{
+    EARSHOT_TRY(facts, context.recorder->factsFor(act, person, &recording));
+    facts.purpose = release.purpose;
+    facts.reference = release.reference;
+    facts.releaseKind = release.kind;
+    facts.releaseState = release.state;
+    facts.arisesFromCall = release.arisesFromCall;
+    facts.isRequester = release.requestedBy == person.id;
+    // What a row says counts only as far as a person's signature over it verifies.
+    EARSHOT_TRY(advised, signedBy(context, release.advisedBy, releaseAdviceContext,
+                                  adviceOf(release, recording.sha256), release.adviceSignature));
+    EARSHOT_TRY(approved, signedBy(context, release.decidedBy, releaseDecisionContext,
+                                   decisionOf(release, recording.sha256, true), release.decisionSignature));
+    facts.igAdvice = advised;
+    facts.approvalValid = approved;
+    return facts;
+}
+
+QString firstFittingOffice(const policy::Profile &profile, const domain::Release &release, const QStringList &held)
+{
+    const QStringList &fitting = release.kind == domain::ReleaseKind::External ? profile.externalAuthorisers()
+                                                                               : profile.insideAuthorisers();
+    for (const QString &office : fitting) {
+        if (held.contains(office))
+            return office;
+    }
+    return {};
+}
+
+Result<release::NoteContent> noteContentOf(DoorContext &context, const LoadedRelease &loaded)
+{
+    const auto &profile = *context.environment.profile;
+    const auto &[release, recording] = loaded;
+    release::NoteContent content;
+    content.release = release;
+    EARSHOT_TRY(organisation, context.store->settings().value(QStringLiteral("organisation")));
+    content.organisation = QString::fromUtf8(organisation);
+    EARSHOT_TRY(area, context.store->areas().byId(release.area));
+    content.areaName = area.name;
+    content.policyVersion = profile.version();
+    content.clause = QStringLiteral("§6");
+    const policy::Purpose *purpose = profile.purpose(release.purpose);
+    content.purposeText = purpose ? purpose->en : release.purpose;
+    const policy::Office *office = profile.office(release.decidedOffice);
+    content.officeText = office ? office->en : release.decidedOffice;
+    content.callDirection = domain::toName(recording.direction);
+    content.customerNumber = recording.customerE164.isEmpty() ? recording.customerDialled : recording.customerE164;
+    content.staffName = recording.staffName;
+    content.durationMs = recording.durationMs();
+    if (!release.range.isEmpty()) {
+        content.rangeBeginMs = base::framesToMs(release.range.begin, recording.rate);
+        content.rangeEndMs = base::framesToMs(release.range.end, recording.rate);
+        content.durationMs = content.rangeEndMs - content.rangeBeginMs;
+    }
+    return content;
+}
+
+} // namespace earshot::service

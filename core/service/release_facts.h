@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/domain/recording.h"
+#include "core/domain/release.h"
+#include "core/policy/decision.h"
+#include "core/policy/profile.h"
+#include "core/release/note_renderer.h"
+#include "core/service/context.h"
+
+namespace earshot::service {
+
+struct LoadedRelease {
+    domain::Release release;
+    domain::Recording recording;
+};
+
+/// Internal to this room: what the acts of a release have in common.
+[[nodiscard]] Result<LoadedRelease> loadRelease(DoorContext &context, domain::ReleaseId id);
+
+/// §6: external releases, purposes outside (a) to (e), and uses unrelated to the call need IG advice first.
+[[nodiscard]] bool needsAdvice(const policy::Profile &profile, const domain::Release &release);
+
+/// Facts of an act of `person` on a release: its own purpose and reference, and the signatures as they verify now.
+[[nodiscard]] Result<policy::Facts> factsOf(DoorContext &context, policy::Act act, const domain::Person &person,
+                                            const domain::Release &release, const domain::Recording &recording);
+
+/// The first office of the right list that is among `held`; empty if none is.
+[[nodiscard]] QString firstFittingOffice(const policy::Profile &profile, const domain::Release &release,
+                                         const QStringList &held);
+
+/// Everything a release note, a manifest or a row of the log says about a release.
+[[nodiscard]] Result<release::NoteContent> noteContentOf(DoorContext &context, const LoadedRelease &loaded);
+
+} // namespace earshot::service

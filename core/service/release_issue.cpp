@@ -1,0 +1,192 @@
+// The second half of ReleaseService: the package, and the log.
+
+#include "core/base/durable.h"
+#include "core/domain/states.h"
+#include "core/media/decoder.h"
+#include "core/media/encode.h"
+#include "core/release/manifest.h"
+#include "core/release/package_builder.h"
+#include "core/service/context.h"
+#include "core/service/key_ring.h"
+#include "core/service/recorder.h"
+#include "core/service/release_facts.h"
+#include "core/service/release_service.h"
+#include "core/service/rows.h"
+#include "core/store/recording_repository.h"
+#include "core/store/release_repository.h"
+
+#include <QFileInfo>
+#include <stop_token>
+
+namespace earshot::service {
+
+using domain::Release;
+using domain::ReleaseState;
+
+namespace {
+
+constexpr qint64 blockSize = 256 * 1024;
+const QString manifestName = QStringLiteral("manifest.json");
+
+Result<void> copyAll(QIODevice &source, QIODevice &out, const std::function<bool(double)> &progress)
+{
+    const auto total = static_cast<double>(std::max<qint64>(source.size(), 1));
+    qint64 done = 0;
+    while (!source.atEnd()) {
+        const QByteArray block = source.read(blockSize);
+        if (block.isEmpty())
+            return fail(ErrorCode::Integrity, QStringLiteral("the recording cannot be read to its end"));
+        if (out.write(block) != block.size())
+            return fail(ErrorCode::NoSpace, QStringLiteral("cannot write the audio: %1").arg(out.errorString()));
+        done += block.size();
+        if (progress && !progress(static_cast<double>(done) / total))
+            return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
+    }
+    return {};
+}
+
+media::EncodeFormat encodeFormat(domain::AudioFormat format)
+{
+    switch (format) {
+    case domain::AudioFormat::Wav: return media::EncodeFormat::Wav;
+    case domain::AudioFormat::Opus: return media::EncodeFormat::Opus;
+    default: return media::EncodeFormat::Flac;
+    }
+}
+
+/// The audio's name in the package says the release and nothing of the people in it.
+QString audioNameFor(const Release &release, const domain::Recording &recording)
+{
+    if (release.format != domain::AudioFormat::Original)
+        return release.number + media::fileSuffix(encodeFormat(release.format));
+    const QString suffix = QFileInfo(recording.originalName).suffix();
+    return suffix.isEmpty() ? release.number : release.number + u'.' + suffix;
+}
+
+Result<void> writeAudio(DoorContext &context, const LoadedRelease &loaded, QIODevice &out,
+                        const std::function<bool(double)> &progress)
+{
+    const auto &[release, recording] = loaded;
+    EARSHOT_TRY(objects, context.store->recordings().objectsOf(recording.id));
+    for (const auto &object : std::as_const(objects)) {
+        if (object.kind != QLatin1String("audio"))
+            continue;
+        EARSHOT_TRY(audio, context.keyRing->open(object));
+        if (release.format == domain::AudioFormat::Original)
+            return copyAll(*audio, out, progress);
+        EARSHOT_TRY(decoder, media::Decoder::open(*audio, recording.originalName));
+        const FrameRange range = release.range.isEmpty() ? FrameRange{0, recording.frames} : release.range;
+        media::EncodeSpec spec;
+        spec.format = encodeFormat(release.format);
+        spec.title = release.number;
+        std::stop_source stop;
+        EARSHOT_CHECK(media::encodeRanges(
+            *decoder, {range}, out, spec,
+            [&](double done) {
+                if (progress && !progress(done))
+                    stop.request_stop();
+            },
+            stop.get_token()));
+        return {};
+    }
+    return fail(ErrorCode::Integrity, QStringLiteral("the recording has no audio object"), objectName(recording.id));
+}
+
+/// Builds and seals the package in staging; gives the SHA-256 of its manifest.
+Result<QByteArray> build(DoorContext &context, const LoadedRelease &loaded, release::PackageBuilder &package,
+                         const std::function<bool(double)> &progress)
+{
+    EARSHOT_TRY(content, noteContentOf(context, loaded));
+    content.audioName = audioNameFor(loaded.release, loaded.recording);
+    EARSHOT_TRY(audio, package.add(content.audioName, [&](QIODevice &out) {
+        return writeAudio(context, loaded, out, progress);
+    }));
+    if (loaded.release.format == domain::AudioFormat::Original && audio.sha256 != loaded.recording.sha256)
+        return fail(ErrorCode::Integrity, QStringLiteral("the recording is not the one that came in"),
+                    objectName(loaded.recording.id));
+    content.audioSha256 = QString::fromLatin1(audio.sha256.toHex());
+    EARSHOT_TRY(pdf, context.environment.notes->render(content));
+    EARSHOT_TRY(note, package.add(loaded.release.number + QStringLiteral(".pdf"), pdf));
+    EARSHOT_TRY(manifest, release::makeManifest(content, {audio, note}));
+    EARSHOT_TRY(listed, package.add(manifestName, manifest));
+    EARSHOT_CHECK(package.seal());
+    return listed.sha256;
+}
+
+} // namespace
+
+Result<IssuedPackage> ReleaseService::issue(domain::ReleaseId id, const QString &folder,
+                                            const std::function<bool(double)> &progress)
+{
+    EARSHOT_TRY(loaded, loadRelease(m_context, id));
+    auto &[release, recording] = loaded;
+    if (release.state == ReleaseState::Issued) {
+        // Power went after the log had it and before the rename: what lies in staging is the package, or nothing is.
+        auto path = release::PackageBuilder::publishLeftOver(folder, release.number, manifestName,
+                                                             release.packageSha256);
+        if (path && release.issuedBy == m_context.session->person().id)
+            return IssuedPackage{release, *path};
+        return fail(ErrorCode::Conflict, QStringLiteral("%1 was issued already").arg(release.number), objectName(id));
+    }
+    EARSHOT_TRY(facts,
+                factsOf(m_context, policy::Act::IssueRelease, m_context.session->person(), release, recording));
+    ActRequest request;
+    request.facts = facts;
+    request.actor = m_context.self();
+    request.entry = {QStringLiteral("release.issuing"), objectName(id), recording.id, release.area, release.number, {}};
+    const ReleaseState before = release.state;
+    // The folder is looked at first: a full or missing disk must not leave a release half on its way.
+    EARSHOT_CHECK(m_context.recorder->check(request));
+    EARSHOT_TRY(package, release::PackageBuilder::begin(folder, release.number));
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        release.state = ReleaseState::Issuing;
+        entry.state = stateOf(release);
+        return m_context.store->releases().advance(release, before);
+    }));
+
+    EARSHOT_TRY(manifestSha256, build(m_context, loaded, package, progress));
+    request.entry.action = QStringLiteral("release.issue");
+    EARSHOT_TRY(factsNow,
+                factsOf(m_context, policy::Act::IssueRelease, m_context.session->person(), release, recording));
+    request.facts = factsNow;
+    package.keep(); // from here on the log may have it: what is staged must survive a crash
+    release.issuedBy = m_context.session->person().id;
+    release.issuedAt = m_context.now();
+    release.packageName = release.number;
+    release.packageSha256 = manifestSha256;
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        release.state = ReleaseState::Issued;
+        entry.state = stateOf(release);
+        return m_context.store->releases().advance(release, ReleaseState::Issuing);
+    }));
+    EARSHOT_TRY(path, package.publish());
+    EARSHOT_TRY(issued, byId(id));
+    return IssuedPackage{issued, path};
+}
+
+Result<QList<Release>> ReleaseService::log()
+{
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::ReadReleaseLog, m_context.session->person()));
+    ActRequest request;
+    request.facts = facts;
+    request.actor = m_context.self();
+    request.entry.object = QStringLiteral("release-log");
+    EARSHOT_CHECK(m_context.recorder->check(request));
+    store::ReleaseFilter filter;
+    filter.states = {ReleaseState::Issued, ReleaseState::Refused};
+    return m_context.store->releases().list(filter);
+}
+
+Result<QByteArray> ReleaseService::logCsv()
+{
+    EARSHOT_TRY(releases, log());
+    QList<release::NoteContent> rows;
+    for (const auto &released : std::as_const(releases)) {
+        EARSHOT_TRY(recording, m_context.store->recordings().byId(released.recording));
+        EARSHOT_TRY(content, noteContentOf(m_context, {released, recording}));
+        rows << content;
+    }
+    return release::logAsCsv(rows);
+}
+
+} // namespace earshot::service

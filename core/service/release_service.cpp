@@ -1,0 +1,312 @@
+#include "core/service/release_service.h"
+
+#include "core/crypto/keyslot.h"
+#include "core/service/context.h"
+#include "core/service/recorder.h"
+#include "core/service/release_facts.h"
+#include "core/service/rows.h"
+#include "core/store/people_repository.h"
+#include "core/store/recording_repository.h"
+#include "core/store/release_repository.h"
+
+namespace earshot::service {
+
+using domain::Release;
+using domain::ReleaseKind;
+using domain::ReleaseState;
+
+namespace {
+
+constexpr int wordsLimit = 4000;
+
+Result<void> checkWords(const QString &text, const char *field, const char *what)
+{
+    if (text.trimmed().isEmpty())
+        return fail(ErrorCode::Invalid, QLatin1String(what), QLatin1String(field));
+    if (text.size() > wordsLimit)
+        return fail(ErrorCode::Invalid, QStringLiteral("at most %1 characters").arg(wordsLimit), QLatin1String(field));
+    return {};
+}
+
+Result<void> checkDraft(const ReleaseDraft &draft, const domain::Recording &recording)
+{
+    EARSHOT_CHECK(checkWords(draft.requester, "requester", "say who asks for the recording"));
+    EARSHOT_CHECK(checkWords(draft.recipient, "recipient", "say who receives the recording"));
+    const bool whole = draft.range == FrameRange{};
+    if (!whole && (draft.range.isEmpty() || draft.range.begin < 0 || draft.range.end > recording.frames))
+        return fail(ErrorCode::Invalid, QStringLiteral("the range lies outside the recording"),
+                    QStringLiteral("range"));
+    if (!whole && draft.format == domain::AudioFormat::Original)
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("a part of a call cannot keep the original's bytes; choose WAV, FLAC or Opus"),
+                    QStringLiteral("format"));
+    return {};
+}
+
+ActRequest requestFor(const policy::Facts &facts, const Actor &actor, const Release &release)
+{
+    ActRequest request;
+    request.facts = facts;
+    request.actor = actor;
+    request.entry.object = release.id.isValid() ? objectName(release.id) : QString();
+    request.entry.recording = release.recording;
+    request.entry.area = release.area;
+    return request;
+}
+
+} // namespace
+
+ReleaseService::ReleaseService(DoorContext &context)
+    : m_context(context)
+{
+}
+
+Result<Release> ReleaseService::request(const ReleaseDraft &draft)
+{
+    auto found = m_context.store->recordings().byId(draft.recording);
+    if (!found)
+        return fail(found.error());
+    const domain::Recording recording = *found;
+
+    Release release;
+    release.recording = recording.id;
+    release.area = recording.area;
+    release.kind = draft.kind;
+    release.arisesFromCall = draft.arisesFromCall;
+    release.requester = draft.requester.simplified();
+    release.recipient = draft.recipient.simplified();
+    release.range = draft.range;
+    release.format = draft.format;
+    release.requestedBy = m_context.session->person().id;
+    release.requestedByName = m_context.session->person().name;
+    release.requestedAt = m_context.now();
+    release.callStartedAt = recording.startedAt;
+
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::RequestRelease, m_context.session->person(),
+                                                    &recording));
+    facts.releaseKind = draft.kind;
+    facts.arisesFromCall = draft.arisesFromCall;
+    facts.isRequester = true;
+    release.purpose = facts.purpose;
+    release.reference = facts.reference;
+    auto act = requestFor(facts, m_context.self(), release);
+    act.entry.object = objectName(recording.id);
+    EARSHOT_CHECK(m_context.recorder->check(act));
+    EARSHOT_CHECK(checkDraft(draft, recording));
+    release.state = needsAdvice(*m_context.environment.profile, release) ? ReleaseState::AwaitingAdvice
+                                                                         : ReleaseState::AwaitingAuthoriser;
+    EARSHOT_CHECK(m_context.recorder->perform(act, [&](Entry &entry) -> Result<void> {
+        EARSHOT_TRY(number, m_context.store->releases().nextNumber(m_context.today().year()));
+        release.number = number;
+        release.requestSignature = m_context.session->keys().sign(QLatin1String(releaseRequestContext),
+                                                                  scopeOf(release, recording.sha256));
+        EARSHOT_TRY(id, m_context.store->releases().add(release));
+        release.id = id;
+        entry.object = objectName(id);
+        entry.detail = QStringLiteral("%1: %2").arg(release.number, release.recipient);
+        entry.state = stateOf(release);
+        return {};
+    }));
+    return byId(release.id);
+}
+
+Result<QList<Authoriser>> ReleaseService::possibleAuthorisers(domain::RecordingId id, ReleaseKind kind)
+{
+    EARSHOT_TRY(recording, m_context.store->recordings().byId(id));
+    const auto &profile = *m_context.environment.profile;
+    const QStringList &offices = kind == ReleaseKind::External ? profile.externalAuthorisers()
+                                                               : profile.insideAuthorisers();
+    QList<Authoriser> found;
+    EARSHOT_TRY(people, m_context.store->people().all());
+    for (const auto &person : std::as_const(people)) {
+        if (!person.active || person.id == m_context.session->person().id)
+            continue;
+        EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::Authorise, person, &recording));
+        for (const QString &office : offices) {
+            if (facts.offices.contains(office))
+                found << Authoriser{person, office};
+        }
+    }
+    return found;
+}
+
+Result<Release> ReleaseService::advise(domain::ReleaseId id, const QString &advice)
+{
+    EARSHOT_CHECK(checkWords(advice, "advice", "write the advice"));
+    EARSHOT_TRY(loaded, loadRelease(m_context, id));
+    auto &[release, recording] = loaded;
+    EARSHOT_TRY(facts, factsOf(m_context, policy::Act::Advise, m_context.session->person(), release, recording));
+    auto actor = m_context.self();
+    for (const QString &office : m_context.environment.profile->igUnit()) {
+        if (actor.office.isEmpty() && facts.offices.contains(office))
+            actor.office = office;
+    }
+    release.advice = advice.trimmed();
+    release.advisedBy = actor.person.id;
+    release.advisedAt = m_context.now();
+    release.adviceSignature =
+        actor.keys->sign(QLatin1String(releaseAdviceContext), adviceOf(release, recording.sha256));
+    release.state = ReleaseState::AwaitingAuthoriser;
+    auto request = requestFor(facts, actor, release);
+    request.entry.detail = release.advice;
+    request.entry.state = stateOf(release);
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &) -> Result<void> {
+        return m_context.store->releases().advance(release, ReleaseState::AwaitingAdvice);
+    }));
+    return byId(id);
+}
+
+Result<Release> ReleaseService::decideBy(const Actor &who, domain::ReleaseId id, const QString &office,
+                                         const std::optional<QString> &refusal)
+{
+    if (refusal) {
+        EARSHOT_CHECK(checkWords(*refusal, "reason", "say why it is refused"));
+    }
+    EARSHOT_TRY(loaded, loadRelease(m_context, id));
+    auto &[release, recording] = loaded;
+    const auto act = refusal ? policy::Act::RefuseRelease : policy::Act::Authorise;
+    EARSHOT_TRY(facts, factsOf(m_context, act, who.person, release, recording));
+    facts.actingOffice = office.isEmpty() ? firstFittingOffice(*m_context.environment.profile, release, facts.offices)
+                                          : office;
+    Actor actor = who;
+    actor.office = facts.actingOffice;
+
+    const ReleaseState before = release.state;
+    release.decidedBy = actor.person.id;
+    release.decidedOffice = actor.office;
+    release.decidedAt = m_context.now();
+    release.refusalReason = refusal ? refusal->trimmed() : QString();
+    release.state = refusal ? ReleaseState::Refused : ReleaseState::Authorised;
+    release.decisionSignature = actor.keys->sign(QLatin1String(releaseDecisionContext),
+                                                 decisionOf(release, recording.sha256, !refusal.has_value()));
+    auto request = requestFor(facts, actor, release);
+    request.entry.detail = refusal ? release.refusalReason : release.number;
+    request.entry.state = stateOf(release);
+    EARSHOT_CHECK(m_context.recorder->perform(
+        request, [&](Entry &) -> Result<void> { return m_context.store->releases().advance(release, before); }));
+    return byId(id);
+}
+
+Result<Release> ReleaseService::authorise(domain::ReleaseId id, const QString &office)
+{
+    return decideBy(m_context.self(), id, office, std::nullopt);
+}
+
+Result<Release> ReleaseService::refuse(domain::ReleaseId id, const QString &reason, const QString &office)
+{
+    return decideBy(m_context.self(), id, office, reason);
+}
+
+Result<Release> ReleaseService::decideHere(domain::ReleaseId id, const QString &user, const SecretBytes &password,
+                                           const QString &office, const std::optional<QString> &refusal)
+{
+    const QString name = user.trimmed().toLower();
+    auto unlocked = [&]() -> Result<crypto::Unlocked> {
+        EARSHOT_TRY(slot, crypto::readSlotFile(m_context.session->layout().keySlots(), name));
+        return crypto::openSlot(slot, password);
+    }();
+    if (!unlocked) {
+        EARSHOT_TRY(loaded, loadRelease(m_context, id));
+        return recordFailedSignIn(loaded.release, name, unlocked.error());
+    }
+    EARSHOT_TRY(person, m_context.store->people().byUser(name));
+    const auto &keys = unlocked->keys.publicKeys();
+    if (!person.active || keys.box32 != person.boxKey || keys.sign32 != person.signKey)
+        return fail(ErrorCode::Integrity, QStringLiteral("the key slot's keys are not those the store knows"));
+    return decideBy({person, &unlocked->keys, {}}, id, office, refusal);
+}
+
+Result<Release> ReleaseService::recordFailedSignIn(const Release &release, const QString &user, const Error &error)
+{
+    if (error.code != ErrorCode::SignIn && error.code != ErrorCode::NotFound && error.code != ErrorCode::Invalid)
+        return fail(error);
+    ActRequest request;
+    request.actor = m_context.self();
+    request.entry = {QStringLiteral("release.sign-in"), objectName(release.id), release.recording, release.area,
+                     user.left(64), {}};
+    policy::Decision decision;
+    decision.clause = QStringLiteral("§6");
+    decision.rule = QStringLiteral("sign-in-failed");
+    EARSHOT_CHECK(m_context.store->transaction([&] { return m_context.recorder->append(request, decision); }));
+    return fail(ErrorCode::SignIn, QStringLiteral("the user name or the password is not right"));
+}
+
+Result<Release> ReleaseService::authoriseHere(domain::ReleaseId id, const QString &user, const SecretBytes &password,
+                                              const QString &office)
+{
+    return decideHere(id, user, password, office, std::nullopt);
+}
+
+Result<Release> ReleaseService::refuseHere(domain::ReleaseId id, const QString &user, const SecretBytes &password,
+                                           const QString &reason, const QString &office)
+{
+    return decideHere(id, user, password, office, reason);
+}
+
+Result<Release> ReleaseService::withdraw(domain::ReleaseId id)
+{
+    EARSHOT_TRY(loaded, loadRelease(m_context, id));
+    auto &[release, recording] = loaded;
+    if (release.requestedBy != m_context.session->person().id)
+        return fail(ErrorCode::Conflict, QStringLiteral("only who made the request can withdraw it"),
+                    objectName(id));
+    const ReleaseState before = release.state;
+    if (before != ReleaseState::AwaitingAdvice && before != ReleaseState::AwaitingAuthoriser &&
+        before != ReleaseState::Authorised)
+        return fail(ErrorCode::Conflict, QStringLiteral("it cannot be withdrawn any more"), objectName(id));
+    EARSHOT_TRY(facts, factsOf(m_context, policy::Act::RequestRelease, m_context.session->person(), release, recording));
+    release.state = ReleaseState::Withdrawn;
+    auto request = requestFor(facts, m_context.self(), release);
+    request.entry.action = QStringLiteral("release.withdraw");
+    request.entry.state = stateOf(release);
+    // Taking one's own request back lets nothing out; it must stay possible after a nomination has ended.
+    policy::Decision decision;
+    decision.permitted = true;
+    decision.clause = QStringLiteral("§6");
+    decision.rule = QStringLiteral("withdraw-own-request");
+    EARSHOT_CHECK(m_context.store->transaction([&]() -> Result<void> {
+        EARSHOT_CHECK(m_context.store->releases().advance(release, before));
+        return m_context.recorder->append(request, decision);
+    }));
+    return byId(id);
+}
+
+Result<Release> ReleaseService::byId(domain::ReleaseId id)
+{
+    return m_context.store->releases().byId(id);
+}
+
+Result<Release> ReleaseService::byNumber(const QString &number)
+{
+    return m_context.store->releases().byNumber(number.trimmed().toUpper());
+}
+
+Result<ReleaseInbox> ReleaseService::inbox()
+{
+    ReleaseInbox inbox;
+    store::ReleaseFilter filter;
+    filter.states = {ReleaseState::AwaitingAdvice, ReleaseState::AwaitingAuthoriser, ReleaseState::Authorised,
+                     ReleaseState::Issuing};
+    EARSHOT_TRY(releases, m_context.store->releases().list(filter));
+    const auto &me = m_context.session->person();
+    for (const auto &release : std::as_const(releases)) {
+        const bool mine = release.requestedBy == me.id;
+        const bool decided = release.state == ReleaseState::Authorised || release.state == ReleaseState::Issuing;
+        if (mine && decided)
+            inbox.toIssue << release;
+        else if (mine)
+            inbox.waiting << release;
+        if (decided)
+            continue;
+        EARSHOT_TRY(recording, m_context.store->recordings().byId(release.recording));
+        const bool advising = release.state == ReleaseState::AwaitingAdvice;
+        const auto act = advising ? policy::Act::Advise : policy::Act::Authorise;
+        EARSHOT_TRY(facts, factsOf(m_context, act, me, release, recording));
+        facts.actingOffice = firstFittingOffice(*m_context.environment.profile, release, facts.offices);
+        if (m_context.recorder->preview(facts).permitted)
+            (advising ? inbox.toAdvise : inbox.toAuthorise) << release;
+    }
+    return inbox;
+}
+
+} // namespace earshot::service

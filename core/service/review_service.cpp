@@ -1,0 +1,341 @@
+#include "core/service/review_service.h"
+
+#include "core/service/context.h"
+#include "core/service/key_ring.h"
+#include "core/service/recorder.h"
+#include "core/service/rows.h"
+#include "core/service/session.h"
+#include "core/store/annotation_repository.h"
+#include "core/store/areas_repository.h"
+#include "core/store/custody_repository.h"
+#include "core/store/people_repository.h"
+#include "core/store/release_repository.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace earshot::service {
+
+namespace {
+
+constexpr qint64 peaksLimit = 64 * 1024 * 1024;
+constexpr int rememberedReferences = 12;
+constexpr int noteTextLimit = 20000;
+
+Result<domain::MediaObject> objectOf(DoorContext &context, domain::RecordingId id, const QString &kind)
+{
+    EARSHOT_TRY(objects, context.store->recordings().objectsOf(id));
+    for (const auto &object : std::as_const(objects)) {
+        if (object.kind == kind)
+            return object;
+    }
+    return fail(ErrorCode::Integrity, QStringLiteral("the recording has no %1 object").arg(kind), objectName(id));
+}
+
+Result<void> checkDraft(const NoteDraft &draft, const domain::Recording &recording)
+{
+    if (draft.text.trimmed().isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("a note needs some text"), QStringLiteral("text"));
+    if (draft.text.size() > noteTextLimit)
+        return fail(ErrorCode::Invalid, QStringLiteral("a note has at most %1 characters").arg(noteTextLimit),
+                    QStringLiteral("text"));
+    if (draft.range.begin < 0 || draft.range.end < draft.range.begin || draft.range.end > recording.frames)
+        return fail(ErrorCode::Invalid, QStringLiteral("the note lies outside the recording"),
+                    QStringLiteral("range"));
+    return {};
+}
+
+QStringList cleanTags(const QStringList &tags)
+{
+    QStringList clean;
+    for (const QString &tag : tags) {
+        const QString t = tag.trimmed().toLower();
+        if (!t.isEmpty() && !clean.contains(t))
+            clean << t;
+    }
+    return clean;
+}
+
+} // namespace
+
+ReviewService::ReviewService(DoorContext &context)
+    : m_context(context)
+{
+}
+
+Result<QList<domain::ServiceArea>> ReviewService::myAreas()
+{
+    EARSHOT_TRY(grants, m_context.store->people().grantsOf(m_context.session->person().id));
+    QList<domain::ServiceArea> areas;
+    for (const auto &grant : std::as_const(grants)) {
+        EARSHOT_TRY(area, m_context.store->areas().byId(grant.area));
+        areas << area;
+    }
+    std::sort(areas.begin(), areas.end(),
+              [](const auto &a, const auto &b) { return a.name.localeAwareCompare(b.name) < 0; });
+    return areas;
+}
+
+Result<store::RecordingQuery> ReviewService::within(const ParsedSearch &search)
+{
+    EARSHOT_TRY(areas, myAreas());
+    store::RecordingQuery query = search.query;
+    query.areas.clear();
+    for (const auto &area : std::as_const(areas)) {
+        if (search.area.isEmpty() || area.name.contains(search.area, Qt::CaseInsensitive))
+            query.areas << area.id;
+    }
+    return query;
+}
+
+Result<store::RecordingPage> ReviewService::search(const ParsedSearch &search,
+                                                   const std::optional<store::RecordingCursor> &after, int limit)
+{
+    EARSHOT_TRY(query, within(search));
+    return m_context.store->recordings().page(query, after, limit);
+}
+
+Result<int> ReviewService::count(const ParsedSearch &search, int limit)
+{
+    EARSHOT_TRY(query, within(search));
+    return m_context.store->recordings().count(query, limit);
+}
+
+Result<QStringList> ReviewService::complete(const QString &field, const QString &prefix, int limit)
+{
+    EARSHOT_TRY(areas, myAreas());
+    QList<domain::AreaId> ids;
+    QStringList names;
+    for (const auto &area : std::as_const(areas)) {
+        ids << area.id;
+        if (area.name.startsWith(prefix, Qt::CaseInsensitive))
+            names << area.name;
+    }
+    if (field == QLatin1String("agent"))
+        return m_context.store->recordings().completeStaff(ids, prefix, limit);
+    if (field == QLatin1String("tag"))
+        return m_context.store->recordings().completeTags(ids, prefix, limit);
+    if (field == QLatin1String("area"))
+        return names;
+    return QStringList();
+}
+
+Result<domain::Recording> ReviewService::visible(domain::RecordingId id)
+{
+    const auto nothing = [&] {
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no such recording in your areas"), objectName(id));
+    };
+    auto recording = m_context.store->recordings().byId(id);
+    if (!recording)
+        return recording.error().code == ErrorCode::NotFound ? nothing() : fail(recording.error());
+    EARSHOT_TRY(facts,
+                m_context.recorder->factsFor(policy::Act::SeeMetadata, m_context.session->person(), &*recording));
+    // Whether a recording exists is itself metadata: who may not see it is told what they would be told of none.
+    if (!m_context.recorder->preview(facts).permitted)
+        return nothing();
+    return recording;
+}
+
+Result<RecordingDetail> ReviewService::show(domain::RecordingId id)
+{
+    RecordingDetail detail;
+    EARSHOT_TRY(recording, visible(id));
+    detail.recording = recording;
+    if (recording.area.isValid()) {
+        EARSHOT_TRY(area, m_context.store->areas().byId(recording.area));
+        detail.areaName = area.name;
+    }
+    detail.life = policy::lifeOf(*m_context.environment.profile, recording.startedAt.london().date());
+    EARSHOT_TRY(notes, m_context.store->annotations().ofRecording(id));
+    detail.notes = notes;
+    store::ReleaseFilter releases;
+    releases.recording = id;
+    EARSHOT_TRY(released, m_context.store->releases().list(releases));
+    detail.releases = released;
+    EARSHOT_TRY(downloads, m_context.store->custody().downloadsOf(id));
+    detail.downloads = downloads;
+    EARSHOT_TRY(clips, m_context.store->custody().clipsOf(id));
+    for (const auto &clip : std::as_const(clips)) {
+        const auto me = m_context.session->person().id;
+        if (!clip.forColleague.isValid() || clip.forColleague == me || clip.madeBy == me)
+            detail.clips << clip;
+    }
+
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::Play, m_context.session->person(), &recording));
+    for (const auto act : {policy::Act::Play, policy::Act::Annotate, policy::Act::Download, policy::Act::Copy,
+                           policy::Act::RequestRelease, policy::Act::Delete}) {
+        facts.act = act;
+        detail.abilities.insert(act, m_context.recorder->preview(facts));
+    }
+    return detail;
+}
+
+Result<void> ReviewService::declare(const Declaration &declaration)
+{
+    const Declaration clean{declaration.purpose, declaration.reference.simplified()};
+    if (!clean.purpose.isEmpty() && !m_context.environment.profile->purpose(clean.purpose))
+        return fail(ErrorCode::Invalid, QStringLiteral("the policy has no such purpose"), QStringLiteral("purpose"));
+    auto &personal = m_context.store->personal();
+    const auto me = m_context.session->person().id;
+    EARSHOT_TRY(recent, recentReferences(clean.purpose));
+    if (!clean.reference.isEmpty()) {
+        recent.removeAll(clean.reference);
+        recent.prepend(clean.reference);
+        recent = recent.mid(0, rememberedReferences);
+    }
+    const auto remember = [&]() -> Result<void> {
+        EARSHOT_CHECK(personal.setPreference(me, QStringLiteral("purpose"), clean.purpose));
+        EARSHOT_CHECK(personal.setPreference(me, QStringLiteral("reference"), clean.reference));
+        const QByteArray list = QJsonDocument(QJsonArray::fromStringList(recent)).toJson(QJsonDocument::Compact);
+        return personal.setPreference(me, QStringLiteral("references.") + clean.purpose, QString::fromUtf8(list));
+    };
+    EARSHOT_CHECK(m_context.store->transaction(remember));
+    m_context.session->declare(clean);
+    return {};
+}
+
+Result<Declaration> ReviewService::rememberedDeclaration()
+{
+    const auto me = m_context.session->person().id;
+    EARSHOT_TRY(purpose, m_context.store->personal().preference(me, QStringLiteral("purpose")));
+    EARSHOT_TRY(reference, m_context.store->personal().preference(me, QStringLiteral("reference")));
+    if (!m_context.environment.profile->purpose(purpose))
+        return Declaration{};
+    return Declaration{purpose, reference};
+}
+
+Result<QStringList> ReviewService::recentReferences(const QString &purpose)
+{
+    EARSHOT_TRY(list, m_context.store->personal().preference(m_context.session->person().id,
+                                                             QStringLiteral("references.") + purpose));
+    QStringList references;
+    const auto array = QJsonDocument::fromJson(list.toUtf8()).array();
+    for (const auto &value : array)
+        references << value.toString();
+    return references;
+}
+
+Result<OpenedRecording> ReviewService::openForListening(domain::RecordingId id)
+{
+    EARSHOT_TRY(recording, visible(id));
+    ActRequest request;
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::Play, m_context.session->person(), &recording));
+    request.facts = facts;
+    request.actor = m_context.self();
+    request.entry = {{}, objectName(id), id, recording.area, {}, {}};
+    // No plaintext without a record: the entry is durable before the first byte is decrypted.
+    EARSHOT_CHECK(m_context.recorder->perform(request));
+
+    OpenedRecording opened;
+    opened.recording = recording;
+    EARSHOT_TRY(audioObject, objectOf(m_context, id, QStringLiteral("audio")));
+    EARSHOT_TRY(audio, m_context.keyRing->open(audioObject));
+    EARSHOT_TRY(peaksObject, objectOf(m_context, id, QStringLiteral("peaks")));
+    EARSHOT_TRY(peaks, m_context.keyRing->open(peaksObject));
+    opened.peaks = peaks->read(peaksLimit);
+    if (opened.peaks.size() != peaksObject.plainSize)
+        return fail(ErrorCode::Integrity, QStringLiteral("the waveform of this recording is damaged"), objectName(id));
+    opened.audio = std::move(audio);
+    return opened;
+}
+
+Result<domain::Annotation> ReviewService::addNote(domain::RecordingId id, const NoteDraft &draft)
+{
+    EARSHOT_TRY(recording, visible(id));
+    EARSHOT_CHECK(checkDraft(draft, recording));
+    domain::Annotation note;
+    note.recording = id;
+    note.range = draft.range;
+    note.text = draft.text.trimmed();
+    note.tags = cleanTags(draft.tags);
+    note.author = note.editedBy = m_context.session->person().id;
+    note.authorName = m_context.session->person().name;
+    note.createdAt = note.editedAt = m_context.now();
+
+    ActRequest request;
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::Annotate, m_context.session->person(), &recording));
+    request.facts = facts;
+    request.actor = m_context.self();
+    request.entry.recording = id;
+    request.entry.area = recording.area;
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        EARSHOT_TRY(noteId, m_context.store->annotations().add(note));
+        note.id = noteId;
+        entry.object = objectName(noteId);
+        entry.state = stateOf(note);
+        return {};
+    }));
+    return note;
+}
+
+Result<domain::Annotation> ReviewService::revise(domain::AnnotationId id, int baseRevision, const QString &action,
+                                                 const std::function<void(domain::Annotation &)> &change)
+{
+    EARSHOT_TRY(note, m_context.store->annotations().byId(id));
+    EARSHOT_TRY(recording, visible(note.recording));
+    if (note.revision != baseRevision)
+        return fail(ErrorCode::Conflict, QStringLiteral("somebody changed this note meanwhile; look at it again"),
+                    objectName(id));
+    note.revision += 1;
+    note.editedBy = m_context.session->person().id;
+    note.editedAt = m_context.now();
+    change(note);
+    EARSHOT_CHECK(checkDraft({note.range, note.text, note.tags}, recording));
+
+    ActRequest request;
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::Annotate, m_context.session->person(), &recording));
+    request.facts = facts;
+    request.actor = m_context.self();
+    request.entry = {action, objectName(id), note.recording, recording.area, {}, stateOf(note)};
+    EARSHOT_CHECK(m_context.recorder->perform(
+        request, [&](Entry &) -> Result<void> { return m_context.store->annotations().revise(note); }));
+    return note;
+}
+
+Result<domain::Annotation> ReviewService::editNote(domain::AnnotationId id, int baseRevision, const NoteDraft &draft)
+{
+    return revise(id, baseRevision, QStringLiteral("annotate.edit"), [&](domain::Annotation &note) {
+        note.range = draft.range;
+        note.text = draft.text.trimmed();
+        note.tags = cleanTags(draft.tags);
+    });
+}
+
+Result<domain::Annotation> ReviewService::removeNote(domain::AnnotationId id, int baseRevision)
+{
+    return revise(id, baseRevision, QStringLiteral("annotate.remove"),
+                  [](domain::Annotation &note) { note.removed = true; });
+}
+
+Result<domain::Annotation> ReviewService::restoreNote(domain::AnnotationId id, int baseRevision)
+{
+    return revise(id, baseRevision, QStringLiteral("annotate.restore"),
+                  [](domain::Annotation &note) { note.removed = false; });
+}
+
+Result<QList<domain::Annotation>> ReviewService::noteHistory(domain::AnnotationId id)
+{
+    EARSHOT_TRY(note, m_context.store->annotations().byId(id));
+    EARSHOT_CHECK(visible(note.recording));
+    return m_context.store->annotations().history(id);
+}
+
+Result<QList<store::SavedSearch>> ReviewService::savedSearches()
+{
+    return m_context.store->personal().savedSearches(m_context.session->person().id);
+}
+
+Result<void> ReviewService::saveSearch(const QString &name, const QString &text)
+{
+    if (name.trimmed().isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("a saved search needs a name"), QStringLiteral("name"));
+    EARSHOT_CHECK(m_context.store->personal().saveSearch(m_context.session->person().id, name.trimmed(), text));
+    return {};
+}
+
+Result<void> ReviewService::removeSearch(domain::SavedSearchId id)
+{
+    return m_context.store->personal().removeSearch(m_context.session->person().id, id);
+}
+
+} // namespace earshot::service

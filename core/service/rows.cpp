@@ -1,0 +1,273 @@
+#include "core/service/rows.h"
+
+#include "core/audit/canonicaljson.h"
+#include "core/domain/states.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace earshot::service {
+
+namespace {
+
+template <class I> QString named(const char *kind, const I &id)
+{
+    return QStringLiteral("%1:%2").arg(QLatin1String(kind)).arg(id.value);
+}
+
+QString hex(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toHex());
+}
+
+QString day(const QDate &date)
+{
+    return date.isValid() ? date.toString(Qt::ISODate) : QString();
+}
+
+/// Every state holds only strings, integers, booleans and arrays of strings, so it always has a canonical form.
+QByteArray canonicalState(const QJsonObject &row)
+{
+    auto bytes = audit::canonical(row);
+    Q_ASSERT(bytes);
+    return bytes ? *bytes : QByteArray();
+}
+
+} // namespace
+
+QString objectName(domain::RecordingId id)
+{
+    return named("recording", id);
+}
+QString objectName(domain::AnnotationId id)
+{
+    return named("note", id);
+}
+QString objectName(domain::ReleaseId id)
+{
+    return named("release", id);
+}
+QString objectName(domain::DownloadId id)
+{
+    return named("download", id);
+}
+QString objectName(domain::ClipId id)
+{
+    return named("clip", id);
+}
+QString objectName(domain::QuarantineId id)
+{
+    return named("quarantine", id);
+}
+QString objectName(domain::AreaId id)
+{
+    return named("area", id);
+}
+QString objectName(domain::PersonId id)
+{
+    return named("person", id);
+}
+QString objectName(const domain::Grant &grant)
+{
+    return QStringLiteral("grant:%1:%2").arg(grant.person.value).arg(grant.area.value);
+}
+QString objectName(const domain::Nomination &nomination)
+{
+    return QStringLiteral("nomination:%1:%2").arg(nomination.person.value).arg(nomination.area.value);
+}
+QString objectName(const domain::Appointment &appointment)
+{
+    return QStringLiteral("appointment:%1:%2:%3")
+        .arg(appointment.person.value)
+        .arg(appointment.office)
+        .arg(appointment.area.value);
+}
+
+QByteArray stateOf(const domain::Recording &r)
+{
+    return canonicalState({{QStringLiteral("area"), r.area.value},
+                           {QStringLiteral("channels"), r.channels},
+                           {QStringLiteral("frames"), r.frames},
+                           {QStringLiteral("rate"), r.rate},
+                           {QStringLiteral("sha256"), hex(r.sha256)},
+                           {QStringLiteral("size"), r.size},
+                           {QStringLiteral("started"), r.startedAt.ms},
+                           {QStringLiteral("state"), domain::toName(r.state)}});
+}
+
+QByteArray stateOf(const domain::Annotation &a)
+{
+    return canonicalState({{QStringLiteral("begin"), a.range.begin},
+                           {QStringLiteral("by"), a.editedBy.value},
+                           {QStringLiteral("edited"), a.editedAt.ms},
+                           {QStringLiteral("end"), a.range.end},
+                           {QStringLiteral("recording"), a.recording.value},
+                           {QStringLiteral("removed"), a.removed},
+                           {QStringLiteral("revision"), a.revision},
+                           {QStringLiteral("tags"), QJsonArray::fromStringList(a.tags)},
+                           {QStringLiteral("text"), a.text}});
+}
+
+QByteArray stateOf(const domain::Download &d)
+{
+    return canonicalState({{QStringLiteral("area"), d.area.value},
+                           {QStringLiteral("at"), d.at.ms},
+                           {QStringLiteral("confirmed"), d.confirmedAt.ms},
+                           {QStringLiteral("destination"), d.destination},
+                           {QStringLiteral("person"), d.person.value},
+                           {QStringLiteral("purpose"), d.purpose},
+                           {QStringLiteral("recording"), d.recording.value},
+                           {QStringLiteral("reference"), d.reference},
+                           {QStringLiteral("sha256"), hex(d.sha256)},
+                           {QStringLiteral("until"), day(d.until)}});
+}
+
+QByteArray stateOf(const domain::Clip &c)
+{
+    return canonicalState({{QStringLiteral("area"), c.area.value},
+                           {QStringLiteral("at"), c.at.ms},
+                           {QStringLiteral("begin"), c.range.begin},
+                           {QStringLiteral("by"), c.madeBy.value},
+                           {QStringLiteral("end"), c.range.end},
+                           {QStringLiteral("for"), c.forColleague.value},
+                           {QStringLiteral("recording"), c.recording.value},
+                           {QStringLiteral("reference"), c.reference},
+                           {QStringLiteral("title"), c.title}});
+}
+
+QByteArray stateOf(const domain::QuarantineItem &q)
+{
+    return canonicalState({{QStringLiteral("area"), q.area.value},
+                           {QStringLiteral("lifted"), q.liftedAt.ms},
+                           {QStringLiteral("liftedBy"), q.liftedBy.value},
+                           {QStringLiteral("reason"), domain::toName(q.reason)},
+                           {QStringLiteral("recording"), q.recording.value},
+                           {QStringLiteral("sha256"), hex(q.sha256)},
+                           {QStringLiteral("since"), q.since.ms}});
+}
+
+QByteArray stateOf(const domain::ServiceArea &a)
+{
+    return canonicalState({{QStringLiteral("businessCase"), a.businessCaseComplete},
+                           {QStringLiteral("created"), a.createdAt.ms},
+                           {QStringLiteral("extensions"), a.extensions},
+                           {QStringLiteral("name"), a.name},
+                           {QStringLiteral("quarantine"), a.quarantine}});
+}
+
+QByteArray stateOf(const domain::Person &p)
+{
+    return canonicalState({{QStringLiteral("active"), p.active},
+                           {QStringLiteral("box"), hex(p.boxKey)},
+                           {QStringLiteral("created"), p.createdAt.ms},
+                           {QStringLiteral("name"), p.name},
+                           {QStringLiteral("sign"), hex(p.signKey)},
+                           {QStringLiteral("user"), p.user}});
+}
+
+QByteArray stateOf(const domain::Grant &g)
+{
+    return canonicalState({{QStringLiteral("area"), g.area.value},
+                           {QStringLiteral("at"), g.grantedAt.ms},
+                           {QStringLiteral("by"), g.grantedBy.value},
+                           {QStringLiteral("person"), g.person.value}});
+}
+
+QByteArray stateOf(const domain::Nomination &n)
+{
+    return canonicalState({{QStringLiteral("acts"), QJsonArray::fromStringList(domain::toNames(n.acts))},
+                           {QStringLiteral("area"), n.area.value},
+                           {QStringLiteral("by"), n.nominatedBy.value},
+                           {QStringLiteral("from"), day(n.from)},
+                           {QStringLiteral("person"), n.person.value},
+                           {QStringLiteral("until"), day(n.until)}});
+}
+
+QByteArray stateOf(const domain::Appointment &a)
+{
+    return canonicalState({{QStringLiteral("area"), a.area.value},
+                           {QStringLiteral("by"), a.appointedBy.value},
+                           {QStringLiteral("from"), day(a.from)},
+                           {QStringLiteral("office"), a.office},
+                           {QStringLiteral("person"), a.person.value},
+                           {QStringLiteral("until"), day(a.until)}});
+}
+
+namespace {
+
+QJsonObject scopeObject(const domain::Release &r)
+{
+    return {{QStringLiteral("area"), r.area.value},
+            {QStringLiteral("arisesFromCall"), r.arisesFromCall},
+            {QStringLiteral("begin"), r.range.begin},
+            {QStringLiteral("end"), r.range.end},
+            {QStringLiteral("format"), domain::toName(r.format)},
+            {QStringLiteral("kind"), domain::toName(r.kind)},
+            {QStringLiteral("number"), r.number},
+            {QStringLiteral("purpose"), r.purpose},
+            {QStringLiteral("recipient"), r.recipient},
+            {QStringLiteral("recording"), r.recording.value},
+            {QStringLiteral("reference"), r.reference},
+            {QStringLiteral("requestedAt"), r.requestedAt.ms},
+            {QStringLiteral("requestedBy"), r.requestedBy.value},
+            {QStringLiteral("requester"), r.requester}};
+}
+
+} // namespace
+
+QByteArray stateOf(const domain::Release &r)
+{
+    QJsonObject row = scopeObject(r);
+    row.insert(QStringLiteral("advice"), r.advice);
+    row.insert(QStringLiteral("advisedAt"), r.advisedAt.ms);
+    row.insert(QStringLiteral("advisedBy"), r.advisedBy.value);
+    row.insert(QStringLiteral("decidedAt"), r.decidedAt.ms);
+    row.insert(QStringLiteral("decidedBy"), r.decidedBy.value);
+    row.insert(QStringLiteral("decidedOffice"), r.decidedOffice);
+    row.insert(QStringLiteral("issuedAt"), r.issuedAt.ms);
+    row.insert(QStringLiteral("issuedBy"), r.issuedBy.value);
+    row.insert(QStringLiteral("package"), r.packageName);
+    row.insert(QStringLiteral("packageSha256"), hex(r.packageSha256));
+    row.insert(QStringLiteral("refusalReason"), r.refusalReason);
+    row.insert(QStringLiteral("state"), domain::toName(r.state));
+    return canonicalState(row);
+}
+
+namespace {
+
+QJsonObject scopeOfRecording(const domain::Release &release, const QByteArray &recordingSha256)
+{
+    QJsonObject scope = scopeObject(release);
+    scope.insert(QStringLiteral("recordingSha256"), hex(recordingSha256));
+    return scope;
+}
+
+} // namespace
+
+QByteArray scopeOf(const domain::Release &release, const QByteArray &recordingSha256)
+{
+    return canonicalState(scopeOfRecording(release, recordingSha256));
+}
+
+QByteArray adviceOf(const domain::Release &release, const QByteArray &recordingSha256)
+{
+    QJsonObject advice = scopeOfRecording(release, recordingSha256);
+    advice.insert(QStringLiteral("advice"), release.advice);
+    advice.insert(QStringLiteral("advisedAt"), release.advisedAt.ms);
+    advice.insert(QStringLiteral("advisedBy"), release.advisedBy.value);
+    return canonicalState(advice);
+}
+
+QByteArray decisionOf(const domain::Release &release, const QByteArray &recordingSha256, bool approved)
+{
+    QJsonObject decision = scopeOfRecording(release, recordingSha256);
+    decision.insert(QStringLiteral("advice"), release.advice);
+    decision.insert(QStringLiteral("approved"), approved);
+    decision.insert(QStringLiteral("decidedAt"), release.decidedAt.ms);
+    decision.insert(QStringLiteral("decidedBy"), release.decidedBy.value);
+    decision.insert(QStringLiteral("decidedOffice"), release.decidedOffice);
+    decision.insert(QStringLiteral("reason"), release.refusalReason);
+    return canonicalState(decision);
+}
+
+} // namespace earshot::service

@@ -1,0 +1,130 @@
+#include "core/service/session.h"
+
+#include "core/base/durable.h"
+#include "core/crypto/keyslot.h"
+#include "core/service/administration_service.h"
+#include "core/service/door.h"
+#include "core/service/founding.h"
+#include "core/store/people_repository.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QMutexLocker>
+
+namespace earshot::service {
+
+Session::Session(Layout layout, domain::Person person, crypto::PersonKeys keys, SecretBytes storeKey)
+    : m_layout(std::move(layout))
+    , m_person(std::move(person))
+    , m_keys(std::move(keys))
+    , m_storeKey(std::move(storeKey))
+{
+}
+
+Session::~Session() = default;
+
+Declaration Session::declaration() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_declaration;
+}
+
+void Session::declare(const Declaration &declaration)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_declaration = declaration;
+}
+
+bool Session::isActive() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_active;
+}
+
+void Session::end()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_active = false;
+}
+
+Result<QStringList> accounts(const QString &folder)
+{
+    const Layout layout{folder};
+    if (!QFileInfo::exists(layout.database()))
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no Earshot store here"), folder);
+    return crypto::slotUsers(layout.keySlots());
+}
+
+Result<std::shared_ptr<Session>> signIn(const Environment &environment, const QString &folder, const QString &user,
+                                        const SecretBytes &password)
+{
+    const Layout layout{folder};
+    if (!QFileInfo::exists(layout.database()))
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no Earshot store here"), folder);
+
+    // Somebody who guesses user names must not learn which exist: the same answer, after the same work.
+    const auto wrong = [] {
+        return fail(ErrorCode::SignIn, QStringLiteral("the user name or the password is not right"));
+    };
+    const QString name = user.trimmed().toLower();
+    auto slot = crypto::isUserName(name) ? crypto::readSlotFile(layout.keySlots(), name)
+                                         : Result<QByteArray>(fail(ErrorCode::NotFound, QStringLiteral("no slot")));
+    if (!slot) {
+        if (slot.error().code != ErrorCode::NotFound)
+            return fail(slot.error());
+        auto spent = crypto::derivePasswordKey(password, crypto::KdfParams::fresh());
+        Q_UNUSED(spent)
+        return wrong();
+    }
+    auto unlocked = crypto::openSlot(*slot, password);
+    if (!unlocked)
+        return unlocked.error().code == ErrorCode::SignIn ? wrong() : fail(unlocked.error());
+
+    EARSHOT_TRY(store, environment.openStore(layout.database(), unlocked->storeKey, store::OpenMode::Open));
+    auto person = store->people().byUser(name);
+    if (!person && person.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::Integrity, QStringLiteral("this key slot belongs to nobody in the store"));
+    if (!person)
+        return fail(person.error());
+    // A slot that somebody put there with keys of their own must not become this person.
+    const auto &keys = unlocked->keys.publicKeys();
+    if (keys.box32 != person->boxKey || keys.sign32 != person->signKey)
+        return fail(ErrorCode::Integrity, QStringLiteral("the key slot's keys are not those the store knows"));
+    if (!person->active)
+        return wrong();
+    return std::make_shared<Session>(layout, *person, std::move(unlocked->keys), std::move(unlocked->storeKey));
+}
+
+Result<void> initStore(const Environment &environment, const QString &folder, InitOptions options)
+{
+    const QString user = options.adminUser.trimmed().toLower();
+    if (!crypto::isUserName(user))
+        return fail(ErrorCode::Invalid, QStringLiteral("a user name has small letters, digits, dots and dashes"),
+                    QStringLiteral("admin"));
+    if (options.organisation.trimmed().isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("the organisation needs a name"),
+                    QStringLiteral("organisation"));
+    const QFileInfo there(folder);
+    if (there.exists() && (!there.isDir() || !QDir(folder).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot |
+                                                                   QDir::Hidden | QDir::System)))
+        return fail(ErrorCode::Exists, QStringLiteral("there is something here already"), folder);
+
+    // Built beside its place and renamed: a half-made store never bears the name.
+    const QString target = QDir::cleanPath(there.absoluteFilePath());
+    const QString staging = target + QStringLiteral(".making");
+    QDir(staging).removeRecursively();
+    const auto made = found(environment, staging, user, options);
+    if (!made) {
+        QDir(staging).removeRecursively();
+        return made;
+    }
+    if (there.exists())
+        QDir().rmdir(target);
+    if (!QDir().rename(staging, target)) {
+        QDir(staging).removeRecursively();
+        return fail(ErrorCode::Io, QStringLiteral("cannot move the new store into place"), target);
+    }
+    return base::syncFolder(QFileInfo(target).absolutePath());
+}
+
+} // namespace earshot::service

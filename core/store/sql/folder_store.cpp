@@ -1,0 +1,91 @@
+#include "core/store/sql/folder_store.h"
+
+#include "core/store/sql/connection.h"
+#include "core/store/sql/migrations.h"
+#include "core/store/sql/repositories.h"
+#include "core/store/sql/transaction.h"
+
+#include <QFile>
+
+static void initSchemaResource()
+{
+    Q_INIT_RESOURCE(store_schema); // a static library's resources are not registered by themselves
+}
+
+namespace earshot::store::sql {
+
+namespace {
+
+class FolderStore final : public Store
+{
+public:
+    explicit FolderStore(std::unique_ptr<Connection> db)
+        : m_db(std::move(db))
+        , m_settings(*m_db)
+        , m_people(*m_db)
+        , m_areas(*m_db)
+        , m_recordings(*m_db)
+        , m_annotations(*m_db)
+        , m_custody(*m_db)
+        , m_releases(*m_db)
+        , m_quarantine(*m_db)
+        , m_audit(*m_db)
+        , m_personal(*m_db)
+    {
+    }
+
+    Result<void> transaction(const std::function<Result<void>()> &work) override
+    {
+        if (m_db->inTransaction())
+            return work();
+        EARSHOT_TRY(transaction, Transaction::begin(*m_db));
+        EARSHOT_CHECK(work());
+        return transaction.commit();
+    }
+
+    SettingsRepository &settings() override { return m_settings; }
+    PeopleRepository &people() override { return m_people; }
+    AreasRepository &areas() override { return m_areas; }
+    RecordingRepository &recordings() override { return m_recordings; }
+    AnnotationRepository &annotations() override { return m_annotations; }
+    CustodyRepository &custody() override { return m_custody; }
+    ReleaseRepository &releases() override { return m_releases; }
+    QuarantineRepository &quarantine() override { return m_quarantine; }
+    AuditRepository &audit() override { return m_audit; }
+    PersonalRepository &personal() override { return m_personal; }
+
+    Result<QStringList> checkIntegrity() override
+    {
+        EARSHOT_TRY(pages, m_db->cipherIntegrityCheck());
+        if (!pages.isEmpty())
+            return pages;
+        return m_db->integrityCheck();
+    }
+    Result<void> truncateLog() override { return m_db->truncateWal(); }
+
+private:
+    std::unique_ptr<Connection> m_db;
+    SqlSettings m_settings;
+    SqlPeople m_people;
+    SqlAreas m_areas;
+    SqlRecordings m_recordings;
+    SqlAnnotations m_annotations;
+    SqlCustody m_custody;
+    SqlReleases m_releases;
+    SqlQuarantine m_quarantine;
+    SqlAudit m_audit;
+    SqlPersonal m_personal;
+};
+
+} // namespace
+
+Result<std::unique_ptr<Store>> openFolderStore(const QString &databasePath, const SecretBytes &key, OpenMode mode)
+{
+    initSchemaResource();
+    EARSHOT_TRY(db, Connection::open(databasePath, key, mode == OpenMode::Create ? Mode::Create : Mode::Open));
+    EARSHOT_TRY(migrations, migrationsIn(QStringLiteral(":/store/schema")));
+    EARSHOT_CHECK(migrate(*db, migrations));
+    return std::unique_ptr<Store>(std::make_unique<FolderStore>(std::move(db)));
+}
+
+} // namespace earshot::store::sql

@@ -1,0 +1,215 @@
+#pragma once
+
+#include "core/store/annotation_repository.h"
+#include "core/store/areas_repository.h"
+#include "core/store/audit_repository.h"
+#include "core/store/custody_repository.h"
+#include "core/store/people_repository.h"
+#include "core/store/personal_repository.h"
+#include "core/store/quarantine_repository.h"
+#include "core/store/recording_repository.h"
+#include "core/store/release_repository.h"
+#include "core/store/settings_repository.h"
+#include "core/store/sql/connection.h"
+
+// The repositories over one Connection. Internal to this room; made by FolderStore.
+namespace earshot::store::sql {
+
+class SqlSettings final : public SettingsRepository
+{
+public:
+    explicit SqlSettings(Connection &db)
+        : m_db(db)
+    {}
+    Result<QByteArray> value(const QString &name) override;
+    Result<void> setValue(const QString &name, const QByteArray &value) override;
+
+private:
+    Connection &m_db;
+};
+
+class SqlPeople final : public PeopleRepository
+{
+public:
+    explicit SqlPeople(Connection &db)
+        : m_db(db)
+    {}
+    Result<domain::PersonId> add(const domain::Person &person) override;
+    Result<domain::Person> byId(domain::PersonId id) override;
+    Result<domain::Person> byUser(const QString &user) override;
+    Result<QList<domain::Person>> all() override;
+    Result<void> appoint(const domain::Appointment &appointment) override;
+    Result<QList<domain::Appointment>> appointments() override;
+    Result<QList<domain::Appointment>> appointmentsOf(domain::PersonId person) override;
+    Result<void> nominate(const domain::Nomination &nomination) override;
+    Result<QList<domain::Nomination>> nominations() override;
+    Result<QList<domain::Nomination>> nominationsOf(domain::PersonId person) override;
+    Result<void> grant(const domain::Grant &grant) override;
+    Result<QList<domain::Grant>> grants() override;
+    Result<QList<domain::Grant>> grantsOf(domain::PersonId person) override;
+    Result<void> setExtensionHolder(const QString &extension, const QString &name) override;
+    Result<QHash<QString, QString>> extensionHolders() override;
+
+private:
+    Connection &m_db;
+};
+
+class SqlAreas final : public AreasRepository
+{
+public:
+    explicit SqlAreas(Connection &db)
+        : m_db(db)
+    {}
+    Result<domain::AreaId> add(const domain::ServiceArea &area) override;
+    Result<void> update(const domain::ServiceArea &area) override;
+    Result<domain::ServiceArea> byId(domain::AreaId id) override;
+    Result<domain::ServiceArea> byName(const QString &name) override;
+    Result<QList<domain::ServiceArea>> all() override;
+    Result<domain::ServiceArea> quarantineArea() override;
+    Result<void> addKey(const domain::AreaKey &key) override;
+    Result<domain::AreaKey> currentKey(domain::AreaId area) override;
+    Result<void> addWrap(const domain::AreaKeyWrap &wrap) override;
+    Result<QList<domain::AreaKeyWrap>> wrapsFor(domain::PersonId person) override;
+    Result<int> holderCount(domain::AreaId area) override;
+
+private:
+    Connection &m_db;
+};
+
+class SqlRecordings final : public RecordingRepository
+{
+public:
+    explicit SqlRecordings(Connection &db)
+        : m_db(db)
+    {}
+    Result<domain::RecordingId> add(const domain::Recording &recording,
+                                    const QList<domain::MediaObject> &objects) override;
+    Result<domain::Recording> byId(domain::RecordingId id) override;
+    Result<std::optional<domain::Recording>> bySha256(const QByteArray &sha256) override;
+    Result<QList<domain::MediaObject>> objectsOf(domain::RecordingId id) override;
+    Result<QList<domain::MediaObject>> objects(const QString &after, int limit) override;
+    Result<RecordingPage> page(const RecordingQuery &query, const std::optional<RecordingCursor> &after,
+                               int limit) override;
+    Result<int> count(const RecordingQuery &query, int limit) override;
+    Result<QStringList> completeStaff(const QList<domain::AreaId> &areas, const QString &prefix, int limit) override;
+    Result<QStringList> completeTags(const QList<domain::AreaId> &areas, const QString &prefix, int limit) override;
+    Result<void> admit(domain::RecordingId id, domain::AreaId area, const QList<domain::MediaObject> &objects) override;
+    Result<QList<domain::MediaObject>> entomb(domain::RecordingId id, Instant at) override;
+    Result<QList<QString>> pendingUnlinks() override;
+    Result<void> confirmUnlinked(const QString &objectId, Instant at) override;
+
+private:
+    Result<void> addObject(domain::RecordingId id, const domain::MediaObject &object);
+    Connection &m_db;
+};
+
+class SqlAnnotations final : public AnnotationRepository
+{
+public:
+    explicit SqlAnnotations(Connection &db)
+        : m_db(db)
+    {}
+    Result<domain::AnnotationId> add(const domain::Annotation &annotation) override;
+    Result<void> revise(const domain::Annotation &annotation) override;
+    Result<domain::Annotation> byId(domain::AnnotationId id) override;
+    Result<QList<domain::Annotation>> ofRecording(domain::RecordingId recording) override;
+    Result<QList<domain::Annotation>> history(domain::AnnotationId id) override;
+
+private:
+    Result<void> keepRevision(const domain::Annotation &annotation);
+    Connection &m_db;
+};
+
+class SqlCustody final : public CustodyRepository
+{
+public:
+    explicit SqlCustody(Connection &db)
+        : m_db(db)
+    {}
+    Result<domain::DownloadId> addDownload(const domain::Download &download) override;
+    Result<domain::Download> download(domain::DownloadId id) override;
+    Result<QList<domain::Download>> openDownloads(domain::PersonId person) override;
+    Result<QList<domain::Download>> downloadsOf(domain::RecordingId recording) override;
+    Result<void> confirmDeleted(domain::DownloadId id, Instant at) override;
+    Result<domain::ClipId> addClip(const domain::Clip &clip) override;
+    Result<QList<domain::Clip>> clipsOf(domain::RecordingId recording) override;
+    Result<QList<domain::Clip>> clipsFor(domain::PersonId person) override;
+
+private:
+    Connection &m_db;
+};
+
+class SqlReleases final : public ReleaseRepository
+{
+public:
+    explicit SqlReleases(Connection &db)
+        : m_db(db)
+    {}
+    Result<QString> nextNumber(int year) override;
+    Result<domain::ReleaseId> add(const domain::Release &release) override;
+    Result<domain::Release> byId(domain::ReleaseId id) override;
+    Result<domain::Release> byNumber(const QString &number) override;
+    Result<void> advance(const domain::Release &release, domain::ReleaseState expected) override;
+    Result<QList<domain::Release>> list(const ReleaseFilter &filter) override;
+
+private:
+    Connection &m_db;
+};
+
+class SqlQuarantine final : public QuarantineRepository
+{
+public:
+    explicit SqlQuarantine(Connection &db)
+        : m_db(db)
+    {}
+    Result<domain::QuarantineId> add(const domain::QuarantineItem &item) override;
+    Result<domain::QuarantineItem> byId(domain::QuarantineId id) override;
+    Result<std::optional<domain::QuarantineItem>> openBySha256(const QByteArray &sha256) override;
+    Result<QList<domain::QuarantineItem>> open() override;
+    Result<int> openCount() override;
+    Result<void> lift(domain::QuarantineId id, domain::PersonId by, Instant at) override;
+
+private:
+    Connection &m_db;
+};
+
+class SqlAudit final : public AuditRepository
+{
+public:
+    explicit SqlAudit(Connection &db)
+        : m_db(db)
+    {}
+    Result<AuditHead> head() override;
+    Result<void> append(const domain::AuditEntry &entry, const QByteArray &leaf, const QByteArray &newFrontier,
+                        bool hasState) override;
+    Result<QList<domain::AuditEntry>> page(const AuditFilter &filter, qint64 beforeSequence, int limit) override;
+    Result<void>
+    forEachLeaf(qint64 from,
+                const std::function<Result<void>(qint64, const QByteArray &, const QByteArray &)> &visit) override;
+    Result<std::optional<QByteArray>> latestLeafOf(const QString &object) override;
+
+private:
+    Connection &m_db;
+};
+
+class SqlPersonal final : public PersonalRepository
+{
+public:
+    explicit SqlPersonal(Connection &db)
+        : m_db(db)
+    {}
+    Result<QList<SavedSearch>> savedSearches(domain::PersonId person) override;
+    Result<domain::SavedSearchId> saveSearch(domain::PersonId person, const QString &name,
+                                             const QString &text) override;
+    Result<void> removeSearch(domain::PersonId person, domain::SavedSearchId id) override;
+    Result<QString> preference(domain::PersonId person, const QString &name) override;
+    Result<void> setPreference(domain::PersonId person, const QString &name, const QString &value) override;
+
+private:
+    Connection &m_db;
+};
+
+/// Words of a recording's notes as they are now, for the index. Used by recordings and notes.
+[[nodiscard]] Result<void> reindex(Connection &db, domain::RecordingId id);
+
+} // namespace earshot::store::sql
