@@ -4,7 +4,8 @@ namespace earshot::base {
 
 QDateTime Instant::utc() const
 {
-    return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc());
+    // toUTC(): before Qt 6.5 the zone "UTC" is not the time spec UTC, and is written +00:00 instead of Z.
+    return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc()).toUTC();
 }
 
 QDateTime Instant::london() const
