@@ -60,6 +60,12 @@ qint64 PlaybackEngine::position() const
     return m_worker ? clamped(m_worker->buffer().position(m_output->playedFrames())) : 0;
 }
 
+bool PlaybackEngine::isReady() const
+{
+    const std::lock_guard lock(m_workerMutex);
+    return m_worker && m_worker->buffer().isReady();
+}
+
 qint64 PlaybackEngine::underruns() const
 {
     const std::lock_guard lock(m_workerMutex);

@@ -69,6 +69,8 @@ public:
     [[nodiscard]] bool skipSilence() const { return m_skipSilence; }
     [[nodiscard]] const Mix &mix() const { return m_mix; }
     [[nodiscard]] AudioOutput &output() { return *m_output; }
+    /// Sound is waiting to be played, or all of it has been: an underrun now would be the decoder's fault.
+    [[nodiscard]] bool isReady() const;
     /// Times that the device had to be given silence because decoding was late.
     [[nodiscard]] qint64 underruns() const;
 

@@ -88,7 +88,7 @@ public:
     [[nodiscard]] bool isStarted() const { return m_source != nullptr; }
     [[nodiscard]] OutputFormat format() const { return m_format; }
     /// The next `frames` of stereo; empty when not started.
-    [[nodiscard]] std::vector<float> pull(qint64 frames);
+    std::vector<float> pull(qint64 frames);
     /// As if the device had been unplugged.
     void breakDown();
 

@@ -142,6 +142,12 @@ bool PlayBuffer::endHeard(qint64 played) const
     return m_heard.empty() || played >= m_heard.back().pulled + m_heard.back().frames;
 }
 
+bool PlayBuffer::isReady() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_finished || m_queued >= m_rate / 5;
+}
+
 qint64 PlayBuffer::underruns() const
 {
     const std::unique_lock lock(m_mutex);

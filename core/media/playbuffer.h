@@ -62,6 +62,7 @@ public:
     [[nodiscard]] double position(qint64 played) const;
     /// Everything there is has been heard.
     [[nodiscard]] bool endHeard(qint64 played) const;
+    [[nodiscard]] bool isReady() const;
     /// Times that the device wanted sound and there was none, the end apart.
     [[nodiscard]] qint64 underruns() const;
 

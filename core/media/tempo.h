@@ -34,7 +34,7 @@ public:
 
     /// Frames pulled since reset().
     [[nodiscard]] qint64 pulled() const;
-    /// Which input frame (fractional) sounds at output frame `out`.
+    /// Which input frame (fractional) sounds at output frame `out`. Remembers at least the last 128 changes of speed.
     [[nodiscard]] double inputAt(qint64 out) const;
     /// Input frames for one output frame at `out`: the speed there.
     [[nodiscard]] double speedAt(qint64 out) const;

@@ -158,7 +158,9 @@ bool PlaybackEngine::Worker::drain()
         m_fedFrom.erase(m_fedFrom.begin(), std::prev(next)); // heard by now
         const auto &[fedBegin, source] = *m_fedFrom.begin();
         const double from = static_cast<double>(source) + fed - static_cast<double>(fedBegin);
-        PlayChunk chunk{{pcm.begin(), pcm.begin() + got * m_info.channels}, from, speed};
+        // The slope to where the next chunk begins: at a change of speed, too, the playhead never steps back.
+        const double step = std::max(0.0, m_tempo.inputAt(at + got) - fed) / static_cast<double>(got);
+        PlayChunk chunk{{pcm.begin(), pcm.begin() + got * m_info.channels}, from, step};
         if (!m_buffer.append(m_generation, std::move(chunk)))
             return false;
     }
