@@ -130,7 +130,10 @@ QString valueFor(const Refusal &refusal)
 QString keptSentence(const Refusal &refusal, const policy::Profile &profile)
 {
     const QDate from = QDate::fromString(refusal.detail, Qt::ISODate);
-    const QString period = Text::tr("Recordings are kept for %n month(s)", nullptr, profile.keepMonths());
+    // No %n: without a translation file English would read "month(s)".
+    const int months = profile.keepMonths();
+    const QString period = months == 1 ? Text::tr("Recordings are kept for a month")
+                                       : Text::tr("Recordings are kept for %1 months").arg(months);
     return from.isValid()
                ? Text::tr("%1; this one can be deleted from %2 (%3).")
                      .arg(period, date(from), clauseLabel(refusal.clause))

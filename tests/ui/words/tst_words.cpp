@@ -1,0 +1,472 @@
+#include "core/policy/decision.h"
+#include "ui/words/words.h"
+
+#include <QFile>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace earshot;
+using namespace earshot::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Refusal refusalOf(const policy::Profile &profile, const policy::Facts &facts)
+{
+    return policy::decide(profile, facts).refusal();
+}
+
+/// A sentence a person can read: no code, no placeholder left, the clause in it.
+void isASentence(const QString &text)
+{
+    QVERIFY2(!text.isEmpty(), "no text");
+    QVERIFY2(text.at(0).isUpper() || text.at(0).isDigit(), qPrintable(text));
+    QVERIFY2(text.endsWith(u'.'), qPrintable(text));
+    static const QRegularExpression leftOver(u"%[0-9n]|[a-z]-[a-z]+-[a-z]|\\bnomination\\.|\\bright\\."_s);
+    QVERIFY2(!leftOver.match(text).hasMatch(), qPrintable(text));
+}
+
+} // namespace
+
+class TestWords : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+    void everyRuleHasItsOwnSentence();
+    void refusalsNameClauseReasonAndHelp_data();
+    void refusalsNameClauseReasonAndHelp();
+    void everythingMissingHasAPhrase();
+    void everyErrorHasAText();
+    void statesHaveNames();
+    void actionsAndCodesHaveNames();
+    void warningsOfTheIntakeHaveTexts();
+    void quarantineSaysWhyAndWhatToDo();
+    void profileNamesFollowTheLanguage();
+    void clausesAreCitedShort();
+    void datesAreWritten_data();
+    void datesAreWritten();
+    void lengthsAreWritten_data();
+    void lengthsAreWritten();
+    void telephoneNumbersAreGrouped_data();
+    void telephoneNumbersAreGrouped();
+    void listsAndCountsAreWritten();
+
+private:
+    policy::Profile m_profile = policy::Profile::builtIn().value();
+};
+
+void TestWords::everyRuleHasItsOwnSentence()
+{
+    const QString fallback = words::refusalReason({u"§6"_s, u"no such rule"_s, {}, {}, {}}, m_profile);
+    isASentence(fallback);
+    QSet<QString> seen;
+    const QStringList rules = policy::refusalRules() + QStringList{u"sign-in-failed"_s};
+    for (const QString &rule : rules) {
+        const QString text = words::refusalReason({u"§6"_s, rule, {u"nomination.copy"_s}, {}, {}}, m_profile);
+        isASentence(text);
+        QVERIFY2(text != fallback, qPrintable(rule));
+        QVERIFY2(!seen.contains(text), qPrintable(rule));
+        QVERIFY2(text.contains(u"(§6)"_s), qPrintable(text));
+        seen.insert(text);
+    }
+    QVERIFY(rules.size() > 20);
+}
+
+void TestWords::refusalsNameClauseReasonAndHelp_data()
+{
+    using policy::Act;
+    QTest::addColumn<policy::Facts>("facts");
+    QTest::addColumn<QString>("text");
+
+    policy::Facts f;
+    f.act = Act::Download;
+    f.areaMember = true;
+    f.today = QDate(2026, 3, 14);
+    f.recordedOn = QDate(2026, 3, 1);
+    f.purpose = u"complaint"_s;
+    f.reference = u"C-1"_s;
+    QTest::newRow("nomination")
+        << f << "Only nominated staff may download recordings (§6). Ask the Head of Service or Administrator.";
+    f.act = Act::RequestRelease;
+    QTest::newRow("sharing") << f
+                             << "Only nominated staff may share recordings (§6). Ask the Head of Service or "
+                                "Administrator.";
+    f.act = Act::Delete;
+    f.nominated = domain::NominatedAct::Delete;
+    QTest::newRow("too young") << f
+                               << "Recordings are kept for 12 months; this one can be deleted from 1 March 2027 (§7).";
+    f.held = true;
+    QTest::newRow("held")
+        << f << "This recording is on hold and must not be deleted (§7). Ask the Information Governance Unit.";
+    f.act = Act::Play;
+    f.purpose.clear();
+    QTest::newRow("no purpose") << f << "Choose the purpose for which you need the recording (§6).";
+    f.areaMember = false;
+    QTest::newRow("another area") << f
+                                  << "You have no access to this call's service area (§6). Ask the Head of Service, "
+                                     "Service Area Manager or Administrator.";
+
+    policy::Facts r;
+    r.act = Act::Authorise;
+    r.purpose = u"abuse"_s;
+    r.releaseKind = domain::ReleaseKind::External;
+    r.offices = QStringList{u"internal-audit-manager"_s};
+    r.actingOffice = u"internal-audit-manager"_s;
+    QTest::newRow("wrong office")
+        << r
+        << "Your office cannot decide on a release to an external agency; the policy lists "
+           "who may (§6). Ask the SIRO, Monitoring Officer, Director of Corporate Services or "
+           "Chief Executive.";
+    r.offices = QStringList{u"siro"_s};
+    r.actingOffice = u"siro"_s;
+    QTest::newRow("advice first") << r
+                                  << "The Information Governance Unit must advise before a recording goes to an "
+                                     "external agency (§6). Ask the Information Governance Unit.";
+    r.igAdvice = true;
+    r.releaseState = domain::ReleaseState::Issued;
+    QTest::newRow("too late") << r
+                              << "This release is not ready for that step; it stands at “Issued” (§6). Ask the person "
+                                 "who made the request.";
+    r.act = Act::Advise;
+    r.isRequester = true;
+    r.offices = QStringList{u"ig-officer"_s};
+    QTest::newRow("own request") << r
+                                 << "You made this request yourself, so somebody else has to deal with it (§6). Ask "
+                                    "somebody else of the Information Governance Unit.";
+
+    policy::Facts a;
+    a.act = Act::ReadAudit;
+    QTest::newRow("right") << a
+                           << "Your office does not let you read the audit list (§6). Ask the Information Governance "
+                              "Officer, Corporate Information Governance Manager, Internal Audit Manager, SIRO, "
+                              "Monitoring Officer or Administrator.";
+    a.act = Act::ConfirmDeletion;
+    QTest::newRow("another's download") << a
+                                        << "Only the person who downloaded the file can confirm that it is deleted "
+                                           "(§6). Ask the person who downloaded it.";
+}
+
+void TestWords::refusalsNameClauseReasonAndHelp()
+{
+    QFETCH(policy::Facts, facts);
+    QFETCH(QString, text);
+    const Refusal refusal = refusalOf(m_profile, facts);
+    QCOMPARE(words::refusalText(refusal, m_profile), text);
+    QVERIFY(text.startsWith(words::refusalReason(refusal, m_profile)));
+    QCOMPARE(words::errorText(base::refused(refusal), m_profile), text);
+    QVERIFY(words::errorText(base::refused(refusal)).contains(words::clauseLabel(refusal.clause)));
+}
+
+void TestWords::everythingMissingHasAPhrase()
+{
+    // Facts that are wrong in every way give every code, act by act.
+    QSet<QString> codes;
+    for (int act = 1; act <= static_cast<int>(policy::Act::Verify); ++act) {
+        for (const bool member : {false, true}) {
+            for (const auto state :
+                 {domain::RecordingState::Kept, domain::RecordingState::Quarantined, domain::RecordingState::Deleted}) {
+                for (const QString &purpose : {QString(), u"nosiness"_s, u"other"_s}) {
+                    policy::Facts f;
+                    f.act = static_cast<policy::Act>(act);
+                    f.areaMember = member;
+                    f.state = state;
+                    f.businessCaseComplete = false;
+                    f.held = f.frozen = true;
+                    f.purpose = purpose;
+                    f.isRequester = true;
+                    f.releaseState = domain::ReleaseState::Withdrawn;
+                    if (member) {
+                        f.offices = QStringList{u"administrator"_s};
+                        f.actingOffice = u"siro"_s;
+                        f.today = QDate(2026, 1, 1);
+                        f.recordedOn = QDate(2026, 1, 1);
+                    }
+                    const Refusal refusal = refusalOf(m_profile, f);
+                    const QStringList texts = words::missingTexts(refusal);
+                    QCOMPARE(texts.size(), refusal.missing.size());
+                    for (qsizetype i = 0; i < texts.size(); ++i) {
+                        codes.insert(refusal.missing[i]);
+                        QVERIFY2(texts[i].contains(u' '), qPrintable(refusal.missing[i] + u": "_s + texts[i]));
+                        QVERIFY2(!texts[i].contains(u"do this"_s), qPrintable(refusal.missing[i]));
+                    }
+                    isASentence(words::refusalText(refusal, m_profile).isEmpty()
+                                    ? u"Allowed."_s
+                                    : words::refusalText(refusal, m_profile));
+                }
+            }
+        }
+    }
+    QVERIFY2(codes.size() > 28, qPrintable(QString::number(codes.size())));
+}
+
+void TestWords::everyErrorHasAText()
+{
+    QSet<QString> seen;
+    for (int code = 1; code <= static_cast<int>(ErrorCode::Internal); ++code) {
+        const QString text = words::errorText(base::error(static_cast<ErrorCode>(code), u"wrong"_s, u"line 3"_s));
+        isASentence(text);
+        QVERIFY2(!seen.contains(text), qPrintable(text));
+        seen.insert(text);
+    }
+    const QString invalid =
+        words::errorText(base::error(ErrorCode::Invalid, u"there is no such day"_s, u"cdr.csv:3"_s));
+    QVERIFY(invalid.contains(u"cdr.csv:3"_s) && invalid.contains(u"no such day"_s));
+    QCOMPARE(words::errorText(base::error(ErrorCode::Busy, u"x"_s), m_profile),
+             words::errorText(base::error(ErrorCode::Busy, u"x"_s)));
+}
+
+void TestWords::statesHaveNames()
+{
+    using namespace domain;
+    const auto distinct = [](const QStringList &names) {
+        QCOMPARE(QSet<QString>(names.begin(), names.end()).size(), names.size());
+        for (const QString &name : names)
+            QVERIFY(!name.isEmpty() && name.at(0).isUpper());
+    };
+    distinct({words::name(Direction::Incoming), words::name(Direction::Outgoing), words::name(Direction::Internal),
+              words::name(Direction::Unknown)});
+    distinct({words::name(RecordingState::Kept), words::name(RecordingState::Quarantined),
+              words::name(RecordingState::Deleted)});
+    distinct({words::name(ReleaseKind::Inside), words::name(ReleaseKind::External)});
+    distinct({words::name(AudioFormat::Original), words::name(AudioFormat::Wav), words::name(AudioFormat::Flac),
+              words::name(AudioFormat::Opus)});
+    QStringList steps;
+    for (int i = 1; i <= static_cast<int>(ReleaseState::Withdrawn); ++i)
+        steps << words::name(static_cast<ReleaseState>(i));
+    distinct(steps);
+    QCOMPARE(words::name(ReleaseState::AwaitingAuthoriser), u"Waiting for an authoriser"_s);
+    QCOMPARE(words::names(NominatedAct::Download | NominatedAct::Delete), u"Download, delete"_s);
+    QCOMPARE(words::names({}), u"None"_s);
+}
+
+void TestWords::actionsAndCodesHaveNames()
+{
+    QSet<QString> seen;
+    for (int act = 1; act <= static_cast<int>(policy::Act::Verify); ++act) {
+        const QString code = policy::actName(static_cast<policy::Act>(act));
+        const QString name = words::actionName(code);
+        QVERIFY2(name != code && !seen.contains(name), qPrintable(code));
+        seen.insert(name);
+    }
+    QCOMPARE(words::actionName(u"play"_s), u"Played"_s);
+    QCOMPARE(words::actionName(u"something.new"_s), u"something.new"_s);
+    for (const char *code : {"unique-id", "cdr", "local", "repeated-hour", "skipped-hour", "file-time", "folder-date"})
+        QVERIFY2(words::startedHow(QLatin1String(code)) != QLatin1String(code), code);
+    QCOMPARE(words::startedHow(QString()), words::startedHow(u"unknown"_s));
+    for (const auto &purpose : m_profile.purposes())
+        QVERIFY(words::referenceKind(purpose.referenceKind) != purpose.referenceKind);
+}
+
+/// Reads the codes where they are defined, so that a new one without a text is found.
+void TestWords::warningsOfTheIntakeHaveTexts()
+{
+    QFile header(qEnvironmentVariable("EARSHOT_SOURCE_DIR") + u"/core/intake/callfacts.h"_s);
+    QVERIFY(header.open(QIODevice::ReadOnly));
+    QString text = QString::fromUtf8(header.readAll());
+    const qsizetype begin = text.indexOf(u"Codes: "_s) + 7;
+    text = text.mid(begin, text.indexOf(u"struct Warning"_s) - begin).remove(u"///"_s);
+    text.remove(QRegularExpression(u"\\([^)]*\\)"_s));
+    int found = 0;
+    for (QString code : text.split(u',')) {
+        code = code.remove(u'.').simplified();
+        isASentence(words::warningText(code));
+        QVERIFY2(words::warningText(code) != code, qPrintable(code));
+        ++found;
+    }
+    QVERIFY(found >= 16);
+    QCOMPARE(words::warningText(u"new-kind"_s), u"new-kind"_s);
+}
+
+void TestWords::quarantineSaysWhyAndWhatToDo()
+{
+    using domain::QuarantineReason;
+    for (const auto reason :
+         {QuarantineReason::Unreadable, QuarantineReason::NoArea, QuarantineReason::NoBusinessCase}) {
+        isASentence(words::quarantineReason(reason, {}));
+        isASentence(words::quarantineReason(reason, u"2999"_s));
+        QVERIFY(words::quarantineReason(reason, u"2999"_s).contains(u"2999"_s));
+        isASentence(words::quarantineAdvice(reason));
+    }
+    QCOMPARE(words::quarantineReason(QuarantineReason::NoArea, u"2999"_s), u"No service area owns extension 2999."_s);
+    QVERIFY(words::quarantineReason(QuarantineReason::NoBusinessCase, u"Telecare"_s).contains(u"§3"_s));
+}
+
+void TestWords::profileNamesFollowTheLanguage()
+{
+    QVERIFY(!words::isWelsh());
+    QCOMPARE(words::purposeName(m_profile, u"complaint"_s), u"Dispute or complaint"_s);
+    QCOMPARE(words::shortOfficeName(m_profile, u"siro"_s), u"SIRO"_s);
+    QCOMPARE(words::officeName(m_profile, u"siro"_s), u"Senior Information Risk Officer (SIRO)"_s);
+    QVERIFY(words::clauseText(m_profile, u"§7"_s).contains(u"12 months"_s));
+    QLocale::setDefault(QLocale(QLocale::Welsh, QLocale::UnitedKingdom));
+    QVERIFY(words::isWelsh());
+    QCOMPARE(words::purposeName(m_profile, u"complaint"_s), u"Anghydfod neu gŵyn"_s);
+    QCOMPARE(words::officeName(m_profile, u"chief-executive"_s), u"Prif Weithredwr"_s);
+    QCOMPARE(words::shortOfficeName(m_profile, u"monitoring-officer"_s), u"Swyddog Monitro"_s);
+    QVERIFY(words::clauseText(m_profile, u"§7"_s).contains(u"12 mis"_s));
+    // What the profile does not know stands as it is.
+    QCOMPARE(words::purposeName(m_profile, u"old-purpose"_s), u"old-purpose"_s);
+    QCOMPARE(words::officeName(m_profile, u"mayor"_s), u"mayor"_s);
+    QCOMPARE(words::shortOfficeName(m_profile, u"mayor"_s), u"mayor"_s);
+    QCOMPARE(words::clauseText(m_profile, u"§99"_s), u"§99"_s);
+}
+
+void TestWords::clausesAreCitedShort()
+{
+    QCOMPARE(words::clauseLabel(u"§6 (nominated staff)"_s), u"§6"_s);
+    QCOMPARE(words::clauseLabel(u"§6 (Release Log)"_s), u"§6"_s);
+    QCOMPARE(words::clauseLabel(u"§6 (c)"_s), u"§6 (c)"_s);
+    QCOMPARE(words::clauseLabel(u"§7"_s), u"§7"_s);
+    for (const auto &clause : m_profile.clauses())
+        QVERIFY(words::clauseLabel(clause.id).size() <= 6);
+}
+
+void TestWords::datesAreWritten_data()
+{
+    QTest::addColumn<QString>("utc");
+    QTest::addColumn<QString>("longText");
+    QTest::addColumn<QString>("shortText");
+    const char *months[] = {"January", "February", "March",     "April",   "May",      "June",
+                            "July",    "August",   "September", "October", "November", "December"};
+    for (int m = 1; m <= 12; ++m) {
+        const QString name = QLatin1String(months[m - 1]);
+        const bool summer = m >= 4 && m <= 10;
+        QTest::newRow(months[m - 1]) << u"2026-%1-09T07:05:59Z"_s.arg(m, 2, 10, QLatin1Char('0'))
+                                     << u"9 %1 2026, 0%2:05"_s.arg(name).arg(summer ? 8 : 7)
+                                     << u"9 %1 2026 0%2:05"_s.arg(name.left(3)).arg(summer ? 8 : 7);
+    }
+    QTest::newRow("of the pictures") << "2026-03-14T15:17:00Z"
+                                     << "14 March 2026, 15:17"
+                                     << "14 Mar 2026 15:17";
+    QTest::newRow("the next day in London") << "2026-06-30T23:30:00Z"
+                                            << "1 July 2026, 00:30"
+                                            << "1 Jul 2026 00:30";
+}
+
+void TestWords::datesAreWritten()
+{
+    QFETCH(QString, utc);
+    QFETCH(QString, longText);
+    QFETCH(QString, shortText);
+    const auto moment = Instant::from(QDateTime::fromString(utc, Qt::ISODate));
+    QCOMPARE(words::dateTime(moment), longText);
+    QCOMPARE(words::shortDateTime(moment), shortText);
+    QVERIFY(longText.startsWith(words::date(moment.london().date())));
+    QVERIFY(shortText.startsWith(words::shortDate(moment.london().date())));
+    QVERIFY(words::dateTime({}).isEmpty() && words::shortDateTime({}).isEmpty());
+    QVERIFY(words::date({}).isEmpty() && words::shortDate({}).isEmpty());
+}
+
+void TestWords::lengthsAreWritten_data()
+{
+    QTest::addColumn<qint64>("ms");
+    QTest::addColumn<QString>("length");
+    QTest::addColumn<QString>("spoken");
+    QTest::addColumn<QString>("position");
+    QTest::newRow("nothing") << qint64(0) << "0:00"
+                             << "0 s"
+                             << "0:00.0";
+    QTest::newRow("negative") << qint64(-5) << "0:00"
+                              << "0 s"
+                              << "0:00.0";
+    QTest::newRow("a blink") << qint64(20) << "0:01"
+                             << "1 s"
+                             << "0:00.0";
+    QTest::newRow("of the pictures") << qint64(203000) << "3:23"
+                                     << "3 min 23 s"
+                                     << "3:23.0";
+    QTest::newRow("the playhead") << qint64(142499) << "2:22"
+                                  << "2 min 22 s"
+                                  << "2:22.4";
+    QTest::newRow("rounds up") << qint64(59500) << "1:00"
+                               << "1 min"
+                               << "0:59.5";
+    QTest::newRow("the last tenth") << qint64(59999) << "1:00"
+                                    << "1 min"
+                                    << "0:59.9";
+    QTest::newRow("an hour") << qint64(3723000) << "1:02:03"
+                             << "1 h 2 min"
+                             << "1:02:03.0";
+    QTest::newRow("a whole hour") << qint64(3600000) << "1:00:00"
+                                  << "1 h"
+                                  << "1:00:00.0";
+}
+
+void TestWords::lengthsAreWritten()
+{
+    QFETCH(qint64, ms);
+    QTEST(words::length(ms), "length");
+    QTEST(words::spokenLength(ms), "spoken");
+    QTEST(words::position(ms), "position");
+}
+
+void TestWords::telephoneNumbersAreGrouped_data()
+{
+    QTest::addColumn<QString>("e164");
+    QTest::addColumn<QString>("dialled");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("mobile") << "+447700900149"
+                            << "07700900149"
+                            << "07700 900149";
+    QTest::newRow("London") << "+442079460018"
+                            << ""
+                            << "020 7946 0018";
+    QTest::newRow("Cardiff") << "+442920180555"
+                             << ""
+                             << "029 2018 0555";
+    QTest::newRow("no area") << "+441632960555"
+                             << ""
+                             << "01632 960555";
+    QTest::newRow("Leeds") << "+441134960555"
+                           << ""
+                           << "0113 496 0555";
+    QTest::newRow("Birmingham") << "+441214960555"
+                                << ""
+                                << "0121 496 0555";
+    QTest::newRow("freephone") << "+448081570555"
+                               << ""
+                               << "0808 157 0555";
+    QTest::newRow("non-geographic") << "+443069990555"
+                                    << ""
+                                    << "0306 999 0555";
+    QTest::newRow("another country") << "+33199001234"
+                                     << "0033199001234"
+                                     << "+33199001234";
+    QTest::newRow("an extension") << ""
+                                  << "2001"
+                                  << "2001";
+    QTest::newRow("withheld") << ""
+                              << "anonymous"
+                              << "anonymous";
+    QTest::newRow("nothing") << ""
+                             << ""
+                             << "";
+}
+
+void TestWords::telephoneNumbersAreGrouped()
+{
+    QFETCH(QString, e164);
+    QFETCH(QString, dialled);
+    QTEST(words::telephone(e164, dialled), "text");
+}
+
+void TestWords::listsAndCountsAreWritten()
+{
+    QCOMPARE(words::anyOf({}), QString());
+    QCOMPARE(words::anyOf({u"a"_s}), u"a"_s);
+    QCOMPARE(words::anyOf({u"a"_s, u"b"_s}), u"a or b"_s);
+    QCOMPARE(words::anyOf({u"a"_s, u"b"_s, u"c"_s}), u"a, b or c"_s);
+    QCOMPARE(words::count(1000000), u"1,000,000"_s);
+    QCOMPARE(words::count(12), u"12"_s);
+    QCOMPARE(words::fileSize(3240000), u"3.2 MB"_s);
+    QCOMPARE(words::fileSize(-1), words::fileSize(0));
+    QLocale::setDefault(QLocale(QLocale::German));
+    QCOMPARE(words::count(1000000), u"1,000,000"_s);
+}
+
+QTEST_GUILESS_MAIN(TestWords)
+#include "tst_words.moc"
