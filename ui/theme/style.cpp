@@ -44,7 +44,9 @@ void paintButtonPanel(QPainter *painter, const QStyleOption *option, bool primar
     } else if (hover) {
         fill = color(Token::Hover);
     }
-    paintBox(painter, option->rect, px(fieldRadius), fill, border);
+    // Where washes are not told apart (high contrast) a checked button has the heavier border.
+    const double width = checked && color(Token::AccentWash) == color(Token::Surface) ? 2.5 : 1.0;
+    paintBox(painter, option->rect, px(fieldRadius), fill, border, width);
 }
 
 void paintIndicator(QPainter *painter, const QStyleOption *option, bool round)
@@ -67,6 +69,31 @@ void paintIndicator(QPainter *painter, const QStyleOption *option, bool round)
     } else if (on) {
         paintIcon(painter, option->rect.adjusted(1, 1, -1, -1), Icon::Check, inner);
     }
+}
+
+void paintButtonLabel(QPainter *painter, const QStyleOptionButton *button, bool primary)
+{
+    const bool enabled = button->state.testFlag(QStyle::State_Enabled);
+    const bool menu = button->features.testFlag(QStyleOptionButton::HasMenu);
+    const int arrow = menu ? px(14) : 0;
+    const int side = button->icon.isNull() ? 0 : px(16);
+    const int gap = side > 0 && !button->text.isEmpty() ? px(6) : 0;
+    QRect room = button->rect.adjusted(px(6), 0, -px(6) - arrow, 0);
+    const int flags = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine;
+    const int words = painter->fontMetrics().size(flags, button->text).width();
+    const int left = std::max(room.left(), room.left() + (room.width() - side - gap - words) / 2);
+    if (side > 0) {
+        const QIcon::Mode mode = enabled ? QIcon::Normal : QIcon::Disabled;
+        const bool on = button->state.testFlag(QStyle::State_On);
+        button->icon.paint(painter, QRect(left, room.center().y() - side / 2 + 1, side, side), Qt::AlignCenter, mode,
+                           on ? QIcon::On : QIcon::Off);
+    }
+    room.setLeft(left + side + gap);
+    painter->setPen(color(!enabled ? Token::Disabled : primary ? Token::OnAccent : Token::Text));
+    painter->drawText(room, flags, button->text);
+    if (menu)
+        paintIcon(painter, QRect(button->rect.right() - px(8) - arrow, room.center().y() - arrow / 2, arrow, arrow),
+                  Icon::ChevronDown, color(enabled ? Token::Muted : Token::Disabled));
 }
 
 } // namespace
@@ -114,6 +141,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelItemViewRow:
     case PE_FrameStatusBarItem:
     case PE_FrameButtonTool:
+    case PE_PanelScrollAreaCorner:
         return;
     case PE_FrameFocusRect:
         paintFocusRing(painter, option->rect, px(fieldRadius));
@@ -191,10 +219,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     switch (element) {
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            QStyleOptionButton copy = *button;
-            if (isPrimary(widget) && option->state.testFlag(State_Enabled))
-                copy.palette.setColor(QPalette::ButtonText, color(Token::OnAccent));
-            QProxyStyle::drawControl(element, &copy, painter, widget);
+            paintButtonLabel(painter, button, isPrimary(widget));
             return;
         }
         break;
@@ -285,7 +310,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     switch (type) {
     case CT_PushButton:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
-            result.setWidth(size.width() + 2 * px(12) + (button->icon.isNull() || button->text.isEmpty() ? 0 : px(4)));
+            result.setWidth(size.width() + 2 * px(12) + (button->icon.isNull() || button->text.isEmpty() ? 0 : px(2)));
         result.setHeight(std::max(px(fieldHeight), size.height() + px(8)));
         break;
     case CT_LineEdit:
@@ -355,7 +380,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_RadioButtonLabelSpacing:
         return px(8);
     case PM_HeaderMargin:
-        return px(8);
+        return px(10);
+    case PM_MenuButtonIndicator:
+        return px(14);
     case PM_HeaderMarkSize:
         return px(12);
     case PM_MenuVMargin:

@@ -107,7 +107,7 @@ TokenTable highContrastTable(const QPalette &system)
     const QColor on = system.color(QPalette::Active, QPalette::HighlightedText);
     table.set(Token::OnAccent, contrast(on, table[Token::Accent]) >= 4.5 ? on : base);
     const QColor disabled = system.color(QPalette::Disabled, QPalette::Text);
-    table.set(Token::Disabled, contrast(disabled, base) >= 4.5 ? disabled : text);
+    table.set(Token::Disabled, contrast(disabled, base) >= 4.5 ? disabled : mixed(text, base, 0.4));
     return table;
 }
 

@@ -86,7 +86,7 @@ QRect WaveformView::laneRect(int lane) const
     return {all.left(), all.top() + top, all.width(), bottom - top};
 }
 
-LaneGeometry WaveformView::geometry() const
+LaneGeometry WaveformView::laneGeometry() const
 {
     const QRect lanes = lanesRect();
     return {frames(), m_visible, double(lanes.left()), double(lanes.width())};
@@ -142,7 +142,7 @@ QColor WaveformView::laneColor(int lane) const
 QRect WaveformView::playheadRect(qint64 frame) const
 {
     const QRect all = rulerRect().united(lanesRect());
-    const int x = static_cast<int>(std::floor(geometry().xOf(frame)));
+    const int x = static_cast<int>(std::floor(laneGeometry().xOf(frame)));
     return {x - px(7), all.top(), px(14) + 2, all.height() + px(4)};
 }
 
@@ -152,7 +152,7 @@ QList<WaveformView::Tag> WaveformView::tags() const
     // left to the tooltip and the list beside.
     constexpr int rowCount = 3;
     const QFontMetrics metrics(theme::font(FontRole::CaptionStrong));
-    const LaneGeometry geo = geometry();
+    const LaneGeometry geo = laneGeometry();
     const QRect lanes = lanesRect();
     const int height = px(18);
     int taken[rowCount];
@@ -245,7 +245,7 @@ void WaveformView::paintOverview(QPainter &painter)
 
 void WaveformView::paintRuler(QPainter &painter) const
 {
-    const LaneGeometry geo = geometry();
+    const LaneGeometry geo = laneGeometry();
     const QRect ruler = rulerRect();
     const QRect lanes = lanesRect();
     const int hz = rate();
@@ -270,7 +270,7 @@ void WaveformView::paintRuler(QPainter &painter) const
 
 void WaveformView::paintNotes(QPainter &painter) const
 {
-    const LaneGeometry geo = geometry();
+    const LaneGeometry geo = laneGeometry();
     const QRect lanes = lanesRect();
     painter.save();
     painter.setClipRect(lanes, Qt::IntersectClip);
@@ -281,8 +281,12 @@ void WaveformView::paintNotes(QPainter &painter) const
             painter.fillRect(QRectF(from, lanes.top(), px(2), lanes.height()), color(tone.mark));
             continue;
         }
-        painter.fillRect(QRectF(from, lanes.top(), std::max(geo.xOf(note.range.end) - from, 1.0), lanes.height()),
-                         color(tone.wash));
+        const QRectF wash(from, lanes.top(), std::max(std::floor(geo.xOf(note.range.end)) - from, 1.0), lanes.height());
+        painter.fillRect(wash, color(tone.wash));
+        // Edges, because a wash may be as good as invisible (high contrast, a poor screen).
+        const QColor edge = theme::mixed(color(tone.wash), color(tone.mark), 0.4);
+        painter.fillRect(QRectF(wash.left(), wash.top(), 1, wash.height()), edge);
+        painter.fillRect(QRectF(wash.right() - 1, wash.top(), 1, wash.height()), edge);
     }
     painter.restore();
 }
@@ -295,7 +299,7 @@ void WaveformView::paintLanes(QPainter &painter)
         strips.append(laneRect(i).adjusted(0, px(i == 0 ? 8 : 3), 0, -px(3)));
     for (int i = 1; i < m_lanes.size(); ++i)
         painter.fillRect(QRect(area.left(), laneRect(i).top(), area.width(), 1), color(Token::Line));
-    refresh(m_laneCache, geometry(), area, strips);
+    refresh(m_laneCache, laneGeometry(), area, strips);
     paintHeardOver(painter, m_laneCache, area);
 }
 
@@ -319,7 +323,7 @@ void WaveformView::paintSelection(QPainter &painter) const
 {
     if (!m_selection)
         return;
-    const LaneGeometry geo = geometry();
+    const LaneGeometry geo = laneGeometry();
     const QRect lanes = lanesRect();
     const double from = std::max<double>(lanes.left(), geo.xOf(m_selection->begin));
     const double to = std::min<double>(lanes.right() + 1, geo.xOf(m_selection->end));
@@ -337,7 +341,7 @@ void WaveformView::paintSelection(QPainter &painter) const
 
 void WaveformView::paintHeardLine(QPainter &painter) const
 {
-    const LaneGeometry geo = geometry();
+    const LaneGeometry geo = laneGeometry();
     const QRect lanes = lanesRect();
     painter.fillRect(QRect(lanes.left(), lanes.bottom() + 1, lanes.width(), 1), color(Token::Line));
     for (const FrameRange &range : m_heard) {
@@ -351,7 +355,7 @@ void WaveformView::paintHeardLine(QPainter &painter) const
 
 void WaveformView::paintPlayhead(QPainter &painter) const
 {
-    const LaneGeometry geo = geometry();
+    const LaneGeometry geo = laneGeometry();
     const QRect lanes = lanesRect();
     const double x = std::floor(geo.xOf(m_position));
     if (x < lanes.left() || x > lanes.right() + 1)

@@ -116,8 +116,8 @@ void WaveformView::setHeard(const QList<FrameRange> &heard)
         update();
         return;
     }
-    for (const auto &[geo, area] :
-         {std::pair{geometry(), lanesRect().adjusted(0, 0, 0, px(4))}, std::pair{overviewGeometry(), overviewRect()}}) {
+    for (const auto &[geo, area] : {std::pair{laneGeometry(), lanesRect().adjusted(0, 0, 0, px(4))},
+                                    std::pair{overviewGeometry(), overviewRect()}}) {
         const int from = static_cast<int>(std::floor(geo.xOf(before))) - 1;
         const int to = static_cast<int>(std::ceil(geo.xOf(heard.last().end))) + 1;
         update(QRect(from, area.top(), to - from + 1, area.height()).intersected(area));
@@ -157,8 +157,8 @@ void WaveformView::setPosition(qint64 frame)
         return;
     const qint64 before = m_position;
     m_position = frame;
-    if (m_following && m_playing && m_drag == Drag::None && !geometry().shows(frame) && frame < frames()) {
-        show(geometry().revealing(frame, 0.08));
+    if (m_following && m_playing && m_drag == Drag::None && !laneGeometry().shows(frame) && frame < frames()) {
+        lookAt(laneGeometry().revealing(frame, 0.08));
     } else {
         update(playheadRect(before));
         update(playheadRect(frame));
@@ -199,10 +199,10 @@ void WaveformView::selectEdge(bool begin)
 
 void WaveformView::setVisibleRange(FrameRange range)
 {
-    show(LaneGeometry(frames(), range, lanesRect().left(), lanesRect().width()));
+    lookAt(LaneGeometry(frames(), range, lanesRect().left(), lanesRect().width()));
 }
 
-void WaveformView::show(const LaneGeometry &geometry)
+void WaveformView::lookAt(const LaneGeometry &geometry)
 {
     if (geometry.visible() == m_visible)
         return;
@@ -217,37 +217,37 @@ void WaveformView::setFollowing(bool following)
         return;
     m_following = following;
     if (following)
-        show(geometry().revealing(m_position, 0.08));
+        lookAt(laneGeometry().revealing(m_position, 0.08));
     emit followingChanged(following);
 }
 
 /// Somebody who looks elsewhere while it plays is left alone until the playhead is in view again.
 void WaveformView::userMovedView()
 {
-    setFollowing(geometry().shows(m_position));
+    setFollowing(laneGeometry().shows(m_position));
 }
 
 void WaveformView::zoomBy(double factor, double anchorX)
 {
-    show(geometry().zoomed(factor, anchorX, smallestView()));
+    lookAt(laneGeometry().zoomed(factor, anchorX, smallestView()));
     userMovedView();
 }
 
 void WaveformView::scrollBy(double pixels)
 {
-    show(geometry().scrolled(pixels));
+    lookAt(laneGeometry().scrolled(pixels));
     userMovedView();
 }
 
 void WaveformView::zoomIn()
 {
-    const LaneGeometry geo = geometry();
+    const LaneGeometry geo = laneGeometry();
     zoomBy(1 / zoomStep, geo.shows(m_position) ? geo.xOf(m_position) : lanesRect().center().x());
 }
 
 void WaveformView::zoomOut()
 {
-    const LaneGeometry geo = geometry();
+    const LaneGeometry geo = laneGeometry();
     zoomBy(zoomStep, geo.shows(m_position) ? geo.xOf(m_position) : lanesRect().center().x());
 }
 
@@ -270,7 +270,7 @@ void WaveformView::seekTo(qint64 frame)
 {
     frame = std::clamp<qint64>(frame, 0, frames());
     setFollowing(true);
-    show(geometry().revealing(frame, 0.2));
+    lookAt(laneGeometry().revealing(frame, 0.2));
     emit seekRequested(frame);
 }
 
@@ -308,7 +308,7 @@ int WaveformView::selectionEdgeAt(const QPoint &point) const
 {
     if (!m_selection || !lanesRect().contains(point))
         return 0;
-    const LaneGeometry geo = geometry();
+    const LaneGeometry geo = laneGeometry();
     if (std::abs(geo.xOf(m_selection->begin) - point.x()) <= px(4))
         return -1;
     return std::abs(geo.xOf(m_selection->end) - point.x()) <= px(4) ? 1 : 0;
@@ -341,7 +341,7 @@ void WaveformView::mousePressEvent(QMouseEvent *event)
     if (!lanesRect().united(rulerRect()).contains(m_pressed))
         return;
     m_drag = Drag::Pressed;
-    m_anchor = geometry().frameAt(m_pressed.x());
+    m_anchor = laneGeometry().frameAt(m_pressed.x());
     if (const int edge = selectionEdgeAt(m_pressed)) {
         m_anchor = edge < 0 ? m_selection->end : m_selection->begin;
         m_drag = Drag::Range;
@@ -358,10 +358,10 @@ void WaveformView::mouseMoveEvent(QMouseEvent *event)
         // Dragging beyond an end scrolls there.
         const QRect lanes = lanesRect();
         if (at.x() > lanes.right())
-            show(geometry().scrolled(std::min(at.x() - lanes.right(), px(24))));
+            lookAt(laneGeometry().scrolled(std::min(at.x() - lanes.right(), px(24))));
         else if (at.x() < lanes.left())
-            show(geometry().scrolled(-std::min(lanes.left() - at.x(), px(24))));
-        const qint64 here = geometry().frameAt(at.x());
+            lookAt(laneGeometry().scrolled(-std::min(lanes.left() - at.x(), px(24))));
+        const qint64 here = laneGeometry().frameAt(at.x());
         select(FrameRange{std::min(m_anchor, here), std::max(m_anchor, here)});
         break;
     }
@@ -470,7 +470,7 @@ bool WaveformView::event(QEvent *event)
             QToolTip::showText(help->globalPos(), note->title, this);
         else if (lanesRect().contains(help->pos()) && frames() > 0)
             QToolTip::showText(help->globalPos(),
-                               tenthsText(base::framesToMs(geometry().frameAt(help->pos().x()), rate())), this);
+                               tenthsText(base::framesToMs(laneGeometry().frameAt(help->pos().x()), rate())), this);
         else
             QToolTip::hideText();
         return true;

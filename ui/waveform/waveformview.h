@@ -65,7 +65,7 @@ public:
     void setFollowing(bool following);
     [[nodiscard]] LaneHeader *header(int lane) const { return m_headers.value(lane); }
 
-    [[nodiscard]] LaneGeometry geometry() const;         ///< of the lanes
+    [[nodiscard]] LaneGeometry laneGeometry() const;     ///< of the lanes
     [[nodiscard]] LaneGeometry overviewGeometry() const; ///< of the strip above
     [[nodiscard]] QRect lanesRect() const;
     [[nodiscard]] QRect overviewRect() const;
@@ -136,7 +136,7 @@ private:
     void zoomBy(double factor, double anchorX);
     void scrollBy(double pixels);
     void userMovedView();
-    void show(const LaneGeometry &geometry);
+    void lookAt(const LaneGeometry &geometry);
     void seekTo(qint64 frame);
     void seekBySeconds(int seconds);
     void select(std::optional<FrameRange> range);

@@ -111,7 +111,7 @@ QSize Chip::sizeHint() const
 
 QSize Chip::minimumSizeHint() const
 {
-    return {qMin(chipSize(m_spec).width(), px(40)), px(theme::chipHeight)};
+    return {qMin(chipSize(m_spec).width(), px(200)), px(theme::chipHeight)};
 }
 
 void Chip::paintEvent(QPaintEvent *)

@@ -25,6 +25,7 @@ namespace {
 
 void dressCalendar(QCalendarWidget *calendar)
 {
+    calendar->setGridVisible(false);
     calendar->setFirstDayOfWeek(Qt::Monday);
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     calendar->setHorizontalHeaderFormat(QCalendarWidget::ShortDayNames);
@@ -45,10 +46,8 @@ void dressCalendar(QCalendarWidget *calendar)
     QTextCharFormat header;
     header.setForeground(theme::color(Token::Muted));
     calendar->setHeaderTextFormat(header);
-    QTextCharFormat day;
-    day.setForeground(theme::color(Token::Text));
     for (const Qt::DayOfWeek weekday : {Qt::Saturday, Qt::Sunday})
-        calendar->setWeekdayTextFormat(weekday, day);
+        calendar->setWeekdayTextFormat(weekday, header);
 }
 
 QString day(const QDate &date)
@@ -57,6 +56,42 @@ QString day(const QDate &date)
 }
 
 } // namespace
+
+/// A month in which the chosen days are one band, and its ends are filled.
+class RangeCalendar : public QCalendarWidget
+{
+public:
+    using QCalendarWidget::QCalendarWidget;
+    void setBand(const DateRange &band)
+    {
+        m_band = band;
+        updateCells();
+    }
+
+protected:
+    void paintCell(QPainter *painter, const QRect &rect, QDate date) const override
+    {
+        const QRectF box = QRectF(rect).adjusted(0, px(2), 0, -px(2));
+        const bool inside = m_band.from.isValid() && date >= m_band.from && date <= m_band.to;
+        const bool end = inside && (date == m_band.from || date == m_band.to);
+        if (inside)
+            theme::paintBox(painter, box, end ? px(theme::fieldRadius) : 0,
+                            theme::color(end ? Token::Accent : Token::AccentWash), {});
+        if (hasKeyboard() && date == selectedDate())
+            theme::paintFocusRing(painter, box.adjusted(-1, -1, 1, 1), px(theme::fieldRadius));
+        const bool here = date.month() == monthShown() && date.year() == yearShown();
+        painter->setPen(theme::color(end ? Token::OnAccent : here ? Token::Text : Token::Disabled));
+        painter->drawText(rect, Qt::AlignCenter, QString::number(date.day()));
+    }
+
+private:
+    [[nodiscard]] bool hasKeyboard() const
+    {
+        const QWidget *focused = window()->focusWidget();
+        return focused && focused->hasFocus() && isAncestorOf(focused);
+    }
+    DateRange m_band;
+};
 
 DateRange presetRange(DatePreset preset, const QDate &today)
 {
@@ -79,8 +114,8 @@ DateRange presetRange(DatePreset preset, const QDate &today)
 DateRangePopup::DateRangePopup(QWidget *parent)
     : QFrame(parent, Qt::Popup)
     , m_presets(new QListWidget(this))
-    , m_from(new QCalendarWidget(this))
-    , m_to(new QCalendarWidget(this))
+    , m_from(new RangeCalendar(this))
+    , m_to(new RangeCalendar(this))
     , m_summary(new Label({}, FontRole::Body, Token::Muted, this))
     , m_apply(new PrimaryButton(tr("Show these days"), this))
     , m_today(QDate::currentDate())
@@ -176,6 +211,8 @@ void DateRangePopup::daysChanged(bool fromMoved)
 void DateRangePopup::describe()
 {
     const DateRange now = range();
+    m_from->setBand(now);
+    m_to->setBand(now);
     if (now.isAnyTime())
         m_summary->setText(tr("Calls of any day"));
     else if (now.from == now.to)

@@ -3,13 +3,13 @@
 #include <QDate>
 #include <QFrame>
 
-class QCalendarWidget;
 class QListWidget;
 class QPushButton;
 
 namespace earshot::ui::widgets {
 
 class Label;
+class RangeCalendar;
 
 /// Whole days, both included. An invalid end is open; both invalid is any time.
 struct DateRange
@@ -51,8 +51,8 @@ private:
     void describe();
 
     QListWidget *m_presets;
-    QCalendarWidget *m_from;
-    QCalendarWidget *m_to;
+    RangeCalendar *m_from;
+    RangeCalendar *m_to;
     Label *m_summary;
     QPushButton *m_apply;
     QDate m_today;

@@ -4,6 +4,8 @@
 #include "ui/theme/theme.h"
 
 #include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace earshot::ui::widgets {
 
@@ -16,6 +18,63 @@ void Panel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     theme::paintBox(&painter, rect(), theme::px(theme::panelRadius), theme::color(theme::Token::Surface),
                     theme::color(theme::Token::Line));
+}
+
+Inspector::Inspector(QWidget *parent)
+    : Panel(parent)
+    , m_body(new QVBoxLayout)
+    , m_foot(new QVBoxLayout)
+{
+    using theme::px;
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus); // what is inside takes the focus and scrolls into view
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(px(16), px(14), px(16), px(8));
+    column->addLayout(m_body);
+    column->addStretch();
+    area->setWidget(content);
+    // The panel paints the surface, with its corners. QScrollArea turns this on again in setWidget.
+    content->setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false);
+    m_body->setSpacing(px(4));
+    m_foot->setSpacing(px(8));
+    m_foot->setContentsMargins(px(16), px(6), px(16), px(14));
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(1, 1, 1, 1);
+    all->setSpacing(0);
+    all->addWidget(area, 1);
+    all->addLayout(m_foot);
+}
+
+void Inspector::clear()
+{
+    const auto empty = [](auto &&self, QLayout *layout) -> void {
+        while (QLayoutItem *item = layout->takeAt(0)) {
+            if (QWidget *widget = item->widget()) {
+                widget->hide();
+                widget->deleteLater(); // a button inside may be what asked
+            } else if (QLayout *inner = item->layout()) {
+                self(self, inner);
+            }
+            delete item;
+        }
+    };
+    empty(empty, m_body);
+    empty(empty, m_foot);
+}
+
+QSize Inspector::sizeHint() const
+{
+    return {theme::px(316), theme::px(420)};
+}
+
+QSize Inspector::minimumSizeHint() const
+{
+    return {theme::px(240), theme::px(160) + m_foot->minimumSize().height()};
 }
 
 Separator::Separator(QWidget *parent)

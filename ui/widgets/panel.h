@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+class QVBoxLayout;
+
 namespace earshot::ui::widgets {
 
 /// A surface with a one-pixel line and rounded corners. Give it a layout; padding is the layout's margins. Children
@@ -14,6 +16,25 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+};
+
+/// A panel with a part that scrolls and a foot that stays: the inspector of a desk. Content goes to body(), buttons to
+/// foot(). Wrapped text gets the height it needs; the person scrolls rather than the words being cut.
+class Inspector : public Panel
+{
+    Q_OBJECT
+public:
+    explicit Inspector(QWidget *parent = nullptr);
+    [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+    [[nodiscard]] QVBoxLayout *foot() const { return m_foot; }
+    /// Removes and deletes everything in both parts.
+    void clear();
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+private:
+    QVBoxLayout *m_body;
+    QVBoxLayout *m_foot;
 };
 
 /// A horizontal hairline between sections.

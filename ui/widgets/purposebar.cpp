@@ -31,8 +31,8 @@ PurposeBar::PurposeBar(QWidget *parent)
     row->addWidget(m_prompt);
     row->addWidget(m_purpose, 2);
     row->addWidget(m_referenceLabel);
-    row->addWidget(m_reference, 3);
-    row->addStretch(4);
+    row->addWidget(m_reference, 4);
+    row->addStretch(2);
     row->addWidget(m_area);
     row->addWidget(m_areas);
 
@@ -44,7 +44,7 @@ PurposeBar::PurposeBar(QWidget *parent)
     m_reference->setInsertPolicy(QComboBox::NoInsert);
     m_reference->setAccessibleName(tr("Reference"));
     m_reference->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_reference->setMinimumContentsLength(18);
+    m_reference->setMinimumContentsLength(20);
     m_areas->setAccessibleName(tr("Service area"));
     m_areas->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_areas->hide();
@@ -105,6 +105,7 @@ void PurposeBar::setReference(const QString &reference)
 {
     m_lastReference = reference;
     m_reference->setEditText(reference);
+    m_reference->lineEdit()->setCursorPosition(0); // the number comes first
 }
 
 QString PurposeBar::reference() const

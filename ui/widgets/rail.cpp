@@ -126,11 +126,11 @@ void Rail::arrange()
     delete m_foot->layout();
     QBoxLayout *foot = m_collapsed ? static_cast<QBoxLayout *>(new QVBoxLayout(m_foot)) : new QHBoxLayout(m_foot);
     foot->setContentsMargins(0, 0, 0, 0);
-    foot->setSpacing(px(4));
+    foot->setSpacing(0);
     foot->addWidget(m_person);
     foot->addWidget(m_lock, 0, Qt::AlignCenter);
     // As wide as the longest desk in this language, within reason.
-    int desks = px(m_collapsed ? 38 : 184);
+    int desks = px(m_collapsed ? 38 : 200);
     for (const RailButton *button : std::as_const(m_buttons))
         desks = qMax(desks, button->sizeHint().width());
     const QMargins margins = m_column->contentsMargins();

@@ -177,8 +177,8 @@ void PersonButton::paintEvent(QPaintEvent *)
     const QRect box = rect();
     if (underMouse())
         theme::paintBox(&painter, box, px(theme::fieldRadius), color(Token::Hover), {});
-    const int side = px(30);
-    const QRect disc(m_collapsed ? (box.width() - side) / 2 : px(4), box.center().y() - side / 2, side, side);
+    const int side = px(28);
+    const QRect disc(m_collapsed ? (box.width() - side) / 2 : px(3), box.center().y() - side / 2, side, side);
     theme::paintBox(&painter, disc, side / 2.0, color(Token::AccentWash), color(Token::Accent));
     painter.setFont(theme::font(FontRole::CaptionStrong));
     painter.setPen(color(Token::Accent));
@@ -186,7 +186,7 @@ void PersonButton::paintEvent(QPaintEvent *)
     if (!m_collapsed) {
         const QFont strong = theme::font(FontRole::Strong);
         const QFont caption = theme::font(FontRole::Caption);
-        const QRect room(disc.right() + px(8), box.top(), box.right() - disc.right() - px(10), box.height());
+        const QRect room(disc.right() + px(8), box.top(), box.right() - disc.right() - px(7), box.height());
         painter.setFont(strong);
         painter.setPen(color(Token::Text));
         painter.drawText(room.adjusted(0, 0, 0, -room.height() / 2), Qt::AlignLeft | Qt::AlignBottom,

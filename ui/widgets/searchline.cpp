@@ -30,6 +30,14 @@ SearchLine::SearchLine(QWidget *parent)
     , m_rows(new QStandardItemModel(this))
 {
     setAccessibleName(tr("Search"));
+    // A little air between words, so that chips side by side stay apart.
+    const auto dress = [this] {
+        QFont spaced = theme::font(theme::FontRole::Body);
+        spaced.setWordSpacing(px(5));
+        setFont(spaced);
+    };
+    dress();
+    connect(theme::notifier(), &theme::Notifier::changed, this, dress);
     setToolTip(tr("Search (Ctrl+F)"));
     addAction(theme::icon(theme::Icon::Search, Token::Muted), QLineEdit::LeadingPosition);
     QAction *clearAction = addAction(theme::icon(theme::Icon::Clear, Token::Muted), QLineEdit::TrailingPosition);

@@ -129,6 +129,11 @@ void SkeletonRows::setCompact(bool compact)
     update();
 }
 
+QSize SkeletonRows::sizeHint() const
+{
+    return {px(480), px(theme::rowHeight) * 4};
+}
+
 void SkeletonRows::paintEvent(QPaintEvent *)
 {
     if (!m_showing)
@@ -170,6 +175,7 @@ NoticeBar::NoticeBar(QWidget *parent)
 void NoticeBar::showNotice(Kind kind, const QString &text, const QString &action, bool dismissable)
 {
     m_kind = kind;
+    m_icon = lookOf(kind).icon;
     m_text->setText(text);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
@@ -179,6 +185,12 @@ void NoticeBar::showNotice(Kind kind, const QString &text, const QString &action
     update();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+void NoticeBar::setIcon(Icon icon)
+{
+    m_icon = icon;
+    update();
 }
 
 void NoticeBar::dismiss()
@@ -199,7 +211,7 @@ void NoticeBar::paintEvent(QPaintEvent *)
     theme::paintBox(&painter, rect(), px(theme::panelRadius), color(look.wash),
                     theme::mixed(color(look.wash), color(look.ink), 0.4));
     const int side = px(16);
-    theme::paintIcon(&painter, QRect(px(12), (height() - side) / 2, side, side), look.icon, color(look.ink));
+    theme::paintIcon(&painter, QRect(px(12), (height() - side) / 2, side, side), m_icon, color(look.ink));
 }
 
 } // namespace earshot::ui::widgets

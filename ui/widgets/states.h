@@ -42,6 +42,7 @@ public:
     void stop();
     [[nodiscard]] bool isShowing() const { return m_showing; }
     void setCompact(bool compact);
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -60,6 +61,8 @@ public:
     enum class Kind { Info = 1, Good, Warning, Error };
     explicit NoticeBar(QWidget *parent = nullptr);
     void showNotice(Kind kind, const QString &text, const QString &action = {}, bool dismissable = true);
+    /// Another icon than the kind's own, until the next showNotice().
+    void setIcon(theme::Icon icon);
     void dismiss();
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] QString text() const;
@@ -73,6 +76,7 @@ protected:
 
 private:
     Kind m_kind = Kind::Info;
+    theme::Icon m_icon = theme::Icon::Info;
     Label *m_text;
     QPushButton *m_action;
     IconButton *m_close;

@@ -4,10 +4,12 @@
 
 #include <QDataStream>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QIODevice>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace earshot::ui::widgets {
 
@@ -72,7 +74,10 @@ void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 {
     paintRow(painter, option, index);
     QRect room = option.rect.adjusted(px(cellPadding), 0, -px(4), 0);
+    const int smallest = px(48);
     for (const ChipSpec &chip : chipsOf(index)) {
+        if (room.width() < qMin(smallest, chipSize(chip).width()))
+            break;
         const QRect used = paintChip(painter, room, chip);
         if (used.isValid())
             room.setLeft(used.right() + px(6));
@@ -85,6 +90,18 @@ QSize ChipDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     for (const ChipSpec &chip : chipsOf(index))
         width += chipSize(chip).width() + px(6);
     return {width, RowDelegate::sizeHint(option, index).height()};
+}
+
+bool ChipDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.data(Qt::ToolTipRole).toString().isEmpty())
+        return RowDelegate::helpEvent(event, view, option, index);
+    QStringList words;
+    for (const ChipSpec &chip : chipsOf(index))
+        words.append(chip.text);
+    QToolTip::showText(event->globalPos(), words.join(QStringLiteral(" · ")), view);
+    return true;
 }
 
 Table::Table(QWidget *parent)
@@ -297,15 +314,16 @@ void Table::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     const int width = viewport()->width();
     const auto rowBox = [&](int row) { return QRect(0, rowViewportPosition(row), width, rowHeight(row)); };
+    const int ring = hasFocus() && currentIndex().isValid() ? currentIndex().row() : -1;
     const int last = rowAt(viewport()->height() - 1);
     for (int row = qMax(0, rowAt(0)); row <= (last < 0 ? model()->rowCount() - 1 : last); ++row) {
-        if (!selectionModel()->isRowSelected(row))
+        if (row == ring || !selectionModel()->isRowSelected(row))
             continue;
         const QRect box = rowBox(row);
         painter.fillRect(QRect(box.left(), box.top(), px(3), box.height()), color(Token::Accent));
     }
-    if (hasFocus() && currentIndex().isValid())
-        theme::paintFocusRing(&painter, rowBox(currentIndex().row()).adjusted(1, 1, -1, -1), px(4));
+    if (ring >= 0)
+        theme::paintFocusRing(&painter, rowBox(ring).adjusted(1, 0, -1, 0), px(4));
 }
 
 } // namespace earshot::ui::widgets

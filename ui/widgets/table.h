@@ -39,6 +39,9 @@ public:
     using RowDelegate::RowDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// All chips in words, for those that found no room.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 };
 
 /// A QTableView as every desk wants it: rows of 36 (compact 28), whole rows selected, hover, a mark at the selected row

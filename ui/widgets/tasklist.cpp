@@ -26,10 +26,10 @@ QString remaining(int seconds)
     if (seconds < 10)
         return TaskList::tr("a few seconds left");
     if (seconds < 60)
-        return TaskList::tr("about %n second(s) left", nullptr, (seconds + 5) / 10 * 10);
+        return TaskList::tr("about %1 s left").arg((seconds + 5) / 10 * 10);
     if (seconds < 5400)
-        return TaskList::tr("about %n minute(s) left", nullptr, (seconds + 30) / 60);
-    return TaskList::tr("about %n hour(s) left", nullptr, (seconds + 1800) / 3600);
+        return TaskList::tr("about %1 min left").arg((seconds + 30) / 60);
+    return TaskList::tr("about %1 h left").arg((seconds + 1800) / 3600);
 }
 
 ChipSpec stateChip(Task::State state)
@@ -89,10 +89,10 @@ public:
         grid->addWidget(m_title, 0, 0);
         grid->addWidget(m_bar, 1, 0);
         grid->addWidget(m_line, 2, 0);
-        grid->addWidget(m_chip, 0, 1, Qt::AlignTop);
-        grid->addWidget(m_action, 0, 2, 3, 1, Qt::AlignVCenter);
-        grid->addWidget(m_cancel, 0, 3, 3, 1, Qt::AlignVCenter);
-        grid->addWidget(m_away, 0, 4, 3, 1, Qt::AlignVCenter);
+        grid->addWidget(m_chip, 3, 0, Qt::AlignLeft);
+        grid->addWidget(m_action, 0, 2, 4, 1, Qt::AlignVCenter);
+        grid->addWidget(m_cancel, 0, 3, 4, 1, Qt::AlignVCenter);
+        grid->addWidget(m_away, 0, 4, 4, 1, Qt::AlignVCenter);
         connect(m_cancel, &QPushButton::clicked, list, [list, id] { emit list->cancelRequested(id); });
         connect(m_action, &QPushButton::clicked, list, [list, id] { emit list->actionRequested(id); });
         connect(m_away, &IconButton::clicked, list, [list, id] {

@@ -152,7 +152,7 @@ TransportBar::TransportBar(QWidget *parent)
     , m_speedButton(new QPushButton(this))
     , m_loop(new QPushButton(tr("Loop"), this))
     , m_skip(new QPushButton(tr("Skip silence"), this))
-    , m_note(new QPushButton(tr("Note"), this))
+    , m_note(new QPushButton(tr("Note  M"), this))
 {
     setAccessibleName(tr("Player"));
     m_loop->setCheckable(true);
@@ -161,6 +161,7 @@ TransportBar::TransportBar(QWidget *parent)
     m_skip->setCheckable(true);
     m_skip->setIcon(theme::icon(Icon::SkipSilence, Token::Muted, Token::Accent));
     m_skip->setToolTip(tr("Jump over pauses (Shift+S)"));
+    m_note->setAccessibleName(tr("Write a note here"));
     m_note->setIcon(theme::icon(Icon::Note, Token::Muted));
     for (IconButton *button : {m_previous, m_back, m_forward, m_next})
         button->setFaceSize(18);
