@@ -31,8 +31,7 @@ public:
         , m_quarantine(*m_db)
         , m_audit(*m_db)
         , m_personal(*m_db)
-    {
-    }
+    {}
 
     Result<void> transaction(const std::function<Result<void>()> &work) override
     {

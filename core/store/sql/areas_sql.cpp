@@ -1,0 +1,120 @@
+#include "core/store/sql/repositories.h"
+#include "core/store/sql/rows.h"
+
+namespace earshot::store::sql {
+
+namespace {
+
+domain::ServiceArea readArea(Query &q)
+{
+    domain::ServiceArea area;
+    area.id = q.get<domain::AreaId>(0);
+    area.name = q.get<QString>(1);
+    area.extensions = q.get<QString>(2);
+    area.businessCaseComplete = q.get<bool>(3);
+    area.quarantine = q.get<bool>(4);
+    area.createdAt = q.get<Instant>(5);
+    return area;
+}
+
+/// Names differ by more than case and blanks.
+QString nameKey(const QString &name)
+{
+    return name.simplified().toCaseFolded();
+}
+
+} // namespace
+
+Result<domain::AreaId> SqlAreas::add(const domain::ServiceArea &a)
+{
+    EARSHOT_TRY(id,
+                m_db.insert(QStringLiteral("INSERT INTO areas (name, name_key, extensions, business_case, "
+                                           "quarantine, created_ms) VALUES (?, ?, ?, ?, ?, ?)"),
+                            a.name, nameKey(a.name), a.extensions, a.businessCaseComplete, a.quarantine, a.createdAt));
+    return domain::AreaId{id};
+}
+
+Result<void> SqlAreas::update(const domain::ServiceArea &a)
+{
+    EARSHOT_TRY(changed, m_db.run(QStringLiteral("UPDATE areas SET extensions = ?, business_case = ? WHERE id = ?"),
+                                  a.extensions, a.businessCaseComplete, a.id));
+    if (changed == 0)
+        return fail(ErrorCode::NotFound, QStringLiteral("no such area"));
+    return {};
+}
+
+Result<domain::ServiceArea> SqlAreas::byId(domain::AreaId id)
+{
+    auto q = m_db.query(QStringLiteral("SELECT id, name, extensions, business_case, quarantine, created_ms FROM areas "
+                                       "WHERE id = ?"));
+    return rowOf<domain::ServiceArea>(q.with(id), "area", readArea);
+}
+
+Result<domain::ServiceArea> SqlAreas::byName(const QString &name)
+{
+    auto q = m_db.query(QStringLiteral("SELECT id, name, extensions, business_case, quarantine, created_ms FROM areas "
+                                       "WHERE name_key = ? AND quarantine = 0"));
+    return rowOf<domain::ServiceArea>(q.with(nameKey(name)), "area", readArea);
+}
+
+Result<QList<domain::ServiceArea>> SqlAreas::all()
+{
+    auto q = m_db.query(QStringLiteral("SELECT id, name, extensions, business_case, quarantine, created_ms FROM areas "
+                                       "WHERE quarantine = 0 ORDER BY name_key"));
+    return rowsOf<domain::ServiceArea>(q, readArea);
+}
+
+Result<domain::ServiceArea> SqlAreas::quarantineArea()
+{
+    auto q = m_db.query(QStringLiteral("SELECT id, name, extensions, business_case, quarantine, created_ms FROM areas "
+                                       "WHERE quarantine = 1"));
+    return rowOf<domain::ServiceArea>(q, "area", readArea);
+}
+
+Result<void> SqlAreas::addKey(const domain::AreaKey &k)
+{
+    EARSHOT_CHECK(
+        m_db.run(QStringLiteral("INSERT INTO area_keys (area_id, version, recipient, created_ms) VALUES (?, ?, ?, ?)"),
+                 k.area, k.version, k.recipient, k.createdAt));
+    return {};
+}
+
+Result<domain::AreaKey> SqlAreas::currentKey(domain::AreaId area)
+{
+    auto q = m_db.query(QStringLiteral("SELECT area_id, version, recipient, created_ms FROM area_keys "
+                                       "WHERE area_id = ? ORDER BY version DESC LIMIT 1"));
+    return rowOf<domain::AreaKey>(q.with(area), "area key", [](Query &row) {
+        return domain::AreaKey{row.get<domain::AreaId>(0), row.get<int>(1), row.get<QString>(2), row.get<Instant>(3)};
+    });
+}
+
+Result<void> SqlAreas::addWrap(const domain::AreaKeyWrap &w)
+{
+    // Who became a member stays one, even if an office makes them a custodian too.
+    EARSHOT_CHECK(m_db.run(
+        QStringLiteral("INSERT INTO area_key_wraps (area_id, version, person_id, holding, sealed) VALUES (?, ?, ?, ?, "
+                       "?) ON CONFLICT (area_id, version, person_id) DO UPDATE SET holding = min(holding, "
+                       "excluded.holding), sealed = excluded.sealed"),
+        w.area, w.version, w.person, w.holding, w.sealed));
+    return {};
+}
+
+Result<QList<domain::AreaKeyWrap>> SqlAreas::wrapsFor(domain::PersonId person)
+{
+    auto q = m_db.query(QStringLiteral("SELECT area_id, version, person_id, holding, sealed FROM area_key_wraps "
+                                       "WHERE person_id = ? ORDER BY area_id, version"));
+    return rowsOf<domain::AreaKeyWrap>(q.with(person), [](Query &row) {
+        return domain::AreaKeyWrap{row.get<domain::AreaId>(0), row.get<int>(1), row.get<domain::PersonId>(2),
+                                   row.get<domain::KeyHolding>(3), row.get<QByteArray>(4)};
+    });
+}
+
+Result<int> SqlAreas::holderCount(domain::AreaId area)
+{
+    auto q = m_db.query(QStringLiteral("SELECT count(*) FROM area_key_wraps WHERE area_id = ?1 AND version = "
+                                       "(SELECT max(version) FROM area_keys WHERE area_id = ?1)"));
+    EARSHOT_CHECK(q.with(area).single());
+    return q.get<int>(0);
+}
+
+} // namespace earshot::store::sql

@@ -1,0 +1,136 @@
+#include "core/store/sql/repositories.h"
+#include "core/store/sql/rows.h"
+
+namespace earshot::store::sql {
+
+namespace {
+
+#define AUDIT_COLUMNS                                                                                                  \
+    "e.sequence, e.at_ms, e.actor, e.actor_name, e.office, e.action, e.object, e.recording_id, e.area, e.purpose, "    \
+    "e.reference, e.policy_version, e.clause, e.permitted, e.rule, e.detail, e.detail_key, l.leaf_hash"
+
+domain::AuditEntry readEntry(Query &q)
+{
+    domain::AuditEntry e;
+    int c = 0;
+    e.sequence = q.get<qint64>(c++);
+    e.at = q.get<Instant>(c++);
+    e.actor = q.get<QString>(c++);
+    e.actorName = q.get<QString>(c++);
+    e.office = q.get<QString>(c++);
+    e.action = q.get<QString>(c++);
+    e.object = q.get<QString>(c++);
+    e.recording = q.get<domain::RecordingId>(c++);
+    e.area = q.get<QString>(c++);
+    e.purpose = q.get<QString>(c++);
+    e.reference = q.get<QString>(c++);
+    e.policyVersion = q.get<QString>(c++);
+    e.clause = q.get<QString>(c++);
+    e.permitted = q.get<bool>(c++);
+    e.rule = q.get<QString>(c++);
+    e.detail = q.get<QString>(c++);
+    e.detailKey = q.get<QByteArray>(c++);
+    e.leafHash = q.get<QByteArray>(c++);
+    return e;
+}
+
+/// The first character that sorts after every text beginning with `prefix`, so that a prefix is a range of the index.
+QString endOfPrefix(const QString &prefix)
+{
+    return prefix + QChar(0xffff);
+}
+
+} // namespace
+
+Result<AuditHead> SqlAudit::head()
+{
+    auto q = m_db.query(QStringLiteral("SELECT size, frontier FROM audit_head WHERE one = 1"));
+    return rowOf<AuditHead>(q, "log head", [](Query &row) {
+        return AuditHead{row.get<qint64>(0), row.get<QByteArray>(1)};
+    });
+}
+
+Result<void> SqlAudit::append(const domain::AuditEntry &e, const QByteArray &leaf, const QByteArray &newFrontier,
+                              bool hasState)
+{
+    EARSHOT_TRY(moved, m_db.run(QStringLiteral("UPDATE audit_head SET size = size + 1, frontier = ? "
+                                               "WHERE one = 1 AND size = ?"),
+                                newFrontier, e.sequence));
+    if (moved == 0)
+        return fail(ErrorCode::Conflict, QStringLiteral("the log has grown meanwhile"));
+    EARSHOT_CHECK(m_db.run(QStringLiteral("INSERT INTO audit_leaves (sequence, leaf, leaf_hash) VALUES (?, ?, ?)"),
+                           e.sequence, leaf, e.leafHash));
+    EARSHOT_CHECK(m_db.run(
+        QStringLiteral("INSERT INTO audit_entries (sequence, at_ms, actor, actor_name, office, action, object, "
+                       "recording_id, area, purpose, reference, policy_version, clause, permitted, rule, detail, "
+                       "detail_key, has_state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        e.sequence, e.at, e.actor, e.actorName, e.office, e.action, e.object, e.recording.value, e.area, e.purpose,
+        e.reference, e.policyVersion, e.clause, e.permitted, e.rule, e.detail, e.detailKey, hasState));
+    return {};
+}
+
+Result<QList<domain::AuditEntry>> SqlAudit::page(const AuditFilter &filter, qint64 beforeSequence, int limit)
+{
+    QString where = QStringLiteral("WHERE 1");
+    std::vector<std::pair<const char *, Value>> values;
+    const auto add = [&](const char *sql, const char *name, const Value &value) {
+        where += QLatin1String(" AND ") + QLatin1String(sql);
+        values.emplace_back(name, value);
+    };
+    if (beforeSequence > 0)
+        add("e.sequence < :before_sequence", ":before_sequence", beforeSequence);
+    if (!filter.actor.isEmpty())
+        add("e.actor = :actor", ":actor", filter.actor);
+    if (!filter.action.isEmpty()) {
+        add("e.action >= :action", ":action", filter.action);
+        add("e.action < :action_end", ":action_end", endOfPrefix(filter.action));
+    }
+    if (!filter.area.isEmpty())
+        add("e.area = :area", ":area", filter.area);
+    if (filter.recording.isValid())
+        add("e.recording_id = :recording", ":recording", filter.recording);
+    if (filter.from)
+        add("e.at_ms >= :from", ":from", *filter.from);
+    if (filter.before)
+        add("e.at_ms < :before", ":before", *filter.before);
+    if (filter.refusedOnly)
+        where += QLatin1String(" AND e.permitted = 0");
+    if (!filter.words.isEmpty()) {
+        QString pattern = filter.words;
+        pattern.replace(u'\\', QLatin1String("\\\\"))
+            .replace(u'%', QLatin1String("\\%"))
+            .replace(u'_', QLatin1String("\\_"));
+        add("(e.object || ' ' || e.reference || ' ' || e.detail || ' ' || e.actor_name) LIKE :words ESCAPE '\\'",
+            ":words", QString(u'%' + pattern + u'%'));
+    }
+    auto q =
+        m_db.query(QStringLiteral("SELECT " AUDIT_COLUMNS " FROM audit_entries e JOIN audit_leaves l ON l.sequence "
+                                  "= e.sequence %1 ORDER BY e.sequence DESC LIMIT :limit")
+                       .arg(where));
+    for (const auto &[name, value] : values)
+        q.bind(name, value);
+    q.bind(":limit", limit);
+    return rowsOf<domain::AuditEntry>(q, readEntry);
+}
+
+Result<void>
+SqlAudit::forEachLeaf(qint64 from,
+                      const std::function<Result<void>(qint64, const QByteArray &, const QByteArray &)> &visit)
+{
+    auto q = m_db.query(
+        QStringLiteral("SELECT sequence, leaf, leaf_hash FROM audit_leaves WHERE sequence >= ? ORDER BY sequence"));
+    return q.with(from).each([&](Query &row) -> Result<void> {
+        return visit(row.get<qint64>(0), row.get<QByteArray>(1), row.get<QByteArray>(2));
+    });
+}
+
+Result<std::optional<QByteArray>> SqlAudit::latestLeafOf(const QString &object)
+{
+    auto q = m_db.query(QStringLiteral("SELECT l.leaf FROM audit_entries e JOIN audit_leaves l ON l.sequence = "
+                                       "e.sequence WHERE e.object = ? AND e.has_state = 1 "
+                                       "ORDER BY e.sequence DESC LIMIT 1"));
+    EARSHOT_TRY(found, q.with(object).single());
+    return found ? std::optional(q.get<QByteArray>(0)) : std::nullopt;
+}
+
+} // namespace earshot::store::sql

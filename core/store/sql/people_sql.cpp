@@ -1,0 +1,183 @@
+#include "core/store/sql/repositories.h"
+#include "core/store/sql/rows.h"
+
+namespace earshot::store::sql {
+
+namespace {
+
+domain::Person readPerson(Query &q)
+{
+    domain::Person person;
+    person.id = q.get<domain::PersonId>(0);
+    person.user = q.get<QString>(1);
+    person.name = q.get<QString>(2);
+    person.boxKey = q.get<QByteArray>(3);
+    person.signKey = q.get<QByteArray>(4);
+    person.createdAt = q.get<Instant>(5);
+    person.active = q.get<bool>(6);
+    return person;
+}
+
+domain::Appointment readAppointment(Query &q)
+{
+    return {q.get<domain::PersonId>(0), q.get<QString>(1),          q.get<domain::AreaId>(2),
+            dayFrom(q.get<QString>(3)), dayFrom(q.get<QString>(4)), q.get<domain::PersonId>(5),
+            q.get<QByteArray>(6)};
+}
+
+domain::Nomination readNomination(Query &q)
+{
+    return {q.get<domain::PersonId>(0), q.get<domain::AreaId>(1),   domain::NominatedActs(q.get<int>(2)),
+            dayFrom(q.get<QString>(3)), dayFrom(q.get<QString>(4)), q.get<domain::PersonId>(5),
+            q.get<QByteArray>(6)};
+}
+
+domain::Grant readGrant(Query &q)
+{
+    return {q.get<domain::PersonId>(0), q.get<domain::AreaId>(1), q.get<Instant>(2), q.get<domain::PersonId>(3),
+            q.get<QByteArray>(4)};
+}
+
+} // namespace
+
+Result<QByteArray> SqlSettings::value(const QString &name)
+{
+    auto q = m_db.query(QStringLiteral("SELECT value FROM settings WHERE name = ?"));
+    EARSHOT_TRY(found, q.with(name).single());
+    return found ? q.get<QByteArray>(0) : QByteArray();
+}
+
+Result<void> SqlSettings::setValue(const QString &name, const QByteArray &value)
+{
+    EARSHOT_CHECK(m_db.run(QStringLiteral("INSERT INTO settings (name, value) VALUES (?, ?) "
+                                          "ON CONFLICT (name) DO UPDATE SET value = excluded.value"),
+                           name, value));
+    return {};
+}
+
+Result<domain::PersonId> SqlPeople::add(const domain::Person &p)
+{
+    EARSHOT_TRY(id, m_db.insert(QStringLiteral("INSERT INTO people (user, name, box_key, sign_key, created_ms, active) "
+                                               "VALUES (?, ?, ?, ?, ?, ?)"),
+                                p.user, p.name, p.boxKey, p.signKey, p.createdAt, p.active));
+    return domain::PersonId{id};
+}
+
+Result<domain::Person> SqlPeople::byId(domain::PersonId id)
+{
+    auto q = m_db.query(
+        QStringLiteral("SELECT id, user, name, box_key, sign_key, created_ms, active FROM people WHERE id = ?"));
+    return rowOf<domain::Person>(q.with(id), "person", readPerson);
+}
+
+Result<domain::Person> SqlPeople::byUser(const QString &user)
+{
+    auto q = m_db.query(
+        QStringLiteral("SELECT id, user, name, box_key, sign_key, created_ms, active FROM people WHERE user = ?"));
+    return rowOf<domain::Person>(q.with(user), "person", readPerson);
+}
+
+Result<QList<domain::Person>> SqlPeople::all()
+{
+    auto q = m_db.query(QStringLiteral("SELECT id, user, name, box_key, sign_key, created_ms, active FROM people "
+                                       "ORDER BY name COLLATE NOCASE, id"));
+    return rowsOf<domain::Person>(q, readPerson);
+}
+
+Result<void> SqlPeople::appoint(const domain::Appointment &a)
+{
+    const std::optional<QString> until = a.until.isValid() ? std::optional(dayText(a.until)) : std::nullopt;
+    EARSHOT_CHECK(m_db.run(
+        QStringLiteral("INSERT INTO appointments (person_id, office, area_id, from_day, until_day, appointed_by, "
+                       "signature) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person_id, office, area_id) DO UPDATE SET "
+                       "from_day = excluded.from_day, until_day = excluded.until_day, appointed_by = "
+                       "excluded.appointed_by, signature = excluded.signature"),
+        a.person, a.office, a.area.value, dayText(a.from), until, a.appointedBy, a.signature));
+    return {};
+}
+
+Result<QList<domain::Appointment>> SqlPeople::appointments()
+{
+    auto q =
+        m_db.query(QStringLiteral("SELECT person_id, office, area_id, from_day, until_day, appointed_by, signature "
+                                  "FROM appointments ORDER BY person_id, office, area_id"));
+    return rowsOf<domain::Appointment>(q, readAppointment);
+}
+
+Result<QList<domain::Appointment>> SqlPeople::appointmentsOf(domain::PersonId person)
+{
+    auto q =
+        m_db.query(QStringLiteral("SELECT person_id, office, area_id, from_day, until_day, appointed_by, signature "
+                                  "FROM appointments WHERE person_id = ? ORDER BY office, area_id"));
+    return rowsOf<domain::Appointment>(q.with(person), readAppointment);
+}
+
+Result<void> SqlPeople::nominate(const domain::Nomination &n)
+{
+    EARSHOT_CHECK(m_db.run(
+        QStringLiteral(
+            "INSERT INTO nominations (person_id, area_id, acts, from_day, until_day, nominated_by, signature) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person_id, area_id) DO UPDATE SET acts = "
+            "excluded.acts, from_day = excluded.from_day, until_day = excluded.until_day, nominated_by = "
+            "excluded.nominated_by, signature = excluded.signature"),
+        n.person, n.area, static_cast<int>(n.acts), dayText(n.from), dayText(n.until), n.nominatedBy, n.signature));
+    return {};
+}
+
+Result<QList<domain::Nomination>> SqlPeople::nominations()
+{
+    auto q = m_db.query(QStringLiteral("SELECT person_id, area_id, acts, from_day, until_day, nominated_by, signature "
+                                       "FROM nominations ORDER BY person_id, area_id"));
+    return rowsOf<domain::Nomination>(q, readNomination);
+}
+
+Result<QList<domain::Nomination>> SqlPeople::nominationsOf(domain::PersonId person)
+{
+    auto q = m_db.query(QStringLiteral("SELECT person_id, area_id, acts, from_day, until_day, nominated_by, signature "
+                                       "FROM nominations WHERE person_id = ? ORDER BY area_id"));
+    return rowsOf<domain::Nomination>(q.with(person), readNomination);
+}
+
+Result<void> SqlPeople::grant(const domain::Grant &g)
+{
+    EARSHOT_CHECK(m_db.run(QStringLiteral("INSERT INTO grants (person_id, area_id, granted_ms, granted_by, signature) "
+                                          "VALUES (?, ?, ?, ?, ?)"),
+                           g.person, g.area, g.grantedAt, g.grantedBy, g.signature));
+    return {};
+}
+
+Result<QList<domain::Grant>> SqlPeople::grants()
+{
+    auto q = m_db.query(QStringLiteral("SELECT person_id, area_id, granted_ms, granted_by, signature FROM grants "
+                                       "ORDER BY area_id, person_id"));
+    return rowsOf<domain::Grant>(q, readGrant);
+}
+
+Result<QList<domain::Grant>> SqlPeople::grantsOf(domain::PersonId person)
+{
+    auto q = m_db.query(QStringLiteral("SELECT person_id, area_id, granted_ms, granted_by, signature FROM grants "
+                                       "WHERE person_id = ? ORDER BY area_id"));
+    return rowsOf<domain::Grant>(q.with(person), readGrant);
+}
+
+Result<void> SqlPeople::setExtensionHolder(const QString &extension, const QString &name)
+{
+    if (name.isEmpty()) {
+        EARSHOT_CHECK(m_db.run(QStringLiteral("DELETE FROM extension_holders WHERE extension = ?"), extension));
+        return {};
+    }
+    EARSHOT_CHECK(m_db.run(QStringLiteral("INSERT INTO extension_holders (extension, name) VALUES (?, ?) "
+                                          "ON CONFLICT (extension) DO UPDATE SET name = excluded.name"),
+                           extension, name));
+    return {};
+}
+
+Result<QHash<QString, QString>> SqlPeople::extensionHolders()
+{
+    QHash<QString, QString> holders;
+    auto q = m_db.query(QStringLiteral("SELECT extension, name FROM extension_holders"));
+    EARSHOT_CHECK(q.each([&](Query &row) { holders.insert(row.get<QString>(0), row.get<QString>(1)); }));
+    return holders;
+}
+
+} // namespace earshot::store::sql

@@ -1,0 +1,200 @@
+#include "core/store/sql/recording_columns.h"
+#include "core/store/sql/repositories.h"
+#include "core/store/sql/rows.h"
+
+namespace earshot::store::sql {
+
+namespace {
+
+QString digitsOf(const QString &text)
+{
+    QString digits;
+    for (const QChar c : text) {
+        if (c.isDigit())
+            digits += c;
+    }
+    return digits;
+}
+
+/// +447700900149 is looked for as 07700900149 too.
+QString nationalDigits(const QString &e164)
+{
+    return e164.startsWith(QLatin1String("+44")) ? u'0' + e164.mid(3) : QString();
+}
+
+domain::MediaObject readObject(Query &q)
+{
+    domain::MediaObject object;
+    object.objectId = q.get<QString>(0);
+    object.recording = q.get<domain::RecordingId>(1);
+    object.kind = q.get<QString>(2);
+    object.keyArea = q.get<domain::AreaId>(3);
+    object.keyVersion = q.get<int>(4);
+    object.header = q.get<QByteArray>(5);
+    object.plainSize = q.get<qint64>(6);
+    object.storedSize = q.get<qint64>(7);
+    object.storedSha256 = q.get<QByteArray>(8);
+    return object;
+}
+
+Result<QStringList> noteWords(Connection &db, domain::RecordingId id)
+{
+    QStringList words;
+    auto notes = db.query(QStringLiteral("SELECT text FROM annotations WHERE recording_id = ? AND removed = 0"));
+    EARSHOT_CHECK(notes.with(id).each([&](Query &row) { words << row.get<QString>(0); }));
+    auto tags = db.query(QStringLiteral("SELECT DISTINCT tag FROM annotation_tags WHERE recording_id = ?"));
+    EARSHOT_CHECK(tags.with(id).each([&](Query &row) { words << row.get<QString>(0); }));
+    return words;
+}
+
+Result<void> unindex(Connection &db, domain::RecordingId id)
+{
+    EARSHOT_CHECK(db.run(QStringLiteral("DELETE FROM recording_words WHERE rowid = ?"), id));
+    EARSHOT_CHECK(db.run(QStringLiteral("DELETE FROM recording_digits WHERE rowid = ?"), id));
+    return {};
+}
+
+} // namespace
+
+Result<void> reindex(Connection &db, domain::RecordingId id)
+{
+    EARSHOT_CHECK(unindex(db, id));
+    auto q = db.query(QStringLiteral("SELECT staff_name, customer_dialled, customer_e164, called_number, extension, "
+                                     "original_name, call_id FROM recordings WHERE id = ? AND state = 1"));
+    EARSHOT_TRY(kept, q.with(id).single());
+    if (!kept)
+        return {};
+    EARSHOT_TRY(notes, noteWords(db, id));
+    const QString dialled = q.get<QString>(1);
+    const QString e164 = q.get<QString>(2);
+    const QString called = q.get<QString>(3);
+    const QStringList numbers{
+        dialled, e164, nationalDigits(e164), called, q.get<QString>(4), q.get<QString>(5), q.get<QString>(6)};
+    const QStringList digits{digitsOf(e164), nationalDigits(e164), digitsOf(dialled), digitsOf(called)};
+    EARSHOT_CHECK(
+        db.run(QStringLiteral("INSERT INTO recording_words (rowid, people, numbers, notes) VALUES (?, ?, ?, ?)"), id,
+               q.get<QString>(0), numbers.join(u' '), notes.join(u'\n')));
+    EARSHOT_CHECK(
+        db.run(QStringLiteral("INSERT INTO recording_digits (rowid, digits) VALUES (?, ?)"), id, digits.join(u' ')));
+    return {};
+}
+
+Result<void> SqlRecordings::addObject(domain::RecordingId id, const domain::MediaObject &o)
+{
+    EARSHOT_CHECK(m_db.run(
+        QStringLiteral("INSERT INTO media_objects (object_id, recording_id, kind, key_area_id, key_version, header, "
+                       "plain_size, stored_size, stored_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        o.objectId, id, o.kind, o.keyArea, o.keyVersion, o.header, o.plainSize, o.storedSize, o.storedSha256));
+    return {};
+}
+
+Result<domain::RecordingId> SqlRecordings::add(const domain::Recording &r, const QList<domain::MediaObject> &objects)
+{
+    const QString customerKey = r.customerE164.isEmpty() ? r.customerDialled : r.customerE164;
+    EARSHOT_TRY(
+        id, m_db.insert(
+                QStringLiteral("INSERT INTO recordings (state, area_id, started_ms, started_how, direction, extension, "
+                               "staff_name, staff_key, customer_dialled, customer_e164, customer_key, called_number, "
+                               "call_id, source, original_name, sha256, size, container, codec, seekable, rate, "
+                               "channels, frames, duration_ms, staff_channel, warnings, imported_ms, imported_by) "
+                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                               "?, ?)"),
+                r.state, r.area.value, r.startedAt, r.startedHow, r.direction, r.extension, r.staffName,
+                r.staffName.toCaseFolded(), r.customerDialled, r.customerE164, customerKey, r.calledNumber, r.callId,
+                r.source, r.originalName, r.sha256, r.size, r.container, r.codec, r.seekable, r.rate, r.channels,
+                r.frames, r.durationMs(), r.staffChannel, listText(r.warnings), r.importedAt, r.importedBy));
+    const domain::RecordingId recording{id};
+    for (const auto &object : objects) {
+        EARSHOT_CHECK(addObject(recording, object));
+    }
+    EARSHOT_CHECK(reindex(m_db, recording));
+    return recording;
+}
+
+Result<domain::Recording> SqlRecordings::byId(domain::RecordingId id)
+{
+    auto q = m_db.query(QStringLiteral("SELECT " EARSHOT_RECORDING_COLUMNS " FROM recordings r WHERE r.id = ?"));
+    return rowOf<domain::Recording>(q.with(id), "recording", readRecording);
+}
+
+Result<std::optional<domain::Recording>> SqlRecordings::bySha256(const QByteArray &sha256)
+{
+    auto q = m_db.query(
+        QStringLiteral("SELECT " EARSHOT_RECORDING_COLUMNS " FROM recordings r WHERE r.sha256 = ? AND r.state <> 3"));
+    EARSHOT_TRY(found, q.with(sha256).single());
+    return found ? std::optional(readRecording(q)) : std::nullopt;
+}
+
+Result<QList<domain::MediaObject>> SqlRecordings::objectsOf(domain::RecordingId id)
+{
+    auto q = m_db.query(QStringLiteral("SELECT object_id, recording_id, kind, key_area_id, key_version, header, "
+                                       "plain_size, stored_size, stored_sha256 FROM media_objects "
+                                       "WHERE recording_id = ? ORDER BY kind"));
+    return rowsOf<domain::MediaObject>(q.with(id), readObject);
+}
+
+Result<QList<domain::MediaObject>> SqlRecordings::objects(const QString &after, int limit)
+{
+    auto q = m_db.query(QStringLiteral("SELECT object_id, recording_id, kind, key_area_id, key_version, header, "
+                                       "plain_size, stored_size, stored_sha256 FROM media_objects "
+                                       "WHERE object_id > ? ORDER BY object_id LIMIT ?"));
+    return rowsOf<domain::MediaObject>(q.with(after, limit), readObject);
+}
+
+Result<void> SqlRecordings::admit(domain::RecordingId id, domain::AreaId area,
+                                  const QList<domain::MediaObject> &objects)
+{
+    EARSHOT_TRY(changed, m_db.run(QStringLiteral("UPDATE recordings SET state = 1, area_id = ? "
+                                                 "WHERE id = ? AND state = 2"),
+                                  area, id));
+    if (changed == 0)
+        return fail(ErrorCode::Conflict, QStringLiteral("the recording is not in quarantine any more"));
+    for (const auto &o : objects) {
+        EARSHOT_CHECK(m_db.run(QStringLiteral("UPDATE media_objects SET header = ?, key_area_id = ?, key_version = ? "
+                                              "WHERE object_id = ? AND recording_id = ?"),
+                               o.header, o.keyArea, o.keyVersion, o.objectId, id));
+    }
+    return reindex(m_db, id);
+}
+
+Result<QList<domain::MediaObject>> SqlRecordings::entomb(domain::RecordingId id, Instant at)
+{
+    EARSHOT_TRY(gone, objectsOf(id));
+    EARSHOT_TRY(
+        changed,
+        m_db.run(QStringLiteral("UPDATE recordings SET state = 3, deleted_ms = ?, staff_name = '', staff_key = '', "
+                                "customer_dialled = '', customer_e164 = '', customer_key = '', called_number = '', "
+                                "call_id = '', original_name = '', note_count = 0 WHERE id = ? AND state = 1"),
+                 at, id));
+    if (changed == 0)
+        return fail(ErrorCode::Conflict, QStringLiteral("the recording is not in its area any more"));
+    for (const auto &object : std::as_const(gone)) {
+        EARSHOT_CHECK(m_db.run(QStringLiteral("INSERT INTO disposed_objects (object_id, recording_id, disposed_ms) "
+                                              "VALUES (?, ?, ?)"),
+                               object.objectId, id, at));
+    }
+    EARSHOT_CHECK(m_db.run(QStringLiteral("DELETE FROM media_objects WHERE recording_id = ?"), id));
+    EARSHOT_CHECK(m_db.run(QStringLiteral("DELETE FROM annotation_revisions WHERE annotation_id IN "
+                                          "(SELECT id FROM annotations WHERE recording_id = ?)"),
+                           id));
+    EARSHOT_CHECK(m_db.run(QStringLiteral("DELETE FROM annotation_tags WHERE recording_id = ?"), id));
+    EARSHOT_CHECK(m_db.run(QStringLiteral("DELETE FROM annotations WHERE recording_id = ?"), id));
+    EARSHOT_CHECK(m_db.run(QStringLiteral("DELETE FROM clips WHERE recording_id = ?"), id));
+    EARSHOT_CHECK(unindex(m_db, id));
+    return gone;
+}
+
+Result<QList<QString>> SqlRecordings::pendingUnlinks()
+{
+    auto q = m_db.query(QStringLiteral("SELECT object_id FROM disposed_objects WHERE absent_ms IS NULL"));
+    return rowsOf<QString>(q, [](Query &row) { return row.get<QString>(0); });
+}
+
+Result<void> SqlRecordings::confirmUnlinked(const QString &objectId, Instant at)
+{
+    EARSHOT_CHECK(
+        m_db.run(QStringLiteral("UPDATE disposed_objects SET absent_ms = ? WHERE object_id = ?"), at, objectId));
+    return {};
+}
+
+} // namespace earshot::store::sql

@@ -1,0 +1,149 @@
+#include "core/store/sql/repositories.h"
+#include "core/store/sql/rows.h"
+
+namespace earshot::store::sql {
+
+namespace {
+
+#define RELEASE_SELECT                                                                                                 \
+    "SELECT r.id, r.number, r.recording_id, r.area_id, r.kind, r.state, r.purpose, r.reference, r.arises_from_call, "  \
+    "r.requester, r.requested_by, r.recipient, r.begin_frame, r.end_frame, r.format, r.requested_ms, "                 \
+    "r.request_signature, r.advice, r.advised_by, r.advised_ms, r.advice_signature, r.decided_by, r.decided_office, "  \
+    "r.decided_ms, r.refusal_reason, r.decision_signature, r.issued_by, r.issued_ms, r.package_name, "                 \
+    "r.package_sha256, c.started_ms, req.name, adv.name, dec.name, iss.name FROM releases r "                          \
+    "JOIN recordings c ON c.id = r.recording_id JOIN people req ON req.id = r.requested_by "                           \
+    "LEFT JOIN people adv ON adv.id = r.advised_by LEFT JOIN people dec ON dec.id = r.decided_by "                     \
+    "LEFT JOIN people iss ON iss.id = r.issued_by "
+
+domain::Release readRelease(Query &q)
+{
+    domain::Release r;
+    int c = 0;
+    r.id = q.get<domain::ReleaseId>(c++);
+    r.number = q.get<QString>(c++);
+    r.recording = q.get<domain::RecordingId>(c++);
+    r.area = q.get<domain::AreaId>(c++);
+    r.kind = q.get<domain::ReleaseKind>(c++);
+    r.state = q.get<domain::ReleaseState>(c++);
+    r.purpose = q.get<QString>(c++);
+    r.reference = q.get<QString>(c++);
+    r.arisesFromCall = q.get<bool>(c++);
+    r.requester = q.get<QString>(c++);
+    r.requestedBy = q.get<domain::PersonId>(c++);
+    r.recipient = q.get<QString>(c++);
+    r.range.begin = q.get<qint64>(c++);
+    r.range.end = q.get<qint64>(c++);
+    r.format = q.get<domain::AudioFormat>(c++);
+    r.requestedAt = q.get<Instant>(c++);
+    r.requestSignature = q.get<QByteArray>(c++);
+    r.advice = q.get<QString>(c++);
+    r.advisedBy = q.get<domain::PersonId>(c++);
+    r.advisedAt = q.get<Instant>(c++);
+    r.adviceSignature = q.get<QByteArray>(c++);
+    r.decidedBy = q.get<domain::PersonId>(c++);
+    r.decidedOffice = q.get<QString>(c++);
+    r.decidedAt = q.get<Instant>(c++);
+    r.refusalReason = q.get<QString>(c++);
+    r.decisionSignature = q.get<QByteArray>(c++);
+    r.issuedBy = q.get<domain::PersonId>(c++);
+    r.issuedAt = q.get<Instant>(c++);
+    r.packageName = q.get<QString>(c++);
+    r.packageSha256 = q.get<QByteArray>(c++);
+    r.callStartedAt = q.get<Instant>(c++);
+    r.requestedByName = q.get<QString>(c++);
+    r.advisedByName = q.get<QString>(c++);
+    r.decidedByName = q.get<QString>(c++);
+    r.issuedByName = q.get<QString>(c++);
+    return r;
+}
+
+bool matches(const domain::Release &r, const ReleaseFilter &filter)
+{
+    return (filter.areas.isEmpty() || filter.areas.contains(r.area)) &&
+           (!filter.requestedBy.isValid() || filter.requestedBy == r.requestedBy) &&
+           (!filter.recording.isValid() || filter.recording == r.recording) &&
+           (filter.states.isEmpty() || filter.states.contains(r.state));
+}
+
+} // namespace
+
+Result<QString> SqlReleases::nextNumber(int year)
+{
+    auto q = m_db.query(QStringLiteral("INSERT INTO release_numbers (year, last) VALUES (?, 1) "
+                                       "ON CONFLICT (year) DO UPDATE SET last = last + 1 RETURNING last"));
+    EARSHOT_CHECK(q.with(year).single());
+    return QStringLiteral("R-%1-%2").arg(year).arg(q.get<int>(0), 4, 10, QLatin1Char('0'));
+}
+
+Result<domain::ReleaseId> SqlReleases::add(const domain::Release &r)
+{
+    EARSHOT_TRY(
+        id, m_db.insert(QStringLiteral("INSERT INTO releases (number, recording_id, area_id, kind, state, purpose, "
+                                       "reference, arises_from_call, requester, requested_by, recipient, begin_frame, "
+                                       "end_frame, format, requested_ms, request_signature) "
+                                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                        r.number, r.recording, r.area, r.kind, r.state, r.purpose, r.reference, r.arisesFromCall,
+                        r.requester, r.requestedBy, r.recipient, r.range.begin, r.range.end, r.format, r.requestedAt,
+                        r.requestSignature));
+    return domain::ReleaseId{id};
+}
+
+Result<domain::Release> SqlReleases::byId(domain::ReleaseId id)
+{
+    auto q = m_db.query(QStringLiteral(RELEASE_SELECT "WHERE r.id = ?"));
+    return rowOf<domain::Release>(q.with(id), "release", readRelease);
+}
+
+Result<domain::Release> SqlReleases::byNumber(const QString &number)
+{
+    auto q = m_db.query(QStringLiteral(RELEASE_SELECT "WHERE r.number = ?"));
+    return rowOf<domain::Release>(q.with(number), "release", readRelease);
+}
+
+Result<void> SqlReleases::advance(const domain::Release &r, domain::ReleaseState expected)
+{
+    EARSHOT_TRY(changed,
+                m_db.run(QStringLiteral("UPDATE releases SET state = ?, advice = ?, advised_by = ?, advised_ms = ?, "
+                                        "advice_signature = ?, decided_by = ?, decided_office = ?, decided_ms = ?, "
+                                        "refusal_reason = ?, decision_signature = ?, issued_by = ?, issued_ms = ?, "
+                                        "package_name = ?, package_sha256 = ? WHERE id = ? AND state = ?"),
+                         r.state, r.advice, r.advisedBy.value, r.advisedAt, r.adviceSignature, r.decidedBy.value,
+                         r.decidedOffice, r.decidedAt, r.refusalReason, r.decisionSignature, r.issuedBy.value,
+                         r.issuedAt, r.packageName, r.packageSha256, r.id, expected));
+    if (changed == 0)
+        return fail(ErrorCode::Conflict, QStringLiteral("somebody else answered this release first; look at it again"));
+    return {};
+}
+
+Result<QList<domain::Release>> SqlReleases::list(const ReleaseFilter &filter)
+{
+    QList<domain::Release> found;
+    const auto take = [&](Query &row) {
+        auto release = readRelease(row);
+        if (matches(release, filter))
+            found << release;
+    };
+    if (filter.recording.isValid()) {
+        auto q = m_db.query(QStringLiteral(RELEASE_SELECT "WHERE r.recording_id = ? ORDER BY r.requested_ms DESC, r.id "
+                                                          "DESC"));
+        EARSHOT_CHECK(q.with(filter.recording).each(take));
+        return found;
+    }
+    // By state through its index: what waits is little, whatever the log has grown to.
+    QList<domain::ReleaseState> states = filter.states;
+    if (states.isEmpty()) {
+        for (int s = static_cast<int>(domain::ReleaseState::AwaitingAdvice);
+             s <= static_cast<int>(domain::ReleaseState::Withdrawn); ++s)
+            states << static_cast<domain::ReleaseState>(s);
+    }
+    for (const auto state : std::as_const(states)) {
+        auto q = m_db.query(QStringLiteral(RELEASE_SELECT "WHERE r.state = ?"));
+        EARSHOT_CHECK(q.with(state).each(take));
+    }
+    std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) {
+        return std::pair(a.requestedAt, a.id) > std::pair(b.requestedAt, b.id);
+    });
+    return found;
+}
+
+} // namespace earshot::store::sql
