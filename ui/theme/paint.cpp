@@ -18,6 +18,18 @@ void paintBox(QPainter *painter, const QRectF &rect, double radius, const QColor
     painter->restore();
 }
 
+void paintGroove(QPainter *painter, const QRectF &rect)
+{
+    const bool same = contrast(color(Token::Line), color(Token::Accent)) < 1.5;
+    paintBox(painter, rect, rect.height() < rect.width() ? rect.height() / 2 : rect.width() / 2,
+             color(same ? Token::Surface : Token::Line), same ? color(Token::Line) : QColor());
+}
+
+bool washesAreFlat()
+{
+    return color(Token::AccentWash) == color(Token::Surface);
+}
+
 void paintFocusRing(QPainter *painter, const QRectF &rect, double radius)
 {
     paintBox(painter, rect, radius, {}, color(Token::Accent), 2.0);

@@ -45,7 +45,7 @@ void paintButtonPanel(QPainter *painter, const QStyleOption *option, bool primar
         fill = color(Token::Hover);
     }
     // Where washes are not told apart (high contrast) a checked button has the heavier border.
-    const double width = checked && color(Token::AccentWash) == color(Token::Surface) ? 2.5 : 1.0;
+    const double width = checked && washesAreFlat() ? 2.5 : 1.0;
     paintBox(painter, option->rect, px(fieldRadius), fill, border, width);
 }
 
@@ -200,7 +200,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     }
     case PE_PanelItemViewItem: {
         if (option->state.testFlag(State_Selected))
-            painter->fillRect(option->rect, color(Token::AccentWash));
+            washesAreFlat() ? paintFocusRing(painter, option->rect, px(4))
+                            : painter->fillRect(option->rect, color(Token::AccentWash));
         else if (option->state.testFlag(State_MouseOver) && option->state.testFlag(State_Enabled))
             painter->fillRect(option->rect, color(Token::Hover));
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
@@ -217,6 +218,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                         const QWidget *widget) const
 {
     switch (element) {
+    case CE_PushButtonBevel:
+        proxy()->drawPrimitive(PE_PanelButtonCommand, option, painter, widget);
+        return; // the label draws the menu's arrow
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             paintButtonLabel(painter, button, isPrimary(widget));
@@ -263,7 +267,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             QRectF groove = bar->rect;
             const double thick = px(6);
             groove = QRectF(groove.x(), groove.center().y() - thick / 2, groove.width(), thick);
-            paintBox(painter, groove, thick / 2, color(Token::Line), {});
+            paintGroove(painter, groove);
             const double span = double(bar->maximum) - bar->minimum;
             // No span: the amount is not known yet, which a half-filled pale bar says without moving.
             const double part = span > 0 ? (double(bar->progress) - bar->minimum) / span : 0.5;

@@ -36,7 +36,7 @@ void paintSlider(QPainter *painter, const QStyleOptionSlider *option, const QRec
     QRectF groove = horizontal ? QRectF(all.x(), all.center().y() - thick / 2, all.width(), thick)
                                : QRectF(all.center().x() - thick / 2, all.y(), thick, all.height());
     const QColor mark = color(option->state.testFlag(QStyle::State_Enabled) ? Token::Accent : Token::Disabled);
-    paintBox(painter, groove, thick / 2, color(Token::Line), {});
+    paintGroove(painter, groove);
     if (horizontal)
         groove.setRight(handle.center().x());
     else

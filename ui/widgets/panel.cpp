@@ -5,6 +5,7 @@
 
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace earshot::ui::widgets {
@@ -42,11 +43,17 @@ Inspector::Inspector(QWidget *parent)
     area->viewport()->setAutoFillBackground(false);
     m_body->setSpacing(px(4));
     m_foot->setSpacing(px(8));
-    m_foot->setContentsMargins(px(16), px(6), px(16), px(14));
+    m_foot->setContentsMargins(px(16), px(10), px(16), px(14));
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(1, 1, 1, 1);
     all->setSpacing(0);
     all->addWidget(area, 1);
+    auto *edge = new Separator(this);
+    edge->hide();
+    all->addWidget(edge);
+    // Only where something goes on below it.
+    connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, edge,
+            [edge](int, int most) { edge->setVisible(most > 0); });
     all->addLayout(m_foot);
 }
 

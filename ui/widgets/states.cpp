@@ -148,7 +148,8 @@ void SkeletonRows::paintEvent(QPaintEvent *)
         for (int c = 0; c < 4; ++c) {
             const QRectF bar(px(columns[c]), i * row + (row - thick) / 2.0, px(cells[i % 4][c]), thick);
             if (bar.right() < width())
-                theme::paintBox(&painter, bar, thick / 2.0, color(Token::Line), {});
+                theme::paintBox(&painter, bar, thick / 2.0,
+                                theme::mixed(color(Token::Muted), color(Token::Surface), 0.8), {});
         }
     }
 }
