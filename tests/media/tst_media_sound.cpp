@@ -107,9 +107,8 @@ private slots:
     {
         QTest::addColumn<double>("speed");
         QTest::addColumn<int>("seconds");
-        for (double speed : {0.5, 0.77, 1.0, 1.8, 2.5})
-            QTest::newRow(qPrintable(QString::number(speed))) << speed << 600;
-        QTest::newRow("1.37, an hour") << 1.37 << 3600;
+        for (double speed : {0.5, 0.77, 1.0, 1.37, 1.8, 2.5})
+            QTest::newRow(qPrintable(QString::number(speed))) << speed << 300;
         QTest::newRow("3, an hour") << 3.0 << 3600;
     }
     /// Every burst is where inputAt() says, but for the few milliseconds by which the filter moves pieces to join them
