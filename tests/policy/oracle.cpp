@@ -1,6 +1,7 @@
 #include "oracle.h"
 
 #include <algorithm>
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 using earshot::domain::NominatedAct;
@@ -61,7 +62,7 @@ bool before(const QDate &a, const Day &b)
 std::string iso(const Day &d)
 {
     char text[16];
-    snprintf(text, sizeof text, "%04d-%02d-%02d", d.year, d.month, d.day);
+    std::snprintf(text, sizeof text, "%04d-%02d-%02d", d.year, d.month, d.day);
     return text;
 }
 

@@ -2,6 +2,7 @@
 #include "core/policy/profile.h"
 #include "oracle.h"
 
+#include <QFile>
 #include <QRandomGenerator>
 #include <QSet>
 #include <QTest>

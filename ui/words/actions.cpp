@@ -3,7 +3,6 @@
 #include "ui/words/text.h"
 
 #include <array>
-#include <utility>
 
 namespace earshot::ui::words {
 

@@ -3,7 +3,7 @@
 #include "ui/words/text.h"
 
 #include <QLocale>
-#include <array>
+#include <algorithm>
 
 namespace earshot::ui::words {
 
