@@ -1,0 +1,268 @@
+#include "ui/papers/release_note.h"
+
+#include <QFile>
+#include <QGuiApplication>
+#include <QImage>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+#include <memory>
+#include <vector>
+
+using namespace earshot;
+using release::NoteContent;
+
+namespace {
+
+NoteContent exampleNote()
+{
+    NoteContent c;
+    domain::Release &r = c.release;
+    r.number = QStringLiteral("R-2026-0031");
+    r.kind = domain::ReleaseKind::External;
+    r.state = domain::ReleaseState::Authorised;
+    r.reference = QStringLiteral("INC-2214");
+    r.requester = QStringLiteral("Priya Okafor, complaint investigator");
+    r.recipient = QStringLiteral("South Wales Police, PC 4471 (statement of 2 April)");
+    r.format = domain::AudioFormat::Flac;
+    r.requestedAt = Instant::from(QDateTime(QDate(2026, 4, 2), QTime(9, 5), Qt::UTC));
+    r.requestedByName = QStringLiteral("Dylan Marsh");
+    r.advice = QStringLiteral("Release the range 2:05 to 3:10 only.\nThe rest names a child who is no party to it.");
+    r.advisedByName = QStringLiteral("Rhian Bevan");
+    r.advisedAt = Instant::from(QDateTime(QDate(2026, 4, 3), QTime(10, 0), Qt::UTC));
+    r.decidedByName = QStringLiteral("Elin Howells");
+    r.decidedAt = Instant::from(QDateTime(QDate(2026, 4, 3), QTime(13, 30), Qt::UTC)); // 14:30 in London
+    r.callStartedAt = Instant::from(QDateTime(QDate(2026, 3, 14), QTime(15, 17), Qt::UTC));
+    c.organisation = QStringLiteral("Cwm Tawel County Borough Council");
+    c.areaName = QStringLiteral("Housing Repairs");
+    c.policyVersion = QStringLiteral("2017");
+    c.clause = QStringLiteral("§6");
+    c.purposeText = QStringLiteral("Protect staff from abusive behaviour");
+    c.officeText = QStringLiteral("Senior Information Risk Officer (SIRO)");
+    c.audioName = QStringLiteral("R-2026-0031.flac");
+    c.audioSha256 = QStringLiteral("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+    c.rangeBeginMs = 125000;
+    c.rangeEndMs = 190000;
+    c.durationMs = 65000;
+    c.callDirection = QStringLiteral("incoming");
+    c.customerNumber = QStringLiteral("+447700900149");
+    c.staffName = QStringLiteral("Sian Pritchard");
+    return c;
+}
+
+} // namespace
+
+class TestPapers : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    /// The PDF as poppler reads it: an implementation that is not Qt's.
+    QByteArray run(const QByteArray &pdf, const QString &program, const QStringList &options)
+    {
+        const QString path = m_folder.filePath(QStringLiteral("note.pdf"));
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size())
+            return {};
+        file.close();
+        QStringList arguments = options;
+        arguments.replaceInStrings(QStringLiteral("@"), path);
+        QProcess process;
+        process.start(program, arguments);
+        if (!process.waitForFinished())
+            return {};
+        return process.readAllStandardOutput();
+    }
+
+    QString textOf(const QByteArray &pdf)
+    {
+        return QString::fromUtf8(run(pdf, QStringLiteral("pdftotext"),
+                                     {QStringLiteral("-layout"), QStringLiteral("@"), QStringLiteral("-")}))
+            .simplified();
+    }
+
+private slots:
+    void initTestCase()
+    {
+        for (const auto *tool : {"pdftotext", "pdfinfo", "pdffonts", "pdftoppm"}) {
+            if (QStandardPaths::findExecutable(QLatin1String(tool)).isEmpty())
+                QSKIP("poppler-utils is not installed");
+        }
+    }
+
+    void everyItemIsThereAsText_data()
+    {
+        QTest::addColumn<QString>("words");
+        const auto row = [](const char *name, const QString &words) { QTest::newRow(name) << words; };
+        row("letterhead", QStringLiteral("Cwm Tawel County Borough Council"));
+        row("title", QStringLiteral("Release of a recorded call"));
+        row("number", QStringLiteral("R-2026-0031"));
+        row("purpose", QStringLiteral("Protect staff from abusive behaviour (reference INC-2214)"));
+        row("requester", QStringLiteral("Priya Okafor, complaint investigator"));
+        row("recorded", QStringLiteral("14 March 2026, 15:17"));
+        row("authorised, summer time",
+            QStringLiteral("Elin Howells, Senior Information Risk Officer (SIRO), on 3 April "
+                           "2026, 14:30"));
+        row("recipient", QStringLiteral("South Wales Police, PC 4471"));
+        row("kind", QStringLiteral("To an external agency"));
+        row("range", QStringLiteral("From 2:05.0 to 3:10.0, 1:05 long"));
+        row("file", QStringLiteral("R-2026-0031.flac"));
+        row("format", QStringLiteral("FLAC"));
+        row("hash", QStringLiteral("9f86d081 884c7d65 9a2feaa0 c55ad015"));
+        row("end of hash", QStringLiteral("b0f00a08"));
+        row("number called from", QStringLiteral("07700 900149"));
+        row("advice", QStringLiteral("Release the range 2:05 to 3:10 only."));
+        row("second line of advice", QStringLiteral("The rest names a child"));
+        row("adviser", QStringLiteral("Rhian Bevan, on 3 April 2026, 11:00"));
+        row("clause", QStringLiteral("§6"));
+        row("secure", QStringLiteral("Keep it securely"));
+        row("only this purpose", QStringLiteral("Use it only for the purpose"));
+        row("delete", QStringLiteral("once it has been used"));
+        row("page", QStringLiteral("Page 1 of"));
+    }
+    void everyItemIsThereAsText()
+    {
+        QFETCH(QString, words);
+        const auto pdf = ui::papers::ReleaseNote().render(exampleNote());
+        QVERIFY2(pdf, qPrintable(pdf ? QString() : pdf.error().toString()));
+        const QString text = textOf(*pdf);
+        QVERIFY2(text.contains(words), qPrintable(text));
+    }
+
+    void anOrdinaryNoteIsOnePageOfA4WithFontsAndTitle()
+    {
+        NoteContent inside = exampleNote();
+        inside.release.kind = domain::ReleaseKind::Inside;
+        inside.release.advice.clear();
+        inside.rangeBeginMs = inside.rangeEndMs = 0;
+        inside.durationMs = 203000;
+        const auto pdf = ui::papers::ReleaseNote().render(inside);
+        QVERIFY(pdf);
+        const QString text = textOf(*pdf);
+        QVERIFY2(text.contains(QStringLiteral("Page 1 of 1")), qPrintable(text));
+        QVERIFY(text.contains(QStringLiteral("The whole call, 3:23 long")));
+        QVERIFY(text.contains(QStringLiteral("To another service area of the authority")));
+        QVERIFY2(!text.contains(QStringLiteral("Advice of the Corporate")), qPrintable(text));
+        const QByteArray info = run(*pdf, QStringLiteral("pdfinfo"), {QStringLiteral("@")});
+        QVERIFY2(info.contains("Release note R-2026-0031"), info.constData());
+        QVERIFY2(info.contains("A4"), info.constData());
+        QVERIFY2(info.contains("Pages:           1\n"), info.constData());
+        const QList<QByteArray> fonts =
+            run(*pdf, QStringLiteral("pdffonts"), {QStringLiteral("@")}).trimmed().split('\n').mid(2);
+        QVERIFY(!fonts.isEmpty());
+        for (const QByteArray &font : fonts) { // name, type, encoding, then: embedded, subset, Unicode
+            static const QRegularExpression embedded(QStringLiteral(" yes +(yes|no) +yes "));
+            QVERIFY2(embedded.match(QString::fromLatin1(font)).hasMatch(), font.constData());
+        }
+    }
+
+    void longAdviceGoesOnOverPages()
+    {
+        NoteContent c = exampleNote();
+        QStringList lines;
+        for (int i = 1; i <= 60; ++i)
+            lines << QStringLiteral("Point %1 of the advice, which is long enough to be worth reading.").arg(i);
+        c.release.advice = lines.join(u'\n');
+        const auto pdf = ui::papers::ReleaseNote().render(c);
+        QVERIFY(pdf);
+        const QString text = textOf(*pdf);
+        for (int i = 1; i <= 60; ++i)
+            QVERIFY2(text.contains(QStringLiteral("Point %1 of").arg(i)), qPrintable(QString::number(i)));
+        const QByteArray info = run(*pdf, QStringLiteral("pdfinfo"), {QStringLiteral("@")});
+        const int at = static_cast<int>(info.indexOf("Pages:"));
+        const int pages = info.mid(at + 6, info.indexOf('\n', at) - at - 6).trimmed().toInt();
+        QVERIFY2(pages >= 2, info.constData());
+        for (int page = 1; page <= pages; ++page)
+            QVERIFY(text.contains(QStringLiteral("Page %1 of %2").arg(page).arg(pages)));
+    }
+
+    /// Nothing may run off the page: its margins stay white whatever is written.
+    void longWordsAndWelshWrap()
+    {
+        NoteContent c = exampleNote();
+        c.organisation = QStringLiteral("Cyngor Bwrdeistref Sirol Llanfairpwllgwyngyllgogerychwyrndrobwllllantysilio");
+        c.purposeText = QStringLiteral("Diogelu staff rhag ymddygiad difrïol ŵ ŷ â");
+        c.release.recipient = QString(240, u'W');
+        c.release.requester = QStringLiteral("Angharad ").repeated(30);
+        const auto pdf = ui::papers::ReleaseNote().render(c);
+        QVERIFY(pdf);
+        QVERIFY(textOf(*pdf).contains(QStringLiteral("difrïol ŵ ŷ â")));
+        run(*pdf, QStringLiteral("pdftoppm"),
+            {QStringLiteral("-r"), QStringLiteral("72"), QStringLiteral("-png"), QStringLiteral("@"),
+             m_folder.filePath(QStringLiteral("page"))});
+        const QStringList pages = QDir(m_folder.path()).entryList({QStringLiteral("page*.png")});
+        QVERIFY(!pages.isEmpty());
+        for (const QString &name : pages) {
+            const QImage page(m_folder.filePath(name));
+            QVERIFY(page.width() > 590);
+            for (int y = 0; y < page.height(); ++y) {
+                for (const int x : {10, 40, page.width() - 40, page.width() - 10})
+                    QVERIFY2(qGray(page.pixel(x, y)) > 250, qPrintable(QStringLiteral("ink at %1,%2").arg(x).arg(y)));
+            }
+        }
+    }
+
+    void withoutAnItemOfTheLogThereIsNoNote_data()
+    {
+        QTest::addColumn<QString>("field");
+        for (const char *field : {"number", "purpose", "requester", "callStartedAt", "decidedByName", "decidedAt"})
+            QTest::newRow(field) << QString::fromLatin1(field);
+    }
+    void withoutAnItemOfTheLogThereIsNoNote()
+    {
+        QFETCH(QString, field);
+        NoteContent c = exampleNote();
+        if (field == QLatin1String("number"))
+            c.release.number.clear();
+        else if (field == QLatin1String("purpose"))
+            c.purposeText.clear();
+        else if (field == QLatin1String("requester"))
+            c.release.requester.clear();
+        else if (field == QLatin1String("callStartedAt"))
+            c.release.callStartedAt = {};
+        else if (field == QLatin1String("decidedByName"))
+            c.release.decidedByName.clear();
+        else
+            c.release.decidedAt = {};
+        const auto pdf = ui::papers::ReleaseNote().render(c);
+        QVERIFY(!pdf);
+        QCOMPARE(pdf.error().code, ErrorCode::Invalid);
+        QCOMPARE(pdf.error().where, field);
+    }
+
+    void manyThreadsAtOnce()
+    {
+        constexpr int threads = 4;
+        std::vector<Result<QByteArray>> made(threads);
+        std::vector<std::unique_ptr<QThread>> running;
+        const ui::papers::ReleaseNote renderer;
+        for (int i = 0; i < threads; ++i) {
+            running.emplace_back(QThread::create([&made, &renderer, i] {
+                NoteContent c = exampleNote();
+                c.release.number = QStringLiteral("R-2026-%1").arg(9000 + i);
+                made[static_cast<std::size_t>(i)] = renderer.render(c);
+            }));
+            running.back()->start();
+        }
+        for (const auto &thread : running)
+            QVERIFY(thread->wait(60000));
+        for (int i = 0; i < threads; ++i) {
+            const auto &pdf = made[static_cast<std::size_t>(i)];
+            QVERIFY(pdf);
+            QVERIFY(textOf(*pdf).contains(QStringLiteral("R-2026-%1").arg(9000 + i)));
+        }
+    }
+};
+
+int main(int argc, char **argv)
+{
+    const QGuiApplication application(argc, argv);
+    TestPapers test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_papers.moc"

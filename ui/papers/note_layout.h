@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+// A paper of headings, rows and lists, laid out on A4. Private to this room.
+namespace earshot::ui::papers {
+
+struct Row
+{
+    QString label;
+    QString value;
+    bool monospaced = false;
+};
+
+struct Section
+{
+    QString heading;
+    QString introduction; ///< may be empty
+    QList<Row> rows;
+    QList<QString> points; ///< a bulleted list after the rows
+    QString text;          ///< running text after both; line breaks stay
+};
+
+struct Paper
+{
+    QString letterhead;
+    QString title;
+    QString subtitle;
+    QList<Section> sections;
+    QString footer;    ///< left in the foot of every page; the page number is on the right
+    QString metaTitle; ///< of the PDF
+};
+
+/// A PDF/A-1b. Internal without a QGuiApplication or when Qt cannot write it.
+[[nodiscard]] Result<QByteArray> layOut(const Paper &paper);
+
+} // namespace earshot::ui::papers

@@ -1,0 +1,183 @@
+#include "ui/papers/release_note.h"
+
+#include "core/domain/states.h"
+#include "ui/papers/note_layout.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+
+namespace earshot::ui::papers {
+
+namespace {
+
+using release::NoteContent;
+
+struct Note
+{
+    Q_DECLARE_TR_FUNCTIONS(ReleaseNote)
+};
+
+constexpr qsizetype hashGroup = 8;
+
+/// Groups that an eye can compare; nothing is left out.
+QString grouped(const QString &hex)
+{
+    QStringList groups;
+    for (qsizetype at = 0; at < hex.size(); at += hashGroup)
+        groups << hex.mid(at, hashGroup);
+    return groups.join(u' ');
+}
+
+QString whenAndWho(Instant when, const QString &who)
+{
+    return Note::tr("%1, on %2", "who, date").arg(who, words::dateTime(when));
+}
+
+void add(QList<Row> &rows, const QString &label, const QString &value)
+{
+    if (!value.isEmpty())
+        rows << Row{label, value};
+}
+
+/// The four items that §6 asks for, in its order and its words.
+Section logItems(const NoteContent &content)
+{
+    const domain::Release &r = content.release;
+    Section section;
+    section.heading = Note::tr("Entry in the Release of Recording Log");
+    const QString purpose = r.reference.isEmpty()
+                                ? content.purposeText
+                                : Note::tr("%1 (reference %2)", "purpose").arg(content.purposeText, r.reference);
+    const QString office = content.officeText.isEmpty() ? r.decidedOffice : content.officeText;
+    section.rows = {
+        {Note::tr("Purpose of the release"), purpose},
+        {Note::tr("Requested by"), r.requester},
+        {Note::tr("Date and time of the recording"), words::dateTime(r.callStartedAt)},
+        {Note::tr("Authorised by"),
+         Note::tr("%1, %2, on %3", "name, office, date").arg(r.decidedByName, office, words::dateTime(r.decidedAt))},
+    };
+    return section;
+}
+
+Section whereTo(const NoteContent &content)
+{
+    const domain::Release &r = content.release;
+    Section section;
+    section.heading = Note::tr("Released to");
+    add(section.rows, Note::tr("Recipient"), r.recipient);
+    add(section.rows, Note::tr("Kind of release"),
+        r.kind == domain::ReleaseKind::External ? Note::tr("To an external agency")
+                                                : Note::tr("To another service area of the authority"));
+    if (r.requestedAt.ms != 0)
+        add(section.rows, Note::tr("Asked for in Earshot by"), whenAndWho(r.requestedAt, r.requestedByName));
+    return section;
+}
+
+QString directionName(const QString &stored)
+{
+    using domain::Direction;
+    for (const auto direction : {Direction::Incoming, Direction::Outgoing, Direction::Internal}) {
+        if (domain::toName(direction) == stored)
+            return words::name(direction);
+    }
+    return {};
+}
+
+QString callText(const NoteContent &content)
+{
+    QStringList parts;
+    parts << directionName(content.callDirection) << words::telephone(content.customerNumber);
+    if (!content.staffName.isEmpty())
+        parts << Note::tr("answered or made by %1", "member of staff").arg(content.staffName);
+    parts.removeAll(QString());
+    return parts.join(Note::tr(", ", "between parts of a description"));
+}
+
+Section whatWasReleased(const NoteContent &content)
+{
+    Section section;
+    section.heading = Note::tr("What was released");
+    add(section.rows, Note::tr("Service area"), content.areaName);
+    add(section.rows, Note::tr("Call"), callText(content));
+    const QString length = words::length(content.durationMs);
+    const bool whole = content.rangeEndMs <= content.rangeBeginMs;
+    add(section.rows, Note::tr("Part of the call"),
+        whole ? Note::tr("The whole call, %1 long").arg(length)
+              : Note::tr("From %1 to %2, %3 long")
+                    .arg(words::position(content.rangeBeginMs), words::position(content.rangeEndMs), length));
+    add(section.rows, Note::tr("File"), content.audioName);
+    add(section.rows, Note::tr("Format"), words::name(content.release.format));
+    if (!content.audioSha256.isEmpty())
+        section.rows << Row{Note::tr("SHA-256 of the file"), grouped(content.audioSha256), true};
+    return section;
+}
+
+Section advice(const NoteContent &content)
+{
+    const domain::Release &r = content.release;
+    Section section;
+    section.heading = Note::tr("Advice of the Corporate Information Governance Unit");
+    if (!r.advisedByName.isEmpty() && r.advisedAt.ms != 0)
+        section.introduction = Note::tr("Given by %1.").arg(whenAndWho(r.advisedAt, r.advisedByName));
+    section.text = r.advice;
+    return section;
+}
+
+Section duties(const NoteContent &content)
+{
+    Section section;
+    section.heading = Note::tr("What the recipient must do (%1)").arg(words::clauseLabel(content.clause));
+    section.introduction = Note::tr("This recording holds personal information. It is released under %1 of the Call "
+                                    "Recording Policy (version %2).")
+                               .arg(words::clauseLabel(content.clause), content.policyVersion);
+    section.points = {
+        Note::tr("Keep it securely, where only those who need it for this purpose can reach it."),
+        Note::tr("Use it only for the purpose stated above."),
+        Note::tr("Do not pass it on. Another purpose or another recipient needs a release of its own."),
+        Note::tr("Delete it, and every copy of it, once it has been used for that purpose."),
+    };
+    section.text =
+        Note::tr("Advice on its use and on how long to keep it: Corporate Information Governance Unit of %1.")
+            .arg(content.organisation);
+    return section;
+}
+
+Result<void> requireItems(const NoteContent &content)
+{
+    const domain::Release &r = content.release;
+    const std::initializer_list<std::pair<bool, const char *>> items = {
+        {!r.number.isEmpty(), "number"},
+        {!content.purposeText.isEmpty(), "purpose"},
+        {!r.requester.isEmpty(), "requester"},
+        {r.callStartedAt.ms != 0, "callStartedAt"},
+        {!r.decidedByName.isEmpty(), "decidedByName"},
+        {r.decidedAt.ms != 0, "decidedAt"},
+    };
+    for (const auto &[present, name] : items) {
+        if (!present)
+            return fail(ErrorCode::Invalid, QStringLiteral("a release note needs all items of the Release Log"),
+                        QLatin1String(name));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QByteArray> ReleaseNote::render(const NoteContent &content) const
+{
+    EARSHOT_CHECK(requireItems(content));
+    Paper paper;
+    paper.letterhead = content.organisation;
+    paper.title = Note::tr("Release of a recorded call");
+    paper.subtitle = Note::tr("Release note %1").arg(content.release.number);
+    paper.sections = {logItems(content), whereTo(content), whatWasReleased(content)};
+    if (!content.release.advice.isEmpty())
+        paper.sections << advice(content);
+    paper.sections << duties(content);
+    paper.footer =
+        Note::tr("%1 · Release note %2", "organisation, number").arg(content.organisation, content.release.number);
+    paper.metaTitle = Note::tr("Release note %1", "title of the PDF").arg(content.release.number);
+    return layOut(paper);
+}
+
+} // namespace earshot::ui::papers
