@@ -177,7 +177,8 @@ void TestTheme::noColourLiteralElsewhere()
                         QDirIterator::Subdirectories);
         while (it.hasNext()) {
             const QString path = it.next();
-            if (path.endsWith(QLatin1String("ui/theme/tokens.cpp")))
+            // Printed pages are black on white whatever the screen's theme is.
+            if (path.endsWith(QLatin1String("ui/theme/tokens.cpp")) || path.contains(QLatin1String("/ui/papers/")))
                 continue;
             QFile file(path);
             QVERIFY(file.open(QIODevice::ReadOnly));
