@@ -108,9 +108,8 @@ public:
     void table(const QList<Row> &rows)
     {
         QTextTableFormat look;
-        look.setBorderCollapse(true);
         look.setBorder(0);
-        look.setCellPadding(4);
+        look.setCellPadding(0);
         look.setCellSpacing(0);
         look.setWidth(QTextLength(QTextLength::PercentageLength, 100));
         look.setColumnWidthConstraints({QTextLength(QTextLength::PercentageLength, labelPercent),
@@ -128,9 +127,9 @@ private:
     {
         QTextTableCell at = table->cellAt(row, column);
         QTextTableCellFormat format;
-        format.setBottomBorder(0.5);
-        format.setBottomBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-        format.setBottomBorderBrush(QBrush(Qt::gray));
+        format.setTopPadding(3);
+        format.setBottomPadding(4);
+        format.setRightPadding(8);
         at.setFormat(format);
         QTextCursor inside = at.firstCursorPosition();
         inside.setBlockCharFormat(look);

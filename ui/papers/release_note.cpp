@@ -19,13 +19,16 @@ struct Note
 
 constexpr qsizetype hashGroup = 8;
 
-/// Groups that an eye can compare; nothing is left out.
+/// Groups that an eye can compare, half of a SHA-256 a line; nothing is left out.
 QString grouped(const QString &hex)
 {
-    QStringList groups;
-    for (qsizetype at = 0; at < hex.size(); at += hashGroup)
-        groups << hex.mid(at, hashGroup);
-    return groups.join(u' ');
+    QString text;
+    for (qsizetype at = 0; at < hex.size(); at += hashGroup) {
+        if (at > 0)
+            text += at % (hashGroup * 4) == 0 ? QChar(QChar::LineSeparator) : QChar(u' ');
+        text += hex.mid(at, hashGroup);
+    }
+    return text;
 }
 
 QString whenAndWho(Instant when, const QString &who)
@@ -53,8 +56,9 @@ Section logItems(const NoteContent &content)
         {Note::tr("Purpose of the release"), purpose},
         {Note::tr("Requested by"), r.requester},
         {Note::tr("Date and time of the recording"), words::dateTime(r.callStartedAt)},
-        {Note::tr("Authorised by"),
-         Note::tr("%1, %2, on %3", "name, office, date").arg(r.decidedByName, office, words::dateTime(r.decidedAt))},
+        {Note::tr("Authorised by"), Note::tr("%1, %2,\non %3", "name, office, date")
+                                        .arg(r.decidedByName, office, words::dateTime(r.decidedAt))
+                                        .replace(u'\n', QChar(QChar::LineSeparator))},
     };
     return section;
 }
