@@ -188,6 +188,14 @@ Result<void> require(sqlite3 *db, const char *name, const QString &value, const 
     return {};
 }
 
+Result<void> setSwitch(sqlite3 *db, int option, int value, const QString &path)
+{
+    int got = -1;
+    if (sqlite3_db_config(db, option, value, &got) != SQLITE_OK || got != value)
+        return fail(ErrorCode::Unsupported, QStringLiteral("SQLCipher does not take option %1").arg(option), path);
+    return {};
+}
+
 Result<void> configure(sqlite3 *db, const QString &path, const OpenOptions &options)
 {
     EARSHOT_CHECK(require(db, "temp_store", QStringLiteral("2"), path)); // in memory, or sorts spill plaintext
@@ -199,9 +207,11 @@ Result<void> configure(sqlite3 *db, const QString &path, const OpenOptions &opti
     EARSHOT_CHECK(chooseJournal(db, path, options));
     EARSHOT_CHECK(require(db, "synchronous", QStringLiteral("2"), path)); // full
     EARSHOT_CHECK(firstValue(db, "PRAGMA mmap_size = 0"));
-    int defensive = 0; // no writable_schema, no writes to FTS5's shadow tables
-    sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, &defensive);
-    if (defensive != 1 || sqlite3_db_readonly(db, "main") == 1)
+    // No writable_schema, no writes to FTS5's shadow tables; "text" in double quotes is a name, never a string.
+    EARSHOT_CHECK(setSwitch(db, SQLITE_DBCONFIG_DEFENSIVE, 1, path));
+    EARSHOT_CHECK(setSwitch(db, SQLITE_DBCONFIG_DQS_DML, 0, path));
+    EARSHOT_CHECK(setSwitch(db, SQLITE_DBCONFIG_DQS_DDL, 0, path));
+    if (sqlite3_db_readonly(db, "main") == 1)
         return fail(ErrorCode::Io, QStringLiteral("The store cannot be written"), path);
     return {};
 }

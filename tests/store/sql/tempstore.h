@@ -59,6 +59,14 @@ private:
         QVERIFY2(verified_.has_value(), verified_ ? "" : qPrintable(verified_.error().toString()));                    \
     } while (false)
 
+// The Result<bool> of a Query's next() or single(): there is a row.
+#define VERIFY_ROW(result)                                                                                             \
+    do {                                                                                                               \
+        const auto &row_ = (result);                                                                                   \
+        QVERIFY2(row_.has_value(), row_ ? "" : qPrintable(row_.error().toString()));                                   \
+        QVERIFY2(*row_, "no row");                                                                                     \
+    } while (false)
+
 // The Result<…> failed with this code.
 #define VERIFY_FAILS(result, expected)                                                                                 \
     do {                                                                                                               \

@@ -1,8 +1,11 @@
+#include "core/store/sql/cipherdriver.h"
 #include "core/store/sql/transaction.h"
 #include "tests/store/sql/tempstore.h"
 
 #include <QThread>
+#include <atomic>
 #include <limits>
+#include <sqlite3.h>
 
 using namespace earshot;
 using namespace earshot::store::sql;
@@ -48,6 +51,15 @@ private:
         Query q = m_connection->query(u"SELECT count(*) FROM thing"_qs);
         return q.single() ? q.get<qint64>(0) : -1;
     }
+    /// How many compiled statements SQLite holds whose text begins so.
+    [[nodiscard]] int compiled(const QString &start) const
+    {
+        auto *db = m_connection->database().driver()->handle().value<sqlite3 *>();
+        int found = 0;
+        for (sqlite3_stmt *s = sqlite3_next_stmt(db, nullptr); s; s = sqlite3_next_stmt(db, s))
+            found += QString::fromUtf8(sqlite3_sql(s)).startsWith(start) ? 1 : 0;
+        return found;
+    }
     std::unique_ptr<TempStore> m_store;
     std::unique_ptr<Connection> m_connection;
 };
@@ -69,7 +81,7 @@ void TestQuery::typedValues()
     Query q = m_connection->query(u"SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?"_qs);
     q.with(true, std::numeric_limits<qint64>::min(), 0.5, u"x\0y"_qs, QByteArray("b"), Instant{1234567890123},
            ThingId{7}, Colour::Green, std::optional<int>(5));
-    QVERIFY(*q.single());
+    VERIFY_ROW(q.single());
     QCOMPARE(q.get<bool>(0), true);
     QCOMPARE(q.get<qint64>(1), std::numeric_limits<qint64>::min());
     QCOMPARE(q.get<double>(2), 0.5);
@@ -85,7 +97,7 @@ void TestQuery::nullIsExplicit()
 {
     Query q = m_connection->query(u"SELECT typeof(?), typeof(?), typeof(?), typeof(?), typeof(?), typeof(?), ?"_qs);
     q.with(QString(), QByteArray(), nullptr, std::nullopt, std::optional<QString>(), ThingId{}, nullptr);
-    QVERIFY(*q.single());
+    VERIFY_ROW(q.single());
     QCOMPARE(q.get<QString>(0), u"text"_qs);
     QCOMPARE(q.get<QString>(1), u"blob"_qs);
     for (int i = 2; i < 6; ++i)
@@ -99,7 +111,7 @@ void TestQuery::namedParameters()
 {
     Query q = m_connection->query(u"SELECT :a + :b * :a"_qs);
     q.bind(":a", 2).bind(":b", 5);
-    QVERIFY(*q.single());
+    VERIFY_ROW(q.single());
     QCOMPARE(q.get<int>(0), 12);
     VERIFY_FAILS(q.bind(":c", 1).exec(), ErrorCode::Internal);
     Query unbound = m_connection->query(u"SELECT :x, :y"_qs);
@@ -110,22 +122,23 @@ void TestQuery::namedParameters()
 void TestQuery::singleRow()
 {
     Query q = m_connection->query(u"SELECT id FROM thing ORDER BY id"_qs);
-    QCOMPARE(*q.single(), false);
+    QCOMPARE(q.single().value(), false);
     VERIFY_OK(m_connection->run(u"INSERT INTO thing (id) VALUES (?)"_qs, 3));
-    QCOMPARE(*q.single(), true);
+    QCOMPARE(q.single().value(), true);
     QCOMPARE(q.get<int>(0), 3);
     VERIFY_OK(m_connection->run(u"INSERT INTO thing (id) VALUES (?)"_qs, 4));
     VERIFY_FAILS(q.single(), ErrorCode::Internal);
     VERIFY_OK(q.exec()); // columns are those of the reading row again
-    QVERIFY(*q.next() && *q.next());
+    VERIFY_ROW(q.next());
+    VERIFY_ROW(q.next());
     QCOMPARE(q.get<int>(0), 4);
 }
 
 void TestQuery::eachRow()
 {
-    QCOMPARE(*m_connection->insert(u"INSERT INTO thing (name) VALUES (?)"_qs, u"a"_qs), 1);
-    QCOMPARE(*m_connection->insert(u"INSERT INTO thing (name) VALUES (?)"_qs, u"b"_qs), 2);
-    QCOMPARE(*m_connection->run(u"UPDATE thing SET size = ?"_qs, 1), 2);
+    QCOMPARE(m_connection->insert(u"INSERT INTO thing (name) VALUES (?)"_qs, u"a"_qs).value(), 1);
+    QCOMPARE(m_connection->insert(u"INSERT INTO thing (name) VALUES (?)"_qs, u"b"_qs).value(), 2);
+    QCOMPARE(m_connection->run(u"UPDATE thing SET size = ?"_qs, 1).value(), 2);
     QStringList names;
     VERIFY_OK(m_connection->query(u"SELECT name FROM thing ORDER BY id"_qs).each([&names](const Query &row) {
         names.append(row.get<QString>(0));
@@ -151,11 +164,7 @@ void TestQuery::cacheGivesStatementsBack()
     }
     VERIFY_OK(transaction->commit());
     QCOMPARE(count(), 100'000);
-    // SQLite's own count of compiled statements: this text once, however often it ran.
-    Query q =
-        m_connection->query(u"SELECT count(*) FROM sqlite_stmt WHERE sql LIKE 'INSERT INTO thing (id, name)%'"_qs);
-    QVERIFY(*q.single());
-    QCOMPARE(q.get<int>(0), 1);
+    QCOMPARE(compiled(u"INSERT INTO thing (id, name)"_qs), 1); // once, however often it ran
 }
 
 void TestQuery::sameTextNested()
@@ -176,17 +185,16 @@ void TestQuery::manyTexts()
 {
     Query held = m_connection->query(u"SELECT 'held' UNION ALL SELECT 'still'"_qs);
     VERIFY_OK(held.exec());
-    QVERIFY(*held.next());
+    VERIFY_ROW(held.next());
     for (int i = 0; i < 1000; ++i) {
         Query q = m_connection->query(u"SELECT %1"_qs.arg(i));
-        QVERIFY(*q.single());
+        VERIFY_ROW(q.single());
         QCOMPARE(q.get<int>(0), i);
     }
-    QVERIFY(*held.next()); // a statement in use is never dropped
+    VERIFY_ROW(held.next()); // a statement in use is never dropped
     QCOMPARE(held.get<QString>(0), u"still"_qs);
-    Query q = m_connection->query(u"SELECT count(*) FROM sqlite_stmt"_qs);
-    QVERIFY(*q.single());
-    QVERIFY(q.get<int>(0) <= 260);
+    QVERIFY(compiled(u"SELECT "_qs) > 200);
+    QVERIFY(compiled(u"SELECT "_qs) <= 256);
 }
 
 void TestQuery::bindingsDoNotOutliveTheQuery()
@@ -214,8 +222,8 @@ void TestQuery::errorCodes_data()
     row("primary key", u"INSERT INTO thing (id) VALUES (?)"_qs, 1, ErrorCode::Exists);
     row("foreign key", u"INSERT INTO now (thing) VALUES (?)"_qs, 99, ErrorCode::Conflict);
     row("trigger", u"DELETE FROM part WHERE id = ?"_qs, 1, ErrorCode::Conflict);
-    row("check", u"INSERT INTO thing (size) VALUES (?)"_qs, 0, ErrorCode::Invalid);
-    row("not null", u"INSERT INTO now (thing) VALUES (?)"_qs, QVariant(), ErrorCode::Invalid);
+    row("check", u"INSERT INTO thing (size) VALUES (?)"_qs, 0, ErrorCode::Conflict);
+    row("not null", u"INSERT INTO now (thing) VALUES (?)"_qs, QVariant(), ErrorCode::Conflict);
     row("search syntax", u"SELECT w FROM words WHERE words MATCH ?"_qs, u"\"open"_qs, ErrorCode::Invalid);
     row("no such table", u"SELECT * FROM absent WHERE a = ?"_qs, 1, ErrorCode::Internal);
     row("wrong SQL", u"SELEKT ?"_qs, 1, ErrorCode::Internal);
@@ -336,7 +344,7 @@ void TestQuery::queryAfterItsConnection()
 {
     Query q = m_connection->query(u"SELECT 1 UNION ALL SELECT 2"_qs);
     VERIFY_OK(q.exec());
-    QVERIFY(*q.next());
+    VERIFY_ROW(q.next());
     auto transaction = Transaction::begin(*m_connection);
     VERIFY_OK(transaction);
     m_connection.reset();
