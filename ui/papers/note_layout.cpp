@@ -125,13 +125,8 @@ public:
 private:
     static void cell(QTextTable *table, int row, int column, const QString &text, const QTextCharFormat &look)
     {
-        QTextTableCell at = table->cellAt(row, column);
-        QTextTableCellFormat format;
-        format.setTopPadding(3);
-        format.setBottomPadding(4);
-        format.setRightPadding(8);
-        at.setFormat(format);
-        QTextCursor inside = at.firstCursorPosition();
+        QTextCursor inside = table->cellAt(row, column).firstCursorPosition();
+        inside.setBlockFormat(spaced(3, 4));
         inside.setBlockCharFormat(look);
         inside.insertText(text, look);
     }
