@@ -1,0 +1,342 @@
+#include "core/service/verifier.h"
+
+#include "core/audit/leaf.h"
+#include "core/audit/merkle.h"
+#include "core/crypto/digest.h"
+#include "core/crypto/personkeys.h"
+#include "core/service/key_ring.h"
+#include "core/service/recorder.h"
+#include "core/service/rows.h"
+#include "core/store/annotation_repository.h"
+#include "core/store/areas_repository.h"
+#include "core/store/audit_repository.h"
+#include "core/store/people_repository.h"
+#include "core/store/recording_repository.h"
+#include "core/store/release_repository.h"
+#include "core/vault/vault.h"
+
+#include <QSet>
+#include <vector>
+
+namespace earshot::service {
+
+namespace {
+
+constexpr int pageSize = 500;
+constexpr qint64 blockSize = 256 * 1024;
+constexpr int checks = 7;
+
+QString number(qint64 value)
+{
+    return QString::number(value);
+}
+
+} // namespace
+
+Verifier::Verifier(DoorContext &context, const std::function<bool(int, int)> &progress)
+    : m_context(context)
+    , m_progress(progress)
+{
+}
+
+void Verifier::add(Finding::Level level, const char *check, const QString &subject, const QString &text)
+{
+    m_report.findings << Finding{level, QLatin1String(check), subject, text};
+}
+
+Result<void> Verifier::step(const char *check)
+{
+    if (m_report.findings.size() == m_before)
+        add(Finding::Level::Green, check, {}, QStringLiteral("nothing found wrong"));
+    m_before = m_report.findings.size();
+    ++m_done;
+    if (m_progress && !m_progress(m_done, m_total))
+        return fail(ErrorCode::Cancelled, QStringLiteral("the check was stopped"));
+    return {};
+}
+
+Result<VerifyReport> Verifier::run()
+{
+    m_total = checks;
+    EARSHOT_CHECK(checkDatabase());
+    EARSHOT_CHECK(step("database"));
+    EARSHOT_CHECK(checkLog());
+    EARSHOT_CHECK(step("log"));
+    EARSHOT_CHECK(checkEntries());
+    EARSHOT_CHECK(step("entries"));
+    EARSHOT_CHECK(checkGovernance());
+    EARSHOT_CHECK(step("governance"));
+    EARSHOT_CHECK(checkReleases());
+    EARSHOT_CHECK(step("releases"));
+    EARSHOT_CHECK(checkRecordings());
+    EARSHOT_CHECK(step("recordings"));
+    EARSHOT_CHECK(checkObjects());
+    EARSHOT_CHECK(step("objects"));
+    return m_report;
+}
+
+Result<void> Verifier::checkDatabase()
+{
+    EARSHOT_TRY(problems, m_context.store->checkIntegrity());
+    for (const QString &problem : std::as_const(problems))
+        add(Finding::Level::Red, "database", {}, problem);
+    return {};
+}
+
+Result<void> Verifier::checkLog()
+{
+    EARSHOT_TRY(head, m_context.store->audit().head());
+    audit::Frontier tree;
+    qint64 expected = 0;
+    Instant before;
+    const auto visit = [&](qint64 sequence, const QByteArray &bytes, const QByteArray &hash) -> Result<void> {
+        const QString subject = QStringLiteral("entry:%1").arg(sequence);
+        if (sequence != expected)
+            add(Finding::Level::Red, "log", subject, QStringLiteral("entries before it are missing"));
+        expected = sequence + 1;
+        if (audit::leafHash(bytes) != hash)
+            add(Finding::Level::Red, "log", subject, QStringLiteral("its bytes are not those that were hashed"));
+        const auto leaf = audit::parseLeaf(bytes);
+        if (!leaf)
+            add(Finding::Level::Red, "log", subject, QStringLiteral("it is not a leaf of this log"));
+        else if (leaf->sequence != sequence)
+            add(Finding::Level::Red, "log", subject, QStringLiteral("it was moved here from another place"));
+        else if (leaf->at < before)
+            add(Finding::Level::Amber, "log", subject, QStringLiteral("the clock stood earlier than for the entry before"));
+        if (leaf)
+            before = leaf->at;
+        tree.append(audit::leafHash(bytes));
+        return {};
+    };
+    EARSHOT_CHECK(m_context.store->audit().forEachLeaf(0, visit));
+    m_report.leaves = expected;
+    m_report.root = tree.root();
+    if (expected != head.size)
+        add(Finding::Level::Red, "log", {},
+            QStringLiteral("the log has %1 entries, its head says %2").arg(expected).arg(head.size));
+    else if (head.size > 0 && head.frontier != tree.serialise())
+        add(Finding::Level::Red, "log", {}, QStringLiteral("the head does not follow from the entries"));
+    return {};
+}
+
+Result<void> Verifier::checkEntries()
+{
+    // The list that people read must tell what the leaves say.
+    qint64 before = 0;
+    for (;;) {
+        EARSHOT_TRY(page, m_context.store->audit().page({}, before, pageSize));
+        for (const auto &entry : std::as_const(page)) {
+            before = entry.sequence;
+            QByteArray bytes;
+            const auto one = [&](qint64, const QByteArray &leaf, const QByteArray &) -> Result<void> {
+                bytes = leaf;
+                return fail(ErrorCode::Cancelled, QStringLiteral("one is enough"));
+            };
+            (void)m_context.store->audit().forEachLeaf(entry.sequence, one);
+            const auto leaf = audit::parseLeaf(bytes);
+            if (!leaf)
+                continue; // named by checkLog already
+            const bool same = leaf->at == entry.at && leaf->actor == entry.actor && leaf->office == entry.office &&
+                              leaf->action == entry.action && leaf->object == entry.object &&
+                              leaf->area == entry.area && leaf->purpose == entry.purpose &&
+                              leaf->policyVersion == entry.policyVersion && leaf->clause == entry.clause &&
+                              leaf->permitted == entry.permitted;
+            const QString subject = QStringLiteral("entry:%1").arg(entry.sequence);
+            if (!same)
+                add(Finding::Level::Red, "entries", subject, QStringLiteral("the list says something else than the log"));
+            const auto key = SecretBytes::copyOf(entry.detailKey);
+            if (entry.detailKey.isEmpty())
+                add(Finding::Level::Amber, "entries", subject, QStringLiteral("its personal detail was erased"));
+            else if (!audit::detailMatches(*leaf, key, committedDetail(entry)))
+                add(Finding::Level::Red, "entries", subject, QStringLiteral("its reference or detail was changed"));
+        }
+        if (page.size() < pageSize || before == 0)
+            return {};
+    }
+}
+
+Result<void> Verifier::checkState(const QString &object, const QByteArray &state)
+{
+    EARSHOT_TRY(bytes, m_context.store->audit().latestLeafOf(object));
+    if (!bytes) {
+        add(Finding::Level::Red, "governance", object, QStringLiteral("there is no log entry for it"));
+        return {};
+    }
+    const auto leaf = audit::parseLeaf(*bytes);
+    if (!leaf || leaf->stateHash != crypto::sha256(state).toHex())
+        add(Finding::Level::Red, "governance", object, QStringLiteral("it is not what the log says it became"));
+    return {};
+}
+
+Result<void> Verifier::checkSignature(const QString &object, domain::PersonId signer, const char *signatureContext,
+                                      const QByteArray &message, const QByteArray &signature)
+{
+    const auto person = m_context.store->people().byId(signer);
+    if (!person || !crypto::verify(person->signKey, QLatin1String(signatureContext), message, signature))
+        add(Finding::Level::Red, "governance", object, QStringLiteral("its signature does not verify"));
+    return {};
+}
+
+Result<void> Verifier::checkGovernance()
+{
+    auto &people = m_context.store->people();
+    EARSHOT_TRY(persons, people.all());
+    for (const auto &person : std::as_const(persons)) {
+        // The founder's own row is older than the log.
+        if (person.id.value != 1) {
+            EARSHOT_CHECK(checkState(objectName(person.id), stateOf(person)));
+        }
+    }
+    EARSHOT_TRY(areas, m_context.store->areas().all());
+    for (const auto &area : std::as_const(areas)) {
+        EARSHOT_CHECK(checkState(objectName(area.id), stateOf(area)));
+        EARSHOT_TRY(holders, m_context.store->areas().holderCount(area.id));
+        if (holders < 2)
+            add(Finding::Level::Amber, "governance", objectName(area.id),
+                QStringLiteral("only %1 person holds its key: if they leave, its recordings cannot be read").arg(holders));
+    }
+    EARSHOT_TRY(grants, people.grants());
+    for (const auto &grant : std::as_const(grants)) {
+        EARSHOT_CHECK(checkState(objectName(grant), stateOf(grant)));
+        EARSHOT_CHECK(checkSignature(objectName(grant), grant.grantedBy, grantContext, stateOf(grant), grant.signature));
+    }
+    EARSHOT_TRY(nominations, people.nominations());
+    for (const auto &nomination : std::as_const(nominations)) {
+        EARSHOT_CHECK(checkState(objectName(nomination), stateOf(nomination)));
+        EARSHOT_CHECK(checkSignature(objectName(nomination), nomination.nominatedBy, nominationContext,
+                                     stateOf(nomination), nomination.signature));
+    }
+    EARSHOT_TRY(appointments, people.appointments());
+    for (const auto &appointment : std::as_const(appointments)) {
+        EARSHOT_CHECK(checkState(objectName(appointment), stateOf(appointment)));
+        EARSHOT_CHECK(checkSignature(objectName(appointment), appointment.appointedBy, appointmentContext,
+                                     stateOf(appointment), appointment.signature));
+    }
+    return {};
+}
+
+Result<void> Verifier::checkReleases()
+{
+    EARSHOT_TRY(releases, m_context.store->releases().list({}));
+    for (const auto &release : std::as_const(releases)) {
+        const QString object = objectName(release.id);
+        EARSHOT_TRY(recording, m_context.store->recordings().byId(release.recording));
+        EARSHOT_CHECK(checkState(object, stateOf(release)));
+        EARSHOT_CHECK(checkSignature(object, release.requestedBy, releaseRequestContext,
+                                     scopeOf(release, recording.sha256), release.requestSignature));
+        if (release.advisedBy.isValid()) {
+            EARSHOT_CHECK(checkSignature(object, release.advisedBy, releaseAdviceContext,
+                                         adviceOf(release, recording.sha256), release.adviceSignature));
+        }
+        if (release.decidedBy.isValid()) {
+            const bool approved = release.state != domain::ReleaseState::Refused;
+            EARSHOT_CHECK(checkSignature(object, release.decidedBy, releaseDecisionContext,
+                                         decisionOf(release, recording.sha256, approved), release.decisionSignature));
+        }
+    }
+    return {};
+}
+
+Result<void> Verifier::checkRecordings()
+{
+    QSet<domain::RecordingId> seen;
+    QString after;
+    for (;;) {
+        EARSHOT_TRY(objects, m_context.store->recordings().objects(after, pageSize));
+        for (const auto &object : std::as_const(objects)) {
+            after = object.objectId;
+            if (seen.contains(object.recording))
+                continue;
+            seen.insert(object.recording);
+            EARSHOT_TRY(recording, m_context.store->recordings().byId(object.recording));
+            // A quarantined recording's import is in the log as its quarantine item.
+            if (recording.state == domain::RecordingState::Kept) {
+                EARSHOT_CHECK(checkState(objectName(recording.id), stateOf(recording)));
+            }
+            EARSHOT_TRY(notes, m_context.store->annotations().ofRecording(recording.id));
+            for (const auto &note : std::as_const(notes)) {
+                EARSHOT_CHECK(checkState(objectName(note.id), stateOf(note)));
+            }
+        }
+        if (objects.size() < pageSize)
+            return {};
+    }
+}
+
+Result<void> Verifier::checkObject(const domain::MediaObject &object, int &withoutKey)
+{
+    const QString subject = objectName(object.recording);
+    EARSHOT_TRY(there, m_context.vault->exists(object.objectId));
+    if (!there) {
+        add(Finding::Level::Red, "objects", subject,
+            QStringLiteral("its %1 object %2 is missing").arg(object.kind, object.objectId));
+        return {};
+    }
+    const auto hash = m_context.vault->hashOf(object.objectId);
+    if (!hash || *hash != object.storedSha256) {
+        add(Finding::Level::Red, "objects", subject,
+            QStringLiteral("its %1 object %2 is not the one that was stored").arg(object.kind, object.objectId));
+        return {};
+    }
+    EARSHOT_TRY(holds, m_context.keyRing->holds(object.keyArea, object.keyVersion));
+    if (!holds) {
+        ++withoutKey;
+        return {};
+    }
+    const auto content = m_context.keyRing->open(object);
+    if (!content) {
+        add(Finding::Level::Red, "content", subject, content.error().what);
+        return {};
+    }
+    crypto::Sha256 plain;
+    std::vector<char> block(blockSize);
+    qint64 got = 0;
+    while ((got = (*content)->read(block.data(), blockSize)) > 0)
+        plain.add({block.data(), got});
+    if (got < 0)
+        add(Finding::Level::Red, "content", subject, QStringLiteral("its %1 cannot be decrypted").arg(object.kind));
+    if (got == 0 && object.kind == QLatin1String("audio")) {
+        EARSHOT_TRY(recording, m_context.store->recordings().byId(object.recording));
+        if (plain.finish() != recording.sha256)
+            add(Finding::Level::Red, "content", subject, QStringLiteral("it is not the recording that came in"));
+    }
+    return {};
+}
+
+Result<void> Verifier::checkObjects()
+{
+    QSet<QString> known;
+    QString after;
+    int withoutKey = 0;
+    for (;;) {
+        EARSHOT_TRY(objects, m_context.store->recordings().objects(after, pageSize));
+        m_total = checks + static_cast<int>(known.size() + objects.size());
+        for (const auto &object : std::as_const(objects)) {
+            after = object.objectId;
+            known.insert(object.objectId);
+            EARSHOT_CHECK(checkObject(object, withoutKey));
+            ++m_done;
+            if (m_progress && !m_progress(m_done, m_total))
+                return fail(ErrorCode::Cancelled, QStringLiteral("the check was stopped"));
+        }
+        if (objects.size() < pageSize)
+            break;
+    }
+    m_report.objects = known.size();
+    if (withoutKey > 0)
+        add(Finding::Level::Amber, "content", {},
+            QStringLiteral("the content of %1 objects cannot be known from here: you hold no key for them")
+                .arg(number(withoutKey)));
+    EARSHOT_TRY(stored, m_context.vault->list());
+    int orphans = 0;
+    for (const auto &entry : std::as_const(stored))
+        orphans += known.contains(entry.id) ? 0 : 1;
+    if (orphans > 0)
+        add(Finding::Level::Amber, "orphans", {},
+            QStringLiteral("%1 encrypted objects belong to no recording: left by an import that was cut off; the next "
+                           "import removes them")
+                .arg(orphans));
+    return {};
+}
+
+} // namespace earshot::service

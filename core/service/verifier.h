@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/service/audit_service.h"
+#include "core/domain/recording.h"
+#include "core/service/context.h"
+
+namespace earshot::service {
+
+/// All checks of AuditService::verify, one after the other. Reads only.
+class Verifier
+{
+public:
+    Verifier(DoorContext &context, const std::function<bool(int, int)> &progress);
+    [[nodiscard]] Result<VerifyReport> run();
+
+private:
+    [[nodiscard]] Result<void> checkDatabase();
+    [[nodiscard]] Result<void> checkLog();
+    [[nodiscard]] Result<void> checkEntries();
+    [[nodiscard]] Result<void> checkGovernance();
+    [[nodiscard]] Result<void> checkReleases();
+    [[nodiscard]] Result<void> checkRecordings();
+    [[nodiscard]] Result<void> checkObjects();
+    [[nodiscard]] Result<void> checkObject(const domain::MediaObject &object, int &withoutKey);
+
+    /// The row must be as the newest leaf about it says: somebody who edits a table cannot edit the log as well.
+    [[nodiscard]] Result<void> checkState(const QString &object, const QByteArray &state);
+    [[nodiscard]] Result<void> checkSignature(const QString &object, domain::PersonId signer, const char *signatureContext,
+                                              const QByteArray &message, const QByteArray &signature);
+    void add(Finding::Level level, const char *check, const QString &subject, const QString &text);
+    [[nodiscard]] Result<void> step(const char *check); ///< closes a check with a green line if it found nothing
+
+    DoorContext &m_context;
+    const std::function<bool(int, int)> &m_progress;
+    VerifyReport m_report;
+    int m_done = 0;
+    int m_total = 0;
+    qsizetype m_before = 0; ///< findings before the present check
+};
+
+} // namespace earshot::service
