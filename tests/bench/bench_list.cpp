@@ -1,0 +1,138 @@
+#include "tests/bench/bench.h"
+
+#include "core/crypto/digest.h"
+#include "core/store/annotation_repository.h"
+#include "core/store/people_repository.h"
+#include "core/store/recording_repository.h"
+#include "core/store/sql/folder_store.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace earshot::bench {
+
+namespace {
+
+constexpr int rowCount = 1'000'000;
+constexpr int batch = 20'000;
+constexpr int noteEvery = 50;
+constexpr int middle = 500'000;
+constexpr int pageSize = 200;
+
+/// A million calls of one area, every fiftieth with a note; two of its words are in every two-hundredth note.
+void fill(store::Store &store)
+{
+    static const QStringList words{QStringLiteral("boiler"),  QStringLiteral("repair"), QStringLiteral("promised"),
+                                   QStringLiteral("arrears"), QStringLiteral("upset"),  QStringLiteral("invoice")};
+    for (int from = 0; from < rowCount; from += batch) {
+        must(store.transaction([&]() -> Result<void> {
+            for (int i = from; i < from + batch; ++i) {
+                domain::Recording r;
+                r.area = {2};
+                r.startedAt = {1'700'000'000'000 + qint64(i) * 61'000};
+                r.direction = domain::Direction::Incoming;
+                r.extension = QString::number(2000 + i % 100);
+                r.staffName = QStringLiteral("Agent %1").arg(i % 100);
+                r.customerE164 = QStringLiteral("+447700900%1").arg(i % 1000, 3, 10, QLatin1Char('0'));
+                r.sha256 = crypto::sha256(QByteArray::number(i));
+                r.rate = 8000;
+                r.channels = 2;
+                r.frames = 8000 * (30 + i % 600);
+                r.importedBy = {1};
+                EARSHOT_TRY(id, store.recordings().add(r, {}));
+                if (i % noteEvery == 0) {
+                    domain::Annotation note;
+                    note.recording = id;
+                    note.text = QStringLiteral("%1 %2 number %3")
+                                    .arg(words[(i / noteEvery) % 6], words[(i / noteEvery / 4) % 6])
+                                    .arg(i);
+                    note.author = note.editedBy = {1};
+                    EARSHOT_CHECK(store.annotations().add(note));
+                }
+            }
+            return {};
+        }),
+             "fill");
+    }
+}
+
+/// Milliseconds that the sqlite3 shell says it took, the median of nine.
+double shellMs(const QString &plain, const QString &sql)
+{
+    QByteArray script = ".timer on\n.output /dev/null\n";
+    for (int i = 0; i < 10; ++i)
+        script += sql.toUtf8() + ";\n";
+    const QByteArray out = outputOf(QStringLiteral("sqlite3"), {plain}, script);
+    static const QRegularExpression real(QStringLiteral("real ([0-9.]+)"));
+    std::vector<double> times;
+    auto matches = real.globalMatch(QString::fromUtf8(out));
+    while (matches.hasNext())
+        times.push_back(matches.next().captured(1).toDouble() * 1000.0);
+    if (times.size() < 9)
+        stop(QStringLiteral("the sqlite3 shell gave no times"));
+    times.erase(times.begin());
+    std::sort(times.begin(), times.end());
+    return std::max(times[times.size() / 2], 0.001);
+}
+
+const QString columns =
+    QStringLiteral("r.id, r.started_ms, r.staff_name, r.customer_e164, r.duration_ms, r.note_count, "
+                   "r.direction, r.extension, r.called_number, r.sha256, r.original_name");
+
+} // namespace
+
+QList<Row> listBench(const Bench &bench)
+{
+    const auto session = bench.makeStore(QStringLiteral("million"));
+    const QString database = session->layout().database();
+    auto store = must(store::sql::openFolderStore(database, session->storeKey(), store::OpenMode::Open), "open");
+    fill(*store);
+    must(store->truncateLog(), "checkpoint");
+
+    const QString plain = bench.work + QStringLiteral("/plain.db");
+    const QByteArray key = session->storeKey().view().toByteArray().toHex();
+    (void)outputOf(QStringLiteral("sqlcipher"), {database},
+                   "PRAGMA key = \"x'" + key + "'\";\nATTACH DATABASE '" + plain.toUtf8() +
+                       "' AS plain KEY '';\nSELECT sqlcipher_export('plain');\nDETACH DATABASE plain;\n");
+
+    store::RecordingQuery query;
+    query.areas = {{2}};
+    QList<Row> rows;
+    const double first =
+        medianMs(9, [&] { (void)must(store->recordings().page(query, std::nullopt, pageSize), "page"); });
+    rows << Row{QStringLiteral("first page (200 rows) of a million"),
+                QStringLiteral("`sqlite3`, plain copy, same rows"), first,
+                shellMs(plain, QStringLiteral("SELECT %1 FROM recordings r WHERE area_id = 2 AND state = 1 ORDER BY "
+                                              "started_ms DESC, id DESC LIMIT 200")
+                                   .arg(columns))};
+
+    const qint64 at = 1'700'000'000'000 + qint64(middle) * 61'000;
+    const store::RecordingCursor cursor{at, {middle}};
+    const double deep = medianMs(9, [&] { (void)must(store->recordings().page(query, cursor, pageSize), "page"); });
+    rows << Row{QStringLiteral("page at row 500,000"), QStringLiteral("`sqlite3`, plain copy, `OFFSET 500000`"), deep,
+                shellMs(plain, QStringLiteral("SELECT %1 FROM recordings r WHERE area_id = 2 AND state = 1 ORDER BY "
+                                              "started_ms DESC, id DESC LIMIT 200 OFFSET 500000")
+                                   .arg(columns))};
+    rows << Row{
+        QStringLiteral("page at row 500,000"), QStringLiteral("`sqlite3`, plain copy, same keyset"), deep,
+        shellMs(plain, QStringLiteral("SELECT %1 FROM recordings r WHERE area_id = 2 AND state = 1 AND (started_ms, "
+                                      "id) < (%2, %3) ORDER BY started_ms DESC, id DESC LIMIT 200")
+                           .arg(columns)
+                           .arg(at)
+                           .arg(middle))};
+
+    query.words = {QStringLiteral("boiler"), QStringLiteral("repair")};
+    const double search =
+        medianMs(9, [&] { (void)must(store->recordings().page(query, std::nullopt, pageSize), "search"); });
+    rows << Row{
+        QStringLiteral("two-word note search over a million, first page"),
+        QStringLiteral("`sqlite3`, plain copy, same FTS5 match"), search,
+        shellMs(plain, QStringLiteral("SELECT %1 FROM recordings r WHERE r.id IN (SELECT rowid FROM "
+                                      "recording_words WHERE recording_words MATCH '\"boiler\"* AND \"repair\"*') "
+                                      "AND +r.area_id IN (2) AND +r.state = 1 ORDER BY r.started_ms DESC, r.id "
+                                      "DESC LIMIT 200")
+                           .arg(columns))};
+    return rows;
+}
+
+} // namespace earshot::bench
