@@ -82,6 +82,6 @@ configure() {
         -newer "$folder/build.ninja" -print -quit 2>/dev/null)" ]; then
         return
     fi
-    step "Configuring ($preset)" "$folder.configure.log" cmake --preset "$preset"
+    step "Configuring ($preset)" "build/logs/configure-$preset.log" cmake --preset "$preset"
     touch -c "$folder/build.ninja" # CMake leaves an unchanged file's time alone, and would be run again at every call
 }
