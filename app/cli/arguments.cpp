@@ -18,8 +18,8 @@ Result<Arguments> Arguments::parse(const QStringList &given, const QList<Option>
         }
         const qsizetype equals = item.indexOf(u'=');
         const QString name = item.mid(2, equals < 0 ? -1 : equals - 2);
-        const auto known = std::find_if(options.cbegin(), options.cend(),
-                                        [&](const Option &option) { return option.name == name; });
+        const auto known =
+            std::find_if(options.cbegin(), options.cend(), [&](const Option &option) { return option.name == name; });
         if (known == options.cend())
             return fail(ErrorCode::Invalid, QStringLiteral("unknown option --%1").arg(name));
         if (parsed.m_values.contains(name))

@@ -9,7 +9,8 @@
 
 namespace earshot::cli {
 
-struct Option {
+struct Option
+{
     QString name;  ///< without dashes
     QString value; ///< what its value is called in help; empty: a switch
     QString help;

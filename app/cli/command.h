@@ -12,14 +12,16 @@
 namespace earshot::cli {
 
 /// What a command works with. `door` is set for commands that need somebody signed in.
-struct Call {
+struct Call
+{
     const service::Environment &environment;
     const Arguments &arguments;
     Output &out;
     service::Door *door = nullptr;
 };
 
-struct Command {
+struct Command
+{
     QString name;     ///< "release authorise"
     QString synopsis; ///< "NUMBER [--office OFFICE]"
     QString summary;

@@ -51,8 +51,8 @@ Exit verify(Call &call)
     QJsonArray findings;
     for (const auto &finding : std::as_const(report->findings)) {
         const QString level = levels[static_cast<int>(finding.level)];
-        call.out.line(QStringLiteral("%1 %2 %3 %4").arg(level, -6).arg(finding.check, -12).arg(
-            finding.subject, finding.text));
+        call.out.line(
+            QStringLiteral("%1 %2 %3 %4").arg(level, -6).arg(finding.check, -12).arg(finding.subject, finding.text));
         findings.append(QJsonObject{{QStringLiteral("level"), level.toLower()},
                                     {QStringLiteral("check"), finding.check},
                                     {QStringLiteral("subject"), finding.subject},
@@ -75,16 +75,27 @@ Exit verify(Call &call)
 QList<Command> recordCommands()
 {
     return {
-        {QStringLiteral("audit"), {}, QStringLiteral("who did what, to which recording, why, under which clause"),
+        {QStringLiteral("audit"),
+         {},
+         QStringLiteral("who did what, to which recording, why, under which clause"),
          {{QStringLiteral("actor"), QStringLiteral("USER"), QStringLiteral("only by this person")},
           {QStringLiteral("action"), QStringLiteral("ID"), QStringLiteral("only this action, or its beginning")},
           {QStringLiteral("area"), QStringLiteral("AREA"), QStringLiteral("only of this area")},
           {QStringLiteral("recording"), QStringLiteral("ID"), QStringLiteral("only about this recording")},
           {QStringLiteral("refused"), {}, QStringLiteral("only what was refused")},
           {QStringLiteral("limit"), QStringLiteral("N"), QStringLiteral("at most N entries (100)")}},
-         0, 0, true, audit},
-        {QStringLiteral("verify"), {},
-         QStringLiteral("check database pages, log, signatures and every media object"), {}, 0, 0, true, verify},
+         0,
+         0,
+         true,
+         audit},
+        {QStringLiteral("verify"),
+         {},
+         QStringLiteral("check database pages, log, signatures and every media object"),
+         {},
+         0,
+         0,
+         true,
+         verify},
     };
 }
 

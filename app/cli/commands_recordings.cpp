@@ -60,7 +60,8 @@ Exit import(Call &call)
     for (const auto &file : std::as_const(report->imported))
         imported.append(QJsonObject{{QStringLiteral("path"), file.path}, {QStringLiteral("id"), file.recording.value}});
     for (const auto &file : std::as_const(report->duplicates))
-        duplicates.append(QJsonObject{{QStringLiteral("path"), file.path}, {QStringLiteral("id"), file.recording.value}});
+        duplicates.append(
+            QJsonObject{{QStringLiteral("path"), file.path}, {QStringLiteral("id"), file.recording.value}});
     for (const auto &file : std::as_const(report->quarantined)) {
         const QString reason = ui::words::quarantineReason(file.item.reason, file.item.detail);
         call.out.line(QStringLiteral("quarantined %1: %2").arg(file.path, reason));
@@ -100,8 +101,8 @@ Exit search(Call &call)
     bool good = true;
     const int limit = call.arguments.value("limit", QStringLiteral("50")).toInt(&good);
     if (!good || limit < 1 || limit > 10000)
-        return call.out.failure(base::error(ErrorCode::Invalid, QStringLiteral("a number from 1 to 10000"),
-                                            QStringLiteral("--limit")));
+        return call.out.failure(
+            base::error(ErrorCode::Invalid, QStringLiteral("a number from 1 to 10000"), QStringLiteral("--limit")));
     const QString text = call.arguments.words().join(u' ');
     const auto parsed = service::parseSearch(text, call.environment.clock->now().london().date());
     for (const auto &token : parsed.tokens) {
@@ -152,8 +153,9 @@ Exit show(Call &call)
                       .arg(ui::words::date(detail->life.protectedUntil), ui::words::date(detail->life.dueOn)));
     QJsonArray notes;
     for (const auto &note : std::as_const(detail->notes)) {
-        call.out.line(QStringLiteral("  %1 %2 (%3)").arg(
-            ui::words::length(base::framesToMs(note.range.begin, r.rate)), note.text, note.authorName));
+        call.out.line(
+            QStringLiteral("  %1 %2 (%3)")
+                .arg(ui::words::length(base::framesToMs(note.range.begin, r.rate)), note.text, note.authorName));
         notes.append(toJson(note, r.rate));
     }
     QJsonObject abilities;
@@ -199,8 +201,8 @@ Exit annotate(Call &call)
     auto note = call.door->review().addNote(*id, draft);
     if (!note)
         return call.out.failure(note.error());
-    call.out.line(QStringLiteral("Noted at %1.").arg(
-        ui::words::length(base::framesToMs(note->range.begin, detail->recording.rate))));
+    call.out.line(QStringLiteral("Noted at %1.")
+                      .arg(ui::words::length(base::framesToMs(note->range.begin, detail->recording.rate))));
     call.out.result(toJson(*note, detail->recording.rate));
     return Exit::Done;
 }
@@ -248,8 +250,8 @@ Exit download(Call &call)
         return call.out.failure(id.error());
     const QDate until = QDate::fromString(call.arguments.value("until"), Qt::ISODate);
     if (!until.isValid())
-        return call.out.failure(base::error(ErrorCode::Invalid, QStringLiteral("a date is written 2026-12-31"),
-                                            QStringLiteral("--until")));
+        return call.out.failure(
+            base::error(ErrorCode::Invalid, QStringLiteral("a date is written 2026-12-31"), QStringLiteral("--until")));
     if (auto declared = declarePurpose(call); !declared)
         return call.out.failure(declared.error());
     auto saved = call.door->custody().download(*id, call.arguments.value("to"), until);
@@ -277,8 +279,9 @@ Exit downloads(Call &call)
         return call.out.failure(open.error());
     QJsonArray rows;
     for (const auto &download : std::as_const(*open)) {
-        call.out.line(QStringLiteral("%1 by %2: %3").arg(download.id.value, 5).arg(
-            ui::words::date(download.until), download.destination));
+        call.out.line(QStringLiteral("%1 by %2: %3")
+                          .arg(download.id.value, 5)
+                          .arg(ui::words::date(download.until), download.destination));
         rows.append(toJson(download));
     }
     call.out.result(rows);
@@ -306,9 +309,10 @@ Exit quarantine(Call &call)
         return call.out.failure(items.error());
     QJsonArray rows;
     for (const auto &item : std::as_const(*items)) {
-        call.out.line(QStringLiteral("%1 %2: %3 %4").arg(item.id.value, 5).arg(
-            item.path, ui::words::quarantineReason(item.reason, item.detail),
-            ui::words::quarantineAdvice(item.reason)));
+        call.out.line(QStringLiteral("%1 %2: %3 %4")
+                          .arg(item.id.value, 5)
+                          .arg(item.path, ui::words::quarantineReason(item.reason, item.detail),
+                               ui::words::quarantineAdvice(item.reason)));
         rows.append(toJson(item));
     }
     call.out.result(rows);
@@ -350,23 +354,38 @@ QList<Command> recordingCommands()
         option.required = true;
         return option;
     };
-    const Option until{QStringLiteral("until"), QStringLiteral("DATE"), QStringLiteral("delete it by, 2026-12-31"), true};
+    const Option until{QStringLiteral("until"), QStringLiteral("DATE"), QStringLiteral("delete it by, 2026-12-31"),
+                       true};
     return {
-        {QStringLiteral("import"), QStringLiteral("PATH…"), QStringLiteral("bring recordings in"), {}, 1, -1, true,
+        {QStringLiteral("import"),
+         QStringLiteral("PATH…"),
+         QStringLiteral("bring recordings in"),
+         {},
+         1,
+         -1,
+         true,
          import},
-        {QStringLiteral("search"), QStringLiteral("QUERY"),
+        {QStringLiteral("search"),
+         QStringLiteral("QUERY"),
          QStringLiteral("find recordings: words and agent: ext: number: from: to: longer: has:note …"),
-         {{QStringLiteral("limit"), QStringLiteral("N"), QStringLiteral("at most N rows (50)")}}, 0, -1, true, search},
+         {{QStringLiteral("limit"), QStringLiteral("N"), QStringLiteral("at most N rows (50)")}},
+         0,
+         -1,
+         true,
+         search},
         {QStringLiteral("show"), QStringLiteral("ID"), QStringLiteral("everything about one recording"),
          purposeOptions(), 1, 1, true, show},
         {QStringLiteral("annotate"), QStringLiteral("ID --at TIME --text TEXT"), QStringLiteral("write a note"),
-         QList<Option>{at, to, {QStringLiteral("text"), QStringLiteral("TEXT"), QStringLiteral("the note"), true},
+         QList<Option>{at,
+                       to,
+                       {QStringLiteral("text"), QStringLiteral("TEXT"), QStringLiteral("the note"), true},
                        {QStringLiteral("tags"), QStringLiteral("LIST"), QStringLiteral("comma-separated")}} +
              purposeOptions(),
          1, 1, true, annotate},
         {QStringLiteral("copy"), QStringLiteral("ID --at TIME --to TIME --title TEXT"),
          QStringLiteral("make a clip for a case or colleague; no second file (§6)"),
-         QList<Option>{at, needed(to),
+         QList<Option>{at,
+                       needed(to),
                        {QStringLiteral("title"), QStringLiteral("TEXT"), QStringLiteral("what the clip shows"), true},
                        {QStringLiteral("colleague"), QStringLiteral("USER"), QStringLiteral("for one colleague")}} +
              purposeOptions(),
@@ -377,9 +396,13 @@ QList<Command> recordingCommands()
                        until} +
              purposeOptions(),
          1, 1, true, download},
-        {QStringLiteral("downloads"), QStringLiteral("[--confirm ID]"),
+        {QStringLiteral("downloads"),
+         QStringLiteral("[--confirm ID]"),
          QStringLiteral("downloads to be deleted; confirm that one is"),
-         {{QStringLiteral("confirm"), QStringLiteral("ID"), QStringLiteral("the file is deleted")}}, 0, 0, true,
+         {{QStringLiteral("confirm"), QStringLiteral("ID"), QStringLiteral("the file is deleted")}},
+         0,
+         0,
+         true,
          downloads},
         {QStringLiteral("delete"), QStringLiteral("ID --reason TEXT"),
          QStringLiteral("delete a recording after 12 months, key first (§7)"),
@@ -387,9 +410,13 @@ QList<Command> recordingCommands()
              purposeOptions(),
          1, 1, true, remove},
         {QStringLiteral("quarantine"), {}, QStringLiteral("list what waits in quarantine"), {}, 0, 0, true, quarantine},
-        {QStringLiteral("lift-quarantine"), QStringLiteral("ID [--area AREA]"),
+        {QStringLiteral("lift-quarantine"),
+         QStringLiteral("ID [--area AREA]"),
          QStringLiteral("let a quarantined recording into its area"),
-         {{QStringLiteral("area"), QStringLiteral("AREA"), QStringLiteral("where no area was known")}}, 1, 1, true,
+         {{QStringLiteral("area"), QStringLiteral("AREA"), QStringLiteral("where no area was known")}},
+         1,
+         1,
+         true,
          liftQuarantine},
     };
 }

@@ -166,10 +166,10 @@ Exit log(Call &call)
         return call.out.failure(rows.error());
     QJsonArray document;
     for (const auto &release : std::as_const(*rows)) {
-        call.out.line(QStringLiteral("%1; recorded %2; authorised by %3")
-                          .arg(row(release), ui::words::dateTime(release.callStartedAt),
-                               release.state == domain::ReleaseState::Issued ? release.decidedByName
-                                                                             : QStringLiteral("nobody")));
+        call.out.line(
+            QStringLiteral("%1; recorded %2; authorised by %3")
+                .arg(row(release), ui::words::dateTime(release.callStartedAt),
+                     release.state == domain::ReleaseState::Issued ? release.decidedByName : QStringLiteral("nobody")));
         document.append(toJson(release));
     }
     call.out.result(document);
@@ -184,32 +184,70 @@ QList<Command> releaseCommands()
     return {
         {QStringLiteral("release request"), QStringLiteral("ID --requester NAME --recipient NAME"),
          QStringLiteral("ask that a recording may leave its area (§6)"),
-         QList<Option>{
-             {QStringLiteral("requester"), QStringLiteral("NAME"), QStringLiteral("who asks for it"), true},
-             {QStringLiteral("recipient"), QStringLiteral("NAME"), QStringLiteral("who receives it"), true},
-             {QStringLiteral("kind"), QStringLiteral("KIND"), QStringLiteral("inside (default) or external")},
-             {QStringLiteral("range"), QStringLiteral("A-B"), QStringLiteral("only this part, 2:05-3:10")},
-             {QStringLiteral("format"), QStringLiteral("F"), QStringLiteral("original, wav, flac or opus")},
-             {QStringLiteral("unrelated"), {}, QStringLiteral("the use does not arise from the call")}} +
+         QList<Option>{{QStringLiteral("requester"), QStringLiteral("NAME"), QStringLiteral("who asks for it"), true},
+                       {QStringLiteral("recipient"), QStringLiteral("NAME"), QStringLiteral("who receives it"), true},
+                       {QStringLiteral("kind"), QStringLiteral("KIND"), QStringLiteral("inside (default) or external")},
+                       {QStringLiteral("range"), QStringLiteral("A-B"), QStringLiteral("only this part, 2:05-3:10")},
+                       {QStringLiteral("format"), QStringLiteral("F"), QStringLiteral("original, wav, flac or opus")},
+                       {QStringLiteral("unrelated"), {}, QStringLiteral("the use does not arise from the call")}} +
              purposeOptions(),
          1, 1, true, request},
-        {QStringLiteral("release advise"), QStringLiteral("NUMBER --text TEXT"),
+        {QStringLiteral("release advise"),
+         QStringLiteral("NUMBER --text TEXT"),
          QStringLiteral("record the IG Unit's advice"),
-         {{QStringLiteral("text"), QStringLiteral("TEXT"), QStringLiteral("the advice"), true}}, 1, 1, true, advise},
-        {QStringLiteral("release authorise"), QStringLiteral("NUMBER [--office OFFICE]"),
-         QStringLiteral("say yes, in an office of the policy's list"), {office}, 1, 1, true, authorise},
-        {QStringLiteral("release refuse"), QStringLiteral("NUMBER --reason TEXT"), QStringLiteral("say no, and why"),
-         {{QStringLiteral("reason"), QStringLiteral("TEXT"), QStringLiteral("why"), true}, office}, 1, 1, true, refuse},
-        {QStringLiteral("release withdraw"), QStringLiteral("NUMBER"),
-         QStringLiteral("take one's own request back"), {}, 1, 1, true, withdraw},
-        {QStringLiteral("release issue"), QStringLiteral("NUMBER --to FOLDER"),
+         {{QStringLiteral("text"), QStringLiteral("TEXT"), QStringLiteral("the advice"), true}},
+         1,
+         1,
+         true,
+         advise},
+        {QStringLiteral("release authorise"),
+         QStringLiteral("NUMBER [--office OFFICE]"),
+         QStringLiteral("say yes, in an office of the policy's list"),
+         {office},
+         1,
+         1,
+         true,
+         authorise},
+        {QStringLiteral("release refuse"),
+         QStringLiteral("NUMBER --reason TEXT"),
+         QStringLiteral("say no, and why"),
+         {{QStringLiteral("reason"), QStringLiteral("TEXT"), QStringLiteral("why"), true}, office},
+         1,
+         1,
+         true,
+         refuse},
+        {QStringLiteral("release withdraw"),
+         QStringLiteral("NUMBER"),
+         QStringLiteral("take one's own request back"),
+         {},
+         1,
+         1,
+         true,
+         withdraw},
+        {QStringLiteral("release issue"),
+         QStringLiteral("NUMBER --to FOLDER"),
          QStringLiteral("make the package of an authorised release"),
-         {{QStringLiteral("to"), QStringLiteral("FOLDER"), QStringLiteral("an existing folder"), true}}, 1, 1, true,
+         {{QStringLiteral("to"), QStringLiteral("FOLDER"), QStringLiteral("an existing folder"), true}},
+         1,
+         1,
+         true,
          issue},
-        {QStringLiteral("release list"), {}, QStringLiteral("what waits for you, and your own requests"), {}, 0, 0,
-         true, list},
-        {QStringLiteral("log"), QStringLiteral("[--csv]"), QStringLiteral("the Release of Recording Log (§6)"),
-         {{QStringLiteral("csv"), {}, QStringLiteral("as CSV on standard output")}}, 0, 0, true, log},
+        {QStringLiteral("release list"),
+         {},
+         QStringLiteral("what waits for you, and your own requests"),
+         {},
+         0,
+         0,
+         true,
+         list},
+        {QStringLiteral("log"),
+         QStringLiteral("[--csv]"),
+         QStringLiteral("the Release of Recording Log (§6)"),
+         {{QStringLiteral("csv"), {}, QStringLiteral("as CSV on standard output")}},
+         0,
+         0,
+         true,
+         log},
     };
 }
 

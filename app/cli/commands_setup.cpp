@@ -20,8 +20,8 @@ Exit done(Call &call, const QJsonObject &document, const QString &text)
 
 Exit init(Call &call)
 {
-    const QString store = call.arguments.has("store") ? call.arguments.value("store")
-                                                      : qEnvironmentVariable("EARSHOT_STORE");
+    const QString store =
+        call.arguments.has("store") ? call.arguments.value("store") : qEnvironmentVariable("EARSHOT_STORE");
     const QString file = call.arguments.has("password-file") ? call.arguments.value("password-file")
                                                              : qEnvironmentVariable("EARSHOT_PASSWORD_FILE");
     if (store.isEmpty())
@@ -44,8 +44,8 @@ Exit init(Call &call)
 
 Exit demo(Call &call)
 {
-    auto made = app::makeDemoStore(call.environment, call.arguments.word(0),
-                                   [&](const QString &step) { call.out.note(step); });
+    auto made =
+        app::makeDemoStore(call.environment, call.arguments.word(0), [&](const QString &step) { call.out.note(step); });
     if (!made)
         return call.out.failure(made.error());
     QJsonArray people;
@@ -54,8 +54,10 @@ Exit demo(Call &call)
                       .arg(made->imported)
                       .arg(made->quarantined));
     for (const auto &person : std::as_const(made->people)) {
-        call.out.line(QStringLiteral("  %1 %2 %3").arg(person.user, -14).arg(person.passphrase, -30).arg(
-            QStringLiteral("%1, %2").arg(person.name, person.title)));
+        call.out.line(QStringLiteral("  %1 %2 %3")
+                          .arg(person.user, -14)
+                          .arg(person.passphrase, -30)
+                          .arg(QStringLiteral("%1, %2").arg(person.name, person.title)));
         people.append(QJsonObject{{QStringLiteral("user"), person.user},
                                   {QStringLiteral("name"), person.name},
                                   {QStringLiteral("title"), person.title},
@@ -96,8 +98,11 @@ Exit listAreas(Call &call)
         return call.out.failure(areas.error());
     QJsonArray rows;
     for (const auto &area : std::as_const(*areas)) {
-        call.out.line(QStringLiteral("%1 %2 %3").arg(area.name, -30).arg(area.extensions, -20).arg(
-            area.businessCaseComplete ? QStringLiteral("complete") : QStringLiteral("business case open")));
+        call.out.line(
+            QStringLiteral("%1 %2 %3")
+                .arg(area.name, -30)
+                .arg(area.extensions, -20)
+                .arg(area.businessCaseComplete ? QStringLiteral("complete") : QStringLiteral("business case open")));
         rows.append(toJson(area));
     }
     call.out.result(rows);
@@ -149,8 +154,8 @@ Exit nominate(Call &call)
     const QString area = call.arguments.word(1);
     const QDate until = QDate::fromString(call.arguments.value("until"), Qt::ISODate);
     if (!until.isValid())
-        return call.out.failure(base::error(ErrorCode::Invalid, QStringLiteral("a date is written 2026-12-31"),
-                                            QStringLiteral("--until")));
+        return call.out.failure(
+            base::error(ErrorCode::Invalid, QStringLiteral("a date is written 2026-12-31"), QStringLiteral("--until")));
     if (auto made = call.door->administration().nominate(user, area, *acts, until); !made)
         return call.out.failure(made.error());
     const QStringList names = domain::toNames(*acts);
@@ -190,8 +195,8 @@ Exit changePassword(Call &call)
 {
     const QString file = call.arguments.has("password-file") ? call.arguments.value("password-file")
                                                              : qEnvironmentVariable("EARSHOT_PASSWORD_FILE");
-    auto before = file.isEmpty() ? passwordFromTerminal(QStringLiteral("Password once more: "))
-                                 : passwordFromFile(file);
+    auto before =
+        file.isEmpty() ? passwordFromTerminal(QStringLiteral("Password once more: ")) : passwordFromFile(file);
     if (!before)
         return call.out.failure(before.error());
     auto after = passwordFromFile(call.arguments.value("new-password-file"));
@@ -210,42 +215,92 @@ QList<Command> setupCommands()
                              QStringLiteral("first line is the new password"), true};
     const Option area{QStringLiteral("area"), QStringLiteral("AREA"), QStringLiteral("for one service area")};
     return {
-        {QStringLiteral("init"), QStringLiteral("--store DIR --organisation NAME --admin USER"),
+        {QStringLiteral("init"),
+         QStringLiteral("--store DIR --organisation NAME --admin USER"),
          QStringLiteral("make an empty store and its administrator"),
          {{QStringLiteral("organisation"), QStringLiteral("NAME"), QStringLiteral("the authority's name"), true},
           {QStringLiteral("admin"), QStringLiteral("USER"), QStringLiteral("user name of the administrator"), true},
           {QStringLiteral("name"), QStringLiteral("NAME"), QStringLiteral("the administrator's name")}},
-         0, 0, false, init},
-        {QStringLiteral("demo"), QStringLiteral("DIR"),
-         QStringLiteral("make DIR the demo store; prints its people and passwords"), {}, 1, 1, false, demo},
-        {QStringLiteral("area add"), QStringLiteral("NAME --extensions 2000-2099,5001"),
+         0,
+         0,
+         false,
+         init},
+        {QStringLiteral("demo"),
+         QStringLiteral("DIR"),
+         QStringLiteral("make DIR the demo store; prints its people and passwords"),
+         {},
+         1,
+         1,
+         false,
+         demo},
+        {QStringLiteral("area add"),
+         QStringLiteral("NAME --extensions 2000-2099,5001"),
          QStringLiteral("add a service area"),
          {{QStringLiteral("extensions"), QStringLiteral("RANGES"), QStringLiteral("extensions it owns"), true},
           {QStringLiteral("business-case-complete"), {}, QStringLiteral("§3 is fulfilled: recordings may come in")}},
-         1, 1, true, addArea},
-        {QStringLiteral("area complete"), QStringLiteral("NAME"),
-         QStringLiteral("record that an area's business case is complete (§3)"), {}, 1, 1, true, completeArea},
+         1,
+         1,
+         true,
+         addArea},
+        {QStringLiteral("area complete"),
+         QStringLiteral("NAME"),
+         QStringLiteral("record that an area's business case is complete (§3)"),
+         {},
+         1,
+         1,
+         true,
+         completeArea},
         {QStringLiteral("area list"), {}, QStringLiteral("list the service areas"), {}, 0, 0, true, listAreas},
-        {QStringLiteral("person add"), QStringLiteral("USER --name NAME --new-password-file FILE"),
+        {QStringLiteral("person add"),
+         QStringLiteral("USER --name NAME --new-password-file FILE"),
          QStringLiteral("add a person who can sign in"),
          {{QStringLiteral("name"), QStringLiteral("NAME"), QStringLiteral("as written in records"), true}, newPassword},
-         1, 1, true, addPerson},
+         1,
+         1,
+         true,
+         addPerson},
         {QStringLiteral("person list"), {}, QStringLiteral("list the people"), {}, 0, 0, true, listPeople},
-        {QStringLiteral("grant"), QStringLiteral("USER AREA"),
-         QStringLiteral("give a person an area: its recordings and its key"), {}, 2, 2, true, grant},
-        {QStringLiteral("nominate"), QStringLiteral("USER AREA --acts LIST --until DATE"),
+        {QStringLiteral("grant"),
+         QStringLiteral("USER AREA"),
+         QStringLiteral("give a person an area: its recordings and its key"),
+         {},
+         2,
+         2,
+         true,
+         grant},
+        {QStringLiteral("nominate"),
+         QStringLiteral("USER AREA --acts LIST --until DATE"),
          QStringLiteral("nominate for download, copy, share, delete (§6)"),
          {{QStringLiteral("acts"), QStringLiteral("LIST"), QStringLiteral("e.g. download,share"), true},
           {QStringLiteral("until"), QStringLiteral("DATE"), QStringLiteral("last day, 2026-12-31"), true}},
-         2, 2, true, nominate},
-        {QStringLiteral("appoint"), QStringLiteral("USER OFFICE [--area AREA]"),
-         QStringLiteral("record that a person holds an office of the policy"), {area}, 2, 2, true, appoint},
-        {QStringLiteral("extension"), QStringLiteral("EXTENSION --name NAME"),
+         2,
+         2,
+         true,
+         nominate},
+        {QStringLiteral("appoint"),
+         QStringLiteral("USER OFFICE [--area AREA]"),
+         QStringLiteral("record that a person holds an office of the policy"),
+         {area},
+         2,
+         2,
+         true,
+         appoint},
+        {QStringLiteral("extension"),
+         QStringLiteral("EXTENSION --name NAME"),
          QStringLiteral("say who answers an extension"),
          {{QStringLiteral("name"), QStringLiteral("NAME"), QStringLiteral("member of staff; empty: nobody"), true}},
-         1, 1, true, setExtension},
-        {QStringLiteral("passwd"), QStringLiteral("--new-password-file FILE"),
-         QStringLiteral("change one's own password"), {newPassword}, 0, 0, true, changePassword},
+         1,
+         1,
+         true,
+         setExtension},
+        {QStringLiteral("passwd"),
+         QStringLiteral("--new-password-file FILE"),
+         QStringLiteral("change one's own password"),
+         {newPassword},
+         0,
+         0,
+         true,
+         changePassword},
     };
 }
 

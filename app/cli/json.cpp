@@ -121,12 +121,9 @@ QJsonObject toJson(const domain::Release &r)
 
 QJsonObject toJson(const domain::QuarantineItem &q)
 {
-    return {{QStringLiteral("id"), q.id.value},
-            {QStringLiteral("reason"), domain::toName(q.reason)},
-            {QStringLiteral("detail"), q.detail},
-            {QStringLiteral("path"), q.path},
-            {QStringLiteral("sha256"), hex(q.sha256)},
-            {QStringLiteral("recording"), q.recording.value},
+    return {{QStringLiteral("id"), q.id.value},        {QStringLiteral("reason"), domain::toName(q.reason)},
+            {QStringLiteral("detail"), q.detail},      {QStringLiteral("path"), q.path},
+            {QStringLiteral("sha256"), hex(q.sha256)}, {QStringLiteral("recording"), q.recording.value},
             {QStringLiteral("since"), moment(q.since)}};
 }
 

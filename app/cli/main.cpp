@@ -87,8 +87,8 @@ Result<std::shared_ptr<service::Session>> signIn(const service::Environment &env
         return fail(ErrorCode::Invalid, QStringLiteral("which store? Give --store DIR or set EARSHOT_STORE"));
     if (user.isEmpty())
         return fail(ErrorCode::Invalid, QStringLiteral("who signs in? Give --user NAME or set EARSHOT_USER"));
-    auto password = file.isEmpty() ? passwordFromTerminal(QStringLiteral("Password of %1: ").arg(user))
-                                   : passwordFromFile(file);
+    auto password =
+        file.isEmpty() ? passwordFromTerminal(QStringLiteral("Password of %1: ").arg(user)) : passwordFromFile(file);
     if (!password)
         return fail(password.error());
     return service::signIn(environment, store, user, *password);
@@ -105,8 +105,8 @@ Exit runCommand(const Command &command, const Arguments &arguments, const servic
     }
     const auto words = arguments.words().size();
     if (words < command.minimumWords || (command.maximumWords >= 0 && words > command.maximumWords))
-        return out.failure(base::error(ErrorCode::Invalid, QStringLiteral("usage: earshot-cli %1 %2")
-                                                               .arg(command.name, command.synopsis)));
+        return out.failure(base::error(ErrorCode::Invalid,
+                                       QStringLiteral("usage: earshot-cli %1 %2").arg(command.name, command.synopsis)));
     Call call{environment, arguments, out, nullptr};
     if (!command.signIn)
         return command.run(call);
@@ -179,8 +179,8 @@ Result<void> declarePurpose(Call &call)
         call.door->session()->declare(remembered);
         return {};
     }
-    return review.declare({call.arguments.value("purpose", remembered.purpose),
-                           call.arguments.value("reference", remembered.reference)});
+    return review.declare(
+        {call.arguments.value("purpose", remembered.purpose), call.arguments.value("reference", remembered.reference)});
 }
 
 } // namespace earshot::cli

@@ -20,19 +20,32 @@ void put(std::FILE *stream, const QByteArray &bytes)
 QString codeName(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::Invalid: return QStringLiteral("invalid");
-    case ErrorCode::NotFound: return QStringLiteral("not-found");
-    case ErrorCode::Refused: return QStringLiteral("refused");
-    case ErrorCode::Conflict: return QStringLiteral("conflict");
-    case ErrorCode::Exists: return QStringLiteral("exists");
-    case ErrorCode::SignIn: return QStringLiteral("sign-in");
-    case ErrorCode::Integrity: return QStringLiteral("integrity");
-    case ErrorCode::Io: return QStringLiteral("io");
-    case ErrorCode::NoSpace: return QStringLiteral("no-space");
-    case ErrorCode::Unsupported: return QStringLiteral("unsupported");
-    case ErrorCode::Busy: return QStringLiteral("busy");
-    case ErrorCode::Cancelled: return QStringLiteral("cancelled");
-    case ErrorCode::Internal: break;
+    case ErrorCode::Invalid:
+        return QStringLiteral("invalid");
+    case ErrorCode::NotFound:
+        return QStringLiteral("not-found");
+    case ErrorCode::Refused:
+        return QStringLiteral("refused");
+    case ErrorCode::Conflict:
+        return QStringLiteral("conflict");
+    case ErrorCode::Exists:
+        return QStringLiteral("exists");
+    case ErrorCode::SignIn:
+        return QStringLiteral("sign-in");
+    case ErrorCode::Integrity:
+        return QStringLiteral("integrity");
+    case ErrorCode::Io:
+        return QStringLiteral("io");
+    case ErrorCode::NoSpace:
+        return QStringLiteral("no-space");
+    case ErrorCode::Unsupported:
+        return QStringLiteral("unsupported");
+    case ErrorCode::Busy:
+        return QStringLiteral("busy");
+    case ErrorCode::Cancelled:
+        return QStringLiteral("cancelled");
+    case ErrorCode::Internal:
+        break;
     }
     return QStringLiteral("internal");
 }
@@ -42,19 +55,23 @@ QString codeName(ErrorCode code)
 Exit exitFor(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::Invalid: return Exit::Usage;
-    case ErrorCode::Refused: return Exit::Refused;
-    case ErrorCode::Integrity: return Exit::Integrity;
-    case ErrorCode::SignIn: return Exit::SignIn;
-    default: return Exit::Other;
+    case ErrorCode::Invalid:
+        return Exit::Usage;
+    case ErrorCode::Refused:
+        return Exit::Refused;
+    case ErrorCode::Integrity:
+        return Exit::Integrity;
+    case ErrorCode::SignIn:
+        return Exit::SignIn;
+    default:
+        return Exit::Other;
     }
 }
 
 Output::Output(bool json, const policy::Profile &profile)
     : m_json(json)
     , m_profile(profile)
-{
-}
+{}
 
 void Output::line(const QString &text)
 {
@@ -76,8 +93,8 @@ void Output::result(const QJsonValue &document)
 {
     if (!m_json)
         return;
-    const QJsonDocument json = document.isArray() ? QJsonDocument(document.toArray())
-                                                  : QJsonDocument(document.toObject());
+    const QJsonDocument json =
+        document.isArray() ? QJsonDocument(document.toArray()) : QJsonDocument(document.toObject());
     put(stdout, json.toJson(QJsonDocument::Indented));
 }
 

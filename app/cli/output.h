@@ -29,7 +29,7 @@ public:
     [[nodiscard]] bool isJson() const { return m_json; }
     void line(const QString &text); ///< words for a person; nothing with --json
     void raw(const QByteArray &bytes);
-    void note(const QString &text); ///< standard error
+    void note(const QString &text);          ///< standard error
     void result(const QJsonValue &document); ///< the JSON document; nothing without --json
 
     /// Says what went wrong (in words on standard error, as {"error": …} with --json) and gives its exit status.

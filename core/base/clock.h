@@ -8,7 +8,8 @@
 namespace earshot::base {
 
 /// A moment: milliseconds since 1970-01-01T00:00:00Z. The only form in which time is stored.
-struct Instant {
+struct Instant
+{
     qint64 ms = 0;
 
     auto operator<=>(const Instant &) const = default;
@@ -41,8 +42,7 @@ class FixedClock final : public Clock
 public:
     explicit FixedClock(Instant now)
         : m_now(now)
-    {
-    }
+    {}
     [[nodiscard]] Instant now() const override { return m_now; }
     void set(Instant now) { m_now = now; }
     void advanceMs(qint64 ms) { m_now.ms += ms; }

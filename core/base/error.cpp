@@ -17,8 +17,11 @@ Error error(ErrorCode code, const QString &what, const QString &where, int nativ
 
 Error refused(const Refusal &refusal)
 {
-    return {ErrorCode::Refused, QStringLiteral("refused by policy: %1, %2").arg(refusal.clause, refusal.rule), {},
-            refusal, 0};
+    return {ErrorCode::Refused,
+            QStringLiteral("refused by policy: %1, %2").arg(refusal.clause, refusal.rule),
+            {},
+            refusal,
+            0};
 }
 
 Error ioError(const QString &what, const QString &path, int errnoValue)

@@ -25,7 +25,8 @@ enum class ErrorCode {
 };
 
 /// Why the policy said no, as codes and values: the words (and their language) belong to the user interface.
-struct Refusal {
+struct Refusal
+{
     QString clause;          ///< clause of the profile, e.g. "§6" or "§6 (nominated staff)"
     QString rule;            ///< stable id of the rule, e.g. "nomination-needed"
     QStringList missing;     ///< what would have to be there, e.g. "nomination.download", "purpose", "ig-advice"
@@ -35,7 +36,8 @@ struct Refusal {
     bool operator==(const Refusal &) const = default;
 };
 
-struct Error {
+struct Error
+{
     ErrorCode code = ErrorCode::Internal;
     QString what;  ///< English, for logs and the command line; never personal data or secrets
     QString where; ///< file, line, column or field; empty where that means nothing

@@ -7,7 +7,8 @@
 namespace earshot::base {
 
 /// A database id that cannot be mixed up with another aggregate's. 0 is "none".
-template <class Tag> struct Id {
+template <class Tag> struct Id
+{
     qint64 value = 0;
 
     auto operator<=>(const Id &) const = default;

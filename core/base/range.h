@@ -8,7 +8,8 @@ namespace earshot::base {
 
 /// Sample frames [begin, end) of a recording at its own rate. Below the user interface positions are frames, never
 /// milliseconds: they do not drift, and a range can be cut exactly. An empty range (begin == end) is a moment.
-struct FrameRange {
+struct FrameRange
+{
     qint64 begin = 0;
     qint64 end = 0;
 

@@ -10,7 +10,8 @@
 namespace earshot::domain {
 
 /// A note at a moment (empty range) or over a range of a recording. Edits make revisions; nothing is overwritten.
-struct Annotation {
+struct Annotation
+{
     AnnotationId id;
     RecordingId recording;
     int revision = 1;

@@ -9,7 +9,8 @@
 namespace earshot::domain {
 
 /// A service area: it owns extensions, and its recordings are encrypted to its own key.
-struct ServiceArea {
+struct ServiceArea
+{
     AreaId id;
     QString name;
     QString extensions; ///< e.g. "2000-2099,5001"; ranges of two areas never overlap
@@ -24,7 +25,8 @@ struct ServiceArea {
 };
 
 /// One version of an area's key. The recipient is public, so that importers can add without being able to listen.
-struct AreaKey {
+struct AreaKey
+{
     AreaId area;
     int version = 1;
     QString recipient; ///< age1…
@@ -40,7 +42,8 @@ enum class KeyHolding {
 };
 
 /// An area key sealed (X25519 sealed box) to one person.
-struct AreaKeyWrap {
+struct AreaKeyWrap
+{
     AreaId area;
     int version = 1;
     PersonId person;

@@ -9,23 +9,24 @@
 namespace earshot::domain {
 
 /// One row of the audit list: a leaf of the log together with the personal detail kept beside it.
-struct AuditEntry {
+struct AuditEntry
+{
     qint64 sequence = 0; ///< 0-based place in the log
     Instant at;
     QString actor; ///< user name
     QString actorName;
-    QString office;   ///< office acted in, may be empty
-    QString action;   ///< stable id, e.g. "play", "release.authorise"
-    QString object;   ///< e.g. "recording:17", "release:4"
+    QString office;        ///< office acted in, may be empty
+    QString action;        ///< stable id, e.g. "play", "release.authorise"
+    QString object;        ///< e.g. "recording:17", "release:4"
     RecordingId recording; ///< the recording concerned, if any
-    QString area;     ///< name
-    QString purpose;  ///< purpose id
+    QString area;          ///< name
+    QString purpose;       ///< purpose id
     QString reference;
     QString policyVersion;
     QString clause;
     bool permitted = true;
-    QString rule;   ///< rule that refused; empty when permitted
-    QString detail; ///< plain words or values beside the log; erasable
+    QString rule;         ///< rule that refused; empty when permitted
+    QString detail;       ///< plain words or values beside the log; erasable
     QByteArray detailKey; ///< key of the leaf's commitment to reference, rule and detail; erased with them
     QByteArray leafHash;
 

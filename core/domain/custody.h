@@ -10,7 +10,8 @@
 namespace earshot::domain {
 
 /// §6 download: a file saved for use inside the area, with a day by which it must be deleted again.
-struct Download {
+struct Download
+{
     DownloadId id;
     RecordingId recording;
     AreaId area;
@@ -29,13 +30,14 @@ struct Download {
 };
 
 /// §6 copy: a clip of a recording for a case or a colleague of the area. No second file exists.
-struct Clip {
+struct Clip
+{
     ClipId id;
     RecordingId recording;
     AreaId area;
     FrameRange range;
     QString title;
-    QString reference;    ///< case or coaching plan
+    QString reference;     ///< case or coaching plan
     PersonId forColleague; ///< invalid: for everybody of the area
     PersonId madeBy;
     QString madeByName; ///< filled when read

@@ -11,10 +11,11 @@
 namespace earshot::domain {
 
 /// Somebody who can sign in. The private keys are in the person's key slot; here are the public halves.
-struct Person {
+struct Person
+{
     PersonId id;
-    QString user; ///< sign-in name, unique, lower case
-    QString name; ///< as written in records, e.g. "Priya Okafor"
+    QString user;       ///< sign-in name, unique, lower case
+    QString name;       ///< as written in records, e.g. "Priya Okafor"
     QByteArray boxKey;  ///< X25519 public key, 32 bytes: receives area keys
     QByteArray signKey; ///< Ed25519 public key, 32 bytes: checks this person's signatures
     Instant createdAt;
@@ -24,7 +25,8 @@ struct Person {
 };
 
 /// An office of the policy profile held by a person between two dates, for one area or for the whole authority.
-struct Appointment {
+struct Appointment
+{
     PersonId person;
     QString office; ///< office id of the profile, e.g. "siro"
     AreaId area;    ///< invalid: the whole authority
@@ -42,7 +44,8 @@ Q_DECLARE_FLAGS(NominatedActs, NominatedAct)
 Q_DECLARE_OPERATORS_FOR_FLAGS(NominatedActs)
 
 /// §6: "only nominated staff able to download, copy, share or delete": per person, area and act, and dated.
-struct Nomination {
+struct Nomination
+{
     PersonId person;
     AreaId area;
     NominatedActs acts;
@@ -55,7 +58,8 @@ struct Nomination {
 };
 
 /// Access to an area's recordings: the policy's "staff who have an operational need", and the area key sealed to them.
-struct Grant {
+struct Grant
+{
     PersonId person;
     AreaId area;
     Instant grantedAt;

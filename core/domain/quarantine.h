@@ -15,11 +15,12 @@ enum class QuarantineReason {
 };
 
 /// A file that was not let in, why, and what a person can do about it.
-struct QuarantineItem {
+struct QuarantineItem
+{
     QuarantineId id;
     QuarantineReason reason = QuarantineReason::NoArea;
-    QString detail;        ///< extension, area name or decoder's words; no customer data
-    QString path;          ///< as found
+    QString detail; ///< extension, area name or decoder's words; no customer data
+    QString path;   ///< as found
     QByteArray sha256;
     RecordingId recording; ///< the stored recording; invalid for Unreadable
     AreaId area;           ///< the area it would go to, where that is known

@@ -30,7 +30,8 @@ enum class AudioFormat { Original = 1, Wav, Flac, Opus };
 
 /// A request to let a recording leave its service area, and what became of it. Issued rows are the policy's Release of
 /// Recording Log.
-struct Release {
+struct Release
+{
     ReleaseId id;
     QString number; ///< "R-2026-0031", given once with the request
     RecordingId recording;

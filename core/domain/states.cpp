@@ -29,10 +29,10 @@ constexpr std::array<Row<AudioFormat>, 4> audioFormats{{{AudioFormat::Original, 
                                                         {AudioFormat::Wav, "wav"},
                                                         {AudioFormat::Flac, "flac"},
                                                         {AudioFormat::Opus, "opus"}}};
-constexpr std::array<Row<QuarantineReason>, 3> quarantineReasons{{{QuarantineReason::Unreadable, "unreadable"},
-                                                                  {QuarantineReason::NoArea, "no-area"},
-                                                                  {QuarantineReason::NoBusinessCase,
-                                                                   "no-business-case"}}};
+constexpr std::array<Row<QuarantineReason>, 3> quarantineReasons{
+    {{QuarantineReason::Unreadable, "unreadable"},
+     {QuarantineReason::NoArea, "no-area"},
+     {QuarantineReason::NoBusinessCase, "no-business-case"}}};
 constexpr std::array<Row<NominatedAct>, 4> nominatedActs{{{NominatedAct::Download, "download"},
                                                           {NominatedAct::Copy, "copy"},
                                                           {NominatedAct::Share, "share"},
@@ -56,8 +56,7 @@ Result<E> valueIn(const std::array<Row<E>, N> &table, const QString &name, const
             return e;
         known << QLatin1String(known_);
     }
-    return fail(ErrorCode::Invalid,
-                QStringLiteral("“%1” is not one of %2").arg(name, known.join(QStringLiteral(", "))),
+    return fail(ErrorCode::Invalid, QStringLiteral("“%1” is not one of %2").arg(name, known.join(QStringLiteral(", "))),
                 QLatin1String(field));
 }
 

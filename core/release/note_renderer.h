@@ -10,7 +10,8 @@
 namespace earshot::release {
 
 /// What a release note says; plain values, the renderer has the words and the layout.
-struct NoteContent {
+struct NoteContent
+{
     domain::Release release;
     QString organisation;
     QString areaName;

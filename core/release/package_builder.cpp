@@ -60,8 +60,7 @@ PackageBuilder::PackageBuilder(QString folder, QString name)
     : m_folder(std::move(folder))
     , m_name(std::move(name))
     , m_staging(stagingPath(m_folder, m_name))
-{
-}
+{}
 
 PackageBuilder::~PackageBuilder()
 {

@@ -10,7 +10,8 @@
 
 namespace earshot::release {
 
-struct PackagePart {
+struct PackagePart
+{
     QString name;
     qint64 size = 0;
     QByteArray sha256;
@@ -21,8 +22,8 @@ struct PackagePart {
 class PackageBuilder
 {
 public:
-    /// `folder` must exist and be writable. Exists when `folder/name` is there already. A left-over staging folder of an
-    /// interrupted build is removed first.
+    /// `folder` must exist and be writable. Exists when `folder/name` is there already. A left-over staging folder of
+    /// an interrupted build is removed first.
     [[nodiscard]] static Result<PackageBuilder> begin(const QString &folder, const QString &name);
     PackageBuilder(PackageBuilder &&) noexcept = default;
     PackageBuilder &operator=(PackageBuilder &&) = delete;

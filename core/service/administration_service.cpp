@@ -19,8 +19,7 @@ namespace earshot::service {
 
 AdministrationService::AdministrationService(DoorContext &context)
     : m_context(context)
-{
-}
+{}
 
 namespace {
 
@@ -156,9 +155,9 @@ Result<domain::ServiceArea> AdministrationService::addArea(const QString &name, 
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
         EARSHOT_TRY(id, m_context.store->areas().add(area));
         area.id = id;
-        // Who sets an area up keeps its key as custodian, so as to pass it on: the policy gives them no right to listen.
-        EARSHOT_CHECK(m_context.keyRing->makeKey(
-            id, {{m_context.session->person(), domain::KeyHolding::Custodian}}));
+        // Who sets an area up keeps its key as custodian, so as to pass it on: the policy gives them no right to
+        // listen.
+        EARSHOT_CHECK(m_context.keyRing->makeKey(id, {{m_context.session->person(), domain::KeyHolding::Custodian}}));
         entry.object = objectName(id);
         entry.area = id;
         entry.state = stateOf(area);

@@ -13,12 +13,13 @@ namespace earshot::service {
 struct DoorContext;
 
 /// What the frame of the window needs to know about the signed-in person.
-struct Me {
+struct Me
+{
     domain::Person person;
     QString organisation;
-    QList<domain::ServiceArea> areas;           ///< granted
-    QList<domain::Appointment> appointments;    ///< in force today
-    QList<domain::Nomination> nominations;      ///< in force today
+    QList<domain::ServiceArea> areas;        ///< granted
+    QList<domain::Appointment> appointments; ///< in force today
+    QList<domain::Nomination> nominations;   ///< in force today
     bool mayReadAudit = false;
     bool mayReadReleaseLog = false;
     bool mayImport = false;
@@ -27,7 +28,8 @@ struct Me {
 };
 
 /// What waits for this person, for the numbers beside the desks.
-struct WaitingCounts {
+struct WaitingCounts
+{
     int releases = 0;
     int downloads = 0;
     int quarantine = 0;

@@ -14,8 +14,7 @@ bool VerifyReport::isGood() const
 
 AuditService::AuditService(DoorContext &context)
     : m_context(context)
-{
-}
+{}
 
 Result<QList<domain::AuditEntry>> AuditService::page(const store::AuditFilter &filter, qint64 beforeSequence, int limit)
 {

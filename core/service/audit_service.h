@@ -11,7 +11,8 @@ namespace earshot::service {
 
 struct DoorContext;
 
-struct Finding {
+struct Finding
+{
     enum class Level { Green = 1, Amber, Red };
     Level level = Level::Green;
     QString check;   ///< stable id: "database", "log", "objects", "content", "orphans", "signatures", "state"
@@ -19,11 +20,12 @@ struct Finding {
     QString text;    ///< English, no personal data
 };
 
-struct VerifyReport {
+struct VerifyReport
+{
     QList<Finding> findings; ///< one green line a check that found nothing, or its amber and red lines
     qint64 leaves = 0;
     qint64 objects = 0;
-    QByteArray root; ///< Merkle root over the leaves as they are
+    QByteArray root;                   ///< Merkle root over the leaves as they are
     [[nodiscard]] bool isGood() const; ///< no red
 };
 

@@ -16,14 +16,16 @@ class KeyRing;
 class Recorder;
 
 /// Who does an act: the session's person, or, at the requester's seat, an authoriser who signed in for one decision.
-struct Actor {
+struct Actor
+{
     domain::Person person;
     const crypto::PersonKeys *keys = nullptr; ///< not owned; outlives the act
     QString office;                           ///< office acted in; may be empty
 };
 
 /// What the services of one Door share. Internal to this room.
-struct DoorContext {
+struct DoorContext
+{
     Environment environment;
     std::shared_ptr<Session> session;
     std::unique_ptr<store::Store> store;

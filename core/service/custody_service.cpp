@@ -6,6 +6,7 @@
 #include "core/service/outgoing_file.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
+#include "core/service/visibility.h"
 #include "core/store/areas_repository.h"
 #include "core/store/custody_repository.h"
 #include "core/store/people_repository.h"
@@ -32,20 +33,6 @@ Result<ActRequest> requestFor(DoorContext &context, policy::Act act, const domai
     return request;
 }
 
-Result<domain::Recording> recordingOf(DoorContext &context, domain::RecordingId id)
-{
-    auto recording = context.store->recordings().byId(id);
-    if (!recording && recording.error().code == ErrorCode::NotFound)
-        return fail(ErrorCode::NotFound, QStringLiteral("there is no such recording in your areas"), objectName(id));
-    if (!recording)
-        return recording;
-    EARSHOT_TRY(facts,
-                context.recorder->factsFor(policy::Act::SeeMetadata, context.session->person(), &*recording));
-    if (!context.recorder->preview(facts).permitted)
-        return fail(ErrorCode::NotFound, QStringLiteral("there is no such recording in your areas"), objectName(id));
-    return recording;
-}
-
 /// A folder takes the original name; anything else is the file's own path.
 Result<QString> destinationFor(const QString &path, const domain::Recording &recording)
 {
@@ -63,12 +50,11 @@ Result<QString> destinationFor(const QString &path, const domain::Recording &rec
 
 CustodyService::CustodyService(DoorContext &context)
     : m_context(context)
-{
-}
+{}
 
 Result<domain::Download> CustodyService::download(domain::RecordingId id, const QString &path, const QDate &until)
 {
-    EARSHOT_TRY(recording, recordingOf(m_context, id));
+    EARSHOT_TRY(recording, visibleRecording(m_context, id));
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::Download, recording));
     EARSHOT_CHECK(m_context.recorder->check(request));
     const QDate today = m_context.today();
@@ -77,10 +63,10 @@ Result<domain::Download> CustodyService::download(domain::RecordingId id, const 
         return fail(ErrorCode::Invalid, QStringLiteral("name a day, today or later, by which the file is deleted"),
                     QStringLiteral("until"));
     if (until > due && due >= today)
-        return fail(ErrorCode::Invalid,
-                    QStringLiteral("the recording itself is due for deletion on %1 (§7)")
-                        .arg(due.toString(Qt::ISODate)),
-                    QStringLiteral("until"));
+        return fail(
+            ErrorCode::Invalid,
+            QStringLiteral("the recording itself is due for deletion on %1 (§7)").arg(due.toString(Qt::ISODate)),
+            QStringLiteral("until"));
     EARSHOT_TRY(destination, destinationFor(path, recording));
 
     domain::Download download;
@@ -139,7 +125,7 @@ Result<void> CustodyService::confirmDeleted(domain::DownloadId id)
 Result<domain::Clip> CustodyService::copyClip(domain::RecordingId id, FrameRange range, const QString &title,
                                               const QString &reference, domain::PersonId forColleague)
 {
-    EARSHOT_TRY(recording, recordingOf(m_context, id));
+    EARSHOT_TRY(recording, visibleRecording(m_context, id));
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::Copy, recording));
     EARSHOT_CHECK(m_context.recorder->check(request));
     if (range.isEmpty() || range.begin < 0 || range.end > recording.frames)
@@ -182,7 +168,7 @@ Result<QList<domain::Clip>> CustodyService::clipsForMe()
 
 Result<QList<domain::Person>> CustodyService::colleagues(domain::RecordingId id)
 {
-    EARSHOT_TRY(recording, recordingOf(m_context, id));
+    EARSHOT_TRY(recording, visibleRecording(m_context, id));
     EARSHOT_TRY(grants, m_context.store->people().grants());
     QList<domain::Person> members;
     for (const auto &grant : std::as_const(grants)) {
@@ -197,7 +183,7 @@ Result<QList<domain::Person>> CustodyService::colleagues(domain::RecordingId id)
 
 Result<void> CustodyService::remove(domain::RecordingId id, const QString &reason)
 {
-    EARSHOT_TRY(recording, recordingOf(m_context, id));
+    EARSHOT_TRY(recording, visibleRecording(m_context, id));
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::Delete, recording));
     EARSHOT_CHECK(m_context.recorder->check(request));
     if (reason.trimmed().isEmpty() || reason.size() > reasonLimit)

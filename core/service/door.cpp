@@ -54,8 +54,7 @@ Door::Door(std::unique_ptr<DoorContext> context)
     , m_release(std::make_unique<ReleaseService>(*m_context))
     , m_audit(std::make_unique<AuditService>(*m_context))
     , m_administration(std::make_unique<AdministrationService>(*m_context))
-{
-}
+{}
 
 Door::~Door() = default;
 

@@ -10,7 +10,8 @@
 namespace earshot::service {
 
 /// What the composition root hands in. Outlives every Session and Door; safe to share between threads.
-struct Environment {
+struct Environment
+{
     store::Opener openStore;
     const Clock *clock = nullptr;
     const policy::Profile *profile = nullptr;
@@ -18,7 +19,8 @@ struct Environment {
 };
 
 /// Where things are in a store folder `Name.earshot/`.
-struct Layout {
+struct Layout
+{
     QString folder;
     [[nodiscard]] QString database() const { return folder + QStringLiteral("/store.db"); }
     [[nodiscard]] QString keySlots() const { return folder + QStringLiteral("/keyslots"); }

@@ -2,8 +2,8 @@
 
 #include "core/base/durable.h"
 #include "core/crypto/keyslot.h"
-#include "core/service/door.h"
 #include "core/service/context.h"
+#include "core/service/door.h"
 #include "core/service/key_ring.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
@@ -33,8 +33,8 @@ Result<void> writeSettings(store::Store &store, const InitOptions &options)
 {
     auto &settings = store.settings();
     EARSHOT_CHECK(settings.setValue(QStringLiteral("organisation"), options.organisation.trimmed().toUtf8()));
-    EARSHOT_CHECK(settings.setValue(QStringLiteral("store-id"),
-                                    QUuid::createUuid().toString(QUuid::WithoutBraces).toLatin1()));
+    EARSHOT_CHECK(
+        settings.setValue(QStringLiteral("store-id"), QUuid::createUuid().toString(QUuid::WithoutBraces).toLatin1()));
     EARSHOT_CHECK(settings.setValue(QStringLiteral("time-zone"), QByteArrayLiteral("Europe/London")));
     return settings.setValue(QStringLiteral("country"), QByteArrayLiteral("GB"));
 }

@@ -34,8 +34,15 @@ Result<Sealed> sealInto(vault::Vault &vault, QIODevice &source, const QString &k
     if (got < 0)
         return fail(ErrorCode::Invalid, QStringLiteral("the file cannot be read to its end"));
     EARSHOT_TRY(stored, writer->finish());
-    return Sealed{{{}, kind, stored.id, area.area.id, area.keyVersion, stored.ageHeader, stored.plainSize,
-                   stored.storedSize, stored.sha256},
+    return Sealed{{{},
+                   kind,
+                   stored.id,
+                   area.area.id,
+                   area.keyVersion,
+                   stored.ageHeader,
+                   stored.plainSize,
+                   stored.storedSize,
+                   stored.sha256},
                   hash.finish()};
 }
 
@@ -87,8 +94,7 @@ bool concernsTheFile(const Error &error)
 AreaMap::AreaMap(QList<Entry> areas, Entry quarantine)
     : m_areas(std::move(areas))
     , m_quarantine(std::move(quarantine))
-{
-}
+{}
 
 const AreaMap::Entry *AreaMap::ownerOf(const intake::CallFacts &facts) const
 {

@@ -63,8 +63,8 @@ struct ImportPlan
 /// SHA-256 of a candidate's bytes. Sets `unreadable` when it cannot be opened or read. Any thread.
 [[nodiscard]] PreparedFile hashCandidate(const intake::Candidate &candidate, std::stop_token stop);
 
-/// Describes, decodes and encrypts a hashed candidate. Any thread. Objects are durable in the vault when it returns, and
-/// are the caller's to commit or to remove.
+/// Describes, decodes and encrypts a hashed candidate. Any thread. Objects are durable in the vault when it returns,
+/// and are the caller's to commit or to remove.
 [[nodiscard]] PreparedFile prepareCandidate(PreparedFile file, const ImportPlan &plan, std::stop_token stop);
 
 } // namespace earshot::service

@@ -68,8 +68,7 @@ public:
         , m_decision(decision)
         , m_progress(progress)
         , m_stop(std::move(stop))
-    {
-    }
+    {}
 
     Result<ImportReport> import(const QStringList &paths)
     {
@@ -240,8 +239,8 @@ private:
             return m_context.recorder->append(request, m_decision);
         }
         domain::QuarantineItem item;
-        item.reason = file.owner.isValid() ? domain::QuarantineReason::NoBusinessCase
-                                           : domain::QuarantineReason::NoArea;
+        item.reason =
+            file.owner.isValid() ? domain::QuarantineReason::NoBusinessCase : domain::QuarantineReason::NoArea;
         item.detail = recording.extension;
         if (file.owner.isValid()) {
             EARSHOT_TRY(area, m_context.store->areas().byId(file.owner));
@@ -324,8 +323,7 @@ private:
 
 IntakeService::IntakeService(DoorContext &context)
     : m_context(context)
-{
-}
+{}
 
 Result<ImportReport> IntakeService::import(const QStringList &paths,
                                            const std::function<void(const ImportProgress &)> &progress,

@@ -12,23 +12,27 @@ namespace earshot::service {
 
 struct DoorContext;
 
-struct ImportedFile {
+struct ImportedFile
+{
     QString path;
     domain::RecordingId recording;
 };
 
-struct DuplicateFile {
+struct DuplicateFile
+{
     QString path;
     domain::RecordingId recording; ///< the one that is there already
 };
 
-struct QuarantinedFile {
+struct QuarantinedFile
+{
     QString path;
     domain::QuarantineItem item;
 };
 
 /// Every file that was found is in exactly one of the three lists, unless the import was cancelled.
-struct ImportReport {
+struct ImportReport
+{
     QList<ImportedFile> imported;
     QList<DuplicateFile> duplicates;
     QList<QuarantinedFile> quarantined;
@@ -37,7 +41,8 @@ struct ImportReport {
     int remaining = 0; ///< files not looked at because it was cancelled
 };
 
-struct ImportProgress {
+struct ImportProgress
+{
     int done = 0;
     int total = 0; ///< 0 while the folder is being read
     qint64 bytesDone = 0;

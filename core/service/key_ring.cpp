@@ -58,8 +58,7 @@ struct KeyRing::Private
 
 KeyRing::KeyRing(DoorContext &context)
     : d(new Private{context, {}})
-{
-}
+{}
 
 KeyRing::~KeyRing() = default;
 

@@ -27,8 +27,7 @@ QByteArray committedDetail(const domain::AuditEntry &entry)
 
 Recorder::Recorder(DoorContext &context)
     : m_context(context)
-{
-}
+{}
 
 policy::Decision Recorder::preview(const policy::Facts &facts) const
 {
@@ -140,7 +139,8 @@ Result<policy::Facts> Recorder::factsFor(policy::Act act, const domain::Person &
     EARSHOT_TRY(appointments, store.people().appointmentsOf(person.id));
     for (const auto &appointment : std::as_const(appointments)) {
         const bool here = !appointment.area.isValid() || !area.isValid() || appointment.area == area;
-        if (here && inForce(appointment.from, appointment.until, facts.today) && !facts.offices.contains(appointment.office))
+        if (here && inForce(appointment.from, appointment.until, facts.today) &&
+            !facts.offices.contains(appointment.office))
             facts.offices << appointment.office;
     }
     EARSHOT_TRY(grants, store.people().grantsOf(person.id));

@@ -10,16 +10,18 @@ namespace earshot::service {
 
 /// The record of one act, as the log will have it. `perform` fills actor, time, purpose, clause and decision; the act
 /// itself fills what only it knows (an id that was just given, the row's state after).
-struct Entry {
-    QString action;               ///< empty: policy::actName(facts.act)
-    QString object;               ///< e.g. "recording:17"; see rows.h
+struct Entry
+{
+    QString action;                ///< empty: policy::actName(facts.act)
+    QString object;                ///< e.g. "recording:17"; see rows.h
     domain::RecordingId recording; ///< the recording concerned, if any
     domain::AreaId area;
     QString detail;   ///< plain words or values beside the log; erasable, never in the leaf itself
     QByteArray state; ///< canonical JSON of the governed row after the act (rows.h); its SHA-256 goes into the leaf
 };
 
-struct ActRequest {
+struct ActRequest
+{
     policy::Facts facts;
     Actor actor;
     Entry entry;

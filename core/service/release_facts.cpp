@@ -36,8 +36,7 @@ Result<LoadedRelease> loadRelease(DoorContext &context, domain::ReleaseId id)
 bool needsAdvice(const policy::Profile &profile, const domain::Release &release)
 {
     const policy::Purpose *purpose = profile.purpose(release.purpose);
-    return release.kind == domain::ReleaseKind::External || !release.arisesFromCall || !purpose ||
-           purpose->needsAdvice;
+    return release.kind == domain::ReleaseKind::External || !release.arisesFromCall || !purpose || purpose->needsAdvice;
 }
 
 Result<policy::Facts> factsOf(DoorContext &context, policy::Act act, const domain::Person &person,
@@ -51,8 +50,8 @@ Result<policy::Facts> factsOf(DoorContext &context, policy::Act act, const domai
     facts.arisesFromCall = release.arisesFromCall;
     facts.isRequester = release.requestedBy == person.id;
     // What a row says counts only as far as a person's signature over it verifies.
-    EARSHOT_TRY(advised, signedBy(context, release.advisedBy, releaseAdviceContext,
-                                  adviceOf(release, recording.sha256), release.adviceSignature));
+    EARSHOT_TRY(advised, signedBy(context, release.advisedBy, releaseAdviceContext, adviceOf(release, recording.sha256),
+                                  release.adviceSignature));
     EARSHOT_TRY(approved, signedBy(context, release.decidedBy, releaseDecisionContext,
                                    decisionOf(release, recording.sha256, true), release.decisionSignature));
     facts.igAdvice = advised;
@@ -62,8 +61,8 @@ Result<policy::Facts> factsOf(DoorContext &context, policy::Act act, const domai
 
 QString firstFittingOffice(const policy::Profile &profile, const domain::Release &release, const QStringList &held)
 {
-    const QStringList &fitting = release.kind == domain::ReleaseKind::External ? profile.externalAuthorisers()
-                                                                               : profile.insideAuthorisers();
+    const QStringList &fitting =
+        release.kind == domain::ReleaseKind::External ? profile.externalAuthorisers() : profile.insideAuthorisers();
     for (const QString &office : fitting) {
         if (held.contains(office))
             return office;

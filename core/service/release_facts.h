@@ -9,7 +9,8 @@
 
 namespace earshot::service {
 
-struct LoadedRelease {
+struct LoadedRelease
+{
     domain::Release release;
     domain::Recording recording;
 };

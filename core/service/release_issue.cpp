@@ -48,9 +48,12 @@ Result<void> copyAll(QIODevice &source, QIODevice &out, const std::function<bool
 media::EncodeFormat encodeFormat(domain::AudioFormat format)
 {
     switch (format) {
-    case domain::AudioFormat::Wav: return media::EncodeFormat::Wav;
-    case domain::AudioFormat::Opus: return media::EncodeFormat::Opus;
-    default: return media::EncodeFormat::Flac;
+    case domain::AudioFormat::Wav:
+        return media::EncodeFormat::Wav;
+    case domain::AudioFormat::Opus:
+        return media::EncodeFormat::Opus;
+    default:
+        return media::EncodeFormat::Flac;
     }
 }
 
@@ -98,9 +101,8 @@ Result<QByteArray> build(DoorContext &context, const LoadedRelease &loaded, rele
 {
     EARSHOT_TRY(content, noteContentOf(context, loaded));
     content.audioName = audioNameFor(loaded.release, loaded.recording);
-    EARSHOT_TRY(audio, package.add(content.audioName, [&](QIODevice &out) {
-        return writeAudio(context, loaded, out, progress);
-    }));
+    EARSHOT_TRY(audio, package.add(content.audioName,
+                                   [&](QIODevice &out) { return writeAudio(context, loaded, out, progress); }));
     if (loaded.release.format == domain::AudioFormat::Original && audio.sha256 != loaded.recording.sha256)
         return fail(ErrorCode::Integrity, QStringLiteral("the recording is not the one that came in"),
                     objectName(loaded.recording.id));
@@ -122,14 +124,13 @@ Result<IssuedPackage> ReleaseService::issue(domain::ReleaseId id, const QString 
     auto &[release, recording] = loaded;
     if (release.state == ReleaseState::Issued) {
         // Power went after the log had it and before the rename: what lies in staging is the package, or nothing is.
-        auto path = release::PackageBuilder::publishLeftOver(folder, release.number, manifestName,
-                                                             release.packageSha256);
+        auto path =
+            release::PackageBuilder::publishLeftOver(folder, release.number, manifestName, release.packageSha256);
         if (path && release.issuedBy == m_context.session->person().id)
             return IssuedPackage{release, *path};
         return fail(ErrorCode::Conflict, QStringLiteral("%1 was issued already").arg(release.number), objectName(id));
     }
-    EARSHOT_TRY(facts,
-                factsOf(m_context, policy::Act::IssueRelease, m_context.session->person(), release, recording));
+    EARSHOT_TRY(facts, factsOf(m_context, policy::Act::IssueRelease, m_context.session->person(), release, recording));
     ActRequest request;
     request.facts = facts;
     request.actor = m_context.self();

@@ -5,6 +5,7 @@
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
 #include "core/service/rows.h"
+#include "core/service/visibility.h"
 #include "core/store/people_repository.h"
 #include "core/store/recording_repository.h"
 #include "core/store/release_repository.h"
@@ -58,15 +59,11 @@ ActRequest requestFor(const policy::Facts &facts, const Actor &actor, const Rele
 
 ReleaseService::ReleaseService(DoorContext &context)
     : m_context(context)
-{
-}
+{}
 
 Result<Release> ReleaseService::request(const ReleaseDraft &draft)
 {
-    auto found = m_context.store->recordings().byId(draft.recording);
-    if (!found)
-        return fail(found.error());
-    const domain::Recording recording = *found;
+    EARSHOT_TRY(recording, visibleRecording(m_context, draft.recording));
 
     Release release;
     release.recording = recording.id;
@@ -82,8 +79,8 @@ Result<Release> ReleaseService::request(const ReleaseDraft &draft)
     release.requestedAt = m_context.now();
     release.callStartedAt = recording.startedAt;
 
-    EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::RequestRelease, m_context.session->person(),
-                                                    &recording));
+    EARSHOT_TRY(facts,
+                m_context.recorder->factsFor(policy::Act::RequestRelease, m_context.session->person(), &recording));
     facts.releaseKind = draft.kind;
     facts.arisesFromCall = draft.arisesFromCall;
     facts.isRequester = true;
@@ -98,8 +95,8 @@ Result<Release> ReleaseService::request(const ReleaseDraft &draft)
     EARSHOT_CHECK(m_context.recorder->perform(act, [&](Entry &entry) -> Result<void> {
         EARSHOT_TRY(number, m_context.store->releases().nextNumber(m_context.today().year()));
         release.number = number;
-        release.requestSignature = m_context.session->keys().sign(QLatin1String(releaseRequestContext),
-                                                                  scopeOf(release, recording.sha256));
+        release.requestSignature =
+            m_context.session->keys().sign(QLatin1String(releaseRequestContext), scopeOf(release, recording.sha256));
         EARSHOT_TRY(id, m_context.store->releases().add(release));
         release.id = id;
         entry.object = objectName(id);
@@ -112,10 +109,10 @@ Result<Release> ReleaseService::request(const ReleaseDraft &draft)
 
 Result<QList<Authoriser>> ReleaseService::possibleAuthorisers(domain::RecordingId id, ReleaseKind kind)
 {
-    EARSHOT_TRY(recording, m_context.store->recordings().byId(id));
+    EARSHOT_TRY(recording, visibleRecording(m_context, id));
     const auto &profile = *m_context.environment.profile;
-    const QStringList &offices = kind == ReleaseKind::External ? profile.externalAuthorisers()
-                                                               : profile.insideAuthorisers();
+    const QStringList &offices =
+        kind == ReleaseKind::External ? profile.externalAuthorisers() : profile.insideAuthorisers();
     QList<Authoriser> found;
     EARSHOT_TRY(people, m_context.store->people().all());
     for (const auto &person : std::as_const(people)) {
@@ -166,8 +163,8 @@ Result<Release> ReleaseService::decideBy(const Actor &who, domain::ReleaseId id,
     auto &[release, recording] = loaded;
     const auto act = refusal ? policy::Act::RefuseRelease : policy::Act::Authorise;
     EARSHOT_TRY(facts, factsOf(m_context, act, who.person, release, recording));
-    facts.actingOffice = office.isEmpty() ? firstFittingOffice(*m_context.environment.profile, release, facts.offices)
-                                          : office;
+    facts.actingOffice =
+        office.isEmpty() ? firstFittingOffice(*m_context.environment.profile, release, facts.offices) : office;
     Actor actor = who;
     actor.office = facts.actingOffice;
 
@@ -222,8 +219,8 @@ Result<Release> ReleaseService::recordFailedSignIn(const Release &release, const
         return fail(error);
     ActRequest request;
     request.actor = m_context.self();
-    request.entry = {QStringLiteral("release.sign-in"), objectName(release.id), release.recording, release.area,
-                     user.left(64), {}};
+    request.entry = {
+        QStringLiteral("release.sign-in"), objectName(release.id), release.recording, release.area, user.left(64), {}};
     policy::Decision decision;
     decision.clause = QStringLiteral("§6");
     decision.rule = QStringLiteral("sign-in-failed");
@@ -248,13 +245,13 @@ Result<Release> ReleaseService::withdraw(domain::ReleaseId id)
     EARSHOT_TRY(loaded, loadRelease(m_context, id));
     auto &[release, recording] = loaded;
     if (release.requestedBy != m_context.session->person().id)
-        return fail(ErrorCode::Conflict, QStringLiteral("only who made the request can withdraw it"),
-                    objectName(id));
+        return fail(ErrorCode::Conflict, QStringLiteral("only who made the request can withdraw it"), objectName(id));
     const ReleaseState before = release.state;
     if (before != ReleaseState::AwaitingAdvice && before != ReleaseState::AwaitingAuthoriser &&
         before != ReleaseState::Authorised)
         return fail(ErrorCode::Conflict, QStringLiteral("it cannot be withdrawn any more"), objectName(id));
-    EARSHOT_TRY(facts, factsOf(m_context, policy::Act::RequestRelease, m_context.session->person(), release, recording));
+    EARSHOT_TRY(facts,
+                factsOf(m_context, policy::Act::RequestRelease, m_context.session->person(), release, recording));
     release.state = ReleaseState::Withdrawn;
     auto request = requestFor(facts, m_context.self(), release);
     request.entry.action = QStringLiteral("release.withdraw");
@@ -273,12 +270,12 @@ Result<Release> ReleaseService::withdraw(domain::ReleaseId id)
 
 Result<Release> ReleaseService::byId(domain::ReleaseId id)
 {
-    return m_context.store->releases().byId(id);
+    return visibleRelease(m_context, m_context.store->releases().byId(id));
 }
 
 Result<Release> ReleaseService::byNumber(const QString &number)
 {
-    return m_context.store->releases().byNumber(number.trimmed().toUpper());
+    return visibleRelease(m_context, m_context.store->releases().byNumber(number.trimmed().toUpper()));
 }
 
 Result<ReleaseInbox> ReleaseService::inbox()

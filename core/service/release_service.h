@@ -16,7 +16,8 @@ namespace earshot::service {
 struct Actor;
 struct DoorContext;
 
-struct ReleaseDraft {
+struct ReleaseDraft
+{
     domain::RecordingId recording;
     domain::ReleaseKind kind = domain::ReleaseKind::Inside;
     QString requester; ///< who asks for it, as the log will say
@@ -27,20 +28,23 @@ struct ReleaseDraft {
 };
 
 /// Who could say yes to a release, in which office.
-struct Authoriser {
+struct Authoriser
+{
     domain::Person person;
     QString office;
 };
 
 /// What waits for this person at the releases desk.
-struct ReleaseInbox {
+struct ReleaseInbox
+{
     QList<domain::Release> toAdvise;    ///< IG Unit
     QList<domain::Release> toAuthorise; ///< in an office of the right list, and not one's own request
     QList<domain::Release> toIssue;     ///< authorised requests of one's own
     QList<domain::Release> waiting;     ///< one's own that wait for somebody else
 };
 
-struct IssuedPackage {
+struct IssuedPackage
+{
     domain::Release release;
     QString path; ///< the finished folder
 };
@@ -54,7 +58,8 @@ public:
     /// Purpose and reference come from the session's declaration. Signed by the requester.
     [[nodiscard]] Result<domain::Release> request(const ReleaseDraft &draft);
     /// The way such a request would go, before it is made: state it starts in, and who could say yes.
-    [[nodiscard]] Result<QList<Authoriser>> possibleAuthorisers(domain::RecordingId recording, domain::ReleaseKind kind);
+    [[nodiscard]] Result<QList<Authoriser>> possibleAuthorisers(domain::RecordingId recording,
+                                                                domain::ReleaseKind kind);
 
     [[nodiscard]] Result<domain::Release> advise(domain::ReleaseId id, const QString &advice);
     /// By the signed-in person. `office` empty: the first of theirs that fits.
@@ -69,9 +74,9 @@ public:
                                                      const QString &office);
     [[nodiscard]] Result<domain::Release> withdraw(domain::ReleaseId id); ///< by the requester, before it is issued
 
-    /// Builds the package "R-2026-0031" inside `folder`: audio, release note (PDF), manifest with SHA-256 and the Release
-    /// Log's four items. Never half-written: staged beside its destination and renamed. An interrupted one is taken
-    /// up again under the same number.
+    /// Builds the package "R-2026-0031" inside `folder`: audio, release note (PDF), manifest with SHA-256 and the
+    /// Release Log's four items. Never half-written: staged beside its destination and renamed. An interrupted one is
+    /// taken up again under the same number.
     [[nodiscard]] Result<IssuedPackage> issue(domain::ReleaseId id, const QString &folder,
                                               const std::function<bool(double)> &progress = {});
 

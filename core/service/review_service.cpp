@@ -5,6 +5,7 @@
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
 #include "core/service/session.h"
+#include "core/service/visibility.h"
 #include "core/store/annotation_repository.h"
 #include "core/store/areas_repository.h"
 #include "core/store/custody_repository.h"
@@ -40,8 +41,7 @@ Result<void> checkDraft(const NoteDraft &draft, const domain::Recording &recordi
         return fail(ErrorCode::Invalid, QStringLiteral("a note has at most %1 characters").arg(noteTextLimit),
                     QStringLiteral("text"));
     if (draft.range.begin < 0 || draft.range.end < draft.range.begin || draft.range.end > recording.frames)
-        return fail(ErrorCode::Invalid, QStringLiteral("the note lies outside the recording"),
-                    QStringLiteral("range"));
+        return fail(ErrorCode::Invalid, QStringLiteral("the note lies outside the recording"), QStringLiteral("range"));
     return {};
 }
 
@@ -60,8 +60,7 @@ QStringList cleanTags(const QStringList &tags)
 
 ReviewService::ReviewService(DoorContext &context)
     : m_context(context)
-{
-}
+{}
 
 Result<QList<domain::ServiceArea>> ReviewService::myAreas()
 {
@@ -120,26 +119,10 @@ Result<QStringList> ReviewService::complete(const QString &field, const QString 
     return QStringList();
 }
 
-Result<domain::Recording> ReviewService::visible(domain::RecordingId id)
-{
-    const auto nothing = [&] {
-        return fail(ErrorCode::NotFound, QStringLiteral("there is no such recording in your areas"), objectName(id));
-    };
-    auto recording = m_context.store->recordings().byId(id);
-    if (!recording)
-        return recording.error().code == ErrorCode::NotFound ? nothing() : fail(recording.error());
-    EARSHOT_TRY(facts,
-                m_context.recorder->factsFor(policy::Act::SeeMetadata, m_context.session->person(), &*recording));
-    // Whether a recording exists is itself metadata: who may not see it is told what they would be told of none.
-    if (!m_context.recorder->preview(facts).permitted)
-        return nothing();
-    return recording;
-}
-
 Result<RecordingDetail> ReviewService::show(domain::RecordingId id)
 {
     RecordingDetail detail;
-    EARSHOT_TRY(recording, visible(id));
+    EARSHOT_TRY(recording, visibleRecording(m_context, id));
     detail.recording = recording;
     if (recording.area.isValid()) {
         EARSHOT_TRY(area, m_context.store->areas().byId(recording.area));
@@ -217,7 +200,7 @@ Result<QStringList> ReviewService::recentReferences(const QString &purpose)
 
 Result<OpenedRecording> ReviewService::openForListening(domain::RecordingId id)
 {
-    EARSHOT_TRY(recording, visible(id));
+    EARSHOT_TRY(recording, visibleRecording(m_context, id));
     ActRequest request;
     EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::Play, m_context.session->person(), &recording));
     request.facts = facts;
@@ -241,7 +224,7 @@ Result<OpenedRecording> ReviewService::openForListening(domain::RecordingId id)
 
 Result<domain::Annotation> ReviewService::addNote(domain::RecordingId id, const NoteDraft &draft)
 {
-    EARSHOT_TRY(recording, visible(id));
+    EARSHOT_TRY(recording, visibleRecording(m_context, id));
     EARSHOT_CHECK(checkDraft(draft, recording));
     domain::Annotation note;
     note.recording = id;
@@ -272,7 +255,7 @@ Result<domain::Annotation> ReviewService::revise(domain::AnnotationId id, int ba
                                                  const std::function<void(domain::Annotation &)> &change)
 {
     EARSHOT_TRY(note, m_context.store->annotations().byId(id));
-    EARSHOT_TRY(recording, visible(note.recording));
+    EARSHOT_TRY(recording, visibleRecording(m_context, note.recording));
     if (note.revision != baseRevision)
         return fail(ErrorCode::Conflict, QStringLiteral("somebody changed this note meanwhile; look at it again"),
                     objectName(id));
@@ -316,7 +299,7 @@ Result<domain::Annotation> ReviewService::restoreNote(domain::AnnotationId id, i
 Result<QList<domain::Annotation>> ReviewService::noteHistory(domain::AnnotationId id)
 {
     EARSHOT_TRY(note, m_context.store->annotations().byId(id));
-    EARSHOT_CHECK(visible(note.recording));
+    EARSHOT_CHECK(visibleRecording(m_context, note.recording));
     return m_context.store->annotations().history(id);
 }
 

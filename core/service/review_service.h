@@ -24,7 +24,8 @@ struct DoorContext;
 struct Declaration;
 
 /// Everything the inspector shows about a recording.
-struct RecordingDetail {
+struct RecordingDetail
+{
     domain::Recording recording;
     QString areaName;
     policy::Life life;
@@ -37,13 +38,15 @@ struct RecordingDetail {
 };
 
 /// A recording opened for listening: the entry is in the log by the time this exists.
-struct OpenedRecording {
+struct OpenedRecording
+{
     domain::Recording recording;
     std::unique_ptr<QIODevice> audio; ///< decrypting, seekable; may be moved to another thread, used by one at a time
     QByteArray peaks;                 ///< media::Peaks::parse
 };
 
-struct NoteDraft {
+struct NoteDraft
+{
     FrameRange range; ///< empty range: a moment
     QString text;
     QStringList tags;
@@ -88,7 +91,6 @@ public:
 
 private:
     [[nodiscard]] Result<store::RecordingQuery> within(const ParsedSearch &search);
-    [[nodiscard]] Result<domain::Recording> visible(domain::RecordingId id); ///< NotFound for what may not be seen
     [[nodiscard]] Result<domain::Annotation> revise(domain::AnnotationId id, int baseRevision, const QString &action,
                                                     const std::function<void(domain::Annotation &)> &change);
 

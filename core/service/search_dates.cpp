@@ -10,18 +10,18 @@ namespace {
 int monthOf(const QString &word)
 {
     static const QHash<QString, int> months{
-        {QStringLiteral("jan"), 1},  {QStringLiteral("january"), 1},   {QStringLiteral("ionawr"), 1},
-        {QStringLiteral("feb"), 2},  {QStringLiteral("february"), 2},  {QStringLiteral("chwefror"), 2},
-        {QStringLiteral("mar"), 3},  {QStringLiteral("march"), 3},     {QStringLiteral("mawrth"), 3},
-        {QStringLiteral("apr"), 4},  {QStringLiteral("april"), 4},     {QStringLiteral("ebrill"), 4},
-        {QStringLiteral("may"), 5},  {QStringLiteral("mai"), 5},       {QStringLiteral("jun"), 6},
-        {QStringLiteral("june"), 6}, {QStringLiteral("mehefin"), 6},   {QStringLiteral("jul"), 7},
-        {QStringLiteral("july"), 7}, {QStringLiteral("gorffennaf"), 7}, {QStringLiteral("aug"), 8},
-        {QStringLiteral("august"), 8}, {QStringLiteral("awst"), 8},    {QStringLiteral("sep"), 9},
-        {QStringLiteral("sept"), 9}, {QStringLiteral("september"), 9}, {QStringLiteral("medi"), 9},
-        {QStringLiteral("oct"), 10}, {QStringLiteral("october"), 10},  {QStringLiteral("hydref"), 10},
-        {QStringLiteral("nov"), 11}, {QStringLiteral("november"), 11}, {QStringLiteral("tachwedd"), 11},
-        {QStringLiteral("dec"), 12}, {QStringLiteral("december"), 12}, {QStringLiteral("rhagfyr"), 12}};
+        {QStringLiteral("jan"), 1},    {QStringLiteral("january"), 1},    {QStringLiteral("ionawr"), 1},
+        {QStringLiteral("feb"), 2},    {QStringLiteral("february"), 2},   {QStringLiteral("chwefror"), 2},
+        {QStringLiteral("mar"), 3},    {QStringLiteral("march"), 3},      {QStringLiteral("mawrth"), 3},
+        {QStringLiteral("apr"), 4},    {QStringLiteral("april"), 4},      {QStringLiteral("ebrill"), 4},
+        {QStringLiteral("may"), 5},    {QStringLiteral("mai"), 5},        {QStringLiteral("jun"), 6},
+        {QStringLiteral("june"), 6},   {QStringLiteral("mehefin"), 6},    {QStringLiteral("jul"), 7},
+        {QStringLiteral("july"), 7},   {QStringLiteral("gorffennaf"), 7}, {QStringLiteral("aug"), 8},
+        {QStringLiteral("august"), 8}, {QStringLiteral("awst"), 8},       {QStringLiteral("sep"), 9},
+        {QStringLiteral("sept"), 9},   {QStringLiteral("september"), 9},  {QStringLiteral("medi"), 9},
+        {QStringLiteral("oct"), 10},   {QStringLiteral("october"), 10},   {QStringLiteral("hydref"), 10},
+        {QStringLiteral("nov"), 11},   {QStringLiteral("november"), 11},  {QStringLiteral("tachwedd"), 11},
+        {QStringLiteral("dec"), 12},   {QStringLiteral("december"), 12},  {QStringLiteral("rhagfyr"), 12}};
     return months.value(word.toLower(), 0);
 }
 

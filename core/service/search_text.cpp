@@ -17,24 +17,36 @@ constexpr int shortestNumber = 3;
 /// Field names as typed, English and Welsh, to the canonical one.
 const QHash<QString, QString> &fieldNames()
 {
-    static const QHash<QString, QString> names{
-        {QStringLiteral("agent"), QStringLiteral("agent")},     {QStringLiteral("staff"), QStringLiteral("agent")},
-        {QStringLiteral("staffio"), QStringLiteral("agent")},   {QStringLiteral("ext"), QStringLiteral("ext")},
-        {QStringLiteral("estyniad"), QStringLiteral("ext")},    {QStringLiteral("number"), QStringLiteral("number")},
-        {QStringLiteral("rhif"), QStringLiteral("number")},     {QStringLiteral("from"), QStringLiteral("from")},
-        {QStringLiteral("o"), QStringLiteral("from")},          {QStringLiteral("to"), QStringLiteral("to")},
-        {QStringLiteral("hyd"), QStringLiteral("to")},          {QStringLiteral("on"), QStringLiteral("on")},
-        {QStringLiteral("ar"), QStringLiteral("on")},           {QStringLiteral("direction"), QStringLiteral("direction")},
-        {QStringLiteral("cyfeiriad"), QStringLiteral("direction")}, {QStringLiteral("longer"), QStringLiteral("longer")},
-        {QStringLiteral("hirach"), QStringLiteral("longer")},   {QStringLiteral("shorter"), QStringLiteral("shorter")},
-        {QStringLiteral("byrrach"), QStringLiteral("shorter")}, {QStringLiteral("has"), QStringLiteral("has")},
-        {QStringLiteral("gyda"), QStringLiteral("has")},        {QStringLiteral("tag"), QStringLiteral("tag")},
-        {QStringLiteral("tagiau"), QStringLiteral("tag")},      {QStringLiteral("area"), QStringLiteral("area")},
-        {QStringLiteral("maes"), QStringLiteral("area")}};
+    static const QHash<QString, QString> names{{QStringLiteral("agent"), QStringLiteral("agent")},
+                                               {QStringLiteral("staff"), QStringLiteral("agent")},
+                                               {QStringLiteral("staffio"), QStringLiteral("agent")},
+                                               {QStringLiteral("ext"), QStringLiteral("ext")},
+                                               {QStringLiteral("estyniad"), QStringLiteral("ext")},
+                                               {QStringLiteral("number"), QStringLiteral("number")},
+                                               {QStringLiteral("rhif"), QStringLiteral("number")},
+                                               {QStringLiteral("from"), QStringLiteral("from")},
+                                               {QStringLiteral("o"), QStringLiteral("from")},
+                                               {QStringLiteral("to"), QStringLiteral("to")},
+                                               {QStringLiteral("hyd"), QStringLiteral("to")},
+                                               {QStringLiteral("on"), QStringLiteral("on")},
+                                               {QStringLiteral("ar"), QStringLiteral("on")},
+                                               {QStringLiteral("direction"), QStringLiteral("direction")},
+                                               {QStringLiteral("cyfeiriad"), QStringLiteral("direction")},
+                                               {QStringLiteral("longer"), QStringLiteral("longer")},
+                                               {QStringLiteral("hirach"), QStringLiteral("longer")},
+                                               {QStringLiteral("shorter"), QStringLiteral("shorter")},
+                                               {QStringLiteral("byrrach"), QStringLiteral("shorter")},
+                                               {QStringLiteral("has"), QStringLiteral("has")},
+                                               {QStringLiteral("gyda"), QStringLiteral("has")},
+                                               {QStringLiteral("tag"), QStringLiteral("tag")},
+                                               {QStringLiteral("tagiau"), QStringLiteral("tag")},
+                                               {QStringLiteral("area"), QStringLiteral("area")},
+                                               {QStringLiteral("maes"), QStringLiteral("area")}};
     return names;
 }
 
-struct Piece {
+struct Piece
+{
     int begin = 0;
     int end = 0;
     QString text; ///< without quotes
@@ -74,9 +86,8 @@ QList<Piece> pieces(const QString &line)
 std::optional<qint64> lengthMs(const QString &text)
 {
     static const QRegularExpression clock(QStringLiteral("^(?:(\\d{1,2}):)?(\\d{1,3}):(\\d{2})$"));
-    static const QRegularExpression units(
-        QStringLiteral("^(?:(\\d{1,3})h)?(?:(\\d{1,4})m(?:in)?)?(?:(\\d{1,5})s?)?$"),
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression units(QStringLiteral("^(?:(\\d{1,3})h)?(?:(\\d{1,4})m(?:in)?)?(?:(\\d{1,5})s?)?$"),
+                                          QRegularExpression::CaseInsensitiveOption);
     auto match = clock.match(text);
     if (!match.hasMatch())
         match = units.match(text);
@@ -105,12 +116,15 @@ bool looksLikeNumber(const QString &text)
 
 std::optional<domain::Direction> directionOf(const QString &value)
 {
-    static const QHash<QString, domain::Direction> words{
-        {QStringLiteral("in"), domain::Direction::Incoming},     {QStringLiteral("incoming"), domain::Direction::Incoming},
-        {QStringLiteral("mewn"), domain::Direction::Incoming},   {QStringLiteral("out"), domain::Direction::Outgoing},
-        {QStringLiteral("outgoing"), domain::Direction::Outgoing}, {QStringLiteral("allan"), domain::Direction::Outgoing},
-        {QStringLiteral("internal"), domain::Direction::Internal}, {QStringLiteral("mewnol"), domain::Direction::Internal},
-        {QStringLiteral("unknown"), domain::Direction::Unknown}};
+    static const QHash<QString, domain::Direction> words{{QStringLiteral("in"), domain::Direction::Incoming},
+                                                         {QStringLiteral("incoming"), domain::Direction::Incoming},
+                                                         {QStringLiteral("mewn"), domain::Direction::Incoming},
+                                                         {QStringLiteral("out"), domain::Direction::Outgoing},
+                                                         {QStringLiteral("outgoing"), domain::Direction::Outgoing},
+                                                         {QStringLiteral("allan"), domain::Direction::Outgoing},
+                                                         {QStringLiteral("internal"), domain::Direction::Internal},
+                                                         {QStringLiteral("mewnol"), domain::Direction::Internal},
+                                                         {QStringLiteral("unknown"), domain::Direction::Unknown}};
     const auto found = words.constFind(value.toLower());
     return found == words.constEnd() ? std::nullopt : std::optional(*found);
 }
@@ -226,8 +240,8 @@ ParsedSearch parseSearch(const QString &text, const QDate &today)
             while (i + 1 < all.size() && all[i + 1].begin < token.end)
                 ++i;
         }
-        token.problem = token.value.isEmpty() ? QStringLiteral("empty")
-                                              : apply(search, token.field, token.value, today);
+        token.problem =
+            token.value.isEmpty() ? QStringLiteral("empty") : apply(search, token.field, token.value, today);
         if (!token.problem.isEmpty())
             token.kind = SearchToken::Kind::Problem;
         search.tokens << token;

@@ -9,7 +9,8 @@
 namespace earshot::service {
 
 /// One part of the search line as it stands in the text, for chips and for messages.
-struct SearchToken {
+struct SearchToken
+{
     enum class Kind { Word = 1, Field, Problem };
     Kind kind = Kind::Word;
     int begin = 0; ///< UTF-16 positions in the text, half-open
@@ -19,7 +20,8 @@ struct SearchToken {
     QString problem; ///< code for Problem: "unknown-field", "bad-date", "bad-length", "bad-direction", "too-short"
 };
 
-struct ParsedSearch {
+struct ParsedSearch
+{
     store::RecordingQuery query; ///< without areas: the service fills them in
     QString area;                ///< `area:` as typed; the service resolves it
     QList<SearchToken> tokens;

@@ -18,8 +18,7 @@ Session::Session(Layout layout, domain::Person person, crypto::PersonKeys keys, 
     , m_person(std::move(person))
     , m_keys(std::move(keys))
     , m_storeKey(std::move(storeKey))
-{
-}
+{}
 
 Session::~Session() = default;
 

@@ -13,14 +13,16 @@
 namespace earshot::service {
 
 /// Why somebody listens: chosen once, kept until changed; every audit entry about audio carries it.
-struct Declaration {
+struct Declaration
+{
     QString purpose; ///< purpose id of the profile; empty: not declared
     QString reference;
     bool operator==(const Declaration &) const = default;
 };
 
 /// A signed-in person: who, with which keys, on which store. Shared by the Doors of several threads; what changes is
-/// behind a mutex. After `end()` every act answers SignIn; the keys are wiped when the last Door lets go of the session.
+/// behind a mutex. After `end()` every act answers SignIn; the keys are wiped when the last Door lets go of the
+/// session.
 class Session
 {
 public:
@@ -48,7 +50,8 @@ private:
     bool m_active = true;
 };
 
-struct InitOptions {
+struct InitOptions
+{
     QString organisation;
     QString adminUser; ///< becomes "administrator" office
     QString adminName; ///< empty: the user name

@@ -36,8 +36,7 @@ QString number(qint64 value)
 Verifier::Verifier(DoorContext &context, const std::function<bool(int, int)> &progress)
     : m_context(context)
     , m_progress(progress)
-{
-}
+{}
 
 void Verifier::add(Finding::Level level, const char *check, const QString &subject, const QString &text)
 {
@@ -102,7 +101,8 @@ Result<void> Verifier::checkLog()
         else if (leaf->sequence != sequence)
             add(Finding::Level::Red, "log", subject, QStringLiteral("it was moved here from another place"));
         else if (leaf->at < before)
-            add(Finding::Level::Amber, "log", subject, QStringLiteral("the clock stood earlier than for the entry before"));
+            add(Finding::Level::Amber, "log", subject,
+                QStringLiteral("the clock stood earlier than for the entry before"));
         if (leaf)
             before = leaf->at;
         tree.append(audit::leafHash(bytes));
@@ -143,7 +143,8 @@ Result<void> Verifier::checkEntries()
                               leaf->permitted == entry.permitted;
             const QString subject = QStringLiteral("entry:%1").arg(entry.sequence);
             if (!same)
-                add(Finding::Level::Red, "entries", subject, QStringLiteral("the list says something else than the log"));
+                add(Finding::Level::Red, "entries", subject,
+                    QStringLiteral("the list says something else than the log"));
             const auto key = SecretBytes::copyOf(entry.detailKey);
             if (entry.detailKey.isEmpty())
                 add(Finding::Level::Amber, "entries", subject, QStringLiteral("its personal detail was erased"));
@@ -193,12 +194,14 @@ Result<void> Verifier::checkGovernance()
         EARSHOT_TRY(holders, m_context.store->areas().holderCount(area.id));
         if (holders < 2)
             add(Finding::Level::Amber, "governance", objectName(area.id),
-                QStringLiteral("only %1 person holds its key: if they leave, its recordings cannot be read").arg(holders));
+                QStringLiteral("only %1 person holds its key: if they leave, its recordings cannot be read")
+                    .arg(holders));
     }
     EARSHOT_TRY(grants, people.grants());
     for (const auto &grant : std::as_const(grants)) {
         EARSHOT_CHECK(checkState(objectName(grant), stateOf(grant)));
-        EARSHOT_CHECK(checkSignature(objectName(grant), grant.grantedBy, grantContext, stateOf(grant), grant.signature));
+        EARSHOT_CHECK(
+            checkSignature(objectName(grant), grant.grantedBy, grantContext, stateOf(grant), grant.signature));
     }
     EARSHOT_TRY(nominations, people.nominations());
     for (const auto &nomination : std::as_const(nominations)) {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/service/audit_service.h"
 #include "core/domain/recording.h"
+#include "core/service/audit_service.h"
 #include "core/service/context.h"
 
 namespace earshot::service {
@@ -25,8 +25,9 @@ private:
 
     /// The row must be as the newest leaf about it says: somebody who edits a table cannot edit the log as well.
     [[nodiscard]] Result<void> checkState(const QString &object, const QByteArray &state);
-    [[nodiscard]] Result<void> checkSignature(const QString &object, domain::PersonId signer, const char *signatureContext,
-                                              const QByteArray &message, const QByteArray &signature);
+    [[nodiscard]] Result<void> checkSignature(const QString &object, domain::PersonId signer,
+                                              const char *signatureContext, const QByteArray &message,
+                                              const QByteArray &signature);
     void add(Finding::Level level, const char *check, const QString &subject, const QString &text);
     [[nodiscard]] Result<void> step(const char *check); ///< closes a check with a green line if it found nothing
 

@@ -22,7 +22,7 @@ public:
 
     [[nodiscard]] virtual Result<void> addKey(const domain::AreaKey &key) = 0;
     [[nodiscard]] virtual Result<domain::AreaKey> currentKey(domain::AreaId area) = 0; ///< the highest version
-    [[nodiscard]] virtual Result<void> addWrap(const domain::AreaKeyWrap &wrap) = 0; ///< replaces the person's own
+    [[nodiscard]] virtual Result<void> addWrap(const domain::AreaKeyWrap &wrap) = 0;   ///< replaces the person's own
     [[nodiscard]] virtual Result<QList<domain::AreaKeyWrap>> wrapsFor(domain::PersonId person) = 0;
     [[nodiscard]] virtual Result<int> holderCount(domain::AreaId area) = 0; ///< people with the current version
 };

@@ -10,12 +10,14 @@
 namespace earshot::store {
 
 /// The log's head: how many leaves there are, and the Merkle frontier from which the next root is made.
-struct AuditHead {
+struct AuditHead
+{
     qint64 size = 0;
     QByteArray frontier; ///< opaque to the store (audit::Frontier)
 };
 
-struct AuditFilter {
+struct AuditFilter
+{
     QString actor;  ///< user name; empty: all
     QString action; ///< action id or its prefix "release."; empty: all
     QString area;
@@ -34,8 +36,8 @@ public:
 
     [[nodiscard]] virtual Result<AuditHead> head() = 0;
     /// Conflict unless `entry.sequence` equals the head's size. Stores the leaf's exact bytes, the row for the list and
-    /// the new head in one step; call it in the transaction of the act it records. `hasState`: the leaf carries the state
-    /// of its object.
+    /// the new head in one step; call it in the transaction of the act it records. `hasState`: the leaf carries the
+    /// state of its object.
     [[nodiscard]] virtual Result<void> append(const domain::AuditEntry &entry, const QByteArray &leaf,
                                               const QByteArray &newFrontier, bool hasState) = 0;
     /// Newest first, `beforeSequence` exclusive (0: from the newest).
@@ -43,8 +45,9 @@ public:
                                                                  int limit) = 0;
     /// Leaves in order from `from`, until the end or until `visit` fails.
     [[nodiscard]] virtual Result<void>
-    forEachLeaf(qint64 from, const std::function<Result<void>(qint64 sequence, const QByteArray &leaf,
-                                                              const QByteArray &leafHash)> &visit) = 0;
+    forEachLeaf(qint64 from,
+                const std::function<Result<void>(qint64 sequence, const QByteArray &leaf, const QByteArray &leafHash)>
+                    &visit) = 0;
     /// The newest leaf whose object is `object` and that carries a state, if any: what the row must look like.
     [[nodiscard]] virtual Result<std::optional<QByteArray>> latestLeafOf(const QString &object) = 0;
 };

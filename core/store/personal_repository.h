@@ -8,7 +8,8 @@
 
 namespace earshot::store {
 
-struct SavedSearch {
+struct SavedSearch
+{
     domain::SavedSearchId id;
     QString name;
     QString text; ///< the search line

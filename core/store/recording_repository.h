@@ -13,12 +13,13 @@ enum class RecordingOrder { When = 1, Length, Staff, Customer };
 
 /// What the list shows: every condition holds (AND). Areas are always given by the service; an empty list of areas
 /// finds nothing.
-struct RecordingQuery {
+struct RecordingQuery
+{
     QList<domain::AreaId> areas;
-    QStringList words;  ///< each must occur (as a word prefix) in names, numbers or notes; full-text
-    QString staff;      ///< part of the staff name, full-text word prefixes
-    QString extension;  ///< exactly
-    QString number;     ///< three digits or more, anywhere in any of the numbers of the call
+    QStringList words;             ///< each must occur (as a word prefix) in names, numbers or notes; full-text
+    QString staff;                 ///< part of the staff name, full-text word prefixes
+    QString extension;             ///< exactly
+    QString number;                ///< three digits or more, anywhere in any of the numbers of the call
     std::optional<Instant> from;   ///< inclusive
     std::optional<Instant> before; ///< exclusive
     std::optional<domain::Direction> direction;
@@ -33,12 +34,14 @@ struct RecordingQuery {
 };
 
 /// Where the next page begins: the sort value and id of the last row shown (keyset paging; never OFFSET).
-struct RecordingCursor {
+struct RecordingCursor
+{
     QVariant value;
     domain::RecordingId id;
 };
 
-struct RecordingPage {
+struct RecordingPage
+{
     QList<domain::Recording> rows;
     std::optional<RecordingCursor> next; ///< empty: no more
 };

@@ -7,7 +7,8 @@
 
 namespace earshot::store {
 
-struct ReleaseFilter {
+struct ReleaseFilter
+{
     QList<domain::ReleaseState> states; ///< empty: all
     QList<domain::AreaId> areas;        ///< empty: all
     domain::RecordingId recording;      ///< invalid: all

@@ -11,8 +11,7 @@ Context::Context(const service::Environment &environment, std::shared_ptr<servic
     , m_door(std::move(door))
     , m_me(std::move(me))
     , m_prompter(prompter)
-{
-}
+{}
 
 Context::~Context() = default;
 

@@ -5,8 +5,7 @@ namespace earshot::ui::desk {
 Desk::Desk(Context &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-{
-}
+{}
 
 Desk::~Desk() = default;
 

@@ -10,7 +10,8 @@ namespace earshot::ui::prompts {
 
 /// A question of consequence: one sentence on what will happen and what cannot be undone, and the consequence itself
 /// on the button, never "OK".
-struct Question {
+struct Question
+{
     QString title;
     QString text;
     QString confirmLabel;
@@ -28,8 +29,7 @@ public:
     [[nodiscard]] virtual std::optional<QString> askText(QWidget *parent, const QString &title, const QString &label,
                                                          const QString &initial = {}) = 0;
     [[nodiscard]] virtual QString chooseFolder(QWidget *parent, const QString &title, const QString &start = {}) = 0;
-    [[nodiscard]] virtual QStringList chooseFiles(QWidget *parent, const QString &title,
-                                                  const QString &start = {}) = 0;
+    [[nodiscard]] virtual QStringList chooseFiles(QWidget *parent, const QString &title, const QString &start = {}) = 0;
     /// A file that does not exist yet.
     [[nodiscard]] virtual QString chooseSaveFile(QWidget *parent, const QString &title, const QString &suggested) = 0;
     /// Something that must be read before going on; rarely right, a NoticeBar is better.
