@@ -1,0 +1,63 @@
+#include "tests/support/teststore.h"
+
+#include <QTest>
+
+using namespace earshot;
+using namespace earshot::tests;
+
+/// The store that all other tests stand on, and getting into it.
+class TestServiceStore : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everybodyCanSignIn()
+    {
+        TestStore store;
+        for (const QString &user : TestStore::users())
+            QCOMPARE(store.session(user)->person().user, user);
+        QCOMPARE(must(service::accounts(store.folder())).size(), TestStore::users().size());
+    }
+
+    void wrongNameAndWrongPasswordSayTheSame()
+    {
+        TestStore store;
+        const auto password = SecretBytes::fromPassword(QStringLiteral("not this one at all"));
+        const auto wrong = service::signIn(store.environment(), store.folder(), QStringLiteral("leader"), password);
+        const auto nobody = service::signIn(store.environment(), store.folder(), QStringLiteral("nobody"), password);
+        const auto evil = service::signIn(store.environment(), store.folder(), QStringLiteral("../leader"), password);
+        for (const auto *result : {&wrong, &nobody, &evil}) {
+            QVERIFY(!*result);
+            QCOMPARE(result->error().code, ErrorCode::SignIn);
+            QCOMPARE(result->error().toString(), wrong.error().toString());
+        }
+    }
+
+    void anImportedCallIsThere()
+    {
+        TestStore store;
+        const auto id = store.importCall();
+        const auto leader = store.door(QStringLiteral("leader"));
+        const auto detail = must(leader->review().show(id));
+        QCOMPARE(detail.recording.extension, QStringLiteral("2001"));
+        QCOMPARE(detail.recording.customerE164, QStringLiteral("+447700900149"));
+        QCOMPARE(detail.recording.staffName, QStringLiteral("Dylan Marsh"));
+        QCOMPARE(detail.areaName, QStringLiteral("Housing Repairs"));
+        QCOMPARE(detail.recording.frames, 16000);
+    }
+
+    void anotherStoreBesideItIsNotOverwritten()
+    {
+        TestStore store;
+        service::InitOptions options;
+        options.organisation = TestStore::organisation();
+        options.adminUser = QStringLiteral("admin");
+        options.adminPassword = SecretBytes::fromPassword(TestStore::passwordOf(QStringLiteral("admin")));
+        const auto again = service::initStore(store.environment(), store.folder(), std::move(options));
+        QVERIFY(!again);
+        QCOMPARE(again.error().code, ErrorCode::Exists);
+    }
+};
+
+QTEST_MAIN(TestServiceStore)
+#include "tst_service_store.moc"
