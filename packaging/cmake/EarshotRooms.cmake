@@ -2,7 +2,10 @@
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+    # Precompiled headers carry their time; ccache goes by what they hold.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros
+        CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CCACHE_PROGRAM})
+    add_compile_options(-fpch-preprocess)
 endif()
 
 add_library(earshot_options INTERFACE)
@@ -20,6 +23,37 @@ if(EARSHOT_SANITIZE)
     target_compile_options(earshot_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
     target_link_options(earshot_options INTERFACE -fsanitize=address,undefined)
 endif()
+
+# Two sets of precompiled headers serve all rooms and tests: Qt Core, and Qt Widgets on top. Every source still includes
+# what it uses; a build with -DEARSHOT_PCH=OFF shows it.
+set(pch_default ON)
+if(CMAKE_BUILD_TYPE STREQUAL "Debug")
+    set(pch_default OFF)
+endif()
+option(EARSHOT_PCH "Use precompiled headers" ${pch_default})
+if(EARSHOT_PCH)
+    set(core_headers <QByteArray> <QDate> <QDateTime> <QDir> <QFile> <QFuture> <QHash> <QIODevice> <QJsonArray>
+        <QJsonDocument> <QJsonObject> <QList> <QMap> <QMutex> <QObject> <QRegularExpression> <QSet> <QString> <QStringList>
+        <QThread> <QTimeZone> <QVariant> <algorithm> <functional> <memory> <optional> <span> <tl/expected.hpp> <vector>)
+    add_library(earshot_pch_core OBJECT ${CMAKE_CURRENT_LIST_DIR}/pch/pch.cpp)
+    target_link_libraries(earshot_pch_core PRIVATE earshot_options Qt6::Core tl::expected)
+    target_precompile_headers(earshot_pch_core PRIVATE ${core_headers})
+    add_library(earshot_pch_widgets OBJECT ${CMAKE_CURRENT_LIST_DIR}/pch/pch.cpp)
+    target_link_libraries(earshot_pch_widgets PRIVATE earshot_options Qt6::Widgets tl::expected)
+    target_precompile_headers(earshot_pch_widgets PRIVATE ${core_headers} <QtWidgets>)
+endif()
+
+function(earshot_use_pch target uses)
+    if(NOT EARSHOT_PCH)
+        return()
+    endif()
+    set(which core)
+    # Whoever links Widgets, itself or through the kit of the user interface, has its definitions.
+    if("${uses}" MATCHES "Qt6::Widgets|Qt6::Multimedia|ui_(widgets|theme|waveform|desk|prompts|player|recordings|releases|window)")
+        set(which widgets)
+    endif()
+    target_precompile_headers(${target} REUSE_FROM earshot_pch_${which})
+endfunction()
 
 # earshot_room(vault SOURCES a.h a.cpp USES earshot::base Qt6::Core [PRIVATE_USES PkgConfig::sodium])
 # Header-only targets need at least one .cpp. Every dependency of a room is named here: tests/arch reads it.
@@ -39,6 +73,7 @@ function(earshot_room name)
     add_library(earshot_${name} STATIC ${ROOM_SOURCES})
     add_library(earshot::${name} ALIAS earshot_${name})
     target_link_libraries(earshot_${name} PUBLIC earshot_options ${ROOM_USES} PRIVATE ${ROOM_PRIVATE_USES})
+    earshot_use_pch(earshot_${name} "${ROOM_USES};${ROOM_PRIVATE_USES}")
     set_property(GLOBAL APPEND PROPERTY EARSHOT_ROOMS earshot_${name})
 endfunction()
 
