@@ -188,10 +188,13 @@ Result<void> declarePurpose(Call &call)
 int main(int argc, char *argv[])
 {
     earshot::app::hardenProcess();
-    // PDF needs fonts, hence QGuiApplication; no window is ever shown, so no display is needed either.
+    // A release note is a PDF, which needs fonts, hence QGuiApplication; no window is ever shown, so no display is needed.
+    const QByteArrayList given(argv + 1, argv + argc);
+    const bool makesPapers = given.contains("issue") || given.contains("demo");
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> application(makesPapers ? new QGuiApplication(argc, argv)
+                                                                    : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(QStringLiteral("earshot-cli"));
     return earshot::cli::run(QCoreApplication::arguments().mid(1));
 }

@@ -129,8 +129,8 @@ const QHash<QString, QStringList> &arrows()
         const auto core = [](const char *rooms) { return inFolder("core/", rooms); };
         const auto ui = [](const char *rooms) { return inFolder("ui/", rooms); };
         const QStringList ground = core("base domain policy crypto");
-        // A desk acts through the service; of the rooms below it only values and the player's media are met.
-        const QStringList values = core("base domain policy media service");
+        // A desk acts through the service; of the rooms below it only values (ports included) and the player's media are met.
+        const QStringList values = core("base domain policy media store service");
         const QStringList desk = values + ui("words theme waveform widgets prompts desk");
         QHash<QString, QStringList> rooms = {
             {QStringLiteral("core/base"), {}},
