@@ -47,6 +47,10 @@ public:
     [[nodiscard]] QRect spanRect(const TokenSpan &span) const;
     [[nodiscard]] QCompleter *completerPopup() const { return m_completer; }
 
+public slots:
+    /// Asks the completions anew: more of them are known now.
+    void suggest();
+
 signals:
     /// Enter, the cross, or a quarter of a second after the last key.
     void searchRequested(const QString &text);
@@ -58,7 +62,6 @@ protected:
 
 private:
     void textWasEdited();
-    void suggest();
     void take(int row);
     void fire();
 

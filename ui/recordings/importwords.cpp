@@ -1,0 +1,75 @@
+#include "ui/recordings/importwords.h"
+
+#include "ui/words/format.h"
+#include "ui/words/names.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QMap>
+
+namespace earshot::ui::recordings {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Import)
+};
+
+} // namespace
+
+QString filesTitle(int files)
+{
+    return files == 1 ? Words::tr("Importing 1 file") : Words::tr("Importing %1 files").arg(words::count(files));
+}
+
+QString reportLine(const service::ImportReport &report)
+{
+    QStringList parts{Words::tr("%1 imported").arg(words::count(report.imported.size()))};
+    if (report.duplicates.size() == 1)
+        parts << Words::tr("1 duplicate");
+    else if (!report.duplicates.isEmpty())
+        parts << Words::tr("%1 duplicates").arg(words::count(report.duplicates.size()));
+    if (!report.quarantined.isEmpty())
+        parts << Words::tr("%1 in quarantine").arg(words::count(report.quarantined.size()));
+    if (report.cancelled)
+        parts << Words::tr("cancelled with %1 not looked at").arg(words::count(report.remaining));
+    return parts.join(QStringLiteral(", "));
+}
+
+QList<ImportRemark> importRemarks(const service::ImportReport &report)
+{
+    QList<ImportRemark> remarks;
+    for (const auto &file : report.quarantined)
+        remarks << ImportRemark{QFileInfo(file.path).fileName(),
+                                words::quarantineReason(file.item.reason, file.item.detail),
+                                words::quarantineAdvice(file.item.reason), true};
+    for (const auto &file : report.duplicates)
+        remarks << ImportRemark{QFileInfo(file.path).fileName(),
+                                Words::tr("Already here as recording %1.").arg(file.recording.value),
+                                Words::tr("Nothing to do."), false};
+    for (const QString &warning : report.warnings)
+        remarks << ImportRemark{
+            QFileInfo(warning.section(QLatin1Char(':'), 0, 0)).fileName(),
+            Words::tr("Line %1 could not be read and was left out.").arg(warning.section(QLatin1Char(':'), 1, 1)),
+            Words::tr("Details of some calls may be missing."), false};
+    return remarks;
+}
+
+QString reportToCopy(const service::ImportReport &report)
+{
+    QStringList lines{reportLine(report)};
+    QMap<QString, int> reasons;
+    for (const ImportRemark &remark : importRemarks(report)) {
+        if (remark.quarantined)
+            ++reasons[remark.reason + QLatin1Char(' ') + remark.advice];
+    }
+    for (auto it = reasons.cbegin(); it != reasons.cend(); ++it)
+        lines << QStringLiteral("%1 × %2").arg(words::count(it.value()), it.key().trimmed());
+    if (!report.warnings.isEmpty())
+        lines
+            << Words::tr("%1 lines of call detail tables could not be read").arg(words::count(report.warnings.size()));
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace earshot::ui::recordings

@@ -1,0 +1,307 @@
+#include "ui/recordings/recordinginspector.h"
+
+#include "ui/recordings/timetext.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/lifebar.h"
+#include "ui/widgets/states.h"
+#include "ui/words/format.h"
+#include "ui/words/names.h"
+#include "ui/words/refusal.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace earshot::ui::recordings {
+
+using domain::ReleaseState;
+using policy::Act;
+using service::RecordingDetail;
+using theme::FontRole;
+using theme::Icon;
+using theme::px;
+using theme::Token;
+using widgets::ActionButton;
+using widgets::ChipKind;
+using widgets::ChipSpec;
+using widgets::Label;
+using widgets::NoticeBar;
+
+namespace {
+
+Label *wrapped(const QString &text, FontRole role = FontRole::Body, Token color = Token::Text)
+{
+    auto *label = new Label(text, role, color);
+    label->setWordWrap(true);
+    return label;
+}
+
+ChipSpec releaseChip(ReleaseState state)
+{
+    switch (state) {
+    case ReleaseState::Issued:
+        return {ChipKind::Green, words::name(state), Icon::Check};
+    case ReleaseState::Refused:
+        return {ChipKind::Red, words::name(state), {}};
+    case ReleaseState::Withdrawn:
+        return {ChipKind::Neutral, words::name(state), {}};
+    default:
+        return {ChipKind::Accent, words::name(state), {}};
+    }
+}
+
+} // namespace
+
+RecordingInspector::RecordingInspector(const policy::Profile &profile, domain::PersonId me, QWidget *parent)
+    : Inspector(parent)
+    , m_profile(profile)
+    , m_me(me)
+    , m_release(new ActionButton(tr("Request release…"), ActionButton::Look::Primary, this))
+{
+    setObjectName(QStringLiteral("inspector"));
+    setAccessibleName(tr("Selected recording"));
+    m_release->setObjectName(QStringLiteral("requestRelease"));
+    connect(m_release, &ActionButton::clicked, this, &RecordingInspector::releaseRequested);
+    foot()->addWidget(m_release);
+    setNothing({});
+}
+
+void RecordingInspector::begin()
+{
+    if (m_content) {
+        m_content->hide();
+        m_content->deleteLater(); // a button in it may be what led here
+    }
+    m_content = new QWidget(this);
+    m_content->setAutoFillBackground(false);
+    m_column = new QVBoxLayout(m_content);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(px(4));
+    body()->addWidget(m_content);
+    m_content->show();
+}
+
+void RecordingInspector::setNothing(const QString &sentence)
+{
+    begin();
+    m_recording = {};
+    m_release->hide();
+    if (!sentence.isEmpty())
+        m_column->addWidget(wrapped(sentence, FontRole::Body, Token::Muted));
+}
+
+void RecordingInspector::setDetail(const RecordingDetail &detail, const QDate &today)
+{
+    const bool same = detail.recording.id == m_recording;
+    const bool focusInside = same && m_content->isAncestorOf(focusWidget());
+    const QString focused = focusInside ? focusWidget()->objectName() : QString();
+    begin();
+    m_recording = detail.recording.id;
+    addHeading(detail);
+    addWarnings(detail);
+    addKeeping(detail, today);
+    addNotes(detail);
+    addClips(detail);
+    addReleases(detail);
+    addActions(detail);
+    m_release->show();
+    allow(m_release, detail, Act::RequestRelease,
+          tr("A second person has to authorise it (%1)").arg(words::clauseLabel(QStringLiteral("§6"))));
+    if (!focused.isEmpty()) {
+        if (auto *again = m_content->findChild<QWidget *>(focused))
+            again->setFocus();
+    }
+}
+
+void RecordingInspector::addHeading(const RecordingDetail &detail)
+{
+    const domain::Recording &recording = detail.recording;
+    auto *row = new QHBoxLayout;
+    auto *heading = new Label(customerText(recording), FontRole::Heading);
+    heading->setObjectName(QStringLiteral("customer"));
+    heading->setElided(true);
+    row->addWidget(heading, 1);
+    auto *play = new widgets::IconButton(Icon::Play, tr("Play"), tr("Enter"));
+    play->setObjectName(QStringLiteral("play"));
+    play->setFace(Icon::Play, Token::Accent);
+    connect(play, &QAbstractButton::clicked, this, [this] { emit playRequested(-1); });
+    row->addWidget(play);
+    m_column->addLayout(row);
+    m_column->addWidget(wrapped(sidesText(recording), FontRole::Body, Token::Muted));
+    m_column->addWidget(wrapped(QStringLiteral("%1 · %2").arg(words::dateTime(recording.startedAt),
+                                                              words::spokenLength(recording.durationMs())),
+                                FontRole::Body, Token::Muted));
+    m_column->addWidget(
+        wrapped(tr("%1 · recording %2").arg(detail.areaName).arg(recording.id.value), FontRole::Caption, Token::Muted));
+    const policy::Decision may = detail.abilities.value(Act::Play);
+    // Without a purpose playing asks for it; any other reason is a reason.
+    if (!may.permitted && may.rule != QLatin1String("purpose-needed") &&
+        may.rule != QLatin1String("reference-needed")) {
+        const QString why = words::refusalText(may.refusal(), m_profile);
+        play->setEnabled(false);
+        play->setToolTip(why);
+        m_column->addWidget(wrapped(why, FontRole::Caption, Token::Muted));
+    }
+}
+
+void RecordingInspector::addWarnings(const RecordingDetail &detail)
+{
+    for (const QString &code : detail.recording.warnings) {
+        auto *notice = new NoticeBar;
+        m_column->addSpacing(px(4));
+        m_column->addWidget(notice);
+        notice->showNotice(NoticeBar::Kind::Warning, words::warningText(code), {}, false);
+    }
+}
+
+void RecordingInspector::addSection(const QString &title)
+{
+    m_column->addSpacing(px(12));
+    m_column->addWidget(new Label(title, FontRole::Strong));
+    m_column->addSpacing(px(2));
+}
+
+void RecordingInspector::addKeeping(const RecordingDetail &detail, const QDate &today)
+{
+    addSection(tr("Keeping"));
+    auto *bar = new widgets::LifeBar;
+    bar->setObjectName(QStringLiteral("life"));
+    widgets::Life life;
+    life.recorded = detail.life.recorded;
+    life.protectedUntil = detail.life.disposableFrom;
+    life.due = detail.life.dueOn;
+    life.today = today;
+    bar->setLife(life);
+    m_column->addWidget(bar);
+    for (const domain::Download &download : detail.downloads) {
+        if (!download.isOpen() || download.person != m_me)
+            continue;
+        auto *notice = new NoticeBar;
+        notice->setObjectName(QStringLiteral("openDownload"));
+        m_column->addSpacing(px(4));
+        m_column->addWidget(notice);
+        const bool late = download.until < today;
+        notice->showNotice(
+            late ? NoticeBar::Kind::Error : NoticeBar::Kind::Info,
+            late ? tr("Your download was to be deleted by %1.").arg(words::date(download.until))
+                 : tr("You have a download of this call, to be deleted by %1.").arg(words::date(download.until)),
+            tr("Downloads…"), false);
+        connect(notice, &NoticeBar::actionTriggered, this, &RecordingInspector::downloadsRequested);
+    }
+}
+
+void RecordingInspector::addTimed(qint64 ms, qint64 frame, const QString &text, const QString &by, const QString &name)
+{
+    auto *row = new QWidget;
+    auto *grid = new QGridLayout(row);
+    grid->setContentsMargins(0, 0, 0, px(4));
+    grid->setHorizontalSpacing(px(6));
+    grid->setVerticalSpacing(0);
+    auto *time = new QToolButton;
+    time->setObjectName(name);
+    time->setText(words::length(ms));
+    time->setAutoRaise(true);
+    time->setFont(theme::font(FontRole::Strong));
+    time->setToolTip(tr("Play from here"));
+    time->setAccessibleName(tr("Play from %1: %2").arg(words::length(ms), text));
+    time->setCursor(Qt::PointingHandCursor);
+    QPalette palette = time->palette();
+    palette.setColor(QPalette::ButtonText, theme::color(Token::Accent));
+    time->setPalette(palette);
+    connect(time, &QToolButton::clicked, this, [this, frame] { emit playRequested(frame); });
+    grid->addWidget(time, 0, 0, Qt::AlignTop | Qt::AlignLeft);
+    grid->addWidget(wrapped(text), 0, 1, Qt::AlignVCenter);
+    grid->addWidget(wrapped(by, FontRole::Caption, Token::Muted), 1, 1);
+    grid->setColumnMinimumWidth(0, px(44));
+    grid->setColumnStretch(1, 1);
+    m_column->addWidget(row);
+}
+
+void RecordingInspector::addNotes(const RecordingDetail &detail)
+{
+    addSection(tr("Notes"));
+    const int rate = detail.recording.rate;
+    int shown = 0;
+    for (const domain::Annotation &note : detail.notes) {
+        if (note.removed)
+            continue;
+        QStringList by{note.authorName, words::shortDateTime(note.editedAt)};
+        if (note.revision > 1)
+            by << tr("edited");
+        for (const QString &tag : note.tags)
+            by << QLatin1Char('#') + tag;
+        addTimed(base::framesToMs(note.range.begin, rate), note.range.begin, note.text, by.join(QStringLiteral(" · ")),
+                 QStringLiteral("note%1").arg(note.id.value));
+        ++shown;
+    }
+    if (shown == 0)
+        m_column->addWidget(
+            wrapped(tr("None yet. Press M while you listen to note a moment."), FontRole::Body, Token::Muted));
+}
+
+void RecordingInspector::addClips(const RecordingDetail &detail)
+{
+    if (detail.clips.isEmpty())
+        return;
+    addSection(tr("Clips"));
+    for (const domain::Clip &clip : detail.clips) {
+        QStringList by{clip.madeByName, words::length(base::framesToMs(clip.range.length(), detail.recording.rate)),
+                       clip.reference};
+        by.removeAll(QString());
+        addTimed(base::framesToMs(clip.range.begin, detail.recording.rate), clip.range.begin, clip.title,
+                 by.join(QStringLiteral(" · ")), QStringLiteral("clip%1").arg(clip.id.value));
+    }
+}
+
+void RecordingInspector::addReleases(const RecordingDetail &detail)
+{
+    if (detail.releases.isEmpty())
+        return;
+    addSection(tr("Releases"));
+    for (const domain::Release &release : detail.releases) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(px(8));
+        row->addWidget(new Label(release.number));
+        row->addWidget(new widgets::Chip(releaseChip(release.state)), 1, Qt::AlignLeft);
+        m_column->addLayout(row);
+    }
+}
+
+void RecordingInspector::addActions(const RecordingDetail &detail)
+{
+    addSection(tr("Inside the area"));
+    struct Entry
+    {
+        const char *name;
+        QString text;
+        Act act;
+        void (RecordingInspector::*asked)();
+    };
+    const Entry entries[] = {
+        {"download", tr("Download…"), Act::Download, &RecordingInspector::downloadRequested},
+        {"copyClip", tr("Copy clip…"), Act::Copy, &RecordingInspector::clipRequested},
+        {"delete", tr("Delete…"), Act::Delete, &RecordingInspector::deleteRequested},
+    };
+    for (const Entry &entry : entries) {
+        auto *button = new ActionButton(entry.text);
+        button->setObjectName(QString::fromLatin1(entry.name));
+        connect(button, &ActionButton::clicked, this, entry.asked);
+        allow(button, detail, entry.act);
+        m_column->addWidget(button);
+        m_column->addSpacing(px(2));
+    }
+}
+
+void RecordingInspector::allow(ActionButton *button, const RecordingDetail &detail, Act act, const QString &hint)
+{
+    const policy::Decision decision = detail.abilities.value(act);
+    if (decision.permitted)
+        button->setAllowed(hint);
+    else
+        button->setRefused(words::refusalText(decision.refusal(), m_profile));
+}
+
+} // namespace earshot::ui::recordings

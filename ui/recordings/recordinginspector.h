@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/service/review_service.h"
+#include "ui/widgets/panel.h"
+
+#include <QDate>
+
+namespace earshot::ui::widgets {
+class ActionButton;
+class IconButton;
+} // namespace earshot::ui::widgets
+
+namespace earshot::ui::recordings {
+
+/// What is it, how long is it kept and why, what was said about it, what can I do. Shows a RecordingDetail as it was
+/// read, and says what the person wants; the desk does it.
+class RecordingInspector : public widgets::Inspector
+{
+    Q_OBJECT
+public:
+    /// `profile` outlives it; `me` is who looks.
+    RecordingInspector(const policy::Profile &profile, domain::PersonId me, QWidget *parent = nullptr);
+
+    void setDetail(const service::RecordingDetail &detail, const QDate &today);
+    /// Nothing selected, or several: a sentence instead.
+    void setNothing(const QString &sentence);
+    [[nodiscard]] domain::RecordingId recording() const { return m_recording; } ///< invalid: nothing shown
+
+signals:
+    void playRequested(qint64 frame); ///< -1: from the beginning
+    void releaseRequested();
+    void downloadRequested();
+    void clipRequested();
+    void deleteRequested();
+    void downloadsRequested();
+
+private:
+    void begin();
+    void addHeading(const service::RecordingDetail &detail);
+    void addWarnings(const service::RecordingDetail &detail);
+    void addKeeping(const service::RecordingDetail &detail, const QDate &today);
+    void addNotes(const service::RecordingDetail &detail);
+    void addClips(const service::RecordingDetail &detail);
+    void addReleases(const service::RecordingDetail &detail);
+    void addActions(const service::RecordingDetail &detail);
+    void addSection(const QString &title);
+    void addTimed(qint64 ms, qint64 frame, const QString &text, const QString &by, const QString &name);
+    void allow(widgets::ActionButton *button, const service::RecordingDetail &detail, policy::Act act,
+               const QString &hint = {});
+
+    const policy::Profile &m_profile;
+    domain::PersonId m_me;
+    domain::RecordingId m_recording;
+    QWidget *m_content = nullptr;
+    QVBoxLayout *m_column = nullptr;
+    widgets::ActionButton *m_release;
+};
+
+} // namespace earshot::ui::recordings
