@@ -1,0 +1,273 @@
+#include "ui/player/listening.h"
+
+#include "core/media/peaks.h"
+#include "ui/player/peak_picture.h"
+#include "ui/player/qt_audio_output.h"
+
+#include <utility>
+
+namespace earshot::ui::player {
+
+using media::PlaybackEngine;
+
+namespace {
+
+constexpr int watchedMs = 16;
+constexpr int unwatchedMs = 200;
+
+media::MediaInfo infoOf(const domain::Recording &recording)
+{
+    media::MediaInfo info;
+    info.rate = recording.rate;
+    info.channels = recording.channels;
+    info.frames = recording.frames;
+    info.container = recording.container;
+    info.codec = recording.codec;
+    info.seekable = recording.seekable;
+    return info;
+}
+
+QList<int> staffFirst(const domain::Recording &recording)
+{
+    QList<int> order;
+    for (int channel = 0; channel < recording.channels; ++channel)
+        order << channel;
+    if (recording.staffChannel > 0 && recording.staffChannel < recording.channels)
+        order.move(recording.staffChannel, 0);
+    return order;
+}
+
+} // namespace
+
+Listening::Listening(desk::Context &context, std::unique_ptr<SoundDevices> devices, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_devices(std::move(devices))
+    , m_engine(m_devices->makeOutput())
+    , m_outputId(m_devices->current())
+    , m_sound(m_outputId.isEmpty() ? Sound::NoDevice : Sound::Heard)
+{
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &Listening::tick);
+    connect(m_devices.get(), &SoundDevices::changed, this, [this] {
+        if (m_sound != Sound::Heard || m_devices->current() != m_outputId)
+            useOutput();
+    });
+    connect(&m_engine, &PlaybackEngine::failed, this, &Listening::engineFailed);
+    connect(&m_engine, &PlaybackEngine::sought, this, [this](qint64 frame) {
+        m_heard.jumpTo(frame);
+        emit positionChanged(frame);
+    });
+    connect(&m_engine, &PlaybackEngine::stateChanged, this, [this](PlaybackEngine::State state) {
+        const bool playing = state == PlaybackEngine::State::Playing;
+        if (playing) {
+            m_heard.jumpTo(m_engine.position());
+            m_sinceTick.start();
+            m_timer.start(m_watched ? watchedMs : unwatchedMs);
+        } else if (m_timer.isActive()) {
+            m_timer.stop();
+            tick();
+        }
+        emit playingChanged(playing);
+    });
+    connect(&m_context, &desk::Context::recordingChanged, this, &Listening::readAgain);
+    connect(&m_context, &desk::Context::declarationChanged, this, [this](const service::Declaration &declaration) {
+        if (m_state == State::NeedsPurpose && !declaration.purpose.isEmpty())
+            open(m_id, m_seekTo);
+    });
+}
+
+Listening::~Listening()
+{
+    m_engine.disconnect(this);
+}
+
+void Listening::open(domain::RecordingId id, qint64 seekTo)
+{
+    if (m_state == State::Open && id == m_id) {
+        if (seekTo >= 0)
+            m_engine.seek(seekTo);
+        play();
+        return;
+    }
+    const bool mayOpen = !m_context.declaration().purpose.isEmpty();
+    leave(id, mayOpen ? State::Opening : State::NeedsPurpose);
+    m_seekTo = seekTo;
+    if (!mayOpen) {
+        emit m_context.purposeNeeded();
+        return;
+    }
+    m_context.door()
+        .run([id](service::Door &door) { return openThroughDoor(door, id); })
+        .then(this, [this, seekTo, generation = m_generation](Result<Opened> opened) {
+            if (generation == m_generation)
+                take(std::move(opened), seekTo);
+        });
+}
+
+Result<Listening::Opened> Listening::openThroughDoor(service::Door &door, domain::RecordingId id)
+{
+    Opened opened;
+    EARSHOT_TRY(audio, door.review().openForListening(id));
+    opened.audio = std::move(audio);
+    EARSHOT_TRY(detail, door.review().show(id));
+    opened.detail = std::move(detail);
+    opened.order = staffFirst(opened.audio.recording);
+    auto peaks = media::Peaks::parse(opened.audio.peaks);
+    if (peaks && peaks->channels() == opened.audio.recording.channels)
+        opened.picture = std::make_unique<PeakPicture>(std::move(*peaks), opened.order);
+    return opened;
+}
+
+void Listening::take(Result<Opened> opened, qint64 seekTo)
+{
+    if (!opened) {
+        failWith(opened.error());
+        return;
+    }
+    const domain::Recording &recording = opened->audio.recording;
+    if (auto ready = m_engine.open(std::move(opened->audio.audio), infoOf(recording)); !ready) {
+        failWith(ready.error());
+        return;
+    }
+    m_pictureDamaged = !opened->picture;
+    m_picture = m_pictureDamaged ? std::make_unique<FlatPicture>(recording.channels, recording.frames, recording.rate)
+                                 : std::move(opened->picture);
+    m_order = opened->order;
+    m_detail = std::move(opened->detail);
+    m_heard.open(m_id, m_detail.recording.rate);
+    setState(State::Open);
+    if (seekTo >= 0)
+        m_engine.seek(seekTo);
+    play();
+}
+
+void Listening::failWith(const Error &error)
+{
+    m_error = error;
+    setState(State::Failed);
+}
+
+void Listening::close()
+{
+    leave({}, State::Empty);
+}
+
+void Listening::leave(domain::RecordingId next, State state)
+{
+    ++m_generation;
+    m_engine.close();
+    m_error.reset();
+    m_id = next;
+    setState(state);
+    // Whoever draws has let go of the picture by now.
+    m_picture.reset();
+    m_pictureDamaged = false;
+    m_detail = {};
+}
+
+void Listening::readAgain(domain::RecordingId id)
+{
+    if (m_state != State::Open || id != m_id)
+        return;
+    m_context.door()
+        .run([id](service::Door &door) { return door.review().show(id); })
+        .then(this, [this, generation = m_generation](const Result<service::RecordingDetail> &detail) {
+            if (generation != m_generation)
+                return;
+            if (!detail || detail->recording.state == domain::RecordingState::Deleted) {
+                close(); // deleted, or no longer this person's
+                return;
+            }
+            m_detail = *detail;
+            emit detailChanged();
+        });
+}
+
+void Listening::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    emit stateChanged(state);
+}
+
+void Listening::setSound(Sound sound)
+{
+    if (m_sound == sound)
+        return;
+    m_sound = sound;
+    emit soundChanged(sound);
+}
+
+void Listening::useOutput()
+{
+    m_outputId = m_devices->current();
+    const bool silent = m_outputId.isEmpty();
+    if (auto set = m_engine.setOutput(m_devices->makeOutput()); !set) {
+        engineFailed(set.error());
+        return;
+    }
+    setSound(silent ? Sound::NoDevice : Sound::Heard);
+}
+
+void Listening::play()
+{
+    if (m_state != State::Open)
+        return;
+    if (m_sound == Sound::Lost)
+        useOutput();
+    if (m_engine.play())
+        return;
+    // Better a silent playhead and a word about it than a button that does nothing.
+    m_outputId.clear();
+    (void)m_engine.setOutput(std::make_unique<media::SilentOutput>());
+    setSound(Sound::Refused);
+    (void)m_engine.play();
+}
+
+void Listening::playPause()
+{
+    if (m_engine.isPlaying())
+        m_engine.pause();
+    else
+        play();
+}
+
+void Listening::seek(qint64 frame)
+{
+    m_engine.seek(frame);
+}
+
+void Listening::seekBy(qint64 ms)
+{
+    const int rate = m_engine.info().rate;
+    if (m_state == State::Open)
+        m_engine.seek(m_engine.position() + (ms < 0 ? -base::msToFrames(-ms, rate) : base::msToFrames(ms, rate)));
+}
+
+/// A headset that is pulled out must not make somebody miss words: it stays paused until they play on.
+void Listening::engineFailed(const Error &error)
+{
+    if (error.where == soundWhere())
+        setSound(Sound::Lost);
+    else
+        emit damaged(error);
+}
+
+void Listening::setWatched(bool watched)
+{
+    m_watched = watched;
+    if (m_timer.isActive())
+        m_timer.setInterval(watched ? watchedMs : unwatchedMs);
+}
+
+void Listening::tick()
+{
+    const qint64 at = m_engine.position();
+    if (m_heard.advance(at, m_engine.speed(), m_sinceTick.restart()))
+        emit heardChanged();
+    emit positionChanged(at);
+}
+
+} // namespace earshot::ui::player

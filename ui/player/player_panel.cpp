@@ -1,0 +1,477 @@
+#include "ui/player/player_panel.h"
+
+#include "ui/player/note_acts.h"
+#include "ui/player/note_editor.h"
+#include "ui/player/notes_list.h"
+#include "ui/player/player_parts.h"
+#include "ui/waveform/waveformview.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/transportbar.h"
+#include "ui/words/refusal.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace earshot::ui::player {
+
+using theme::px;
+using waveform::WaveformView;
+using widgets::NoticeBar;
+using widgets::TransportBar;
+
+namespace {
+
+constexpr int knownTags = 200;
+constexpr double speedStep = 0.25;
+constexpr qint64 backToThisNoteMs = 1500; // "previous" right after a note's beginning means the one before it
+
+} // namespace
+
+PlayerPanel::PlayerPanel(desk::Context &context, QWidget *parent, std::unique_ptr<SoundDevices> devices)
+    : Panel(parent)
+    , m_context(context)
+    , m_listening(new Listening(context, devices ? std::move(devices) : std::make_unique<SoundDevices>(), this))
+    , m_acts(new NoteActs(context, this))
+    , m_keys(new PlayerKeys(this))
+    , m_title(new TitleLine(m_listening->devices(), this))
+    , m_notice(new NoticeBar(this))
+    , m_soundNotice(new NoticeBar(this))
+    , m_body(new QWidget(this))
+    , m_view(new WaveformView(m_body))
+    , m_notesSide(new QScrollArea(m_body))
+    , m_notesList(new NotesList(m_notesSide))
+    , m_editor(new NoteEditor(this))
+    , m_transport(new TransportBar(this))
+{
+    setObjectName(QStringLiteral("playerPanel"));
+    setAccessibleName(tr("Player"));
+    build();
+    connect(m_listening, &Listening::stateChanged, this, &PlayerPanel::show);
+    connect(m_listening, &Listening::soundChanged, this, &PlayerPanel::showSound);
+    connect(m_listening, &Listening::positionChanged, this, &PlayerPanel::showPosition);
+    connect(m_listening, &Listening::detailChanged, this, &PlayerPanel::showDetail);
+    connect(m_listening, &Listening::damaged, this, &PlayerPanel::showFailure);
+    connect(m_listening, &Listening::heardChanged, this, [this] { m_view->setHeard(m_listening->heard()); });
+    connect(m_listening, &Listening::playingChanged, this, [this](bool playing) {
+        m_view->setPlaying(playing);
+        m_transport->setPlaying(playing);
+    });
+    connect(m_title, &TitleLine::closeRequested, this, &PlayerPanel::closeRecording);
+    connect(m_title, &TitleLine::notesToggled, m_notesSide, &QWidget::setVisible);
+    connect(m_title, &TitleLine::centredToggled, this, [this](bool centred) {
+        media::Mix mix = m_listening->engine().mix();
+        mix.placement = centred ? media::Placement::Centred : media::Placement::Split;
+        m_listening->engine().setMix(mix);
+    });
+    connect(m_keys, &PlayerKeys::pressed, this, &PlayerPanel::obey);
+    connect(&m_context, &desk::Context::openRecordingRequested, this, &PlayerPanel::open);
+    connectPicture();
+    connectTransport();
+    connectNotes();
+    showSound(m_listening->sound());
+    show(m_listening->state());
+}
+
+PlayerPanel::~PlayerPanel()
+{
+    // The engine says goodbye while it goes, and the widgets may be gone by then.
+    m_listening->disconnect(this);
+    m_view->setSource(nullptr);
+    delete m_listening;
+}
+
+void PlayerPanel::build()
+{
+    m_view->setObjectName(QStringLiteral("waveform"));
+    m_transport->setObjectName(QStringLiteral("transport"));
+    m_notice->setObjectName(QStringLiteral("playerNotice"));
+    m_soundNotice->setObjectName(QStringLiteral("soundNotice"));
+    m_notesList->setEmptyText(tr("No notes yet. Press M while you listen to write one."));
+    m_notesSide->setWidget(m_notesList);
+    m_notesSide->setWidgetResizable(true);
+    m_notesSide->setFrameShape(QFrame::NoFrame);
+    m_notesSide->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_notesSide->viewport()->setAutoFillBackground(false);
+    m_notesList->setAutoFillBackground(false);
+    m_notesSide->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_notesSide->hide();
+
+    auto *picture = new QHBoxLayout(m_body);
+    picture->setContentsMargins(0, 0, 0, 0);
+    picture->setSpacing(px(12));
+    picture->addWidget(m_view, 3);
+    picture->addWidget(m_notesSide, 1);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(px(12), px(6), px(12), px(8));
+    column->setSpacing(px(6));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_notice, m_soundNotice, m_body, m_editor})
+        column->addWidget(part);
+    column->addWidget(m_transport);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+}
+
+void PlayerPanel::connectPicture()
+{
+    connect(m_view, &WaveformView::seekRequested, m_listening, &Listening::seek);
+    connect(m_view, &WaveformView::selectionChanged, this, [this] {
+        if (m_loop)
+            applyLoop();
+    });
+    connect(m_view, &WaveformView::addMark, this, &PlayerPanel::startNote);
+    connect(m_view, &WaveformView::noteActivated, this, [this](qint64 id) {
+        if (const domain::Annotation *note = find(domain::AnnotationId{id}))
+            m_listening->seek(note->range.begin);
+    });
+    connect(m_view, &WaveformView::laneVolumeChanged, this, [this](int lane, double volume) {
+        applyMix(lane, [volume](media::ChannelMix &mix) { mix.volume = static_cast<float>(volume); });
+    });
+    connect(m_view, &WaveformView::laneMuteToggled, this,
+            [this](int lane, bool muted) { applyMix(lane, [muted](media::ChannelMix &mix) { mix.mute = muted; }); });
+    connect(m_view, &WaveformView::laneSoloToggled, this,
+            [this](int lane, bool solo) { applyMix(lane, [solo](media::ChannelMix &mix) { mix.solo = solo; }); });
+}
+
+void PlayerPanel::connectTransport()
+{
+    connect(m_transport, &TransportBar::playPauseRequested, m_listening, &Listening::playPause);
+    connect(m_transport, &TransportBar::seekByRequested, m_listening, &Listening::seekBy);
+    connect(m_transport, &TransportBar::previousNoteRequested, this, [this] { goToNote(false); });
+    connect(m_transport, &TransportBar::nextNoteRequested, this, [this] { goToNote(true); });
+    connect(m_transport, &TransportBar::speedChosen, this, &PlayerPanel::setSpeed);
+    connect(m_transport, &TransportBar::loopToggled, this, [this](bool on) {
+        m_loop = on;
+        applyLoop();
+    });
+    connect(m_transport, &TransportBar::skipSilenceToggled, this,
+            [this](bool on) { m_listening->engine().setSkipSilence(on); });
+    connect(m_transport, &TransportBar::noteRequested, this, &PlayerPanel::writeNote);
+}
+
+void PlayerPanel::connectNotes()
+{
+    connect(m_notesList, &NotesList::seekRequested, m_listening, &Listening::seek);
+    connect(m_notesList, &NotesList::editRequested, this, &PlayerPanel::editNote);
+    connect(m_notesList, &NotesList::removeRequested, this, &PlayerPanel::removeNote);
+    connect(m_editor, &NoteEditor::saveRequested, this, [this](const service::NoteDraft &draft) {
+        if (m_editor->original())
+            m_acts->edit(*m_editor->original(), draft);
+        else
+            m_acts->add(recording(), draft);
+    });
+    connect(m_editor, &NoteEditor::cancelled, this, [this] { m_view->setFocus(); });
+    const auto saved = [this] {
+        if (!m_editor->isOpen())
+            return;
+        m_editor->finish();
+        m_view->setFocus();
+    };
+    connect(m_acts, &NoteActs::added, this, saved);
+    connect(m_acts, &NoteActs::edited, this, saved);
+    connect(m_acts, &NoteActs::removed, this, [this] {
+        m_notice->showNotice(NoticeBar::Kind::Info, tr("The note was removed. Its history stays in the record."),
+                             tr("Undo"));
+    });
+    connect(m_acts, &NoteActs::restored, m_notice, &NoticeBar::dismiss);
+    connect(m_notice, &NoticeBar::actionTriggered, m_acts, &NoteActs::undo);
+    connect(m_acts, &NoteActs::failed, this, [this](const Error &error) {
+        const QString text = words::errorText(error, m_context.profile());
+        if (m_editor->isOpen())
+            m_editor->showProblem(text);
+        else
+            m_notice->showNotice(NoticeBar::Kind::Error, text);
+    });
+}
+
+void PlayerPanel::open(domain::RecordingId id, qint64 seekTo)
+{
+    m_listening->open(id, seekTo);
+}
+
+void PlayerPanel::closeRecording()
+{
+    m_listening->close();
+}
+
+void PlayerPanel::show(Listening::State state)
+{
+    using State = Listening::State;
+    const bool loaded = state == State::Open || state == State::Opening;
+    if (state != State::Open)
+        m_view->setSource(nullptr);
+    m_keys->setEnabled(state == State::Open);
+    m_acts->forget();
+    m_editor->finish();
+    m_notice->dismiss();
+    m_body->setVisible(loaded);
+    m_transport->setVisible(loaded);
+    m_soundNotice->setVisible(loaded && m_listening->sound() != Listening::Sound::Heard);
+    m_transport->setUnavailable(state == State::Opening ? tr("The call is being opened.") : QString());
+    setVisible(state != State::Empty);
+    switch (state) {
+    case State::Empty:
+        emit closed();
+        break;
+    case State::NeedsPurpose:
+        m_title->setTitle(tr("Before you listen"));
+        m_notice->showNotice(NoticeBar::Kind::Info,
+                             tr("Choose above what you are listening for. The call opens as soon as you have."), {},
+                             false);
+        break;
+    case State::Opening:
+        m_title->setTitle(tr("Opening the call…"));
+        break;
+    case State::Open:
+        showOpen();
+        break;
+    case State::Failed:
+        m_title->setTitle(tr("The call was not opened"));
+        showFailure(*m_listening->error());
+        break;
+    }
+}
+
+void PlayerPanel::showOpen()
+{
+    const domain::Recording &recording = m_listening->recording();
+    m_view->setSource(m_listening->picture());
+    m_view->setLanes(lanesOf(recording, m_listening->laneOrder()));
+    m_view->setHeard(m_listening->heard());
+    m_view->setControlsVisible(true);
+    media::Mix mix;
+    mix.placement = m_listening->engine().mix().placement;
+    m_listening->engine().setMix(mix);
+    m_loop = false;
+    m_transport->setLoop(false);
+    m_transport->setDuration(recording.durationMs());
+    m_transport->setPosition(0);
+    m_title->setTitle(titleOf(recording));
+    if (m_listening->pictureDamaged())
+        m_notice->showNotice(NoticeBar::Kind::Warning,
+                             tr("The picture of this call is damaged. The sound itself is not affected."));
+    showDetail();
+    emit opened(recording.id);
+}
+
+void PlayerPanel::showDetail()
+{
+    const service::RecordingDetail &detail = m_listening->detail();
+    const policy::Decision annotate = detail.abilities.value(policy::Act::Annotate);
+    const QString refusal =
+        annotate.permitted ? QString() : words::refusalText(annotate.refusal(), m_context.profile());
+    m_transport->setNoteRefused(refusal);
+    m_notesList->setEditable(annotate.permitted);
+    m_view->setNotes(marksOf(detail.notes));
+    m_notesList->setNotes(detail.notes, detail.recording.rate);
+    const auto count = static_cast<int>(m_notesList->notes().size());
+    m_title->setNoteCount(count);
+    m_transport->setHasNotes(count > 0);
+    showPosition(m_listening->engine().position());
+}
+
+void PlayerPanel::showSound(Listening::Sound sound)
+{
+    using Sound = Listening::Sound;
+    m_title->setSilent(sound != Sound::Heard);
+    QString text;
+    switch (sound) {
+    case Sound::Heard:
+        m_soundNotice->dismiss();
+        return;
+    case Sound::NoDevice:
+        text = tr("No sound device: the call plays silently. Sound comes as soon as one is connected.");
+        break;
+    case Sound::Refused:
+        text = tr("The sound device does not answer: the call plays silently. Choose another one at the top right.");
+        break;
+    case Sound::Lost:
+        text = tr("The sound device went away, so the call was paused. Play goes on with what is there.");
+        break;
+    }
+    m_soundNotice->showNotice(NoticeBar::Kind::Warning, text, {}, false);
+    m_soundNotice->setIcon(theme::Icon::NoSound);
+    m_soundNotice->setVisible(m_listening->state() == Listening::State::Open);
+}
+
+void PlayerPanel::showPosition(qint64 frame)
+{
+    const int rate = m_listening->recording().rate;
+    m_view->setPosition(frame);
+    m_transport->setPosition(base::framesToMs(frame, rate));
+    const domain::Annotation *current = noteAt(m_notesList->notes(), frame, rate);
+    m_view->setCurrentNote(current ? current->id.value : 0);
+    m_notesList->setCurrent(current ? current->id : domain::AnnotationId{});
+}
+
+void PlayerPanel::showFailure(const Error &error)
+{
+    m_notice->showNotice(NoticeBar::Kind::Error, words::errorText(error, m_context.profile()), {}, false);
+}
+
+void PlayerPanel::applyLoop()
+{
+    std::optional<FrameRange> range;
+    if (m_loop)
+        range = m_view->hasSelection() ? m_view->selection() : m_listening->engine().info().range();
+    m_listening->engine().setLoop(range);
+}
+
+/// "[" keeps an end that is still behind the playhead, "]" a beginning before it.
+void PlayerPanel::markEdge(bool begin)
+{
+    const qint64 at = m_listening->engine().position();
+    FrameRange range = m_view->hasSelection() ? m_view->selection() : m_listening->engine().info().range();
+    if (begin)
+        range = {at, range.end > at ? range.end : m_view->frames()};
+    else
+        range = {range.begin < at ? range.begin : 0, at};
+    m_view->setSelection(range);
+}
+
+void PlayerPanel::applyMix(int lane, const std::function<void(media::ChannelMix &)> &change)
+{
+    const int channel = m_listening->laneOrder().value(lane, -1);
+    media::Mix mix = m_listening->engine().mix();
+    if (channel < 0 || static_cast<std::size_t>(channel) >= mix.channel.size())
+        return;
+    change(mix.channel.at(static_cast<std::size_t>(channel)));
+    m_listening->engine().setMix(mix);
+}
+
+void PlayerPanel::setSpeed(double speed)
+{
+    m_listening->engine().setSpeed(speed);
+    m_transport->setSpeed(m_listening->engine().speed());
+}
+
+void PlayerPanel::goToNote(bool next)
+{
+    const qint64 at = m_listening->engine().position();
+    const qint64 before = at - base::msToFrames(backToThisNoteMs, m_listening->recording().rate);
+    const QList<domain::Annotation> &notes = m_notesList->notes(); // by time
+    if (next) {
+        const auto found = std::find_if(notes.begin(), notes.end(), [&](const auto &n) { return n.range.begin > at; });
+        if (found != notes.end())
+            m_listening->seek(found->range.begin);
+        return;
+    }
+    const auto found =
+        std::find_if(notes.rbegin(), notes.rend(), [&](const auto &n) { return n.range.begin < before; });
+    m_listening->seek(found != notes.rend() ? found->range.begin : 0);
+}
+
+void PlayerPanel::writeNote()
+{
+    const qint64 at = m_listening->engine().position();
+    startNote(m_view->hasSelection() ? m_view->selection() : FrameRange{at, at});
+}
+
+void PlayerPanel::startNote(FrameRange range)
+{
+    if (m_listening->state() != Listening::State::Open)
+        return;
+    const policy::Decision annotate = m_listening->detail().abilities.value(policy::Act::Annotate);
+    if (!annotate.permitted) {
+        m_notice->showNotice(NoticeBar::Kind::Error, words::refusalText(annotate.refusal(), m_context.profile()));
+        return;
+    }
+    m_editor->begin(range, m_listening->recording().rate);
+    readKnownTags();
+}
+
+void PlayerPanel::editNote(domain::AnnotationId id)
+{
+    const domain::Annotation *note = find(id);
+    if (!note)
+        return;
+    m_editor->edit(*note, m_listening->recording().rate);
+    readKnownTags();
+}
+
+void PlayerPanel::removeNote(domain::AnnotationId id)
+{
+    if (const domain::Annotation *note = find(id))
+        m_acts->remove(*note);
+}
+
+void PlayerPanel::readKnownTags()
+{
+    m_context.door()
+        .run([](service::Door &door) { return door.review().complete(QStringLiteral("tag"), {}, knownTags); })
+        .then(this, [this](const Result<QStringList> &tags) {
+            if (tags)
+                m_editor->setKnownTags(*tags);
+        });
+}
+
+const domain::Annotation *PlayerPanel::find(domain::AnnotationId id) const
+{
+    const QList<domain::Annotation> &notes = m_notesList->notes();
+    const auto found = std::find_if(notes.begin(), notes.end(), [id](const auto &note) { return note.id == id; });
+    return found == notes.end() ? nullptr : &*found;
+}
+
+void PlayerPanel::obey(PlayerKeys::Command command)
+{
+    using Command = PlayerKeys::Command;
+    constexpr qint64 second = 1000;
+    switch (command) {
+    case Command::PlayPause:
+        return m_listening->playPause();
+    case Command::Back:
+    case Command::BackFive:
+        return m_listening->seekBy(-5 * second);
+    case Command::Forward:
+    case Command::ForwardFive:
+        return m_listening->seekBy(5 * second);
+    case Command::BackOne:
+        return m_listening->seekBy(-second);
+    case Command::ForwardOne:
+        return m_listening->seekBy(second);
+    case Command::PreviousNote:
+        return goToNote(false);
+    case Command::NextNote:
+        return goToNote(true);
+    case Command::Beginning:
+        return m_listening->seek(0);
+    case Command::End:
+        return m_listening->seek(m_listening->engine().info().frames);
+    case Command::RangeBegin:
+        return markEdge(true);
+    case Command::RangeEnd:
+        return markEdge(false);
+    case Command::WriteNote:
+        return writeNote();
+    case Command::ZoomIn:
+        return m_view->zoomIn();
+    case Command::ZoomOut:
+        return m_view->zoomOut();
+    case Command::Slower:
+        return setSpeed(m_listening->engine().speed() - speedStep);
+    case Command::Faster:
+        return setSpeed(m_listening->engine().speed() + speedStep);
+    case Command::SkipSilence:
+        m_listening->engine().setSkipSilence(!m_listening->engine().skipSilence());
+        return m_transport->setSkipSilence(m_listening->engine().skipSilence());
+    case Command::Undo:
+        return m_acts->undo();
+    case Command::Redo:
+        return m_acts->redo();
+    }
+}
+
+void PlayerPanel::showEvent(QShowEvent *event)
+{
+    Panel::showEvent(event);
+    m_listening->setWatched(true);
+}
+
+void PlayerPanel::hideEvent(QHideEvent *event)
+{
+    Panel::hideEvent(event);
+    m_listening->setWatched(false);
+}
+
+} // namespace earshot::ui::player

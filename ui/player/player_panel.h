@@ -1,0 +1,100 @@
+#pragma once
+
+#include "ui/desk/context.h"
+#include "ui/player/listening.h"
+#include "ui/player/player_keys.h"
+#include "ui/widgets/panel.h"
+
+class QScrollArea;
+
+namespace earshot::ui::widgets {
+class NoticeBar;
+class TransportBar;
+} // namespace earshot::ui::widgets
+namespace earshot::ui::waveform {
+class WaveformView;
+}
+
+namespace earshot::ui::player {
+
+class NoteActs;
+class NoteEditor;
+class NotesList;
+class TitleLine;
+
+/// The panel at the bottom of the window that stays through desks while something is loaded, and is hidden when nothing
+/// is. Opens what Context::openRecordingRequested asks for, reads notes again on Context::recordingChanged. Its keys
+/// (PlayerKeys) work in the whole window while a call is loaded.
+class PlayerPanel : public widgets::Panel
+{
+    Q_OBJECT
+public:
+    /// `devices`: for tests; by default the machine's.
+    explicit PlayerPanel(desk::Context &context, QWidget *parent = nullptr,
+                         std::unique_ptr<SoundDevices> devices = nullptr);
+    ~PlayerPanel() override;
+
+    /// Opens and plays; `seekTo` in frames, -1 for the beginning. Without a declared purpose the context is told and
+    /// the call opens as soon as there is one.
+    void open(domain::RecordingId id, qint64 seekTo = -1);
+    void closeRecording();
+    [[nodiscard]] domain::RecordingId recording() const { return m_listening->id(); } ///< invalid: nothing loaded
+
+    [[nodiscard]] Listening &listening() { return *m_listening; }
+    /// Notes of whatever recording, with undo; for inspectors too.
+    [[nodiscard]] NoteActs &notes() { return *m_acts; }
+    [[nodiscard]] waveform::WaveformView &picture() { return *m_view; }
+
+public slots:
+    /// At the playhead, or for the marked range.
+    void writeNote();
+    /// A note of the loaded recording; others are ignored (their inspector has its own NoteEditor).
+    void editNote(earshot::domain::AnnotationId id);
+    void removeNote(earshot::domain::AnnotationId id);
+
+signals:
+    void opened(earshot::domain::RecordingId id);
+    void closed();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build();
+    void connectPicture();
+    void connectTransport();
+    void connectNotes();
+    void obey(PlayerKeys::Command command);
+    void show(Listening::State state);
+    void showOpen();
+    void showDetail();
+    void showSound(Listening::Sound sound);
+    void showPosition(qint64 frame);
+    void showFailure(const Error &error);
+    void applyLoop();
+    void markEdge(bool begin);
+    void applyMix(int lane, const std::function<void(media::ChannelMix &)> &change);
+    void setSpeed(double speed);
+    void goToNote(bool next);
+    void startNote(FrameRange range);
+    void readKnownTags();
+    [[nodiscard]] const domain::Annotation *find(domain::AnnotationId id) const;
+
+    desk::Context &m_context;
+    Listening *m_listening;
+    NoteActs *m_acts;
+    PlayerKeys *m_keys;
+    TitleLine *m_title;
+    widgets::NoticeBar *m_notice;      ///< why it does not open, what went wrong, what can be undone
+    widgets::NoticeBar *m_soundNotice; ///< that nothing is heard
+    QWidget *m_body;
+    waveform::WaveformView *m_view;
+    QScrollArea *m_notesSide;
+    NotesList *m_notesList;
+    NoteEditor *m_editor;
+    widgets::TransportBar *m_transport;
+    bool m_loop = false;
+};
+
+} // namespace earshot::ui::player
