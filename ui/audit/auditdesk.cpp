@@ -1,0 +1,204 @@
+#include "ui/audit/auditdesk.h"
+
+#include "core/service/audit_service.h"
+#include "ui/audit/auditfilterbar.h"
+#include "ui/audit/auditinspector.h"
+#include "ui/audit/auditmodel.h"
+#include "ui/audit/verifyview.h"
+#include "ui/desk/answer.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/table.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace earshot::ui::audit {
+
+using theme::px;
+
+namespace {
+
+constexpr int pageSize = 200;
+
+enum View { ListView = 0, CheckView };
+enum Page { TablePage = 0, LoadingPage, EmptyPage };
+
+} // namespace
+
+AuditDesk::AuditDesk(desk::Context &context, QWidget *parent)
+    : desk::Desk(context, parent)
+{
+    setObjectName(QStringLiteral("auditDesk"));
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(px(16), px(14), px(16), px(14));
+    m_views = new QStackedWidget;
+    m_views->addWidget(buildList());
+    m_verify = new VerifyView(context);
+    m_views->addWidget(m_verify);
+    all->addWidget(m_views);
+    connect(m_verify, &VerifyView::backRequested, this, [this] {
+        m_views->setCurrentIndex(ListView);
+        reload(); // the check is an entry itself
+        m_table->setFocus();
+    });
+}
+
+QString AuditDesk::title() const
+{
+    return tr("Audit");
+}
+
+theme::Icon AuditDesk::icon() const
+{
+    return theme::Icon::Audit;
+}
+
+QWidget *AuditDesk::buildList()
+{
+    auto *view = new QWidget;
+    auto *all = new QVBoxLayout(view);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(px(12));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(px(8));
+    m_filter = new AuditFilterBar;
+    row->addWidget(m_filter, 1);
+    auto *check = new widgets::PrimaryButton(tr("Check the record"));
+    check->setObjectName(QStringLiteral("checkRecord"));
+    row->addWidget(check);
+    all->addLayout(row);
+
+    auto *panel = new widgets::Panel;
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(1, 1, 1, px(4));
+    m_pages = new QStackedWidget;
+    m_model = new AuditModel(context().profile(), this);
+    m_table = new widgets::Table;
+    m_table->setObjectName(QStringLiteral("auditTable"));
+    m_table->setAccessibleName(tr("Entries of the record, newest first"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegateForColumn(AuditModel::Outcome, new widgets::ChipDelegate(m_table));
+    m_table->setColumnWidths({138, 132, 176, 120, 206, 76, 0});
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_skeleton = new widgets::SkeletonRows;
+    m_empty = new widgets::EmptyState;
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_skeleton);
+    m_pages->addWidget(m_empty);
+    column->addWidget(m_pages);
+    m_inspector = new AuditInspector(context());
+    auto *split = new QSplitter(Qt::Horizontal);
+    split->setChildrenCollapsible(false);
+    split->setHandleWidth(px(12));
+    split->addWidget(panel);
+    split->addWidget(m_inspector);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 0);
+    split->setSizes({px(720), px(330)});
+    all->addWidget(split, 1);
+
+    connect(m_filter, &AuditFilterBar::changed, this, &AuditDesk::reload);
+    connect(check, &QPushButton::clicked, this, &AuditDesk::check);
+    connect(m_model, &AuditModel::moreWanted, this, &AuditDesk::readPage);
+    connect(m_empty, &widgets::EmptyState::actionTriggered, m_filter, &AuditFilterBar::reset);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
+        if (index.isValid())
+            m_inspector->show(m_model->entry(index.row()));
+        else
+            m_inspector->showNothing();
+    });
+    connect(m_inspector, &AuditInspector::openRequested, this,
+            [this](domain::RecordingId id) { emit context().openRecordingRequested(id, -1); });
+    return view;
+}
+
+void AuditDesk::activate()
+{
+    m_filter->setToday(context().environment().clock->now().london().date());
+    loadChoices();
+    reload();
+    if (m_views->currentIndex() == ListView)
+        m_table->setFocus();
+}
+
+bool AuditDesk::focusSearch()
+{
+    m_views->setCurrentIndex(ListView);
+    m_filter->focusWords();
+    return true;
+}
+
+void AuditDesk::loadChoices()
+{
+    auto people = context().door().run([](service::Door &door) { return door.administration().people(); });
+    desk::answer(this, people, [this](const Result<QList<domain::Person>> &people) {
+        if (people)
+            m_filter->setPeople(*people);
+    });
+    auto areas = context().door().run([](service::Door &door) { return door.administration().areas(); });
+    desk::answer(this, areas, [this](const Result<QList<domain::ServiceArea>> &areas) {
+        if (areas)
+            m_filter->setAreas(*areas);
+    });
+}
+
+void AuditDesk::reload()
+{
+    ++m_generation;
+    m_model->clear();
+    m_inspector->showNothing();
+    readPage(0);
+}
+
+void AuditDesk::readPage(qint64 before)
+{
+    m_loading = true;
+    showState();
+    auto read = context().door().run([filter = m_filter->filter(), before](service::Door &door) {
+        return door.audit().page(filter, before, pageSize);
+    });
+    desk::answer(this, read, [this, before, generation = m_generation](const Result<QList<domain::AuditEntry>> &page) {
+        if (generation != m_generation)
+            return;
+        m_loading = false;
+        if (!page) {
+            m_model->pageFailed();
+            emit context().errorHappened(page.error());
+        } else {
+            m_model->append(*page, page->size() < pageSize);
+            if (before == 0 && !page->isEmpty())
+                m_table->setCurrentIndex(m_model->index(0, 0));
+        }
+        showState();
+    });
+}
+
+void AuditDesk::showState()
+{
+    if (m_model->rowCount() > 0) {
+        m_skeleton->stop();
+        m_pages->setCurrentIndex(TablePage);
+    } else if (m_loading) {
+        m_pages->setCurrentIndex(LoadingPage);
+        m_skeleton->start();
+    } else {
+        m_skeleton->stop();
+        if (m_filter->isEmpty())
+            m_empty->setContent(theme::Icon::Audit, tr("Nothing is on record yet."));
+        else
+            m_empty->setContent(theme::Icon::Search, tr("No entry fits what is asked for."), {}, tr("Show everything"));
+        m_pages->setCurrentIndex(EmptyPage);
+    }
+}
+
+void AuditDesk::check()
+{
+    m_views->setCurrentIndex(CheckView);
+    m_verify->start();
+}
+
+} // namespace earshot::ui::audit

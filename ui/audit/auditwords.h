@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/domain/audit_entry.h"
+#include "core/policy/profile.h"
+#include "core/service/audit_service.h"
+#include "ui/widgets/chip.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace earshot::ui::audit {
+
+/// Action ids to filter by, in the order of the list; "release." stands for all that begin so.
+[[nodiscard]] QStringList filterActions();
+[[nodiscard]] QString filterActionName(const QString &action);
+
+[[nodiscard]] widgets::ChipSpec outcomeChip(bool permitted);
+/// "recording:17" as people say it: "Recording 17".
+[[nodiscard]] QString subjectName(const QString &object);
+/// "Dispute or complaint · C-2026-0412"; empty when neither was needed.
+[[nodiscard]] QString whyText(const policy::Profile &profile, const domain::AuditEntry &entry);
+/// The rule that decided, in words: why it was refused, or the clause that allows it.
+[[nodiscard]] QString ruleText(const policy::Profile &profile, const domain::AuditEntry &entry);
+
+[[nodiscard]] widgets::ChipSpec levelChip(service::Finding::Level level);
+/// What a check looks at: "The log" for "log".
+[[nodiscard]] QString checkName(const QString &check);
+/// What to do about a finding; empty for a green one.
+[[nodiscard]] QString findingAdvice(const service::Finding &finding);
+
+} // namespace earshot::ui::audit

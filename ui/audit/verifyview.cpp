@@ -1,0 +1,254 @@
+#include "ui/audit/verifyview.h"
+
+#include "ui/audit/auditwords.h"
+#include "ui/desk/answer.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/states.h"
+#include "ui/words/words.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QPointer>
+#include <QProgressBar>
+#include <QScrollArea>
+
+namespace earshot::ui::audit {
+
+using service::Finding;
+using theme::FontRole;
+using theme::px;
+using theme::Token;
+using widgets::Label;
+using widgets::NoticeBar;
+
+VerifyView::VerifyView(desk::Context &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+{
+    setObjectName(QStringLiteral("verifyView"));
+    build();
+}
+
+VerifyView::~VerifyView()
+{
+    cancel();
+}
+
+void VerifyView::build()
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(px(12));
+    auto *head = new QHBoxLayout;
+    head->setSpacing(px(8));
+    auto *back = new QPushButton(tr("Back to the list"));
+    back->setObjectName(QStringLiteral("verifyBack"));
+    back->setIcon(theme::icon(theme::Icon::Back));
+    m_copy = new QPushButton(tr("Copy details"));
+    m_copy->setObjectName(QStringLiteral("verifyCopy"));
+    m_copy->setIcon(theme::icon(theme::Icon::Copy));
+    m_again = new QPushButton(tr("Check again"));
+    m_again->setObjectName(QStringLiteral("verifyAgain"));
+    head->addWidget(back);
+    head->addWidget(new Label(tr("Check of the record"), FontRole::Heading), 1);
+    head->addWidget(m_copy);
+    head->addWidget(m_again);
+    all->addLayout(head);
+    m_verdict = new NoticeBar;
+    m_verdict->setObjectName(QStringLiteral("verdict"));
+    all->addWidget(m_verdict);
+    m_work = new QWidget;
+    auto *row = new QHBoxLayout(m_work);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(12));
+    m_step = new Label;
+    m_progress = new QProgressBar;
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress of the check"));
+    m_stop = new QPushButton(tr("Stop"));
+    m_stop->setObjectName(QStringLiteral("verifyStop"));
+    row->addWidget(m_step);
+    row->addWidget(m_progress, 1);
+    row->addWidget(m_stop);
+    all->addWidget(m_work);
+
+    auto *panel = new widgets::Panel;
+    auto *inner = new QVBoxLayout(panel);
+    inner->setContentsMargins(1, 1, 1, 1);
+    auto *area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    auto *content = new QWidget;
+    m_findings = new QVBoxLayout(content);
+    m_findings->setContentsMargins(px(16), px(8), px(16), px(8));
+    m_findings->setSpacing(0);
+    m_findings->setAlignment(Qt::AlignTop);
+    area->setWidget(content);
+    content->setAutoFillBackground(false);
+    area->viewport()->setAutoFillBackground(false);
+    inner->addWidget(area);
+    all->addWidget(panel, 1);
+    m_work->hide();
+    connect(back, &QPushButton::clicked, this, &VerifyView::backRequested);
+    connect(m_again, &QPushButton::clicked, this, &VerifyView::start);
+    connect(m_stop, &QPushButton::clicked, this, &VerifyView::cancel);
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(details()); });
+}
+
+void VerifyView::start()
+{
+    if (isRunning())
+        return;
+    clearFindings();
+    m_report = {};
+    m_verdict->hide();
+    m_copy->setEnabled(false);
+    m_again->setEnabled(false);
+    m_stop->setEnabled(true);
+    m_progress->setRange(0, 0);
+    m_step->setText(tr("Checking the record. Work can go on meanwhile."));
+    m_work->show();
+    m_at = m_context.environment().clock->now();
+    m_cancel = std::make_shared<std::atomic_bool>(false);
+    m_door = m_context.newDoor();
+    auto progress = [cancel = m_cancel, view = QPointer<VerifyView>(this)](int done, int total) {
+        QMetaObject::invokeMethod(
+            qApp,
+            [view, done, total] {
+                if (view)
+                    view->showProgress(done, total);
+            },
+            Qt::QueuedConnection);
+        return !cancel->load();
+    };
+    desk::answer(this, m_door->run([progress](service::Door &door) { return door.audit().verify(progress); }),
+                 [this](const Result<service::VerifyReport> &report) { arrived(report); });
+}
+
+void VerifyView::cancel()
+{
+    if (!m_cancel)
+        return;
+    m_cancel->store(true);
+    m_stop->setEnabled(false);
+}
+
+void VerifyView::showProgress(int done, int total)
+{
+    if (!isRunning())
+        return;
+    m_progress->setRange(0, total);
+    m_progress->setValue(done);
+    m_step->setText(tr("Checking the record: %1 of %2", "how far, how much").arg(done).arg(total));
+}
+
+void VerifyView::arrived(const Result<service::VerifyReport> &report)
+{
+    m_door.reset();
+    m_cancel.reset();
+    m_work->hide();
+    m_again->setEnabled(true);
+    if (report) {
+        m_report = *report;
+        showReport();
+    } else if (report.error().code == ErrorCode::Cancelled) {
+        m_verdict->showNotice(NoticeBar::Kind::Info, tr("The check was stopped before its end; it says nothing."), {},
+                              false);
+    } else {
+        m_verdict->showNotice(NoticeBar::Kind::Error, words::errorText(report.error(), m_context.profile()), {}, false);
+    }
+    emit finished();
+}
+
+void VerifyView::showReport()
+{
+    m_copy->setEnabled(true);
+    const auto count = [this](Finding::Level level) {
+        return std::count_if(m_report.findings.cbegin(), m_report.findings.cend(),
+                             [level](const Finding &finding) { return finding.level == level; });
+    };
+    const QString what = tr("%1 entries and %2 stored files were checked.")
+                             .arg(words::count(m_report.leaves), words::count(m_report.objects));
+    if (!m_report.isGood())
+        m_verdict->showNotice(
+            NoticeBar::Kind::Error,
+            tr("The record does not hold: %1 wrong. %2").arg(words::count(count(Finding::Level::Red)), what), {},
+            false);
+    else if (count(Finding::Level::Amber) > 0)
+        m_verdict->showNotice(
+            NoticeBar::Kind::Warning,
+            tr("The record holds, with %1 to look at. %2").arg(words::count(count(Finding::Level::Amber)), what), {},
+            false);
+    else
+        m_verdict->showNotice(NoticeBar::Kind::Good, tr("The record holds. %1").arg(what), {}, false);
+    // What is wrong comes first.
+    QList<Finding> findings = m_report.findings;
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding &a, const Finding &b) { return a.level > b.level; });
+    for (const Finding &finding : std::as_const(findings))
+        addFinding(finding);
+}
+
+void VerifyView::clearFindings()
+{
+    while (QLayoutItem *item = m_findings->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+void VerifyView::addFinding(const Finding &finding)
+{
+    auto *row = new QWidget;
+    row->setObjectName(QStringLiteral("finding"));
+    auto *grid = new QGridLayout(row);
+    grid->setContentsMargins(0, px(9), 0, px(9));
+    grid->setHorizontalSpacing(px(14));
+    grid->setVerticalSpacing(px(2));
+    auto *chip = new widgets::Chip(levelChip(finding.level));
+    grid->addWidget(chip, 0, 0, Qt::AlignTop | Qt::AlignLeft);
+    grid->setColumnMinimumWidth(0, px(112));
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(new Label(checkName(finding.check), FontRole::Strong), 0, 1);
+    QString text = finding.level == Finding::Level::Green ? tr("Nothing found wrong.") : finding.text;
+    if (!finding.subject.isEmpty())
+        text = tr("%1: %2", "what it is about, what was found").arg(subjectName(finding.subject), text);
+    const QString advice = findingAdvice(finding);
+    int at = 1;
+    for (const QString &line : {text, advice}) {
+        if (line.isEmpty())
+            continue;
+        auto *label = new Label(line, FontRole::Body, at == 1 && !advice.isEmpty() ? Token::Text : Token::Muted);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        grid->addWidget(label, at++, 1);
+    }
+    row->setAccessibleName(tr("%1: %2. %3", "check, outcome, what was found")
+                               .arg(checkName(finding.check), levelChip(finding.level).text, text));
+    if (m_findings->count() > 0)
+        m_findings->addWidget(new widgets::Separator);
+    m_findings->addWidget(row);
+}
+
+QString VerifyView::details() const
+{
+    // The door's own words in English: whoever is sent this compares it with the documentation.
+    QStringList lines{QStringLiteral("Earshot, check of the record, %1").arg(m_at.iso()),
+                      QStringLiteral("entries %1, objects %2").arg(m_report.leaves).arg(m_report.objects),
+                      QStringLiteral("root %1").arg(QString::fromLatin1(m_report.root.toHex()))};
+    for (const Finding &finding : m_report.findings) {
+        const char *level = finding.level == Finding::Level::Red     ? "RED"
+                            : finding.level == Finding::Level::Amber ? "AMBER"
+                                                                     : "GREEN";
+        lines
+            << QStringLiteral("%1  %2  %3  %4").arg(QLatin1String(level), finding.check, finding.subject, finding.text);
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+} // namespace earshot::ui::audit

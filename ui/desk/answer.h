@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QFuture>
+#include <QFutureWatcher>
+#include <QObject>
+
+namespace earshot::ui::desk {
+
+/// Calls `f` with the future's result on the thread of `owner`, or never when `owner` is gone by then: a desk or dialog
+/// may close while the door still works. (QFuture::then(context) of Qt 6.4 asserts when the context died first.)
+template <class T, class F> void answer(QObject *owner, const QFuture<T> &future, F f)
+{
+    auto *watcher = new QFutureWatcher<T>(owner);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, owner, [watcher, f = std::move(f)]() mutable {
+        watcher->deleteLater();
+        if (watcher->future().resultCount() > 0)
+            f(watcher->result());
+    });
+    watcher->setFuture(future);
+}
+
+} // namespace earshot::ui::desk

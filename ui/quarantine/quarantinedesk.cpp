@@ -1,0 +1,300 @@
+#include "ui/quarantine/quarantinedesk.h"
+
+#include "core/service/intake_service.h"
+#include "ui/desk/answer.h"
+#include "ui/quarantine/quarantinemodel.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/factlist.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/table.h"
+#include "ui/words/words.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace earshot::ui::quarantine {
+
+using domain::QuarantineItem;
+using domain::QuarantineReason;
+using theme::FontRole;
+using theme::px;
+using theme::Token;
+using widgets::Label;
+using widgets::NoticeBar;
+
+namespace {
+
+enum Page { TablePage = 0, LoadingPage, EmptyPage };
+
+Label *wrapped(const QString &text, FontRole role = FontRole::Body, Token token = Token::Text)
+{
+    auto *label = new Label(text, role, token);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
+struct QuarantineDesk::Loaded
+{
+    QList<QuarantineItem> items;
+    QList<domain::ServiceArea> areas;
+};
+
+QuarantineDesk::QuarantineDesk(desk::Context &context, QWidget *parent)
+    : desk::Desk(context, parent)
+{
+    setObjectName(QStringLiteral("quarantineDesk"));
+    build();
+    connect(&context, &desk::Context::listChanged, this, [this] {
+        if (isVisible())
+            reload();
+    });
+    showState();
+}
+
+QString QuarantineDesk::title() const
+{
+    return tr("Quarantine");
+}
+
+theme::Icon QuarantineDesk::icon() const
+{
+    return theme::Icon::Quarantine;
+}
+
+int QuarantineDesk::waiting(const service::WaitingCounts &counts) const
+{
+    return counts.quarantine;
+}
+
+void QuarantineDesk::build()
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(px(16), px(14), px(16), px(14));
+    all->setSpacing(px(12));
+    m_notice = new NoticeBar;
+    m_notice->setObjectName(QStringLiteral("quarantineNotice"));
+    all->addWidget(m_notice);
+    auto *panel = new widgets::Panel;
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(1, 1, 1, px(4));
+    m_pages = new QStackedWidget;
+    m_model = new QuarantineModel(this);
+    m_table = new widgets::Table;
+    m_table->setObjectName(QStringLiteral("quarantineTable"));
+    m_table->setAccessibleName(tr("Files in quarantine"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegateForColumn(QuarantineModel::Why, new widgets::ChipDelegate(m_table));
+    m_table->setColumnWidths({138, 300, 170, 0});
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_skeleton = new widgets::SkeletonRows;
+    m_empty = new widgets::EmptyState;
+    m_empty->setContent(theme::Icon::Quarantine, tr("Nothing is in quarantine."),
+                        tr("Files that cannot be read, that belong to no service area, or whose area may not record "
+                           "yet wait here (§3)."));
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_skeleton);
+    m_pages->addWidget(m_empty);
+    column->addWidget(m_pages);
+    m_inspector = new widgets::Inspector;
+    m_inspector->setObjectName(QStringLiteral("quarantineInspector"));
+    auto *split = new QSplitter(Qt::Horizontal);
+    split->setChildrenCollapsible(false);
+    split->setHandleWidth(px(12));
+    split->addWidget(panel);
+    split->addWidget(m_inspector);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 0);
+    split->setSizes({px(720), px(340)});
+    all->addWidget(split, 1);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &QuarantineDesk::showSelected);
+    connect(m_notice, &NoticeBar::actionTriggered, this,
+            [this] { emit context().openRecordingRequested(m_lastLifted, -1); });
+}
+
+void QuarantineDesk::activate()
+{
+    reload();
+    m_table->setFocus();
+}
+
+void QuarantineDesk::reload()
+{
+    const int generation = ++m_generation;
+    auto read = context().door().run([](service::Door &door) -> Result<Loaded> {
+        EARSHOT_TRY(items, door.intake().quarantined());
+        EARSHOT_TRY(areas, door.administration().areas());
+        return Loaded{items, areas};
+    });
+    desk::answer(this, read, [this, generation](const Result<Loaded> &read) {
+        if (generation != m_generation)
+            return;
+        if (!read) {
+            emit context().errorHappened(read.error());
+            return;
+        }
+        m_loaded = true;
+        const auto before = current();
+        m_model->set(read->items, read->areas);
+        if (m_model->rowCount() > 0) {
+            const int row = before ? std::max(m_model->rowOf(before->id), 0) : 0;
+            m_table->setCurrentIndex(m_model->index(row, 0)); // shows it
+        } else {
+            showSelected();
+        }
+        showState();
+    });
+}
+
+void QuarantineDesk::showState()
+{
+    if (!m_loaded) {
+        m_pages->setCurrentIndex(LoadingPage);
+        m_skeleton->start();
+        return;
+    }
+    m_skeleton->stop();
+    m_pages->setCurrentIndex(m_model->rowCount() > 0 ? TablePage : EmptyPage);
+}
+
+std::optional<QuarantineItem> QuarantineDesk::current() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (!index.isValid() || index.row() >= m_model->rowCount())
+        return std::nullopt;
+    return m_model->item(index.row());
+}
+
+void QuarantineDesk::showSelected()
+{
+    m_inspector->clear();
+    m_area = nullptr;
+    m_lift = nullptr;
+    auto *body = m_inspector->body();
+    const auto item = current();
+    if (!item) {
+        body->addWidget(wrapped(tr("Choose a file to see why it waits and what to do."), FontRole::Body, Token::Muted));
+        return;
+    }
+    body->addWidget(wrapped(words::quarantineReason(item->reason, item->detail), FontRole::Heading));
+    body->addSpacing(px(6));
+    body->addWidget(new Label(tr("What to do"), FontRole::Strong));
+    body->addWidget(wrapped(words::quarantineAdvice(item->reason)));
+    body->addSpacing(px(10));
+    auto *facts = new widgets::FactList;
+    facts->add(tr("File"), QFileInfo(item->path).fileName());
+    facts->add(tr("Found in"), QFileInfo(item->path).path());
+    facts->add(tr("Since"), words::dateTime(item->since));
+    if (const auto *area = m_model->areaOf(*item))
+        facts->add(tr("Area"), area->name);
+    body->addWidget(facts);
+    addActions(*item);
+}
+
+void QuarantineDesk::addActions(const QuarantineItem &item)
+{
+    auto *foot = m_inspector->foot();
+    if (item.recording.isValid() && !item.area.isValid()) {
+        auto *label = new Label(tr("Service area it belongs to"), FontRole::Strong);
+        m_area = new QComboBox;
+        m_area->setObjectName(QStringLiteral("liftArea"));
+        m_area->setAccessibleName(label->text());
+        label->setBuddy(m_area);
+        m_area->addItem(tr("Choose an area"), qint64(0));
+        for (const auto &area : m_model->areas())
+            m_area->addItem(area.name, area.id.value);
+        foot->addWidget(label);
+        foot->addWidget(m_area);
+        connect(m_area, &QComboBox::currentIndexChanged, this, &QuarantineDesk::refreshAction);
+    }
+    m_lift = new widgets::ActionButton(tr("Release from quarantine…"), widgets::ActionButton::Look::Primary);
+    m_lift->button()->setObjectName(QStringLiteral("lift"));
+    connect(m_lift, &widgets::ActionButton::clicked, this, &QuarantineDesk::lift);
+    foot->addWidget(m_lift);
+    refreshAction();
+}
+
+domain::AreaId QuarantineDesk::chosenArea() const
+{
+    if (m_area)
+        return {m_area->currentData().toLongLong()};
+    const auto item = current();
+    return item ? item->area : domain::AreaId{};
+}
+
+void QuarantineDesk::refreshAction()
+{
+    const auto item = current();
+    if (!item || !m_lift)
+        return;
+    const domain::AreaId target = chosenArea();
+    const auto &areas = m_model->areas();
+    const auto area = std::find_if(areas.cbegin(), areas.cend(), [&](const auto &a) { return a.id == target; });
+    if (m_busy)
+        m_lift->setRefused(tr("Being released…"));
+    else if (!item->recording.isValid())
+        m_lift->setRefused(tr("There is nothing to release: the file could not be read, so it is not kept here."));
+    else if (area == areas.cend())
+        m_lift->setRefused(tr("Choose the service area first."));
+    else if (!area->businessCaseComplete)
+        m_lift->setRefused(tr("The business case of %1 is not complete (§3). The Director of Corporate Services gives "
+                              "permission; the administrator records it.")
+                               .arg(area->name));
+    else
+        m_lift->setAllowed(tr("It goes to %1.").arg(area->name));
+}
+
+void QuarantineDesk::lift()
+{
+    const auto item = current();
+    const domain::AreaId target = chosenArea();
+    if (!item || !target.isValid() || m_busy)
+        return;
+    QString name;
+    for (const auto &area : m_model->areas()) {
+        if (area.id == target)
+            name = area.name;
+    }
+    const bool sure = context().prompter().confirm(
+        this, {tr("Release from quarantine"),
+               tr("The recording goes to %1 and can be listened to by everybody with access there. It cannot be put "
+                  "back.")
+                   .arg(name),
+               tr("Release into %1").arg(name), false});
+    if (!sure)
+        return;
+    m_busy = true;
+    refreshAction();
+    auto done =
+        context().door().run([id = item->id, target](service::Door &door) { return door.intake().lift(id, target); });
+    desk::answer(this, done, [this, name](const Result<domain::Recording> &recording) { lifted(recording, name); });
+}
+
+void QuarantineDesk::lifted(const Result<domain::Recording> &recording, const QString &area)
+{
+    m_busy = false;
+    if (!recording) {
+        m_notice->showNotice(NoticeBar::Kind::Error, words::errorText(recording.error(), context().profile()));
+        refreshAction();
+        return;
+    }
+    m_lastLifted = recording->id;
+    m_notice->showNotice(NoticeBar::Kind::Good,
+                         tr("The call of %1 is in %2 now.").arg(words::dateTime(recording->startedAt), area),
+                         tr("Open recording"));
+    context().refreshCounts();
+    emit context().recordingChanged(recording->id);
+    emit context().listChanged();
+    if (!isVisible())
+        reload(); // listChanged has done it otherwise
+}
+
+} // namespace earshot::ui::quarantine

@@ -1,0 +1,125 @@
+#include "ui/releases/advicedialog.h"
+
+#include "core/service/release_service.h"
+#include "ui/desk/answer.h"
+#include "ui/releases/releasewords.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/factlist.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/states.h"
+#include "ui/words/words.h"
+
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace earshot::ui::releases {
+
+using theme::FontRole;
+using theme::px;
+using theme::Token;
+using widgets::Label;
+using widgets::NoticeBar;
+
+void fillSummary(widgets::FactList &facts, const policy::Profile &profile, const domain::Release &release,
+                 const std::optional<domain::Recording> &recording)
+{
+    using Text = AdviceDialog;
+    if (auto *first = facts.add(Text::tr("what"), whatLeaves(release, recording)))
+        first->setRole(FontRole::Strong);
+    if (!release.range.isEmpty() && recording)
+        facts.add(Text::tr("part"), partText(release, recording));
+    facts.add(Text::tr("to"), release.recipient);
+    QString why = purposeText(profile, release.purpose);
+    if (!release.reference.isEmpty())
+        why = Text::tr("%1 · %2", "purpose, reference").arg(why, release.reference);
+    if (!release.arisesFromCall)
+        why += u'\n' + Text::tr("Not to do with the original call");
+    facts.add(Text::tr("why"), why);
+    facts.add(Text::tr("asked by"), release.requester == release.requestedByName
+                                        ? Text::tr("%1, %2", "person, date")
+                                              .arg(release.requester, words::date(release.requestedAt.london().date()))
+                                        : Text::tr("%1, through %2, %3", "person, person, date")
+                                              .arg(release.requester, release.requestedByName,
+                                                   words::date(release.requestedAt.london().date())));
+    if (release.advisedAt.ms != 0)
+        facts.add(Text::tr("IG advice"),
+                  Text::tr("%1, %2: %3", "person, date, advice")
+                      .arg(release.advisedByName, words::date(release.advisedAt.london().date()), release.advice));
+}
+
+AdviceDialog::AdviceDialog(desk::Context &context, const domain::Release &release,
+                           const std::optional<domain::Recording> &recording, QWidget *parent)
+    : QDialog(parent)
+    , m_context(context)
+    , m_release(release)
+    , m_words(new QPlainTextEdit(this))
+    , m_give(new widgets::PrimaryButton(tr("Give advice"), this))
+    , m_notice(new NoticeBar(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("adviceDialog"));
+    setWindowTitle(tr("Advice on %1").arg(release.number));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(px(20), px(18), px(20), px(16));
+    column->setSpacing(px(10));
+    column->addWidget(new Label(tr("Advice on release %1").arg(release.number), FontRole::Heading));
+    auto *panel = new widgets::Panel;
+    auto *inner = new QVBoxLayout(panel);
+    inner->setContentsMargins(px(14), px(12), px(14), px(12));
+    auto *facts = new widgets::FactList;
+    fillSummary(*facts, context.profile(), release, recording);
+    inner->addWidget(facts);
+    column->addWidget(panel);
+    auto *label = new Label(tr("Advice of the Information Governance Unit"), FontRole::Strong);
+    label->setBuddy(m_words);
+    column->addWidget(label);
+    m_words->setObjectName(QStringLiteral("advice"));
+    m_words->setAccessibleName(label->text());
+    m_words->setPlaceholderText(tr("Whether and how it may go: which part, to whom, on what grounds"));
+    m_words->setTabChangesFocus(true);
+    m_words->setMinimumHeight(px(110));
+    column->addWidget(m_words, 1);
+    auto *note = new Label(tr("Whoever authorises reads it before deciding. It is signed in your name and cannot be "
+                              "changed afterwards."),
+                           FontRole::Caption, Token::Muted);
+    note->setWordWrap(true);
+    column->addWidget(note);
+    column->addWidget(m_notice);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(px(8));
+    foot->addStretch();
+    auto *cancel = new QPushButton(tr("Cancel"));
+    foot->addWidget(cancel);
+    m_give->setObjectName(QStringLiteral("giveAdvice"));
+    m_give->setEnabled(false);
+    foot->addWidget(m_give);
+    column->addLayout(foot);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_give, &QPushButton::clicked, this, &AdviceDialog::give);
+    connect(m_words, &QPlainTextEdit::textChanged, this,
+            [this] { m_give->setEnabled(!m_words->toPlainText().trimmed().isEmpty()); });
+    resize(px(560), px(460));
+    m_words->setFocus();
+}
+
+void AdviceDialog::give()
+{
+    m_give->setEnabled(false);
+    auto given = m_context.door().run([id = m_release.id, text = m_words->toPlainText().trimmed()](
+                                          service::Door &door) { return door.release().advise(id, text); });
+    desk::answer(this, given, [this](const Result<domain::Release> &release) {
+        m_give->setEnabled(true);
+        if (!release) {
+            m_notice->showNotice(NoticeBar::Kind::Error, words::errorText(release.error(), m_context.profile()), {},
+                                 false);
+            return;
+        }
+        emit advised(*release);
+        m_context.refreshCounts();
+        emit m_context.recordingChanged(release->recording);
+        accept();
+    });
+}
+
+} // namespace earshot::ui::releases

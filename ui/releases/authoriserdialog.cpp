@@ -1,0 +1,393 @@
+#include "ui/releases/authoriserdialog.h"
+
+#include "core/base/secret.h"
+#include "core/policy/decision.h"
+#include "core/service/review_service.h"
+#include "ui/desk/answer.h"
+#include "ui/releases/advicedialog.h"
+#include "ui/releases/issuebar.h"
+#include "ui/releases/releasewords.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/factlist.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/states.h"
+#include "ui/words/words.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace earshot::ui::releases {
+
+using domain::Release;
+using theme::FontRole;
+using theme::px;
+using theme::Token;
+using widgets::Label;
+using widgets::NoticeBar;
+
+/// What the dialog needs besides the release.
+struct AuthoriserDialog::Loaded
+{
+    std::optional<domain::Recording> recording; ///< nothing: not of an area of this person
+    QList<service::Authoriser> authorisers;
+};
+
+AuthoriserDialog::AuthoriserDialog(desk::Context &context, const Release &release, Seat seat, QWidget *parent)
+    : QDialog(parent)
+    , m_context(context)
+    , m_release(release)
+    , m_seat(seat)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("authoriserDialog"));
+    setWindowTitle(tr("Release %1").arg(release.number));
+    build();
+    fillSummary(*m_summary, context.profile(), m_release, m_recording);
+    showChoice();
+    load();
+    resize(px(620), sizeHint().height());
+}
+
+void AuthoriserDialog::build()
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(px(20), px(18), px(20), px(16));
+    all->setSpacing(px(10));
+    auto *head = new QHBoxLayout;
+    head->addWidget(
+        new Label(tr("Release %1 · %2", "number, way out").arg(m_release.number, words::name(m_release.kind).toLower()),
+                  FontRole::Heading),
+        1);
+    head->addWidget(new Label(QStringLiteral("§6"), FontRole::Body, Token::Muted));
+    all->addLayout(head);
+
+    auto *panel = new widgets::Panel;
+    auto *inner = new QVBoxLayout(panel);
+    inner->setContentsMargins(px(14), px(12), px(14), px(12));
+    inner->setSpacing(px(8));
+    m_summary = new widgets::FactList;
+    inner->addWidget(m_summary);
+    m_listen = new QPushButton(tr("Listen to what leaves"));
+    m_listen->setObjectName(QStringLiteral("listen"));
+    m_listen->setIcon(theme::icon(theme::Icon::Play));
+    m_listen->setAutoDefault(false);
+    m_listen->hide(); // until it is known that this person may see the call
+    inner->addWidget(m_listen, 0, Qt::AlignLeft);
+    all->addWidget(panel);
+    connect(m_listen, &QPushButton::clicked, this, [this] {
+        emit m_context.openRecordingRequested(m_release.recording,
+                                              m_release.range.isEmpty() ? -1 : m_release.range.begin);
+    });
+
+    m_pages = new QStackedWidget;
+    auto *choice = new QWidget;
+    auto *choiceColumn = new QVBoxLayout(choice);
+    choiceColumn->setContentsMargins(0, 0, 0, 0);
+    choiceColumn->setSpacing(px(8));
+    buildChoice(choiceColumn);
+    m_pages->addWidget(choice);
+
+    auto *done = new QWidget;
+    auto *doneColumn = new QVBoxLayout(done);
+    doneColumn->setContentsMargins(0, 0, 0, 0);
+    doneColumn->setSpacing(px(10));
+    m_done = new NoticeBar;
+    m_done->setObjectName(QStringLiteral("doneNotice"));
+    doneColumn->addWidget(m_done);
+    m_issueBar = new IssueBar(m_context);
+    doneColumn->addWidget(m_issueBar);
+    doneColumn->addStretch();
+    m_pages->addWidget(done);
+    all->addWidget(m_pages, 1);
+    buildFoot(all);
+}
+
+void AuthoriserDialog::buildChoice(QVBoxLayout *column)
+{
+    m_mayAuthorise = new Label({}, FontRole::Body, Token::Text);
+    m_mayAuthorise->setObjectName(QStringLiteral("mayAuthorise"));
+    m_mayAuthorise->setWordWrap(true);
+    m_mayAuthorise->setText(tr("May be authorised by: %1").arg(officeList(m_context.profile(), m_release.kind)));
+    column->addWidget(m_mayAuthorise);
+
+    m_here = new QRadioButton(tr("Sign in here as"));
+    m_here->setObjectName(QStringLiteral("signInHere"));
+    m_here->setChecked(true);
+    m_person = new QComboBox;
+    m_person->setObjectName(QStringLiteral("authoriser"));
+    m_person->setAccessibleName(m_seat == Seat::Own ? tr("Office you act in") : tr("Who authorises"));
+    m_password = new QLineEdit;
+    m_password->setObjectName(QStringLiteral("password"));
+    m_password->setEchoMode(QLineEdit::Password);
+    m_password->setPlaceholderText(tr("Password"));
+    m_password->setAccessibleName(tr("Password of the person who authorises"));
+    m_passwordProblem = new Label({}, FontRole::Caption, Token::Red);
+    m_passwordProblem->setObjectName(QStringLiteral("passwordProblem"));
+    m_passwordProblem->setWordWrap(true);
+    m_passwordProblem->hide();
+    m_inbox = new QRadioButton(tr("Leave it in their inboxes; they decide at their own desk"));
+    m_inbox->setObjectName(QStringLiteral("sendToInbox"));
+
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(px(8));
+    grid->setVerticalSpacing(px(4));
+    if (m_seat == Seat::Own) {
+        m_here->hide();
+        auto *label = new Label(tr("You decide as"));
+        label->setBuddy(m_person);
+        grid->addWidget(label, 0, 0);
+    } else {
+        grid->addWidget(m_here, 0, 0);
+    }
+    grid->addWidget(m_person, 0, 1);
+    grid->addWidget(m_password, 0, 2);
+    grid->addWidget(m_passwordProblem, 1, 2);
+    grid->setColumnStretch(1, 3);
+    grid->setColumnStretch(2, 2);
+    column->addLayout(grid);
+    column->addWidget(m_inbox);
+    m_password->setVisible(m_seat == Seat::Requesters);
+    m_inbox->setVisible(m_seat == Seat::Requesters);
+
+    auto *consequence = new Label(
+        tr("With the authorisation this call may leave its service area. What has been issued cannot be called back."),
+        FontRole::Caption, Token::Muted);
+    consequence->setWordWrap(true);
+    column->addWidget(consequence);
+    m_notice = new NoticeBar;
+    m_notice->setObjectName(QStringLiteral("problem"));
+    column->addWidget(m_notice);
+    column->addStretch();
+    connect(m_here, &QRadioButton::toggled, this, &AuthoriserDialog::showChoice);
+    connect(m_password, &QLineEdit::textEdited, m_passwordProblem, &QWidget::hide);
+}
+
+void AuthoriserDialog::buildFoot(QVBoxLayout *column)
+{
+    m_cancel = new QPushButton(tr("Cancel"));
+    m_refuse = new QPushButton(tr("Refuse…"));
+    m_authorise = new widgets::PrimaryButton(tr("Authorise release"));
+    m_issue = new widgets::PrimaryButton(tr("Choose a folder and issue the package…"));
+    m_cancel->setObjectName(QStringLiteral("cancel"));
+    m_refuse->setObjectName(QStringLiteral("refuse"));
+    m_authorise->setObjectName(QStringLiteral("authorise"));
+    m_issue->setObjectName(QStringLiteral("issue"));
+    m_issue->hide();
+    m_cancel->setAutoDefault(false);
+    m_refuse->setAutoDefault(false);
+    m_authorise->setDefault(true);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(px(8));
+    foot->addWidget(m_cancel);
+    foot->addStretch();
+    foot->addWidget(m_refuse);
+    foot->addWidget(m_authorise);
+    foot->addWidget(m_issue);
+    column->addLayout(foot);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_refuse, &QPushButton::clicked, this, &AuthoriserDialog::refuse);
+    connect(m_authorise, &QPushButton::clicked, this, [this] {
+        if (signsInHere() || m_seat == Seat::Own)
+            decide(std::nullopt);
+        else
+            accept(); // it waits in the inboxes already
+    });
+    connect(m_issue, &QPushButton::clicked, this, [this] { m_issueBar->begin(m_release); });
+    connect(m_issueBar, &IssueBar::runningChanged, this, [this](bool running) { m_issue->setEnabled(!running); });
+    connect(m_issueBar, &IssueBar::issued, this, [this](const Release &release) {
+        m_release = release;
+        m_issue->hide();
+        m_cancel->setText(tr("Close"));
+        emit decided(release);
+    });
+}
+
+void AuthoriserDialog::load()
+{
+    setBusy(true);
+    auto both = m_context.door().run([release = m_release](service::Door &door) -> Result<Loaded> {
+        EARSHOT_TRY(authorisers, door.release().possibleAuthorisers(release.recording, release.kind));
+        auto detail = door.review().show(release.recording);
+        return Loaded{detail ? std::optional(detail->recording) : std::nullopt, authorisers};
+    });
+    desk::answer(this, both, [this](const Result<Loaded> &both) {
+        setBusy(false);
+        if (both)
+            loaded(*both);
+        else
+            showProblem(words::errorText(both.error(), m_context.profile()));
+    });
+}
+
+void AuthoriserDialog::loaded(const Loaded &loaded)
+{
+    m_recording = loaded.recording;
+    m_summary->clear();
+    fillSummary(*m_summary, m_context.profile(), m_release, m_recording);
+    m_listen->setVisible(m_recording.has_value());
+    m_authorisers.clear();
+    if (m_seat == Seat::Own) {
+        const QStringList &offices = policy::authorisersFor(m_context.profile(), m_release.kind);
+        for (const auto &appointment : m_context.me().appointments) {
+            const bool here = !appointment.area.isValid() || appointment.area == m_release.area;
+            if (here && offices.contains(appointment.office))
+                m_authorisers << service::Authoriser{m_context.me().person, appointment.office};
+        }
+    } else {
+        for (const auto &authoriser : loaded.authorisers) {
+            if (authoriser.person.id != m_release.requestedBy) // §6: a second person
+                m_authorisers << authoriser;
+        }
+    }
+    m_person->clear();
+    for (const auto &authoriser : std::as_const(m_authorisers))
+        m_person->addItem(m_seat == Seat::Own ? words::officeName(m_context.profile(), authoriser.office)
+                                              : authoriserName(m_context.profile(), authoriser));
+    if (m_authorisers.isEmpty() && m_seat == Seat::Requesters) {
+        showProblem(tr("Nobody else holds one of these offices in Earshot yet. The administrator can appoint them."));
+        m_inbox->setChecked(true);
+        m_here->setEnabled(false);
+    }
+    showChoice();
+    adjustSize();
+    resize(std::max(width(), px(620)), height());
+}
+
+bool AuthoriserDialog::signsInHere() const
+{
+    return m_seat == Seat::Requesters && m_here->isChecked();
+}
+
+void AuthoriserDialog::showChoice()
+{
+    const bool decides = m_seat == Seat::Own || m_here->isChecked();
+    m_person->setEnabled(decides && !m_busy);
+    m_password->setEnabled(decides && !m_busy);
+    m_refuse->setEnabled(decides && !m_busy && !m_authorisers.isEmpty());
+    m_authorise->setEnabled(!m_busy && (!decides || !m_authorisers.isEmpty()));
+    m_authorise->setText(decides ? tr("Authorise release") : tr("Leave it in their inboxes"));
+    if (decides && m_seat == Seat::Requesters && !m_busy)
+        m_password->setFocus();
+}
+
+void AuthoriserDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_here->setEnabled(!busy);
+    m_inbox->setEnabled(!busy);
+    showChoice();
+}
+
+void AuthoriserDialog::refuse()
+{
+    if (signsInHere() && m_password->text().isEmpty()) {
+        decide(QString()); // says that the password is missing
+        return;
+    }
+    const auto reason = m_context.prompter().askText(
+        this, tr("Refuse %1").arg(m_release.number),
+        tr("Why it is refused. Whoever asked reads this, and it stands in the Release Log."));
+    if (reason && !reason->trimmed().isEmpty())
+        decide(reason->trimmed());
+}
+
+void AuthoriserDialog::decide(const std::optional<QString> &refusal)
+{
+    const int index = m_person->currentIndex();
+    if (m_busy || index < 0 || index >= m_authorisers.size())
+        return;
+    m_notice->hide();
+    const service::Authoriser authoriser = m_authorisers.at(index);
+    const auto id = m_release.id;
+    QFuture<Result<Release>> decision;
+    if (m_seat == Seat::Own) {
+        decision = m_context.door().run([id, refusal, office = authoriser.office](service::Door &door) {
+            return refusal ? door.release().refuse(id, *refusal, office) : door.release().authorise(id, office);
+        });
+    } else {
+        QString typed = m_password->text();
+        m_password->setText({}); // not clear(): that would leave it in the field's undo history
+        if (typed.isEmpty()) {
+            m_passwordProblem->setText(tr("%1 has to type their password.").arg(authoriser.person.name));
+            m_passwordProblem->show();
+            m_password->setFocus();
+            return;
+        }
+        auto password = std::make_shared<SecretBytes>(SecretBytes::fromPassword(typed));
+        base::wipe(typed);
+        decision = m_context.door().run([id, refusal, password, authoriser](service::Door &door) {
+            auto &release = door.release();
+            const QString &user = authoriser.person.user;
+            auto result = refusal ? release.refuseHere(id, user, *password, *refusal, authoriser.office)
+                                  : release.authoriseHere(id, user, *password, authoriser.office);
+            password->clear();
+            return result;
+        });
+    }
+    setBusy(true);
+    desk::answer(this, decision,
+                 [this, who = authoriserName(m_context.profile(), authoriser)](const Result<Release> &release) {
+                     setBusy(false);
+                     decisionMade(release, who);
+                 });
+}
+
+void AuthoriserDialog::decisionMade(const Result<Release> &release, const QString &who)
+{
+    if (!release) {
+        const bool signIn = release.error().code == ErrorCode::SignIn && m_seat == Seat::Requesters;
+        if (signIn) {
+            m_passwordProblem->setText(tr("This is not the password of %1. Nothing was decided.").arg(who));
+            m_passwordProblem->show();
+            m_password->setFocus();
+        } else {
+            showProblem(words::errorText(release.error(), m_context.profile()));
+        }
+        return;
+    }
+    m_release = *release;
+    m_context.refreshCounts();
+    emit m_context.recordingChanged(release->recording);
+    emit decided(*release);
+    if (release->state == domain::ReleaseState::Refused) {
+        emit m_context.notice(tr("%1 is refused, in the name of %2.").arg(release->number, who), false);
+        accept();
+    } else if (m_seat == Seat::Own) {
+        emit m_context.notice(
+            tr("%1 is authorised. %2 can issue it now.").arg(release->number, release->requestedByName), false);
+        accept();
+    } else {
+        showAuthorised(*release, who);
+    }
+}
+
+void AuthoriserDialog::showAuthorised(const Release &release, const QString &who)
+{
+    m_done->showNotice(NoticeBar::Kind::Good, tr("%1 is authorised by %2.").arg(release.number, who), {}, false);
+    m_pages->setCurrentIndex(1);
+    m_refuse->hide();
+    m_authorise->hide();
+    m_cancel->setText(tr("Issue it later"));
+    m_issue->show();
+    m_issue->setDefault(true);
+    m_issue->setFocus();
+}
+
+void AuthoriserDialog::showProblem(const QString &text)
+{
+    m_notice->showNotice(NoticeBar::Kind::Error, text, {}, false);
+}
+
+void AuthoriserDialog::reject()
+{
+    if (m_issueBar->isRunning())
+        m_issueBar->cancel();
+    else
+        QDialog::reject();
+}
+
+} // namespace earshot::ui::releases

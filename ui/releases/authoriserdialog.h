@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/domain/recording.h"
+#include "core/service/release_service.h"
+#include "ui/desk/context.h"
+
+#include <QDialog>
+#include <optional>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QRadioButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace earshot::ui::widgets {
+class FactList;
+class Label;
+class NoticeBar;
+} // namespace earshot::ui::widgets
+
+namespace earshot::ui::releases {
+
+class IssueBar;
+
+/// §6: a second person says yes or no to a release. At the requester's seat that person signs in for this one decision
+/// with their own password; at their own seat (from the inbox) they are signed in already. Not modal, so that the part
+/// that leaves can be listened to in the player meanwhile. Show it with show(); deletes itself when closed.
+class AuthoriserDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    enum class Seat {
+        Requesters = 1, ///< somebody else signs in here; then the requester can issue at once
+        Own,            ///< the signed-in person decides
+    };
+    AuthoriserDialog(desk::Context &context, const domain::Release &release, Seat seat, QWidget *parent);
+
+    void reject() override; ///< while a package is being written: cancels that, and stays
+
+signals:
+    /// Authorised, refused or issued.
+    void decided(const earshot::domain::Release &release);
+
+private:
+    struct Loaded;
+    void build();
+    void buildChoice(QVBoxLayout *column);
+    void buildFoot(QVBoxLayout *column);
+    void load();
+    void loaded(const Loaded &loaded);
+    void showChoice();
+    void refuse();
+    void decide(const std::optional<QString> &refusal);
+    void decisionMade(const Result<domain::Release> &release, const QString &who);
+    void showAuthorised(const domain::Release &release, const QString &who);
+    void showProblem(const QString &text);
+    void setBusy(bool busy);
+    [[nodiscard]] bool signsInHere() const;
+
+    desk::Context &m_context;
+    domain::Release m_release;
+    std::optional<domain::Recording> m_recording;
+    Seat m_seat;
+    QList<service::Authoriser> m_authorisers;
+    bool m_busy = false;
+
+    QStackedWidget *m_pages;
+    widgets::FactList *m_summary;
+    QPushButton *m_listen;
+    widgets::Label *m_mayAuthorise;
+    QRadioButton *m_here;
+    QRadioButton *m_inbox;
+    QComboBox *m_person;
+    QLineEdit *m_password;
+    widgets::Label *m_passwordProblem;
+    widgets::NoticeBar *m_notice;
+    QPushButton *m_refuse;
+    QPushButton *m_authorise;
+    QPushButton *m_cancel;
+    widgets::NoticeBar *m_done;
+    QPushButton *m_issue;
+    IssueBar *m_issueBar;
+};
+
+} // namespace earshot::ui::releases

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/domain/release.h"
+#include "core/policy/profile.h"
+
+#include <QAbstractTableModel>
+#include <QList>
+
+namespace earshot::ui::releases {
+
+/// Releases as rows, newest first as they are handed in. `profile` outlives it.
+class ReleaseModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { Number = 0, State, Call, Recipient, Purpose, AskedBy, AskedOn, DecidedBy, Issued, ColumnCount };
+
+    explicit ReleaseModel(const policy::Profile &profile, QObject *parent = nullptr);
+
+    void setReleases(const QList<domain::Release> &releases);
+    /// Rows that contain every word of it, in any column; empty: all.
+    void setFilter(const QString &words);
+    [[nodiscard]] const domain::Release &release(int row) const { return m_shown.at(row); }
+    [[nodiscard]] int rowOf(domain::ReleaseId id) const; ///< -1: not shown
+    [[nodiscard]] bool isEmpty() const { return m_all.isEmpty(); }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] QString text(const domain::Release &release, int column) const;
+    [[nodiscard]] bool matches(const domain::Release &release) const;
+    void filterAgain();
+
+    const policy::Profile &m_profile;
+    QList<domain::Release> m_all;
+    QList<domain::Release> m_shown;
+    QStringList m_words;
+};
+
+} // namespace earshot::ui::releases

@@ -1,0 +1,309 @@
+#include "ui/releases/releaserequestdialog.h"
+
+#include "core/policy/decision.h"
+#include "ui/desk/answer.h"
+#include "ui/releases/authoriserdialog.h"
+#include "ui/releases/callpart.h"
+#include "ui/releases/releasewords.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/states.h"
+#include "ui/words/words.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QStandardItemModel>
+
+namespace earshot::ui::releases {
+
+using domain::AudioFormat;
+using domain::ReleaseKind;
+using theme::FontRole;
+using theme::px;
+using theme::Token;
+using widgets::Label;
+using widgets::NoticeBar;
+
+namespace {
+
+/// Widgets one below the other, without margins: one field of the form.
+QWidget *stacked(std::initializer_list<QWidget *> widgets)
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(4));
+    for (QWidget *widget : widgets)
+        column->addWidget(widget);
+    return box;
+}
+
+Label *caption(const QString &name)
+{
+    auto *label = new Label({}, FontRole::Caption, Token::Muted);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+ReleaseRequestDialog::ReleaseRequestDialog(desk::Context &context, const service::RecordingDetail &detail,
+                                           FrameRange selected, QWidget *parent)
+    : QDialog(parent)
+    , m_context(context)
+    , m_recording(detail.recording)
+    , m_areaName(detail.areaName)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(QStringLiteral("releaseRequestDialog"));
+    setWindowTitle(tr("Ask for a release"));
+    m_part = new CallPart(m_recording, selected);
+    build();
+    connect(m_part, &CallPart::changed, this, &ReleaseRequestDialog::refresh);
+    connect(&m_context, &desk::Context::declarationChanged, this, &ReleaseRequestDialog::refresh);
+    loadAuthorisers();
+    refresh();
+    resize(px(620), sizeHint().height());
+    m_recipient->setFocus();
+}
+
+void ReleaseRequestDialog::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(px(20), px(18), px(20), px(16));
+    column->setSpacing(px(10));
+    column->addWidget(new Label(tr("Ask for a release"), FontRole::Heading));
+    column->addWidget(
+        new Label(tr("Call of %1, %2 · %3", "moment, length, area")
+                      .arg(words::dateTime(m_recording.startedAt), words::length(m_recording.durationMs()), m_areaName),
+                  FontRole::Body, Token::Muted));
+
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(px(16));
+    form->setVerticalSpacing(px(10));
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+
+    m_inside = new QRadioButton(tr("Inside the authority, to another service area"));
+    m_external = new QRadioButton(tr("To an external agency"));
+    m_inside->setObjectName(QStringLiteral("kindInside"));
+    m_external->setObjectName(QStringLiteral("kindExternal"));
+    m_inside->setChecked(true);
+    m_way = caption(QStringLiteral("way"));
+    form->addRow(tr("Where it goes"), stacked({m_inside, m_external, m_way}));
+
+    m_requester = new QLineEdit(m_context.me().person.name);
+    m_requester->setObjectName(QStringLiteral("requester"));
+    form->addRow(tr("&Who asks for it"), m_requester);
+    m_recipient = new QLineEdit;
+    m_recipient->setObjectName(QStringLiteral("recipient"));
+    m_recipient->setPlaceholderText(tr("Person and team or agency"));
+    form->addRow(tr("Who &receives it"), m_recipient);
+    form->addRow(tr("Which part"), m_part);
+
+    m_arises = new QRadioButton(tr("Yes, an issue arising from the original call"));
+    m_unrelated = new QRadioButton(tr("No, it has nothing to do with the call"));
+    m_arises->setObjectName(QStringLiteral("arisesYes"));
+    m_unrelated->setObjectName(QStringLiteral("arisesNo"));
+    m_arises->setChecked(true);
+    auto *arising = new QButtonGroup(this);
+    arising->addButton(m_arises);
+    arising->addButton(m_unrelated);
+    form->addRow(tr("About the call"), stacked({m_arises, m_unrelated}));
+
+    m_format = new QComboBox;
+    m_format->setObjectName(QStringLiteral("format"));
+    m_formatLine = caption(QStringLiteral("formatLine"));
+    fillFormats();
+    form->addRow(tr("&Format"), stacked({m_format, m_formatLine}));
+    m_purpose = new Label;
+    m_purpose->setObjectName(QStringLiteral("purpose"));
+    m_purpose->setWordWrap(true);
+    form->addRow(tr("Purpose"), m_purpose);
+    m_authorisers = new Label;
+    m_authorisers->setObjectName(QStringLiteral("authorisers"));
+    m_authorisers->setWordWrap(true);
+    form->addRow(tr("May say yes"), m_authorisers);
+    column->addLayout(form);
+
+    m_notice = new NoticeBar;
+    m_notice->setObjectName(QStringLiteral("problem"));
+    column->addWidget(m_notice);
+    column->addStretch();
+    column->addWidget(buildFoot());
+    connect(m_inside, &QRadioButton::toggled, this, [this] {
+        loadAuthorisers();
+        refresh();
+    });
+    connect(m_arises, &QRadioButton::toggled, this, &ReleaseRequestDialog::refresh);
+    connect(m_requester, &QLineEdit::textChanged, this, &ReleaseRequestDialog::refresh);
+    connect(m_recipient, &QLineEdit::textChanged, this, &ReleaseRequestDialog::refresh);
+    connect(m_notice, &NoticeBar::actionTriggered, this, [this] {
+        emit m_context.purposeNeeded();
+        reject();
+    });
+}
+
+QWidget *ReleaseRequestDialog::buildFoot()
+{
+    auto *cancel = new QPushButton(tr("Cancel"));
+    m_here = new QPushButton(tr("Ask and authorise here…"));
+    m_ask = new widgets::PrimaryButton(tr("Ask for release"));
+    cancel->setObjectName(QStringLiteral("cancel"));
+    m_here->setObjectName(QStringLiteral("askHere"));
+    m_ask->setObjectName(QStringLiteral("ask"));
+    cancel->setAutoDefault(false);
+    m_here->setAutoDefault(false);
+    m_hereLine = caption(QStringLiteral("hereLine"));
+    m_hereLine->setAlignment(Qt::AlignRight);
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(6));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(px(8));
+    row->addWidget(cancel);
+    row->addStretch();
+    row->addWidget(m_here);
+    row->addWidget(m_ask);
+    column->addLayout(row);
+    column->addWidget(m_hereLine);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_here, &QPushButton::clicked, this, [this] { ask(true); });
+    connect(m_ask, &QPushButton::clicked, this, [this] { ask(false); });
+    return box;
+}
+
+void ReleaseRequestDialog::fillFormats()
+{
+    for (const auto format : {AudioFormat::Original, AudioFormat::Wav, AudioFormat::Flac, AudioFormat::Opus})
+        m_format->addItem(words::name(format), static_cast<int>(format));
+}
+
+ReleaseKind ReleaseRequestDialog::kind() const
+{
+    return m_external->isChecked() ? ReleaseKind::External : ReleaseKind::Inside;
+}
+
+bool ReleaseRequestDialog::needsAdvice() const
+{
+    return policy::releaseNeedsAdvice(m_context.profile(), kind(), m_context.declaration().purpose,
+                                      m_arises->isChecked());
+}
+
+bool ReleaseRequestDialog::isComplete() const
+{
+    return !m_requester->text().trimmed().isEmpty() && !m_recipient->text().trimmed().isEmpty() &&
+           m_part->range().has_value() && !m_context.declaration().purpose.isEmpty();
+}
+
+void ReleaseRequestDialog::loadAuthorisers()
+{
+    const int generation = ++m_generation;
+    auto found = m_context.door().run([id = m_recording.id, kind = kind()](service::Door &door) {
+        return door.release().possibleAuthorisers(id, kind);
+    });
+    desk::answer(this, found, [this, generation](const Result<QList<service::Authoriser>> &found) {
+        if (generation != m_generation)
+            return;
+        QStringList names;
+        if (found) {
+            for (const auto &authoriser : *found)
+                names << authoriserName(m_context.profile(), authoriser);
+        }
+        m_authorisers->setText(!found            ? words::errorText(found.error(), m_context.profile())
+                               : names.isEmpty() ? tr("Nobody holds one of these offices yet: %1. The administrator "
+                                                      "can appoint them.")
+                                                       .arg(officeList(m_context.profile(), kind()))
+                                                 : names.join(QStringLiteral(" · ")));
+    });
+}
+
+void ReleaseRequestDialog::refresh()
+{
+    m_way->setText(wayText(m_context.profile(), kind(), needsAdvice()));
+    // The original's bytes are those of the whole call; a part has to be encoded anew.
+    const bool whole = m_part->isWhole();
+    auto *items = qobject_cast<QStandardItemModel *>(m_format->model());
+    items->item(0)->setEnabled(whole);
+    if (!whole && m_format->currentIndex() == 0)
+        m_format->setCurrentIndex(m_format->findData(static_cast<int>(AudioFormat::Flac)));
+    m_formatLine->setText(
+        whole ? QString()
+              : tr("“%1” is for a whole call: a part has to be written anew.").arg(words::name(AudioFormat::Original)));
+    m_formatLine->setVisible(!whole);
+
+    const auto declared = m_context.declaration();
+    if (declared.purpose.isEmpty()) {
+        m_purpose->setText(tr("Not chosen yet"));
+        m_notice->showNotice(NoticeBar::Kind::Warning,
+                             tr("A release needs the purpose and its reference. They stand in the bar at the top."),
+                             tr("Choose a purpose"), false);
+    } else {
+        const QString purpose = purposeText(m_context.profile(), declared.purpose);
+        m_purpose->setText(declared.reference.isEmpty()
+                               ? purpose
+                               : tr("%1 · %2", "purpose, reference").arg(purpose, declared.reference));
+        if (m_notice->kind() == NoticeBar::Kind::Warning)
+            m_notice->hide();
+    }
+    const bool ready = isComplete() && !m_busy;
+    m_ask->setEnabled(ready);
+    m_here->setEnabled(ready && !needsAdvice());
+    m_hereLine->setText(needsAdvice() ? tr("It can be authorised here once the Information Governance Unit has "
+                                           "advised (§6).")
+                                      : QString());
+    m_hereLine->setVisible(needsAdvice());
+    m_here->setAccessibleDescription(m_hereLine->text());
+}
+
+void ReleaseRequestDialog::setBusy(bool busy)
+{
+    m_busy = busy;
+    refresh();
+}
+
+void ReleaseRequestDialog::ask(bool thenHere)
+{
+    if (m_busy || !isComplete())
+        return;
+    service::ReleaseDraft draft;
+    draft.recording = m_recording.id;
+    draft.kind = kind();
+    draft.requester = m_requester->text().simplified();
+    draft.recipient = m_recipient->text().simplified();
+    draft.arisesFromCall = m_arises->isChecked();
+    draft.range = m_part->range().value_or(FrameRange{});
+    draft.format = static_cast<AudioFormat>(m_format->currentData().toInt());
+    setBusy(true);
+    auto request = m_context.door().run([draft](service::Door &door) { return door.release().request(draft); });
+    desk::answer(this, request, [this, thenHere](const Result<domain::Release> &release) {
+        setBusy(false);
+        if (release)
+            asked(*release, thenHere);
+        else
+            m_notice->showNotice(NoticeBar::Kind::Error, words::errorText(release.error(), m_context.profile()), {},
+                                 false);
+    });
+}
+
+void ReleaseRequestDialog::asked(const domain::Release &release, bool thenHere)
+{
+    m_context.refreshCounts();
+    emit m_context.recordingChanged(release.recording);
+    emit requested(release);
+    if (thenHere) {
+        auto *dialog = new AuthoriserDialog(m_context, release, AuthoriserDialog::Seat::Requesters, parentWidget());
+        dialog->show();
+    } else {
+        emit m_context.notice(tr("%1 is asked for. %2").arg(release.number, standing(m_context.profile(), release)),
+                              false);
+    }
+    accept();
+}
+
+} // namespace earshot::ui::releases

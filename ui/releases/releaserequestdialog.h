@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/service/release_service.h"
+#include "core/service/review_service.h"
+#include "ui/desk/context.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QRadioButton;
+
+namespace earshot::ui::widgets {
+class ActionButton;
+class Label;
+class NoticeBar;
+} // namespace earshot::ui::widgets
+
+namespace earshot::ui::releases {
+
+class CallPart;
+
+/// §6: asks for a release of a call out of its service area. Says at once which way it goes and who could say yes.
+/// Purpose and reference are those declared. Show with open(); deletes itself when closed.
+class ReleaseRequestDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// `selected`: what is selected in the player, in frames; empty for the whole call.
+    ReleaseRequestDialog(desk::Context &context, const service::RecordingDetail &detail, FrameRange selected,
+                         QWidget *parent);
+
+signals:
+    void requested(const earshot::domain::Release &release);
+
+private:
+    void build();
+    QWidget *buildFoot();
+    void fillFormats();
+    void loadAuthorisers();
+    void refresh();
+    void ask(bool thenHere);
+    void asked(const domain::Release &release, bool thenHere);
+    void setBusy(bool busy);
+    [[nodiscard]] domain::ReleaseKind kind() const;
+    [[nodiscard]] bool needsAdvice() const;
+    [[nodiscard]] bool isComplete() const;
+
+    desk::Context &m_context;
+    const domain::Recording m_recording;
+    const QString m_areaName;
+    bool m_busy = false;
+    int m_generation = 0;
+
+    QRadioButton *m_inside;
+    QRadioButton *m_external;
+    widgets::Label *m_way;
+    QLineEdit *m_requester;
+    QLineEdit *m_recipient;
+    CallPart *m_part;
+    QRadioButton *m_arises;
+    QRadioButton *m_unrelated;
+    QComboBox *m_format;
+    widgets::Label *m_formatLine;
+    widgets::Label *m_purpose;
+    widgets::Label *m_authorisers;
+    widgets::NoticeBar *m_notice;
+    widgets::Label *m_hereLine;
+    QPushButton *m_here;
+    QPushButton *m_ask;
+};
+
+} // namespace earshot::ui::releases

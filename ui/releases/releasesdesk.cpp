@@ -1,0 +1,464 @@
+#include "ui/releases/releasesdesk.h"
+
+#include "core/base/durable.h"
+#include "ui/desk/answer.h"
+#include "ui/releases/advicedialog.h"
+#include "ui/releases/authoriserdialog.h"
+#include "ui/releases/issuebar.h"
+#include "ui/releases/releasemodel.h"
+#include "ui/widgets/searchline.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/table.h"
+#include "ui/words/words.h"
+
+#include <QButtonGroup>
+#include <QDir>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace earshot::ui::releases {
+
+using domain::Release;
+using theme::px;
+
+namespace {
+
+enum Page { TablePage = 0, LoadingPage, EmptyPage };
+
+} // namespace
+
+ReleasesDesk::ReleasesDesk(desk::Context &context, QWidget *parent)
+    : desk::Desk(context, parent)
+{
+    setObjectName(QStringLiteral("releasesDesk"));
+    build();
+    connectInspector();
+    connect(&context, &desk::Context::recordingChanged, this, [this] {
+        if (isVisible())
+            reload();
+    });
+    showState();
+}
+
+QString ReleasesDesk::title() const
+{
+    return tr("Releases");
+}
+
+theme::Icon ReleasesDesk::icon() const
+{
+    return theme::Icon::Releases;
+}
+
+int ReleasesDesk::waiting(const service::WaitingCounts &counts) const
+{
+    return counts.releases;
+}
+
+bool ReleasesDesk::decidesReleases() const
+{
+    const auto &profile = context().profile();
+    const auto &held = context().me().appointments;
+    return std::any_of(held.cbegin(), held.cend(), [&](const domain::Appointment &appointment) {
+        return profile.insideAuthorisers().contains(appointment.office) ||
+               profile.externalAuthorisers().contains(appointment.office);
+    });
+}
+
+void ReleasesDesk::build()
+{
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(px(16), px(14), px(16), px(14));
+    all->setSpacing(px(12));
+    m_sectionRow = new QWidget;
+    auto *row = new QHBoxLayout(m_sectionRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(6));
+    m_sections = new QButtonGroup(this);
+    m_sections->setExclusive(true);
+    if (context().me().mayAdvise)
+        addSection(Section::Advise, tr("For your advice"), QStringLiteral("sectionAdvise"));
+    if (decidesReleases())
+        addSection(Section::Decide, tr("For your decision"), QStringLiteral("sectionDecide"));
+    addSection(Section::Issue, tr("To be issued"), QStringLiteral("sectionIssue"));
+    addSection(Section::Waiting, tr("Waiting for others"), QStringLiteral("sectionWaiting"));
+    if (context().me().mayReadReleaseLog)
+        addSection(Section::Log, tr("Release Log"), QStringLiteral("sectionLog"));
+    row->addStretch();
+    m_search = new widgets::SearchLine;
+    m_search->setObjectName(QStringLiteral("releaseSearch"));
+    m_search->setPlaceholderText(tr("Find in this list"));
+    m_search->setAccessibleName(tr("Find in this list"));
+    m_search->setMinimumWidth(px(200));
+    row->addWidget(m_search, 1);
+    m_export = new QPushButton(tr("Export CSV…"));
+    m_export->setObjectName(QStringLiteral("exportLog"));
+    m_export->setIcon(theme::icon(theme::Icon::Export));
+    row->addWidget(m_export);
+    all->addWidget(m_sectionRow);
+    m_issue = new IssueBar(context());
+    all->addWidget(m_issue);
+
+    auto *split = new QSplitter(Qt::Horizontal);
+    split->setChildrenCollapsible(false);
+    split->setHandleWidth(px(12));
+    split->addWidget(buildList());
+    m_inspector = new ReleaseInspector(context());
+    split->addWidget(m_inspector);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 0);
+    split->setSizes({px(720), px(348)});
+    all->addWidget(split, 1);
+    connect(m_sections, &QButtonGroup::idClicked, this, [this](int id) {
+        m_chosen = true;
+        choose(static_cast<Section>(id));
+    });
+    connect(m_search, &widgets::SearchLine::searchRequested, this, [this](const QString &text) {
+        const auto before = current();
+        m_model->setFilter(text);
+        select(before ? before->id : domain::ReleaseId{});
+        showState();
+    });
+    connect(m_export, &QPushButton::clicked, this, &ReleasesDesk::exportLog);
+    choose(Section::Waiting);
+}
+
+QWidget *ReleasesDesk::buildList()
+{
+    auto *panel = new widgets::Panel;
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(1, 1, 1, px(4));
+    m_pages = new QStackedWidget;
+    m_model = new ReleaseModel(context().profile(), this);
+    m_table = new widgets::Table;
+    m_table->setObjectName(QStringLiteral("releaseTable"));
+    m_table->setAccessibleName(tr("Releases"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegateForColumn(ReleaseModel::State, new widgets::ChipDelegate(m_table));
+    m_table->setColumnWidths({116, 206, 138, 190, 160, 140, 138, 190, 138});
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_skeleton = new widgets::SkeletonRows;
+    m_empty = new widgets::EmptyState;
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_skeleton);
+    m_pages->addWidget(m_empty);
+    column->addWidget(m_pages);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReleasesDesk::showSelected);
+    return panel;
+}
+
+void ReleasesDesk::addSection(Section section, const QString &text, const QString &name)
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(name);
+    button->setCheckable(true);
+    button->setAutoDefault(false);
+    m_sections->addButton(button, static_cast<int>(section));
+    m_sectionRow->layout()->addWidget(button);
+}
+
+void ReleasesDesk::connectInspector()
+{
+    connect(m_inspector, &ReleaseInspector::adviseRequested, this, &ReleasesDesk::advise);
+    connect(m_inspector, &ReleaseInspector::authoriseRequested, this, [this] { authorise(true); });
+    connect(m_inspector, &ReleaseInspector::authoriseHereRequested, this, [this] { authorise(false); });
+    connect(m_inspector, &ReleaseInspector::refuseRequested, this, &ReleasesDesk::refuse);
+    connect(m_inspector, &ReleaseInspector::withdrawRequested, this, &ReleasesDesk::withdraw);
+    connect(m_inspector, &ReleaseInspector::issueRequested, this, [this] {
+        if (const auto release = current())
+            m_issue->begin(*release);
+    });
+    connect(m_inspector, &ReleaseInspector::openRequested, this, [this] {
+        if (const auto release = current())
+            emit context().openRecordingRequested(release->recording,
+                                                  release->range.isEmpty() ? -1 : release->range.begin);
+    });
+}
+
+void ReleasesDesk::activate()
+{
+    reload();
+    m_table->setFocus();
+}
+
+bool ReleasesDesk::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+    return true;
+}
+
+void ReleasesDesk::reload()
+{
+    const int generation = ++m_generation;
+    showState();
+    auto read = context().door().run([](service::Door &door) { return door.release().inbox(); });
+    desk::answer(this, read, [this, generation](const Result<service::ReleaseInbox> &inbox) {
+        if (generation != m_generation)
+            return;
+        if (!inbox) {
+            emit context().errorHappened(inbox.error());
+            return;
+        }
+        m_releases[int(Section::Advise)] = inbox->toAdvise;
+        m_releases[int(Section::Decide)] = inbox->toAuthorise;
+        m_releases[int(Section::Issue)] = inbox->toIssue;
+        arrived(Section::Waiting, inbox->waiting);
+    });
+    reloadLog();
+}
+
+void ReleasesDesk::reloadLog()
+{
+    if (!context().me().mayReadReleaseLog)
+        return;
+    auto read = context().door().run([](service::Door &door) { return door.release().log(); });
+    desk::answer(this, read, [this, generation = m_generation](const Result<QList<Release>> &log) {
+        if (generation != m_generation)
+            return;
+        if (log)
+            arrived(Section::Log, *log);
+        else
+            emit context().errorHappened(log.error());
+    });
+}
+
+void ReleasesDesk::arrived(Section section, const QList<Release> &releases)
+{
+    m_releases[int(section)] = releases;
+    const auto buttons = m_sections->buttons();
+    for (QAbstractButton *button : buttons) {
+        const auto of = static_cast<Section>(m_sections->id(button));
+        const qsizetype count = of == Section::Log ? 0 : m_releases.value(int(of)).size();
+        const QString text = sectionText(of);
+        button->setText(count > 0 ? tr("%1  %2", "section, how many").arg(text).arg(count) : text);
+    }
+    if (!m_chosen && section == Section::Waiting) {
+        // At first: where something waits for this person.
+        m_chosen = true;
+        for (const Section first : {Section::Advise, Section::Decide, Section::Issue, Section::Waiting, Section::Log}) {
+            if (m_sections->button(int(first)) && !m_releases.value(int(first)).isEmpty()) {
+                choose(first);
+                return;
+            }
+        }
+    }
+    refreshList();
+}
+
+QString ReleasesDesk::sectionText(Section section) const
+{
+    switch (section) {
+    case Section::Advise:
+        return tr("For your advice");
+    case Section::Decide:
+        return tr("For your decision");
+    case Section::Issue:
+        return tr("To be issued");
+    case Section::Waiting:
+        return tr("Waiting for others");
+    case Section::Log:
+        break;
+    }
+    return tr("Release Log");
+}
+
+void ReleasesDesk::choose(Section section)
+{
+    m_section = section;
+    if (auto *button = m_sections->button(int(section)))
+        button->setChecked(true);
+    const bool log = section == Section::Log;
+    m_export->setVisible(log);
+    m_table->setColumnShown(ReleaseModel::AskedOn, !log);
+    m_table->setColumnShown(ReleaseModel::DecidedBy, log || section == Section::Issue);
+    m_table->setColumnShown(ReleaseModel::Issued, log);
+    refreshList();
+}
+
+void ReleasesDesk::refreshList()
+{
+    const auto before = m_wanted.isValid() ? m_wanted : current() ? current()->id : domain::ReleaseId{};
+    if (m_wanted.isValid()) {
+        for (auto it = m_releases.cbegin(); it != m_releases.cend(); ++it) {
+            const bool has = std::any_of(it->cbegin(), it->cend(), [&](const Release &r) { return r.id == m_wanted; });
+            if (has && it.key() != int(m_section) && m_sections->button(it.key())) {
+                choose(static_cast<Section>(it.key()));
+                return;
+            }
+        }
+    }
+    m_model->setReleases(m_releases.value(int(m_section)));
+    select(before);
+    showState();
+}
+
+void ReleasesDesk::select(domain::ReleaseId id)
+{
+    const int row = m_model->rowOf(id);
+    if (row >= 0 && id == m_wanted)
+        m_wanted = {};
+    if (m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(std::max(row, 0), ReleaseModel::Number)); // shows it
+    else
+        showSelected();
+}
+
+void ReleasesDesk::showRelease(domain::ReleaseId id)
+{
+    m_wanted = id;
+    m_chosen = true;
+    refreshList();
+    reload();
+}
+
+void ReleasesDesk::showState()
+{
+    if (!m_releases.contains(int(m_section))) {
+        m_pages->setCurrentIndex(LoadingPage);
+        m_skeleton->start();
+        return;
+    }
+    m_skeleton->stop();
+    if (m_model->rowCount() > 0) {
+        m_pages->setCurrentIndex(TablePage);
+        return;
+    }
+    using theme::Icon;
+    if (!m_model->isEmpty()) {
+        m_empty->setContent(Icon::Search, tr("No release in this list has these words."));
+    } else {
+        switch (m_section) {
+        case Section::Advise:
+            m_empty->setContent(Icon::Inbox, tr("No release waits for your advice."),
+                                tr("Releases to external agencies, and for other purposes, come here first (§6)."));
+            break;
+        case Section::Decide:
+            m_empty->setContent(Icon::Inbox, tr("No release waits for your decision."),
+                                tr("Requests that one of your offices may authorise come here (§6)."));
+            break;
+        case Section::Issue:
+            m_empty->setContent(Icon::Export, tr("Nothing to issue."),
+                                tr("What you asked for comes here when it has been authorised."));
+            break;
+        case Section::Waiting:
+            m_empty->setContent(Icon::Releases, tr("You have asked for no release."),
+                                tr("Choose a call at the Recordings desk and ask for its release there."));
+            break;
+        case Section::Log:
+            m_empty->setContent(Icon::Releases, tr("No recording has left its service area yet."),
+                                tr("Every release, issued or refused, is listed here (§6)."));
+            break;
+        }
+    }
+    m_pages->setCurrentIndex(EmptyPage);
+}
+
+std::optional<Release> ReleasesDesk::current() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (!index.isValid() || index.row() >= m_model->rowCount())
+        return std::nullopt;
+    return m_model->release(index.row());
+}
+
+void ReleasesDesk::showSelected()
+{
+    if (const auto release = current())
+        m_inspector->show(*release, m_section);
+    else
+        m_inspector->showNothing(tr("Choose a release to see what leaves, who asked and who decides."));
+}
+
+void ReleasesDesk::authorise(bool atOwnSeat)
+{
+    const auto release = current();
+    if (!release)
+        return;
+    using Seat = AuthoriserDialog::Seat;
+    auto *dialog = new AuthoriserDialog(context(), *release, atOwnSeat ? Seat::Own : Seat::Requesters, window());
+    connect(dialog, &AuthoriserDialog::decided, this, [this](const Release &decided) {
+        m_wanted = decided.id;
+        reload();
+    });
+    dialog->show();
+}
+
+void ReleasesDesk::advise()
+{
+    const auto release = current();
+    if (!release)
+        return;
+    auto *dialog = new AdviceDialog(context(), *release, m_inspector->recording(), window());
+    connect(dialog, &AdviceDialog::advised, this, [this](const Release &advised) {
+        emit context().notice(tr("Your advice on %1 is recorded.").arg(advised.number), false);
+        reload();
+    });
+    dialog->open();
+}
+
+void ReleasesDesk::refuse()
+{
+    const auto release = current();
+    if (!release)
+        return;
+    const auto reason = context().prompter().askText(
+        this, tr("Refuse %1").arg(release->number),
+        tr("Why it is refused. Whoever asked reads this, and it stands in the Release Log."));
+    if (!reason || reason->trimmed().isEmpty())
+        return;
+    auto done = context().door().run(
+        [id = release->id, text = reason->trimmed()](service::Door &door) { return door.release().refuse(id, text); });
+    desk::answer(this, done, [this](const Result<Release> &done) { afterAct(done, tr("%1 is refused.")); });
+}
+
+void ReleasesDesk::withdraw()
+{
+    const auto release = current();
+    if (!release)
+        return;
+    const bool sure = context().prompter().confirm(
+        this, {tr("Withdraw %1").arg(release->number),
+               tr("%1 will no longer be asked for. To ask again is to make a new request with a new number.")
+                   .arg(release->number),
+               tr("Withdraw request"), true});
+    if (!sure)
+        return;
+    auto done = context().door().run([id = release->id](service::Door &door) { return door.release().withdraw(id); });
+    desk::answer(this, done, [this](const Result<Release> &done) { afterAct(done, tr("%1 is withdrawn.")); });
+}
+
+void ReleasesDesk::afterAct(const Result<Release> &release, const QString &sentence)
+{
+    if (!release) {
+        emit context().errorHappened(release.error());
+    } else {
+        emit context().notice(sentence.arg(release->number), false);
+        emit context().recordingChanged(release->recording);
+    }
+    context().refreshCounts();
+    reload();
+}
+
+void ReleasesDesk::exportLog()
+{
+    const QString path =
+        context().prompter().chooseSaveFile(this, tr("Save the Release Log"), tr("Release Log.csv", "a file name"));
+    if (path.isEmpty())
+        return;
+    auto written = context().door().run([path](service::Door &door) -> Result<void> {
+        EARSHOT_TRY(csv, door.release().logCsv());
+        return base::writeFileDurably(path, csv);
+    });
+    desk::answer(this, written, [this, path](const Result<void> &written) {
+        if (written)
+            emit context().notice(tr("The Release Log is in %1.").arg(QDir::toNativeSeparators(path)), false);
+        else
+            emit context().errorHappened(written.error());
+    });
+}
+
+} // namespace earshot::ui::releases

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/service/release_service.h"
+#include "ui/desk/desk.h"
+#include "ui/releases/releaseinspector.h"
+
+#include <QHash>
+
+class QButtonGroup;
+class QPushButton;
+class QStackedWidget;
+
+namespace earshot::ui::widgets {
+class EmptyState;
+class SearchLine;
+class SkeletonRows;
+class Table;
+} // namespace earshot::ui::widgets
+
+namespace earshot::ui::releases {
+
+class IssueBar;
+class ReleaseModel;
+
+/// §6, the way out: what waits for one's advice, decision or issue, what waits for others, and the Release Log for
+/// those who may read it.
+class ReleasesDesk : public desk::Desk
+{
+    Q_OBJECT
+public:
+    explicit ReleasesDesk(desk::Context &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] theme::Icon icon() const override;
+    void activate() override;
+    bool focusSearch() override;
+    [[nodiscard]] int waiting(const service::WaitingCounts &counts) const override;
+
+    /// Shows the section that has this release, with it selected, once the lists are read.
+    void showRelease(domain::ReleaseId id);
+
+private:
+    void build();
+    QWidget *buildList();
+    void addSection(Section section, const QString &text, const QString &name);
+    void connectInspector();
+    void reload();
+    void reloadLog();
+    void arrived(Section section, const QList<domain::Release> &releases);
+    void choose(Section section);
+    void refreshList();
+    void showState();
+    void showSelected();
+    void select(domain::ReleaseId id);
+    [[nodiscard]] QString sectionText(Section section) const;
+    [[nodiscard]] std::optional<domain::Release> current() const;
+    [[nodiscard]] bool decidesReleases() const;
+
+    void authorise(bool atOwnSeat);
+    void advise();
+    void refuse();
+    void withdraw();
+    void exportLog();
+    void afterAct(const Result<domain::Release> &release, const QString &sentence);
+
+    QButtonGroup *m_sections;
+    QWidget *m_sectionRow;
+    widgets::SearchLine *m_search;
+    QPushButton *m_export;
+    IssueBar *m_issue;
+    QStackedWidget *m_pages;
+    widgets::Table *m_table;
+    widgets::SkeletonRows *m_skeleton;
+    widgets::EmptyState *m_empty;
+    ReleaseModel *m_model;
+    ReleaseInspector *m_inspector;
+
+    QHash<int, QList<domain::Release>> m_releases; ///< by section; absent: not read yet
+    Section m_section = Section::Waiting;
+    bool m_chosen = false; ///< by the person, or because something waits there
+    domain::ReleaseId m_wanted;
+    int m_generation = 0;
+};
+
+} // namespace earshot::ui::releases

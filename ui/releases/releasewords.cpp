@@ -1,0 +1,174 @@
+#include "ui/releases/releasewords.h"
+
+#include "core/policy/decision.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <array>
+#include <cerrno>
+
+namespace earshot::ui::releases {
+
+using domain::ReleaseKind;
+using domain::ReleaseState;
+using theme::Icon;
+using widgets::ChipKind;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Releases)
+};
+
+bool isSet(const Instant &moment)
+{
+    return moment.ms != 0;
+}
+
+} // namespace
+
+widgets::ChipSpec stateChip(ReleaseState state)
+{
+    const QString text = words::name(state);
+    switch (state) {
+    case ReleaseState::AwaitingAdvice:
+        return {ChipKind::Amber, text, Icon::Clock};
+    case ReleaseState::AwaitingAuthoriser:
+        return {ChipKind::Accent, text, Icon::Signature};
+    case ReleaseState::Authorised:
+        return {ChipKind::Green, text, Icon::Check};
+    case ReleaseState::Issuing:
+        return {ChipKind::Amber, text, Icon::Export};
+    case ReleaseState::Issued:
+        return {ChipKind::Green, text, Icon::Export};
+    case ReleaseState::Refused:
+        return {ChipKind::Red, text, Icon::Error};
+    case ReleaseState::Withdrawn:
+        break;
+    }
+    return {ChipKind::Neutral, text, Icon::Undo};
+}
+
+QString numberWord(qsizetype number)
+{
+    static constexpr std::array words{
+        QT_TRANSLATE_NOOP("Releases", "one"),   QT_TRANSLATE_NOOP("Releases", "two"),
+        QT_TRANSLATE_NOOP("Releases", "three"), QT_TRANSLATE_NOOP("Releases", "four"),
+        QT_TRANSLATE_NOOP("Releases", "five"),  QT_TRANSLATE_NOOP("Releases", "six"),
+        QT_TRANSLATE_NOOP("Releases", "seven"), QT_TRANSLATE_NOOP("Releases", "eight"),
+        QT_TRANSLATE_NOOP("Releases", "nine"),  QT_TRANSLATE_NOOP("Releases", "ten"),
+    };
+    if (number < 1 || number > qsizetype(words.size()))
+        return words::count(number);
+    return Text::tr(words[static_cast<std::size_t>(number - 1)]);
+}
+
+QString wayText(const policy::Profile &profile, ReleaseKind kind, bool needsAdvice)
+{
+    const QString offices = numberWord(policy::authorisersFor(profile, kind).size());
+    if (needsAdvice)
+        return Text::tr("The Information Governance Unit advises first, then one of %1 offices must authorise (§6).")
+            .arg(offices);
+    return Text::tr("One of %1 offices must authorise (§6).").arg(offices);
+}
+
+QString officeList(const policy::Profile &profile, ReleaseKind kind)
+{
+    QStringList names;
+    for (const QString &office : policy::authorisersFor(profile, kind))
+        names << words::shortOfficeName(profile, office);
+    return names.join(QStringLiteral(" · "));
+}
+
+QString authoriserName(const policy::Profile &profile, const service::Authoriser &authoriser)
+{
+    return Text::tr("%1, %2", "person, office")
+        .arg(authoriser.person.name, words::shortOfficeName(profile, authoriser.office));
+}
+
+QString purposeText(const policy::Profile &profile, const QString &id)
+{
+    const policy::Purpose *purpose = profile.purpose(id);
+    if (!purpose)
+        return id;
+    return Text::tr("%1, %2", "purpose, clause").arg(words::name(*purpose), words::clauseLabel(purpose->clause));
+}
+
+QString partText(const domain::Release &release, const std::optional<domain::Recording> &recording)
+{
+    if (release.range.isEmpty())
+        return recording ? Text::tr("Whole call, %1").arg(words::length(recording->durationMs()))
+                         : Text::tr("Whole call");
+    if (!recording)
+        return Text::tr("A part of the call");
+    const auto ms = [&](qint64 frames) { return base::framesToMs(frames, recording->rate); };
+    return Text::tr("%1 (%2 to %3)", "length of a part, its begin, its end")
+        .arg(words::length(ms(release.range.length())), words::position(ms(release.range.begin)),
+             words::position(ms(release.range.end)));
+}
+
+QString whatLeaves(const domain::Release &release, const std::optional<domain::Recording> &recording)
+{
+    const QString call = words::dateTime(release.callStartedAt);
+    if (release.range.isEmpty())
+        return recording ? Text::tr("The whole call of %1, %2 long").arg(call, words::length(recording->durationMs()))
+                         : Text::tr("The whole call of %1").arg(call);
+    return recording ? Text::tr("%1 of the call of %2")
+                           .arg(words::length(base::framesToMs(release.range.length(), recording->rate)), call)
+                     : Text::tr("A part of the call of %1").arg(call);
+}
+
+QString standing(const policy::Profile &profile, const domain::Release &release)
+{
+    switch (release.state) {
+    case ReleaseState::AwaitingAdvice:
+        return wayText(profile, release.kind, true);
+    case ReleaseState::AwaitingAuthoriser:
+        return isSet(release.advisedAt) ? Text::tr("The advice is there; now one of %1 offices must authorise (§6).")
+                                              .arg(numberWord(policy::authorisersFor(profile, release.kind).size()))
+                                        : wayText(profile, release.kind, false);
+    case ReleaseState::Authorised:
+        return Text::tr("Authorised. %1 can issue the package.").arg(release.requestedByName);
+    case ReleaseState::Issuing:
+        return Text::tr("Issuing was begun and not finished. Issue it again; the number stays the same.");
+    case ReleaseState::Issued:
+        return Text::tr("Issued. What has left cannot be called back.");
+    case ReleaseState::Refused:
+        return Text::tr("Refused. It may be asked for again, as a new release.");
+    case ReleaseState::Withdrawn:
+        break;
+    }
+    return Text::tr("Withdrawn by the person who asked.");
+}
+
+QString issueProblem(const policy::Profile &profile, const Error &error, const QString &number, const QString &folder)
+{
+    const QString where = QDir::toNativeSeparators(folder);
+    switch (error.code) {
+    case ErrorCode::NoSpace:
+        return Text::tr("The disk with %1 is full. No package was written, and the release is still authorised: make "
+                        "room or choose another folder.")
+            .arg(where);
+    case ErrorCode::Exists:
+        return Text::tr("There is a package %1 in %2 already, and nothing was overwritten. Choose another folder.")
+            .arg(number, where);
+    case ErrorCode::Io:
+        if (error.native == EACCES || error.native == EROFS || error.native == EPERM)
+            return Text::tr("Nothing may be written in %1. The release is still authorised: choose another folder.")
+                .arg(where);
+        if (error.native == ENOENT || error.native == ENOTDIR)
+            return Text::tr("The folder %1 is not there any more. The release is still authorised: choose another "
+                            "folder.")
+                .arg(where);
+        break;
+    case ErrorCode::Cancelled:
+        return Text::tr("Cancelled. No package was written, and the release is still authorised.");
+    default:
+        break;
+    }
+    return words::errorText(error, profile);
+}
+
+} // namespace earshot::ui::releases
