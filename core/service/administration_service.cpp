@@ -304,7 +304,18 @@ Result<void> AdministrationService::changePassword(const SecretBytes &oldPasswor
     const QString user = m_context.session->person().user;
     EARSHOT_TRY(slot, crypto::readSlotFile(folder, user));
     EARSHOT_TRY(changed, crypto::changePassword(slot, oldPassword, newPassword));
-    return crypto::writeSlotFile(folder, user, changed);
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::SeeMetadata));
+    request.entry.action = QStringLiteral("person.password");
+    request.entry.object = objectName(m_context.session->person().id);
+    // Everybody may change their own: nothing to decide, but it is on record.
+    policy::Decision decision;
+    decision.permitted = true;
+    decision.clause = QStringLiteral("§6");
+    decision.rule = QStringLiteral("own-password");
+    return m_context.store->transaction([&]() -> Result<void> {
+        EARSHOT_CHECK(m_context.recorder->append(request, decision));
+        return crypto::writeSlotFile(folder, user, changed);
+    });
 }
 
 } // namespace earshot::service

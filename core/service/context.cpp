@@ -14,6 +14,13 @@ Actor DoorContext::self() const
     return {session->person(), &session->keys(), {}};
 }
 
+Result<void> DoorContext::requireSession() const
+{
+    if (session->isActive())
+        return {};
+    return fail(ErrorCode::SignIn, QStringLiteral("this session has ended; sign in again"));
+}
+
 QDate DoorContext::today() const
 {
     return now().london().date();

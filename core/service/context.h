@@ -37,6 +37,7 @@ struct DoorContext
     ~DoorContext();
 
     [[nodiscard]] Actor self() const;
+    [[nodiscard]] Result<void> requireSession() const; ///< SignIn once the session has ended
     [[nodiscard]] Instant now() const { return environment.clock->now(); }
     [[nodiscard]] QDate today() const; ///< civil date in London
 };

@@ -28,9 +28,23 @@ Result<ActRequest> requestFor(DoorContext &context, policy::Act act, const domai
     EARSHOT_TRY(facts, context.recorder->factsFor(act, context.session->person(), &recording));
     request.facts = facts;
     request.actor = context.self();
+    request.entry.object = objectName(recording.id); // what a refusal is about; a permitted act names its own row
     request.entry.recording = recording.id;
     request.entry.area = recording.area;
     return request;
+}
+
+/// The bytes that came in, as a file that appears complete or not at all.
+Result<void> writeOriginal(DoorContext &context, const domain::Recording &recording, const QString &destination)
+{
+    EARSHOT_TRY(objects, context.store->recordings().objectsOf(recording.id));
+    for (const auto &object : std::as_const(objects)) {
+        if (object.kind != QLatin1String("audio"))
+            continue;
+        EARSHOT_TRY(source, context.keyRing->open(object));
+        return writeOutgoing(*source, destination, recording.sha256);
+    }
+    return fail(ErrorCode::Integrity, QStringLiteral("the recording has no audio object"), objectName(recording.id));
 }
 
 /// A folder takes the original name; anything else is the file's own path.
@@ -89,12 +103,19 @@ Result<domain::Download> CustodyService::download(domain::RecordingId id, const 
         return {};
     }));
 
-    EARSHOT_TRY(objects, m_context.store->recordings().objectsOf(id));
-    for (const auto &object : std::as_const(objects)) {
-        if (object.kind != QLatin1String("audio"))
-            continue;
-        EARSHOT_TRY(source, m_context.keyRing->open(object));
-        EARSHOT_CHECK(writeOutgoing(*source, destination, recording.sha256));
+    if (const auto written = writeOriginal(m_context, recording, destination); !written) {
+        // Recorded before it was written; now the record says that nothing came of it, and nothing false waits.
+        download.confirmedAt = m_context.now();
+        request.entry = {QStringLiteral("download.failed"),
+                         objectName(download.id),
+                         id,
+                         recording.area,
+                         destination,
+                         stateOf(download)};
+        EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &) -> Result<void> {
+            return m_context.store->custody().confirmDeleted(download.id, download.confirmedAt);
+        }));
+        return fail(written.error());
     }
     return download;
 }

@@ -13,6 +13,7 @@
 #include "core/store/settings_repository.h"
 
 #include <QFileInfo>
+#include <QSet>
 #include <QThread>
 #include <QtConcurrent>
 
@@ -22,6 +23,8 @@ namespace {
 
 /// Files that are prepared side by side and committed in one transaction.
 constexpr int batchSize = 16;
+constexpr int objectPage = 1000;
+constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
 
 Result<AreaMap> areaMap(store::Store &store)
 {
@@ -73,6 +76,7 @@ public:
     Result<ImportReport> import(const QStringList &paths)
     {
         EARSHOT_CHECK(m_context.vault->sweepTemporaries());
+        EARSHOT_CHECK(sweepOrphans());
         EARSHOT_TRY(areas, areaMap(*m_context.store));
         EARSHOT_TRY(options, intakeOptions(*m_context.store, areas));
         EARSHOT_TRY(holders, m_context.store->people().extensionHolders());
@@ -107,6 +111,50 @@ public:
     }
 
 private:
+    /// Objects that no row knows: their import was cut off before its commit. Young ones may belong to an import that
+    /// runs beside this one, so only those older than a day go, and only once a day is looked for them.
+    Result<void> sweepOrphans()
+    {
+        const QString setting = QStringLiteral("last-sweep");
+        EARSHOT_TRY(last, m_context.store->settings().value(setting));
+        const qint64 now = m_context.now().ms;
+        if (!last.isEmpty() && now - last.toLongLong() < dayMs && now >= last.toLongLong())
+            return {};
+        EARSHOT_TRY(stored, m_context.vault->list()); // before the rows are read: what is committed meanwhile is known
+        EARSHOT_TRY(known, committedObjects());
+        int removed = 0;
+        for (const auto &entry : std::as_const(stored)) {
+            if (known.contains(entry.id) || now - entry.modified.ms < dayMs)
+                continue;
+            EARSHOT_CHECK(m_context.vault->remove(entry.id));
+            ++removed;
+        }
+        return m_context.store->transaction([&]() -> Result<void> {
+            EARSHOT_CHECK(m_context.store->settings().setValue(setting, QByteArray::number(now)));
+            if (removed == 0)
+                return {};
+            auto request = m_request;
+            request.entry.action = QStringLiteral("import.sweep");
+            request.entry.object = QStringLiteral("vault");
+            request.entry.detail = QString::number(removed);
+            return m_context.recorder->append(request, m_decision);
+        });
+    }
+
+    Result<QSet<QString>> committedObjects()
+    {
+        QSet<QString> known;
+        QString after;
+        for (;;) {
+            EARSHOT_TRY(objects, m_context.store->recordings().objects(after, objectPage));
+            for (const auto &object : std::as_const(objects))
+                known.insert(object.objectId);
+            if (objects.size() < objectPage)
+                return known;
+            after = objects.constLast().objectId;
+        }
+    }
+
     Result<void> readTables(const intake::ScanResult &found, intake::CdrIndex &cdr)
     {
         QStringList names;
@@ -229,13 +277,9 @@ private:
         recording.id = id;
         auto request = m_request;
         request.entry = {{}, objectName(id), id, recording.area, recording.originalName, stateOf(recording)};
+        EARSHOT_CHECK(settleUnreadable(file));
         if (!file.quarantined) {
             added.imported << ImportedFile{file.candidate.path, id};
-            // Unreadable before, imported now: the old item is settled.
-            EARSHOT_TRY(old, m_context.store->quarantine().openBySha256(file.sha256));
-            if (old) {
-                EARSHOT_CHECK(m_context.store->quarantine().lift(old->id, recording.importedBy, recording.importedAt));
-            }
             return m_context.recorder->append(request, m_decision);
         }
         domain::QuarantineItem item;
@@ -252,6 +296,22 @@ private:
         item.area = file.owner;
         item.since = recording.importedAt;
         return quarantine(item, request, file.candidate.path, added);
+    }
+
+    /// Unreadable the last time and read now, by a newer decoder say: the old item is settled, and recorded as such.
+    Result<void> settleUnreadable(const PreparedFile &file)
+    {
+        EARSHOT_TRY(old, m_context.store->quarantine().openBySha256(file.sha256));
+        if (!old)
+            return {};
+        old->liftedAt = m_context.now();
+        old->liftedBy = m_context.session->person().id;
+        EARSHOT_CHECK(m_context.store->quarantine().lift(old->id, old->liftedBy, old->liftedAt));
+        auto request = m_request;
+        request.entry.action = QStringLiteral("import.readable");
+        request.entry.object = objectName(old->id);
+        request.entry.state = stateOf(*old);
+        return m_context.recorder->append(request, m_decision);
     }
 
     Result<void> commitUnreadable(const PreparedFile &file, ImportReport &added)
@@ -372,7 +432,7 @@ Result<domain::Recording> IntakeService::lift(domain::QuarantineId id, domain::A
     request.entry.recording = recording.id;
     request.entry.area = target;
     request.entry.object = objectName(recording.id);
-    EARSHOT_CHECK(m_context.recorder->check(request));
+    EARSHOT_TRY(decision, m_context.recorder->check(request));
 
     EARSHOT_TRY(objects, m_context.store->recordings().objectsOf(recording.id));
     QList<domain::MediaObject> moved;
@@ -382,7 +442,14 @@ Result<domain::Recording> IntakeService::lift(domain::QuarantineId id, domain::A
     }
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
         EARSHOT_CHECK(m_context.store->recordings().admit(recording.id, target, moved));
-        EARSHOT_CHECK(m_context.store->quarantine().lift(id, m_context.session->person().id, m_context.now()));
+        item.liftedAt = m_context.now();
+        item.liftedBy = m_context.session->person().id;
+        EARSHOT_CHECK(m_context.store->quarantine().lift(id, item.liftedBy, item.liftedAt));
+        auto ofItem = request;
+        ofItem.entry.action = QStringLiteral("quarantine.lift");
+        ofItem.entry.object = objectName(id);
+        ofItem.entry.state = stateOf(item);
+        EARSHOT_CHECK(m_context.recorder->append(ofItem, decision));
         recording.state = domain::RecordingState::Kept;
         recording.area = target;
         entry.state = stateOf(recording);

@@ -36,12 +36,13 @@ policy::Decision Recorder::preview(const policy::Facts &facts) const
 
 Result<policy::Decision> Recorder::check(const ActRequest &request)
 {
-    if (!m_context.session->isActive())
-        return fail(ErrorCode::SignIn, QStringLiteral("this session has ended; sign in again"));
+    EARSHOT_CHECK(m_context.requireSession());
     const policy::Decision decision = preview(request.facts);
     if (decision.permitted)
         return decision;
-    EARSHOT_CHECK(m_context.store->transaction([&] { return append(request, decision); }));
+    ActRequest asked = request;
+    asked.entry.state.clear(); // nothing came to be
+    EARSHOT_CHECK(m_context.store->transaction([&] { return append(asked, decision); }));
     return fail(base::refused(decision.refusal()));
 }
 
@@ -119,6 +120,7 @@ Result<void> Recorder::append(const ActRequest &request, const policy::Decision 
 Result<policy::Facts> Recorder::factsFor(policy::Act act, const domain::Person &person,
                                          const domain::Recording *recording, domain::AreaId area)
 {
+    EARSHOT_CHECK(m_context.requireSession());
     auto &store = *m_context.store;
     policy::Facts facts;
     facts.act = act;

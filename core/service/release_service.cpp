@@ -1,10 +1,10 @@
 #include "core/service/release_service.h"
 
-#include "core/crypto/keyslot.h"
 #include "core/service/context.h"
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
 #include "core/service/rows.h"
+#include "core/service/session.h"
 #include "core/service/visibility.h"
 #include "core/store/people_repository.h"
 #include "core/store/recording_repository.h"
@@ -197,25 +197,18 @@ Result<Release> ReleaseService::refuse(domain::ReleaseId id, const QString &reas
 Result<Release> ReleaseService::decideHere(domain::ReleaseId id, const QString &user, const SecretBytes &password,
                                            const QString &office, const std::optional<QString> &refusal)
 {
-    const QString name = user.trimmed().toLower();
-    auto unlocked = [&]() -> Result<crypto::Unlocked> {
-        EARSHOT_TRY(slot, crypto::readSlotFile(m_context.session->layout().keySlots(), name));
-        return crypto::openSlot(slot, password);
-    }();
-    if (!unlocked) {
-        EARSHOT_TRY(loaded, loadRelease(m_context, id));
-        return recordFailedSignIn(loaded.release, name, unlocked.error());
-    }
-    EARSHOT_TRY(person, m_context.store->people().byUser(name));
-    const auto &keys = unlocked->keys.publicKeys();
-    if (!person.active || keys.box32 != person.boxKey || keys.sign32 != person.signKey)
-        return fail(ErrorCode::Integrity, QStringLiteral("the key slot's keys are not those the store knows"));
-    return decideBy({person, &unlocked->keys, {}}, id, office, refusal);
+    EARSHOT_CHECK(m_context.requireSession());
+    EARSHOT_TRY(release, byId(id));
+    // The same way in as at the window of sign-in, with the same checks and the same silence about who exists.
+    const auto seat = signIn(m_context.environment, m_context.session->layout().folder, user, password);
+    if (!seat)
+        return recordFailedSignIn(release, user.trimmed().toLower(), seat.error());
+    return decideBy({(*seat)->person(), &(*seat)->keys(), {}}, id, office, refusal);
 }
 
 Result<Release> ReleaseService::recordFailedSignIn(const Release &release, const QString &user, const Error &error)
 {
-    if (error.code != ErrorCode::SignIn && error.code != ErrorCode::NotFound && error.code != ErrorCode::Invalid)
+    if (error.code != ErrorCode::SignIn && error.code != ErrorCode::Integrity)
         return fail(error);
     ActRequest request;
     request.actor = m_context.self();
@@ -225,7 +218,7 @@ Result<Release> ReleaseService::recordFailedSignIn(const Release &release, const
     decision.clause = QStringLiteral("§6");
     decision.rule = QStringLiteral("sign-in-failed");
     EARSHOT_CHECK(m_context.store->transaction([&] { return m_context.recorder->append(request, decision); }));
-    return fail(ErrorCode::SignIn, QStringLiteral("the user name or the password is not right"));
+    return fail(error);
 }
 
 Result<Release> ReleaseService::authoriseHere(domain::ReleaseId id, const QString &user, const SecretBytes &password,

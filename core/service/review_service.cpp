@@ -53,6 +53,7 @@ QStringList cleanTags(const QStringList &tags)
         if (!t.isEmpty() && !clean.contains(t))
             clean << t;
     }
+    clean.sort(); // as they are read back: the log holds the note's state
     return clean;
 }
 
@@ -64,6 +65,7 @@ ReviewService::ReviewService(DoorContext &context)
 
 Result<QList<domain::ServiceArea>> ReviewService::myAreas()
 {
+    EARSHOT_CHECK(m_context.requireSession());
     EARSHOT_TRY(grants, m_context.store->people().grantsOf(m_context.session->person().id));
     QList<domain::ServiceArea> areas;
     for (const auto &grant : std::as_const(grants)) {

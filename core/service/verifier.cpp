@@ -10,7 +10,9 @@
 #include "core/store/annotation_repository.h"
 #include "core/store/areas_repository.h"
 #include "core/store/audit_repository.h"
+#include "core/store/custody_repository.h"
 #include "core/store/people_repository.h"
+#include "core/store/quarantine_repository.h"
 #include "core/store/recording_repository.h"
 #include "core/store/release_repository.h"
 #include "core/vault/vault.h"
@@ -24,7 +26,7 @@ namespace {
 
 constexpr int pageSize = 500;
 constexpr qint64 blockSize = 256 * 1024;
-constexpr int checks = 7;
+constexpr int checks = 8;
 
 QString number(qint64 value)
 {
@@ -69,6 +71,8 @@ Result<VerifyReport> Verifier::run()
     EARSHOT_CHECK(step("releases"));
     EARSHOT_CHECK(checkRecordings());
     EARSHOT_CHECK(step("recordings"));
+    EARSHOT_CHECK(checkUnseen());
+    EARSHOT_CHECK(step("missing"));
     EARSHOT_CHECK(checkObjects());
     EARSHOT_CHECK(step("objects"));
     return m_report;
@@ -145,10 +149,15 @@ Result<void> Verifier::checkEntries()
             if (!same)
                 add(Finding::Level::Red, "entries", subject,
                     QStringLiteral("the list says something else than the log"));
+            if (!leaf->stateHash.isEmpty())
+                m_logged.insert(entry.object, entry.recording);
             const auto key = SecretBytes::copyOf(entry.detailKey);
-            if (entry.detailKey.isEmpty())
-                add(Finding::Level::Amber, "entries", subject, QStringLiteral("its personal detail was erased"));
-            else if (!audit::detailMatches(*leaf, key, committedDetail(entry)))
+            if (entry.detailKey.isEmpty()) {
+                EARSHOT_TRY(deleted, isDeleted(entry.recording));
+                if (!deleted)
+                    add(Finding::Level::Red, "entries", subject,
+                        QStringLiteral("its detail was erased, but its recording was not deleted"));
+            } else if (!audit::detailMatches(*leaf, key, committedDetail(entry)))
                 add(Finding::Level::Red, "entries", subject, QStringLiteral("its reference or detail was changed"));
         }
         if (page.size() < pageSize || before == 0)
@@ -156,8 +165,20 @@ Result<void> Verifier::checkEntries()
     }
 }
 
+/// Whether the recording is a tombstone: then personal detail, notes and clips are gone with it, as they should be.
+Result<bool> Verifier::isDeleted(domain::RecordingId id)
+{
+    if (!id.isValid())
+        return false;
+    const auto recording = m_context.store->recordings().byId(id);
+    if (!recording && recording.error().code != ErrorCode::NotFound)
+        return fail(recording.error());
+    return recording && recording->state == domain::RecordingState::Deleted;
+}
+
 Result<void> Verifier::checkState(const QString &object, const QByteArray &state)
 {
+    m_seen.insert(object);
     EARSHOT_TRY(bytes, m_context.store->audit().latestLeafOf(object));
     if (!bytes) {
         add(Finding::Level::Red, "governance", object, QStringLiteral("there is no log entry for it"));
@@ -260,10 +281,57 @@ Result<void> Verifier::checkRecordings()
             for (const auto &note : std::as_const(notes)) {
                 EARSHOT_CHECK(checkState(objectName(note.id), stateOf(note)));
             }
+            EARSHOT_TRY(clips, m_context.store->custody().clipsOf(recording.id));
+            for (const auto &clip : std::as_const(clips)) {
+                EARSHOT_CHECK(checkState(objectName(clip.id), stateOf(clip)));
+            }
+            EARSHOT_TRY(downloads, m_context.store->custody().downloadsOf(recording.id));
+            for (const auto &download : std::as_const(downloads)) {
+                EARSHOT_CHECK(checkState(objectName(download.id), stateOf(download)));
+            }
         }
         if (objects.size() < pageSize)
             return {};
     }
+}
+
+template <class T> Result<void> Verifier::checkRow(const QString &object, const Result<T> &row)
+{
+    if (row)
+        return checkState(object, stateOf(*row));
+    if (row.error().code != ErrorCode::NotFound)
+        return fail(row.error());
+    EARSHOT_TRY(deleted, isDeleted(m_logged.value(object)));
+    if (!deleted)
+        add(Finding::Level::Red, "missing", object, QStringLiteral("the log knows it, the store has it no more"));
+    return {};
+}
+
+/// What the log tells of and no check has come across: tombstones, removed notes, what is settled; and what somebody
+/// took away.
+Result<void> Verifier::checkUnseen()
+{
+    auto &store = *m_context.store;
+    for (auto logged = m_logged.cbegin(); logged != m_logged.cend(); ++logged) {
+        const QString &object = logged.key();
+        if (m_seen.contains(object))
+            continue;
+        const QString kind = object.section(u':', 0, 0);
+        const qint64 id = object.section(u':', 1).toLongLong();
+        if (kind == QLatin1String("recording")) {
+            EARSHOT_CHECK(checkRow(object, store.recordings().byId({id})));
+        } else if (kind == QLatin1String("note")) {
+            EARSHOT_CHECK(checkRow(object, store.annotations().byId({id})));
+        } else if (kind == QLatin1String("download")) {
+            EARSHOT_CHECK(checkRow(object, store.custody().download({id})));
+        } else if (kind == QLatin1String("quarantine")) {
+            EARSHOT_CHECK(checkRow(object, store.quarantine().byId({id})));
+        } else {
+            // Everything else is listed whole by the checks before, so what was not seen is not there.
+            EARSHOT_CHECK(checkRow<domain::Recording>(object, fail(ErrorCode::NotFound, QString())));
+        }
+    }
+    return {};
 }
 
 Result<void> Verifier::checkObject(const domain::MediaObject &object, int &withoutKey)

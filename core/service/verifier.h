@@ -4,6 +4,9 @@
 #include "core/service/audit_service.h"
 #include "core/service/context.h"
 
+#include <QHash>
+#include <QSet>
+
 namespace earshot::service {
 
 /// All checks of AuditService::verify, one after the other. Reads only.
@@ -20,6 +23,7 @@ private:
     [[nodiscard]] Result<void> checkGovernance();
     [[nodiscard]] Result<void> checkReleases();
     [[nodiscard]] Result<void> checkRecordings();
+    [[nodiscard]] Result<void> checkUnseen();
     [[nodiscard]] Result<void> checkObjects();
     [[nodiscard]] Result<void> checkObject(const domain::MediaObject &object, int &withoutKey);
 
@@ -28,12 +32,16 @@ private:
     [[nodiscard]] Result<void> checkSignature(const QString &object, domain::PersonId signer,
                                               const char *signatureContext, const QByteArray &message,
                                               const QByteArray &signature);
+    template <class T> [[nodiscard]] Result<void> checkRow(const QString &object, const Result<T> &row);
+    [[nodiscard]] Result<bool> isDeleted(domain::RecordingId id);
     void add(Finding::Level level, const char *check, const QString &subject, const QString &text);
     [[nodiscard]] Result<void> step(const char *check); ///< closes a check with a green line if it found nothing
 
     DoorContext &m_context;
     const std::function<bool(int, int)> &m_progress;
     VerifyReport m_report;
+    QHash<QString, domain::RecordingId> m_logged; ///< objects whose state the log holds, and the recording concerned
+    QSet<QString> m_seen;                         ///< objects whose row was held against it
     int m_done = 0;
     int m_total = 0;
     qsizetype m_before = 0; ///< findings before the present check
