@@ -1,0 +1,156 @@
+#include "app/window/tour.h"
+
+#include "ui/widgets/rail.h"
+#include "ui/window/workpage.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QTest>
+
+namespace earshot::app {
+
+namespace {
+
+constexpr int listenMs = 4000;
+
+QString text(const char *words)
+{
+    return QString::fromUtf8(words);
+}
+
+} // namespace
+
+bool Tour::goTo(const QString &desk)
+{
+    const auto *rail = m_person.find<ui::widgets::Rail>(text("rail"));
+    return rail && m_person.click(rail->entry(desk));
+}
+
+QList<Tour::Step> Tour::steps()
+{
+    return QList<Step>{signInAs(text("delyth"), text("01-sign-in"))} + listeningSteps() + releaseSteps() +
+           recordSteps();
+}
+
+Tour::Step Tour::signInAs(const QString &user, const QString &picture)
+{
+    return {text("sign in as ") + user, [this] { return shows(text("signInPassword")) && settled(300); },
+            [this, user] {
+                if (!m_person.type(text("signInUser"), user) ||
+                    !m_person.type(text("signInPassword"), passphraseOf(user)))
+                    return false;
+                m_person.press(Qt::Key_Return);
+                return true;
+            },
+            picture};
+}
+
+QList<Tour::Step> Tour::listeningSteps()
+{
+    const auto purposeBox = [](const TourPerson &person) -> QComboBox * {
+        const QWidget *bar = person.find(text("purposeBar"));
+        return bar ? bar->findChild<QComboBox *>() : nullptr;
+    };
+    return {
+        {text("say what for"), [this] { return rows(text("recordings")) > 0 && settled(800); },
+         [this, purposeBox] { return m_person.choose(purposeBox(m_person), text("complaint")); }, text("02-purpose")},
+        {text("find a call"), [this] { return settled(500); },
+         [this] {
+             m_rowsBefore = rows(text("recordings"));
+             m_person.press(Qt::Key_F, Qt::ControlModifier);
+             m_person.type(text("agent:Marsh direction:incoming "));
+             return true;
+         }},
+        {text("open the first of them"),
+         [this] {
+             const int found = rows(text("recordings"));
+             return settled(1200) && found > 0 && found < m_rowsBefore;
+         },
+         [this] {
+             QWidget *table = m_person.find(text("recordings"));
+             if (!table)
+                 return false;
+             table->setFocus();
+             QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
+             QTest::keyClick(table, Qt::Key_Return);
+             return true;
+         },
+         text("03-search")},
+        {text("listen"), [this] { return shows(text("waveform")); }, [] { return true; }},
+        {text("begin a note where it is playing"), [this] { return settled(listenMs); },
+         [this] {
+             m_person.press(Qt::Key_M);
+             return true;
+         },
+         text("04-listening")},
+        {text("write the note"), [this] { return shows(text("noteText")) && settled(300); },
+         [this] { return m_person.type(text("noteText"), text("Caller asks when the repair will be done")); }},
+        {text("keep the note"), [this] { return settled(300); },
+         [this] {
+             m_person.press(Qt::Key_Return, Qt::ControlModifier);
+             return true;
+         },
+         text("05-note")},
+    };
+}
+
+QList<Tour::Step> Tour::releaseSteps()
+{
+    return {
+        {text("ask for a release"), [this] { return !shows(text("noteText")) && settled(1000); },
+         [this] { return m_person.click(text("requestRelease")); }},
+        {text("say to whom"), [this] { return shows(text("releaseRequestDialog")) && settled(600); },
+         [this] {
+             return m_person.type(text("requester"), text("Priya Okafor, complaint investigator")) &&
+                    m_person.type(text("recipient"), text("Complaints team, case C-2026-0412"));
+         }},
+        {text("let the second person decide here"), [this] { return settled(500); },
+         [this] { return m_person.click(text("askHere")); }, text("06-request-release")},
+        {text("choose the authoriser"),
+         [this] {
+             const auto *box = m_person.find<QComboBox>(text("authoriser"));
+             return box && box->count() > 0 && settled(500);
+         },
+         [this] {
+             auto *box = m_person.find<QComboBox>(text("authoriser"));
+             return m_person.choose(box, text("Elin Howells")) &&
+                    m_person.type(text("password"), passphraseOf(text("elin")));
+         }},
+        {text("authorise the release"), [this] { return settled(400); },
+         [this] { return m_person.click(text("authorise")); }, text("07-authorise")},
+        {text("issue the package"), [this] { return shows(text("issue")) && settled(300); },
+         [this] { return m_person.click(text("issue")); }},
+        {text("see the finished package"),
+         [this] {
+             const auto made = QDir(m_packages.path()).entryList({text("R-*")}, QDir::Dirs);
+             return shows(text("issueNotice")) && made.size() == 1 && settled(500);
+         },
+         [this] { return m_person.click(text("cancel")); }, text("08-issued")},
+    };
+}
+
+QList<Tour::Step> Tour::recordSteps()
+{
+    return {
+        {text("lock"), [this] { return !shows(text("authoriserDialog")) && settled(500); },
+         [this] {
+             m_person.press(Qt::Key_L, Qt::ControlModifier);
+             return true;
+         }},
+        signInAs(text("rhian"), {}),
+        {text("open the Releases desk"), [this] { return shows(text("rail")) && settled(800); },
+         [this] { return goTo(text("releases")); }},
+        {text("open the Release Log"), [this] { return shows(text("sectionLog")) && settled(500); },
+         [this] { return m_person.click(text("sectionLog")); }},
+        {text("open the audit list"), [this] { return rows(text("releaseTable")) > 0 && settled(800); },
+         [this] { return goTo(text("audit")); }, text("09-release-log")},
+        {text("leave"), [this] { return rows(text("auditTable")) > 0 && settled(800); },
+         [this] {
+             m_window.lock();
+             return !m_window.workPage();
+         },
+         text("10-audit")},
+    };
+}
+
+} // namespace earshot::app

@@ -1,0 +1,370 @@
+#include "core/service/review_service.h"
+#include "tests/support/teststore.h"
+#include "ui/desk/context.h"
+#include "ui/help/help_window.h"
+#include "ui/signin/signin_page.h"
+#include "ui/widgets/purposebar.h"
+#include "ui/widgets/rail.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/tasklist.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/workpage.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace earshot;
+using namespace earshot::ui;
+
+namespace {
+
+/// Answers as it was told to, and remembers what it was asked.
+class Answers : public prompts::IPrompter
+{
+public:
+    bool answer = true;
+    QString folder;
+    QStringList asked;
+
+    bool confirm(QWidget *, const prompts::Question &question) override
+    {
+        asked.append(question.title);
+        return answer;
+    }
+    std::optional<QString> askText(QWidget *, const QString &, const QString &, const QString &) override { return {}; }
+    QString chooseFolder(QWidget *, const QString &, const QString &) override { return folder; }
+    QStringList chooseFiles(QWidget *, const QString &, const QString &) override { return {}; }
+    QString chooseSaveFile(QWidget *, const QString &, const QString &) override { return {}; }
+    void tell(QWidget *, const QString &, const QString &) override {}
+};
+
+} // namespace
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void wrongPasswordStaysOutside();
+    void folderWithoutStore();
+    void anotherStoreIsOpened();
+    void fromSignInToLock();
+    void purposeIsRememberedForThePerson();
+    void desksFollowThePerson_data();
+    void desksFollowThePerson();
+    void searchFromAnywhere();
+    void errorsAreSaidWithoutPersonalData();
+    void locksWhenNobodyIsThere();
+    void touchKeepsItOpen();
+    void quittingDuringAnImportAsks();
+    void passwordIsChanged();
+    void guideIsSearched();
+
+private:
+    template <class T> T *child(const char *name) const { return m_window->findChild<T *>(QLatin1String(name)); }
+    void signIn(const QString &user, const QString &password);
+    void signInAs(const QString &user);
+
+    std::unique_ptr<theme::Theme> m_theme;
+    std::unique_ptr<tests::TestStore> m_store;
+    QTemporaryDir m_home;
+    Answers m_answers;
+    std::unique_ptr<window::Preferences> m_preferences;
+    std::unique_ptr<window::MainWindow> m_window;
+};
+
+void TestWindow::initTestCase()
+{
+    qputenv("XDG_CONFIG_HOME", m_home.path().toUtf8());
+    m_theme = std::make_unique<theme::Theme>(*qApp);
+    m_store = std::make_unique<tests::TestStore>();
+    m_store->importCall(QStringLiteral("2001"), 149);
+    m_store->importCall(QStringLiteral("2002"), 112);
+}
+
+void TestWindow::init()
+{
+    m_answers = {};
+    m_preferences = std::make_unique<window::Preferences>(m_home.filePath(QStringLiteral("window.ini")));
+    m_window = std::make_unique<window::MainWindow>(m_store->environment(), m_answers, *m_theme, *m_preferences);
+    m_window->openStore(m_store->folder());
+    m_window->show();
+    QApplication::setActiveWindow(m_window.get());
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void TestWindow::cleanup()
+{
+    m_window.reset();
+}
+
+void TestWindow::signIn(const QString &user, const QString &password)
+{
+    auto *box = child<QComboBox>("signInUser");
+    box->setFocus();
+    box->lineEdit()->selectAll();
+    QTest::keyClicks(box->lineEdit(), user);
+    QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+    auto *field = child<QLineEdit>("signInPassword");
+    QVERIFY(field->hasFocus());
+    QTest::keyClicks(field, password);
+    QTest::mouseClick(child<QPushButton>("signInButton"), Qt::LeftButton);
+    QVERIFY2(field->text().isEmpty(), "the password must not stay in the field");
+}
+
+void TestWindow::signInAs(const QString &user)
+{
+    QSignalSpy signedIn(m_window.get(), &window::MainWindow::signedIn);
+    signIn(user, tests::TestStore::passwordOf(user));
+    QVERIFY(signedIn.count() == 1 || signedIn.wait(10'000));
+}
+
+void TestWindow::wrongPasswordStaysOutside()
+{
+    signIn(QStringLiteral("leader"), QStringLiteral("not that one"));
+    auto *error = child<widgets::NoticeBar>("signInError");
+    QTRY_VERIFY(error->isVisible());
+    QVERIFY(error->text().contains(QLatin1String("password")));
+    const QString wrong = error->text();
+    QVERIFY(!m_window->workPage());
+
+    // Who guesses names learns nothing.
+    signIn(QStringLiteral("nobody"), QStringLiteral("not that one"));
+    QTRY_VERIFY(error->isVisible());
+    QCOMPARE(error->text(), wrong);
+}
+
+void TestWindow::folderWithoutStore()
+{
+    m_window->openStore(m_store->scratch());
+    auto *error = child<widgets::NoticeBar>("signInError");
+    QVERIFY(error->isVisible());
+    QVERIFY(error->text().contains(QLatin1String("no Earshot store")));
+    QVERIFY(!child<QLineEdit>("signInPassword")->isVisible());
+    QVERIFY(child<QPushButton>("openAnotherStore")->isVisible());
+}
+
+void TestWindow::anotherStoreIsOpened()
+{
+    m_window->openStore({});
+    QVERIFY(!child<QLineEdit>("signInPassword")->isVisible());
+    m_answers.folder = m_store->folder();
+    QTest::mouseClick(child<QPushButton>("openAnotherStore"), Qt::LeftButton);
+    QVERIFY(child<QLineEdit>("signInPassword")->isVisible());
+    QCOMPARE(m_preferences->lastStore(), m_store->folder());
+    QCOMPARE(child<QComboBox>("signInUser")->count(), tests::TestStore::users().size());
+}
+
+void TestWindow::fromSignInToLock()
+{
+    signInAs(QStringLiteral("leader"));
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Earshot"));
+    auto *table = child<QAbstractItemView>("recordings");
+    QVERIFY(table);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+
+    // Keys that the session holds go with the lock, and so does everything that was shown.
+    const auto session = m_window->context()->door().session();
+    QVERIFY(session->isActive());
+    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(!m_window->workPage());
+    QVERIFY(!session->isActive());
+    QVERIFY(!m_window->context());
+    QVERIFY(!child<QAbstractItemView>("recordings"));
+    QVERIFY(m_window->signInPage()->isVisible());
+    QCOMPARE(child<QComboBox>("signInUser")->currentText(), QStringLiteral("leader"));
+    QTRY_VERIFY(child<QLineEdit>("signInPassword")->hasFocus());
+    QCOMPARE(session.use_count(), 1L); // nobody else holds the keys
+}
+
+void TestWindow::purposeIsRememberedForThePerson()
+{
+    signInAs(QStringLiteral("leader"));
+    auto *bar = child<widgets::PurposeBar>("purposeBar");
+    QVERIFY(!bar->isSet());
+    QSignalSpy declared(m_window->context(), &desk::Context::declarationChanged);
+    bar->purposeBox()->setFocus();
+    QTest::keyClick(bar->purposeBox(), Qt::Key_Down);
+    QVERIFY(declared.wait());
+    const QString purpose = bar->purpose();
+    QVERIFY(!purpose.isEmpty());
+    bar->referenceBox()->setFocus();
+    QTest::keyClicks(bar->referenceBox()->lineEdit(), QStringLiteral("C-2026-0412"));
+    QTest::keyClick(bar->referenceBox()->lineEdit(), Qt::Key_Return);
+    QVERIFY(declared.wait());
+    QCOMPARE(m_window->context()->declaration(), (service::Declaration{purpose, QStringLiteral("C-2026-0412")}));
+
+    m_window->lock();
+    signInAs(QStringLiteral("leader"));
+    bar = child<widgets::PurposeBar>("purposeBar");
+    QTRY_COMPARE(bar->purpose(), purpose);
+    QCOMPARE(bar->reference(), QStringLiteral("C-2026-0412"));
+    QCOMPARE(m_window->context()->declaration().purpose, purpose);
+}
+
+void TestWindow::desksFollowThePerson_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QStringList>("shown");
+    const auto list = [](const char *names) { return QString::fromLatin1(names).split(u' ', Qt::SkipEmptyParts); };
+    QTest::newRow("team leader") << QStringLiteral("leader") << list("recordings");
+    QTest::newRow("investigator") << QStringLiteral("investigator") << list("recordings releases");
+    QTest::newRow("head of service") << QStringLiteral("head") << list("recordings releases");
+    QTest::newRow("IG officer") << QStringLiteral("ig") << list("recordings releases quarantine audit");
+    QTest::newRow("SIRO") << QStringLiteral("siro") << list("releases audit");
+    QTest::newRow("nobody in particular") << QStringLiteral("outsider") << QStringList();
+}
+
+void TestWindow::desksFollowThePerson()
+{
+    QFETCH(QString, user);
+    QFETCH(QStringList, shown);
+    signInAs(user);
+    QStringList there;
+    for (const char *id : {"recordings", "releases", "quarantine", "audit"}) {
+        if (m_window->workPage()->desk(QLatin1String(id)))
+            there.append(QLatin1String(id));
+    }
+    QCOMPARE(there, shown);
+    QCOMPARE(m_window->workPage()->deskCount(), shown.size());
+    // Each by its key.
+    for (int i = 0; i < shown.size(); ++i) {
+        QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_1 + i), Qt::ControlModifier);
+        QCOMPARE(m_window->workPage()->currentDesk(), m_window->workPage()->desk(shown.at(i)));
+        QCOMPARE(child<widgets::Rail>("rail")->current(), shown.at(i));
+    }
+}
+
+void TestWindow::searchFromAnywhere()
+{
+    signInAs(QStringLiteral("investigator"));
+    auto *page = m_window->workPage();
+    QTest::mouseClick(child<widgets::Rail>("rail")->entry(QStringLiteral("releases")), Qt::LeftButton);
+    QCOMPARE(page->currentDesk(), page->desk(QStringLiteral("releases")));
+    page->showDesk(QStringLiteral("recordings"));
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    QTRY_COMPARE(QApplication::focusWidget(), child<QWidget>("search"));
+}
+
+void TestWindow::errorsAreSaidWithoutPersonalData()
+{
+    signInAs(QStringLiteral("leader"));
+    auto *notice = child<widgets::NoticeBar>("notice");
+    emit m_window->context()->errorHappened(
+        base::refused({QStringLiteral("§7"), QStringLiteral("kept-too-short"), {}, {}, QStringLiteral("2027-03-14")}));
+    QVERIFY(notice->isVisible());
+    QVERIFY(notice->text().contains(QLatin1String("§7")));
+
+    emit m_window->context()->errorHappened(
+        base::error(ErrorCode::Io, QStringLiteral("cannot read the file"), QStringLiteral("/in/07700900149.wav"), 5));
+    QVERIFY(notice->isVisible());
+    emit notice->actionTriggered();
+    const QString copied = QApplication::clipboard()->text();
+    QVERIFY(copied.contains(QLatin1String("cannot read the file")));
+    QVERIFY(!copied.contains(QLatin1String("07700900149")));
+}
+
+void TestWindow::locksWhenNobodyIsThere()
+{
+    signInAs(QStringLiteral("leader"));
+    QSignalSpy locked(m_window.get(), &window::MainWindow::locked);
+    m_window->setLockAfter(std::chrono::milliseconds(50));
+    QVERIFY(locked.wait());
+    QVERIFY(!m_window->workPage());
+    QVERIFY(m_window->signInPage()->isVisible());
+}
+
+void TestWindow::touchKeepsItOpen()
+{
+    signInAs(QStringLiteral("leader"));
+    QSignalSpy locked(m_window.get(), &window::MainWindow::locked);
+    m_window->setLockAfter(std::chrono::milliseconds(1000));
+    QElapsedTimer since;
+    since.start();
+    while (since.elapsed() < 1500) {
+        QTest::mouseMove(m_window.get(), QPoint(300 + int(since.elapsed() % 50), 300));
+        QTest::keyClick(m_window.get(), Qt::Key_Shift);
+        QVERIFY(!locked.wait(50));
+    }
+    QVERIFY(m_window->workPage());
+}
+
+void TestWindow::quittingDuringAnImportAsks()
+{
+    signInAs(QStringLiteral("leader"));
+    widgets::Task task;
+    task.id = QStringLiteral("import-1");
+    task.title = QStringLiteral("Importing 500 files");
+    m_window->workPage()->tasks()->put(task);
+    m_answers.answer = false;
+    QVERIFY(!m_window->close());
+    QCOMPARE(m_answers.asked.size(), 1);
+    QVERIFY(m_window->workPage());
+    m_answers.answer = true;
+    QVERIFY(m_window->close());
+    QCOMPARE(m_answers.asked.size(), 2);
+    QVERIFY(!m_window->workPage());
+}
+
+void TestWindow::passwordIsChanged()
+{
+    tests::TestStore store;
+    m_window->openStore(store.folder());
+    signInAs(QStringLiteral("leader"));
+    const auto open = [this] {
+        m_window->findChild<QAction *>(QStringLiteral("actionPassword"))->trigger();
+        return child<QDialog>("passwordDialog");
+    };
+    const auto fill = [this](const QString &old, const QString &next, const QString &again) {
+        QTest::keyClicks(child<QLineEdit>("oldPassword"), old);
+        QTest::keyClicks(child<QLineEdit>("newPassword"), next);
+        QTest::keyClicks(child<QLineEdit>("newPasswordAgain"), again);
+        QTest::keyClick(child<QLineEdit>("newPasswordAgain"), Qt::Key_Return);
+    };
+    QDialog *dialog = open();
+    QVERIFY(dialog);
+    fill(tests::TestStore::passwordOf(QStringLiteral("leader")), QStringLiteral("a new one for me"),
+         QStringLiteral("another new one"));
+    QVERIFY2(dialog->isVisible(), "two different new passwords must not do");
+    dialog->reject();
+    QTRY_VERIFY(!child<QDialog>("passwordDialog"));
+    dialog = open();
+    QSignalSpy accepted(dialog, &QDialog::accepted);
+    fill(tests::TestStore::passwordOf(QStringLiteral("leader")), QStringLiteral("a new one for me"),
+         QStringLiteral("a new one for me"));
+    QVERIFY(accepted.wait(10'000));
+    m_window->lock();
+    QSignalSpy signedIn(m_window.get(), &window::MainWindow::signedIn);
+    signIn(QStringLiteral("leader"), QStringLiteral("a new one for me"));
+    QVERIFY(signedIn.wait(10'000));
+    m_window.reset(); // before its store goes
+}
+
+void TestWindow::guideIsSearched()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F1);
+    auto *guide = m_window->findChild<help::HelpWindow *>();
+    QVERIFY(guide);
+    QVERIFY(guide->isVisible());
+    auto *contents = guide->findChild<QListWidget *>();
+    QVERIFY(contents->count() > 5);
+    QTest::keyClicks(guide->findChild<QLineEdit *>(QStringLiteral("helpSearch")), QStringLiteral("duplicate"));
+    QCOMPARE(guide->currentPage(), QStringLiteral("importing"));
+    int left = 0;
+    for (int row = 0; row < contents->count(); ++row)
+        left += contents->item(row)->isHidden() ? 0 : 1;
+    QCOMPARE(left, 1);
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"

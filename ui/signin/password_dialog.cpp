@@ -1,0 +1,121 @@
+#include "ui/signin/password_dialog.h"
+
+#include "core/base/secret.h"
+#include "core/service/administration_service.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/states.h"
+#include "ui/words/words.h"
+
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace earshot::ui::signin {
+
+using theme::FontRole;
+using theme::px;
+using theme::Token;
+
+namespace {
+
+/// Empties the field, its undo history too, and gives what was typed as a secret.
+SecretBytes take(QLineEdit *field)
+{
+    QString typed = field->text();
+    field->setText({});
+    SecretBytes secret = SecretBytes::fromPassword(typed);
+    base::wipe(typed);
+    return secret;
+}
+
+QLineEdit *passwordField(QWidget *parent, const QString &name, const QString &objectName)
+{
+    auto *field = new QLineEdit(parent);
+    field->setEchoMode(QLineEdit::Password);
+    field->setAccessibleName(name);
+    field->setObjectName(objectName);
+    return field;
+}
+
+} // namespace
+
+PasswordDialog::PasswordDialog(desk::Context &context, QWidget *parent)
+    : QDialog(parent)
+    , m_context(context)
+    , m_old(passwordField(this, tr("Password now"), QStringLiteral("oldPassword")))
+    , m_new(passwordField(this, tr("New password"), QStringLiteral("newPassword")))
+    , m_again(passwordField(this, tr("New password again"), QStringLiteral("newPasswordAgain")))
+    , m_notice(new widgets::NoticeBar(this))
+    , m_change(new widgets::PrimaryButton(tr("Change password"), this))
+{
+    setWindowTitle(tr("Change password"));
+    setObjectName(QStringLiteral("passwordDialog"));
+    auto *what =
+        new widgets::Label(tr("Your password locks your keys. Nobody can read it or set it back for you: without "
+                              "it, areas have to be granted to you anew."),
+                           FontRole::Body, Token::Muted, this);
+    what->setWordWrap(true);
+    auto *form = new QFormLayout;
+    form->addRow(tr("Password now"), m_old);
+    form->addRow(tr("New password"), m_new);
+    form->addRow(tr("New password again"), m_again);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setAutoDefault(false);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_change);
+    m_change->setDefault(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(px(20), px(16), px(20), px(16));
+    column->setSpacing(px(12));
+    column->addWidget(what);
+    column->addLayout(form);
+    column->addWidget(m_notice);
+    column->addLayout(buttons);
+    setMinimumWidth(px(440));
+    for (QLineEdit *field : {m_old, m_new, m_again})
+        connect(field, &QLineEdit::textChanged, this, &PasswordDialog::showState);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_change, &QPushButton::clicked, this, &PasswordDialog::change);
+    showState();
+}
+
+PasswordDialog::~PasswordDialog() = default;
+
+void PasswordDialog::showState()
+{
+    m_change->setEnabled(!m_busy && !m_old->text().isEmpty() && !m_new->text().isEmpty() && !m_again->text().isEmpty());
+}
+
+void PasswordDialog::change()
+{
+    if (m_new->text() != m_again->text()) {
+        m_notice->showNotice(widgets::NoticeBar::Kind::Error, tr("The two new passwords differ."), {}, false);
+        m_again->setFocus();
+        return;
+    }
+    auto now = std::make_shared<SecretBytes>(take(m_old));
+    auto next = std::make_shared<SecretBytes>(take(m_new));
+    m_again->setText({});
+    m_busy = true;
+    showState();
+    m_context.door()
+        .run([now, next](service::Door &door) { return door.administration().changePassword(*now, std::move(*next)); })
+        .then(this, [this](const Result<void> &done) {
+            m_busy = false;
+            if (done) {
+                accept();
+                return;
+            }
+            m_notice->showNotice(widgets::NoticeBar::Kind::Error,
+                                 done.error().code == ErrorCode::SignIn ? tr("That is not your password now.")
+                                                                        : words::errorText(done.error()),
+                                 {}, false);
+            m_old->setFocus();
+            showState();
+        });
+}
+
+} // namespace earshot::ui::signin

@@ -1,0 +1,109 @@
+#include "ui/window/actions.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <algorithm>
+
+namespace earshot::ui::window {
+
+Actions::Actions(QWidget *window, theme::Theme &theme, Preferences &preferences)
+    : QObject(window)
+    , search(nullptr)
+    , m_window(window)
+    , m_theme(theme)
+    , m_preferences(preferences)
+    , m_menu(new QMenu(window))
+{
+    m_menu->setObjectName(QStringLiteral("mainMenu"));
+    search = make(tr("Search"), QStringLiteral("actionSearch"), QKeySequence::Find);
+    purpose = make(tr("Choose a purpose"), QStringLiteral("actionPurpose"), QKeySequence(Qt::CTRL | Qt::Key_P));
+    import = make(tr("Import…"), QStringLiteral("actionImport"), QKeySequence(Qt::CTRL | Qt::Key_I));
+    password = make(tr("Change password…"), QStringLiteral("actionPassword"));
+    lock = make(tr("Lock"), QStringLiteral("actionLock"), QKeySequence(Qt::CTRL | Qt::Key_L));
+    quit = make(tr("Quit"), QStringLiteral("actionQuit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+    guide = make(tr("User's guide"), QStringLiteral("actionGuide"), QKeySequence(Qt::Key_F1));
+    about = make(tr("About Earshot"), QStringLiteral("actionAbout"));
+    compactRows = make(tr("Compact rows"), QStringLiteral("actionCompactRows"));
+    compactRows->setCheckable(true);
+    compactRows->setChecked(preferences.compactRows());
+    connect(compactRows, &QAction::toggled, this, [this](bool on) { m_preferences.setCompactRows(on); });
+
+    m_menu->addActions({search, purpose, import});
+    m_menu->addSeparator();
+    buildView(m_menu->addMenu(tr("View")));
+    QMenu *help = m_menu->addMenu(tr("Help"));
+    help->addActions({guide, about});
+    m_menu->addSeparator();
+    m_menu->addActions({password, lock, quit});
+}
+
+QAction *Actions::make(const QString &text, const QString &objectName, const QKeySequence &shortcut)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(objectName);
+    action->setShortcut(shortcut);
+    m_window->addAction(action);
+    return action;
+}
+
+void Actions::buildView(QMenu *menu)
+{
+    const auto choice = [this, menu](QActionGroup *group, const QString &text, bool checked, auto chosen) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(checked);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, chosen);
+    };
+    auto *modes = new QActionGroup(this);
+    const QList<QPair<theme::Mode, QString>> names = {{theme::Mode::System, tr("Colours of the system")},
+                                                      {theme::Mode::Light, tr("Light")},
+                                                      {theme::Mode::Dark, tr("Dark")},
+                                                      {theme::Mode::HighContrast, tr("High contrast")}};
+    for (const auto &[mode, name] : names)
+        choice(modes, name, m_theme.mode() == mode, [this, mode = mode] {
+            m_theme.setMode(mode);
+            m_preferences.setMode(mode);
+        });
+    menu->addSeparator();
+    menu->addAction(compactRows);
+    QAction *larger = make(tr("Larger text"), QStringLiteral("actionZoomIn"), QKeySequence::ZoomIn);
+    larger->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    QAction *smaller =
+        make(tr("Smaller text"), QStringLiteral("actionZoomOut"), QKeySequence(Qt::CTRL | Qt::Key_Minus));
+    QAction *normal =
+        make(tr("Normal text size"), QStringLiteral("actionZoomNormal"), QKeySequence(Qt::CTRL | Qt::Key_0));
+    connect(larger, &QAction::triggered, this, [this] { zoomBy(10); });
+    connect(smaller, &QAction::triggered, this, [this] { zoomBy(-10); });
+    connect(normal, &QAction::triggered, this, [this] { zoomBy(100 - m_theme.scale()); });
+    menu->addActions({larger, smaller, normal});
+    menu->addSeparator();
+    auto *languages = new QActionGroup(this);
+    const QList<QPair<QString, QString>> tongues = {{QString(), tr("Language of the system")},
+                                                    {QStringLiteral("en"), QStringLiteral("English")},
+                                                    {QStringLiteral("cy"), QStringLiteral("Cymraeg")}};
+    for (const auto &[code, name] : tongues)
+        choice(languages, name, m_preferences.language() == code, [this, code = code] {
+            m_preferences.setLanguage(code);
+            emit languageChosen();
+        });
+}
+
+void Actions::zoomBy(int percent)
+{
+    const int zoom = std::clamp(m_theme.scale() + percent, 100, 200);
+    m_theme.setScale(zoom);
+    m_preferences.setZoom(zoom);
+}
+
+void Actions::setSignedIn(bool signedIn, bool mayImport)
+{
+    for (QAction *action : {search, purpose, password, lock}) {
+        action->setEnabled(signedIn);
+        action->setVisible(signedIn);
+    }
+    import->setEnabled(signedIn && mayImport);
+    import->setVisible(signedIn && mayImport);
+}
+
+} // namespace earshot::ui::window

@@ -1,0 +1,108 @@
+#include "ui/window/furnish.h"
+
+#include "core/policy/profile.h"
+#include "core/service/review_service.h"
+#include "ui/audit/auditdesk.h"
+#include "ui/desk/context.h"
+#include "ui/player/player_panel.h"
+#include "ui/quarantine/quarantinedesk.h"
+#include "ui/recordings/recordingsdesk.h"
+#include "ui/releases/releaserequestdialog.h"
+#include "ui/releases/releasesdesk.h"
+#include "ui/waveform/waveformview.h"
+#include "ui/widgets/tasklist.h"
+#include "ui/window/workpage.h"
+
+#include <algorithm>
+
+namespace earshot::ui::window {
+
+namespace {
+
+bool mayShare(const service::Me &me)
+{
+    return std::any_of(me.nominations.begin(), me.nominations.end(), [](const domain::Nomination &nomination) {
+        return nomination.acts.testFlag(domain::NominatedAct::Share);
+    });
+}
+
+/// Holds an office that the policy lets say yes to some release.
+bool mayAuthorise(const service::Me &me, const policy::Profile &profile)
+{
+    return std::any_of(me.appointments.begin(), me.appointments.end(), [&](const domain::Appointment &appointment) {
+        return profile.insideAuthorisers().contains(appointment.office) ||
+               profile.externalAuthorisers().contains(appointment.office);
+    });
+}
+
+bool hasReleases(const service::Me &me, const policy::Profile &profile)
+{
+    return mayShare(me) || mayAuthorise(me, profile) || me.mayAdvise || me.mayReadReleaseLog;
+}
+
+/// The request dialog needs the recording in full; read first, then shown.
+void askForRelease(WorkPage &page, desk::Context &context, domain::RecordingId id, FrameRange range)
+{
+    context.door()
+        .run([id](service::Door &door) { return door.review().show(id); })
+        .then(&page, [&page, &context, id, range](const Result<service::RecordingDetail> &detail) {
+            if (!detail) {
+                emit context.errorHappened(detail.error());
+                return;
+            }
+            auto *dialog = new releases::ReleaseRequestDialog(context, *detail, range, &page);
+            QObject::connect(dialog, &releases::ReleaseRequestDialog::requested, &context,
+                             [&context, id] { emit context.recordingChanged(id); });
+            dialog->open();
+        });
+}
+
+/// Background imports in the window's quiet list.
+void followImports(WorkPage &page, recordings::RecordingsDesk *desk)
+{
+    widgets::TaskList *tasks = page.tasks();
+    QObject::connect(desk, &recordings::RecordingsDesk::importStarted, tasks, [tasks](recordings::ImportTask *task) {
+        const auto show = [tasks, task] { tasks->put(task->task()); };
+        QObject::connect(task, &recordings::ImportTask::progressed, tasks, show);
+        QObject::connect(task, &recordings::ImportTask::finished, tasks, show);
+        show();
+    });
+    QObject::connect(tasks, &widgets::TaskList::cancelRequested, desk, &recordings::RecordingsDesk::cancelImport);
+    QObject::connect(tasks, &widgets::TaskList::actionRequested, desk, [&page, desk](const QString &id) {
+        page.showDesk(QStringLiteral("recordings"));
+        desk->showImport(id);
+    });
+    QObject::connect(tasks, &widgets::TaskList::dismissed, desk, &recordings::RecordingsDesk::forgetImport);
+}
+
+} // namespace
+
+void furnish(WorkPage &page, desk::Context &context)
+{
+    const service::Me &me = context.me();
+    auto *player = new player::PlayerPanel(context, &page);
+    page.setPlayer(player);
+    // Somebody who listens to a long call is there, though they touch nothing.
+    QObject::connect(&player->listening(), &player::Listening::positionChanged, &page, &WorkPage::presence);
+    if (!me.areas.isEmpty() || me.mayImport) {
+        auto *recordings = new recordings::RecordingsDesk(context, &page);
+        page.addDesk(QStringLiteral("recordings"), recordings);
+        followImports(page, recordings);
+        QObject::connect(
+            recordings, &recordings::RecordingsDesk::releaseRequested, &page,
+            [&page, &context](domain::RecordingId id, FrameRange range) { askForRelease(page, context, id, range); });
+        QObject::connect(
+            &player->picture(), &waveform::WaveformView::selectionChanged, recordings,
+            [player, recordings](FrameRange range) { recordings->setPlayerSelection(player->recording(), range); });
+        QObject::connect(recordings, &recordings::RecordingsDesk::quarantineRequested, &page,
+                         [&page] { page.showDesk(QStringLiteral("quarantine")); });
+    }
+    if (hasReleases(me, context.profile()))
+        page.addDesk(QStringLiteral("releases"), new releases::ReleasesDesk(context, &page));
+    if (me.mayLiftQuarantine)
+        page.addDesk(QStringLiteral("quarantine"), new quarantine::QuarantineDesk(context, &page));
+    if (me.mayReadAudit)
+        page.addDesk(QStringLiteral("audit"), new audit::AuditDesk(context, &page));
+}
+
+} // namespace earshot::ui::window

@@ -1,0 +1,264 @@
+#include "ui/window/workpage.h"
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/purposebar.h"
+#include "ui/widgets/rail.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/tasklist.h"
+#include "ui/window/purpose_control.h"
+#include "ui/words/words.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace earshot::ui::window {
+
+using theme::px;
+using theme::Token;
+using widgets::NoticeBar;
+
+namespace {
+
+/// The right end of the purpose bar: the menu button on the bar's own ground.
+class BarEnd : public QWidget
+{
+public:
+    BarEnd(const widgets::PurposeBar *bar, QWidget *parent)
+        : QWidget(parent)
+        , m_bar(bar)
+    {}
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), theme::color(m_bar->isSet() ? Token::Surface : Token::AmberWash));
+        painter.fillRect(QRect(0, height() - (m_bar->isSet() ? 1 : px(2)), width(), px(2)),
+                         theme::color(m_bar->isSet() ? Token::Line : Token::Amber));
+    }
+
+private:
+    const widgets::PurposeBar *m_bar;
+};
+
+} // namespace
+
+QString errorDetails(const Error &error)
+{
+    return QStringLiteral("Earshot %1, Qt %2\nerror %3, native %4\n%5")
+        .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion()))
+        .arg(static_cast<int>(error.code))
+        .arg(error.native)
+        .arg(error.what);
+}
+
+WorkPage::WorkPage(desk::Context &context, QMenu *menu, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_menu(menu)
+    , m_rail(new widgets::Rail(this))
+    , m_purposeBar(new widgets::PurposeBar(this))
+    , m_purpose(new PurposeControl(context, m_purposeBar))
+    , m_notice(new NoticeBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_taskPanel(new widgets::Panel(this))
+    , m_tasks(new widgets::TaskList(m_taskPanel))
+    , m_work(new QVBoxLayout)
+{
+    setObjectName(QStringLiteral("workPage"));
+    m_rail->setObjectName(QStringLiteral("rail"));
+    m_purposeBar->setObjectName(QStringLiteral("purposeBar"));
+    m_notice->setObjectName(QStringLiteral("notice"));
+    m_stack->setObjectName(QStringLiteral("desks"));
+    m_tasks->setObjectName(QStringLiteral("tasks"));
+
+    auto *tasks = new QVBoxLayout(m_taskPanel);
+    tasks->setContentsMargins(px(8), px(4), px(8), px(4));
+    tasks->addWidget(m_tasks);
+    m_taskPanel->hide();
+    connect(m_tasks, &widgets::TaskList::countChanged, this,
+            [this](int running, int waiting) { m_taskPanel->setVisible(running + waiting > 0); });
+    connect(m_tasks, &widgets::TaskList::dismissed, m_tasks, &widgets::TaskList::remove);
+
+    m_work->setContentsMargins(px(16), px(12), px(16), px(12));
+    m_work->setSpacing(px(12));
+    m_work->addWidget(m_notice);
+    m_work->addWidget(m_stack, 1);
+    m_work->addWidget(m_taskPanel);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(topBar());
+    right->addLayout(m_work, 1);
+    auto *all = new QHBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_rail);
+    all->addLayout(right, 1);
+
+    m_rail->setProduct(QStringLiteral("Earshot"), context.me().organisation);
+    m_rail->setPerson(context.me().person.name, officeLine());
+    connect(m_rail, &widgets::Rail::activated, this, &WorkPage::showDesk);
+    connect(m_rail, &widgets::Rail::lockRequested, this, &WorkPage::lockRequested);
+    connect(m_rail, &widgets::Rail::personClicked, this,
+            [this](const QPoint &at) { m_menu->popup(at - QPoint(0, m_menu->sizeHint().height())); });
+    connect(m_notice, &NoticeBar::actionTriggered, this, [this] { QGuiApplication::clipboard()->setText(m_details); });
+    connect(&context, &desk::Context::countsChanged, this, &WorkPage::showCounts);
+    connect(&context, &desk::Context::notice, this, &WorkPage::showNotice);
+    connect(&context, &desk::Context::errorHappened, this, &WorkPage::showError);
+}
+
+WorkPage::~WorkPage() = default;
+
+QWidget *WorkPage::topBar()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto *end = new BarEnd(m_purposeBar, bar);
+    auto *button = new widgets::IconButton(theme::Icon::More, tr("Menu"), QStringLiteral("F10"), end);
+    button->setObjectName(QStringLiteral("menuButton"));
+    button->setShortcut(QKeySequence(Qt::Key_F10));
+    connect(button, &widgets::IconButton::clicked, this, [this, button] {
+        m_menu->popup(button->mapToGlobal(QPoint(button->width() - m_menu->sizeHint().width(), button->height())));
+    });
+    auto *endRow = new QHBoxLayout(end);
+    endRow->setContentsMargins(0, 0, px(12), 0);
+    endRow->addWidget(button);
+    row->addWidget(m_purposeBar, 1);
+    row->addWidget(end);
+    connect(m_purposeBar, &widgets::PurposeBar::purposeChanged, end, qOverload<>(&QWidget::update));
+    return bar;
+}
+
+QString WorkPage::officeLine() const
+{
+    const auto &appointments = m_context.me().appointments;
+    if (appointments.isEmpty())
+        return tr("Staff");
+    QStringList names;
+    for (const auto &appointment : appointments) {
+        const QString name = words::officeName(m_context.profile(), appointment.office);
+        if (!names.contains(name))
+            names.append(name);
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+void WorkPage::addDesk(const QString &id, desk::Desk *desk)
+{
+    m_desks.append({id, desk});
+    m_stack->addWidget(desk);
+}
+
+void WorkPage::setPlayer(QWidget *player)
+{
+    m_work->addWidget(player);
+}
+
+void WorkPage::start()
+{
+    QList<widgets::RailEntry> entries;
+    for (const Entry &entry : std::as_const(m_desks)) {
+        const int key = Qt::Key_1 + static_cast<int>(entries.size());
+        entries.append({entry.id, entry.desk->icon(), entry.desk->title(), QKeySequence(Qt::CTRL | Qt::Key(key))});
+    }
+    m_rail->setEntries(entries);
+    m_purpose->restore();
+    m_context.refreshCounts();
+    showDeskAt(0);
+    if (m_desks.isEmpty())
+        m_notice->showNotice(
+            NoticeBar::Kind::Info,
+            tr("You have no service area and no office yet, so there is nothing for you here. Ask your "
+               "area manager or Information Governance."),
+            {}, false);
+}
+
+void WorkPage::showDesk(const QString &id)
+{
+    desk::Desk *found = desk(id);
+    if (!found)
+        return;
+    m_rail->setCurrent(id);
+    m_stack->setCurrentWidget(found);
+    found->activate();
+}
+
+void WorkPage::showDeskAt(int index)
+{
+    if (index >= 0 && index < m_desks.size())
+        showDesk(m_desks.at(index).id);
+}
+
+desk::Desk *WorkPage::currentDesk() const
+{
+    return static_cast<desk::Desk *>(m_stack->currentWidget());
+}
+
+desk::Desk *WorkPage::desk(const QString &id) const
+{
+    const auto at = std::find_if(m_desks.begin(), m_desks.end(), [&](const Entry &entry) { return entry.id == id; });
+    return at == m_desks.end() ? nullptr : at->desk;
+}
+
+void WorkPage::focusSearch()
+{
+    if (currentDesk() && currentDesk()->focusSearch())
+        return;
+    for (const Entry &entry : std::as_const(m_desks)) {
+        if (entry.id != QLatin1String("recordings"))
+            continue;
+        showDesk(entry.id);
+        entry.desk->focusSearch();
+    }
+}
+
+void WorkPage::focusPurpose()
+{
+    m_purposeBar->ask();
+}
+
+int WorkPage::runningTasks() const
+{
+    return m_tasks->runningCount();
+}
+
+void WorkPage::showCounts(const service::WaitingCounts &counts)
+{
+    for (const Entry &entry : std::as_const(m_desks))
+        m_rail->setCount(entry.id, entry.desk->waiting(counts));
+}
+
+void WorkPage::showError(const Error &error)
+{
+    if (error.code == ErrorCode::Cancelled)
+        return;
+    const bool refused = error.code == ErrorCode::Refused;
+    m_details = errorDetails(error);
+    m_notice->showNotice(refused ? NoticeBar::Kind::Warning : NoticeBar::Kind::Error,
+                         words::errorText(error, m_context.profile()), refused ? QString() : tr("Copy details"));
+}
+
+void WorkPage::showNotice(const QString &text, bool isError)
+{
+    if (text.isEmpty())
+        m_notice->dismiss();
+    else
+        m_notice->showNotice(isError ? NoticeBar::Kind::Error : NoticeBar::Kind::Info, text);
+}
+
+void WorkPage::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), theme::color(Token::Window));
+}
+
+} // namespace earshot::ui::window

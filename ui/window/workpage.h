@@ -1,0 +1,89 @@
+#pragma once
+
+#include "ui/desk/desk.h"
+
+#include <QWidget>
+
+class QMenu;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace earshot::ui::widgets {
+class NoticeBar;
+class Panel;
+class PurposeBar;
+class Rail;
+class TaskList;
+} // namespace earshot::ui::widgets
+
+namespace earshot::ui::window {
+
+class PurposeControl;
+
+/// The window while somebody is signed in: rail, purpose bar, notice bar, the desks, background work, the player.
+/// Knows desks only as desks; `furnish()` makes them.
+class WorkPage : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `context` and `menu` outlive the page.
+    WorkPage(desk::Context &context, QMenu *menu, QWidget *parent = nullptr);
+    ~WorkPage() override;
+
+    /// Takes it. The first one is shown by start(); `id` is stable ("recordings").
+    void addDesk(const QString &id, desk::Desk *desk);
+    /// Takes it; stays below whichever desk is shown.
+    void setPlayer(QWidget *player);
+    /// All desks are there: fills the rail, restores the purpose, reads the counts.
+    void start();
+
+    void showDesk(const QString &id);
+    void showDeskAt(int index); ///< from 0, in rail order; nothing beyond the last
+    [[nodiscard]] desk::Desk *currentDesk() const;
+    [[nodiscard]] desk::Desk *desk(const QString &id) const;
+    [[nodiscard]] int deskCount() const { return static_cast<int>(m_desks.size()); }
+    /// To the search line of the shown desk; to Recordings if that has none.
+    void focusSearch();
+    void focusPurpose();
+
+    [[nodiscard]] widgets::TaskList *tasks() const { return m_tasks; }
+    [[nodiscard]] int runningTasks() const;
+    void showError(const Error &error);
+    void showNotice(const QString &text, bool isError);
+
+signals:
+    void lockRequested();
+    void presence(); ///< somebody is there though they touch nothing: a call is playing
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Entry
+    {
+        QString id;
+        desk::Desk *desk;
+    };
+    [[nodiscard]] QWidget *topBar();
+    void showCounts(const service::WaitingCounts &counts);
+    [[nodiscard]] QString officeLine() const;
+
+    desk::Context &m_context;
+    QMenu *m_menu;
+    QList<Entry> m_desks;
+    widgets::Rail *m_rail;
+    widgets::PurposeBar *m_purposeBar;
+    PurposeControl *m_purpose;
+    widgets::NoticeBar *m_notice;
+    QStackedWidget *m_stack;
+    widgets::Panel *m_taskPanel;
+    widgets::TaskList *m_tasks;
+    QVBoxLayout *m_work;
+    QString m_details; ///< of the shown error, to copy; without personal data
+};
+
+/// What "Copy details" copies: code, English words, number, version. Not `where`, which may be a file name with a
+/// telephone number in it.
+[[nodiscard]] QString errorDetails(const Error &error);
+
+} // namespace earshot::ui::window
