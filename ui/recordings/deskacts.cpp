@@ -66,8 +66,9 @@ void RecordingsDesk::selectionChanged()
     }
     ++m_detailGeneration;
     m_detailPause.stop();
-    m_inspector->setNothing(count > 1 ? tr("%1 recordings are selected. Choose one to see it.").arg(words::count(count))
-                                      : QString());
+    m_inspector->setNothing(
+        count > 1 ? tr("%1 recordings are selected. Choose one to see it.").arg(words::count(count))
+                  : tr("Choose a recording to see what it is, how long it is kept, and what you may do with it."));
 }
 
 void RecordingsDesk::loadDetail()

@@ -167,6 +167,10 @@ void RecordingsDesk::showView(View view)
                             tr("Recordings are seen only by people of their area who need them for their work (%1). "
                                "Ask the %2 to give you one.")
                                 .arg(words::clauseLabel(QStringLiteral("§6")), officesFor(QStringLiteral("grant"))));
+        for (QWidget *idle : std::initializer_list<QWidget *>{m_search, m_dates, m_searches, m_columns})
+            idle->setEnabled(false);
+        m_inspector->hide();
+        m_foot->hide();
         break;
     case View::Failed:
         m_empty->setContent(Icon::Error, tr("The list could not be read"),

@@ -2,6 +2,7 @@
 
 #include "core/service/custody_service.h"
 #include "ui/recordings/timetext.h"
+#include "ui/theme/theme.h"
 #include "ui/words/format.h"
 #include "ui/words/names.h"
 
@@ -63,6 +64,7 @@ DownloadDialog::DownloadDialog(desk::Context &context, const domain::Recording &
     m_until->setDate(last.isValid() ? qMin(today.addDays(usualDays), last) : today.addDays(usualDays));
     addRow(tr("Delete the file by"), m_until);
 
+    setMinimumWidth(theme::px(540)); // paths are long
     setReady(false);
     connect(m_path, &QLineEdit::textChanged, this,
             [this](const QString &path) { setReady(!path.trimmed().isEmpty()); });

@@ -164,6 +164,7 @@ QWidget *ImportDialog::buildResult()
     m_remarks->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_remarks->verticalHeader()->hide();
     m_remarks->setShowGrid(false);
+    m_remarks->setTextElideMode(Qt::ElideMiddle); // the end of a file name tells it apart
     m_remarks->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_remarks->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     column->addWidget(m_remarks, 1);
@@ -275,6 +276,8 @@ void ImportDialog::fillRemarks(const service::ImportReport &report)
         }
     }
     m_remarks->resizeRowsToContents();
+    for (int row = 0; row < remarks.size(); ++row)
+        m_remarks->setRowHeight(row, m_remarks->rowHeight(row) + px(12));
 }
 
 } // namespace earshot::ui::recordings

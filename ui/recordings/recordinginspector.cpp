@@ -1,5 +1,6 @@
 #include "ui/recordings/recordinginspector.h"
 
+#include "ui/player/notes_list.h"
 #include "ui/recordings/timetext.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
@@ -66,13 +67,13 @@ RecordingInspector::RecordingInspector(const policy::Profile &profile, domain::P
     m_release->setObjectName(QStringLiteral("requestRelease"));
     connect(m_release, &ActionButton::clicked, this, &RecordingInspector::releaseRequested);
     foot()->addWidget(m_release);
-    setNothing({});
+    setNothing(tr("Choose a recording to see what it is, how long it is kept, and what you may do with it."));
 }
 
 void RecordingInspector::begin()
 {
     if (m_content) {
-        m_content->hide();
+        m_content->setParent(nullptr);
         m_content->deleteLater(); // a button in it may be what led here
     }
     m_content = new QWidget(this);
@@ -223,23 +224,13 @@ void RecordingInspector::addTimed(qint64 ms, qint64 frame, const QString &text, 
 void RecordingInspector::addNotes(const RecordingDetail &detail)
 {
     addSection(tr("Notes"));
-    const int rate = detail.recording.rate;
-    int shown = 0;
-    for (const domain::Annotation &note : detail.notes) {
-        if (note.removed)
-            continue;
-        QStringList by{note.authorName, words::shortDateTime(note.editedAt)};
-        if (note.revision > 1)
-            by << tr("edited");
-        for (const QString &tag : note.tags)
-            by << QLatin1Char('#') + tag;
-        addTimed(base::framesToMs(note.range.begin, rate), note.range.begin, note.text, by.join(QStringLiteral(" · ")),
-                 QStringLiteral("note%1").arg(note.id.value));
-        ++shown;
-    }
-    if (shown == 0)
-        m_column->addWidget(
-            wrapped(tr("None yet. Press M while you listen to note a moment."), FontRole::Body, Token::Muted));
+    auto *list = new player::NotesList;
+    list->setObjectName(QStringLiteral("notes"));
+    list->setEditable(false); // where it is heard, in the player
+    list->setEmptyText(tr("None yet. Press M while you listen to note a moment."));
+    list->setNotes(detail.notes, detail.recording.rate);
+    connect(list, &player::NotesList::seekRequested, this, &RecordingInspector::playRequested);
+    m_column->addWidget(list);
 }
 
 void RecordingInspector::addClips(const RecordingDetail &detail)

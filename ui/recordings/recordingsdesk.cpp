@@ -171,7 +171,7 @@ QWidget *RecordingsDesk::buildList()
     m_table->setAccessibleName(tr("Recordings"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(RecordingModel::State, new widgets::ChipDelegate(m_table));
-    m_table->setColumnWidths({152, 128, 124, 68, 62, 160, 92, 88, 130, 120, 110, 152});
+    m_table->setColumnWidths({152, 124, 122, 96, 66, 160, 100, 100, 130, 120, 110, 152});
     m_table->setInitiallyHidden({RecordingModel::Direction, RecordingModel::Extension, RecordingModel::Area,
                                  RecordingModel::Called, RecordingModel::Format, RecordingModel::Imported});
     m_table->setRequiredColumns({RecordingModel::When});
@@ -182,20 +182,25 @@ QWidget *RecordingsDesk::buildList()
     m_pages->addWidget(m_skeleton);
     m_pages->addWidget(m_empty);
     column->addWidget(m_pages, 1);
-    column->addWidget(new widgets::Separator(panel));
+    m_foot = new QWidget(panel);
+    auto *below = new QVBoxLayout(m_foot);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(0);
+    below->addWidget(new widgets::Separator(m_foot));
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(px(10), px(5), px(6), px(5));
-    m_count = new Label({}, FontRole::Caption, Token::Muted, panel);
+    m_count = new Label({}, FontRole::Caption, Token::Muted, m_foot);
     m_count->setObjectName(QStringLiteral("count"));
     m_count->setElided(true);
     m_count->setMinimumHeight(px(24));
     foot->addWidget(m_count, 1);
-    m_downloads = new QPushButton(theme::icon(Icon::Download, Token::Muted), {}, panel);
+    m_downloads = new QPushButton(theme::icon(Icon::Download, Token::Muted), {}, m_foot);
     m_downloads->setObjectName(QStringLiteral("downloads"));
     m_downloads->setFlat(true);
     m_downloads->hide();
     foot->addWidget(m_downloads);
-    column->addLayout(foot);
+    below->addLayout(foot);
+    column->addWidget(m_foot);
     return panel;
 }
 

@@ -125,6 +125,7 @@ private:
     widgets::Table *m_table;
     widgets::SkeletonRows *m_skeleton;
     widgets::EmptyState *m_empty;
+    QWidget *m_foot;
     widgets::Label *m_count;
     QPushButton *m_downloads;
     RecordingInspector *m_inspector;

@@ -1,0 +1,350 @@
+#include "tests/ui/recordings/recordingsseat.h"
+#include "ui/widgets/daterange.h"
+
+#include <QAbstractItemView>
+#include <QClipboard>
+#include <QCompleter>
+#include <QHeaderView>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+
+using namespace earshot;
+using namespace earshot::tests;
+using namespace earshot::ui;
+using recordings::RecordingModel;
+using recordings::RecordingsDesk;
+
+/// Finding recordings: the list, the search line, the columns, the inspector.
+class TestRecordings : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void cleanupTestCase() { delete m_theme; }
+    void showsOnesAreas();
+    void typingNarrows();
+    void problemIsMarked();
+    void completesFieldsAndNames();
+    void datesWriteIntoTheLine();
+    void headerSorts();
+    void columnsAreRemembered();
+    void savedSearches();
+    void inspectorSaysWhyNot();
+    void opensByMouseAndKeyboard();
+    void copiesNoPersonalData();
+    void releaseCarriesTheSelection();
+    void emptyStates();
+    void pictures();
+
+private:
+    theme::Theme *m_theme = nullptr;
+    std::unique_ptr<TestStore> m_store;
+    domain::RecordingId m_recent, m_long, m_other, m_revenues, m_dueSoon;
+};
+
+static const service::Declaration complaint{QStringLiteral("complaint"), QStringLiteral("C-2026-0412")};
+
+void TestRecordings::initTestCase()
+{
+    m_theme = new theme::Theme(*qApp);
+    m_store = std::make_unique<TestStore>();
+    m_recent = m_store->importCall(QStringLiteral("2001"), 149, 10, 2.0);
+    m_long = m_store->importCall(QStringLiteral("2001"), 112, 30, 9.0);
+    m_other = m_store->importCall(QStringLiteral("2007"), 186, 20, 3.0);
+    m_revenues = m_store->importCall(QStringLiteral("2101"), 223, 15, 4.0);
+    m_dueSoon = m_store->importCall(QStringLiteral("2001"), 260, 721, 5.0);
+    const auto door = m_store->doorFor(QStringLiteral("investigator"), complaint.purpose, complaint.reference);
+    (void)must(door->review().addNote(
+        m_long, {{8000, 16000}, QStringLiteral("Repair promised by Friday"), {QStringLiteral("promise")}}));
+}
+
+void TestRecordings::showsOnesAreas()
+{
+    RecordingsSeat seat(*m_store, QStringLiteral("investigator"));
+    QTRY_COMPARE(seat.model()->rowCount(), 5);
+    QTRY_COMPARE(seat.count(), QStringLiteral("5 recordings"));
+    QCOMPARE(seat.customer(0), QStringLiteral("07700 900149")); // newest first
+    QCOMPARE(seat.model()->index(0, RecordingModel::Staff).data().toString(), QStringLiteral("Dylan Marsh"));
+    QCOMPARE(seat.model()->index(seat.rowOf(m_dueSoon), RecordingModel::State).data().toString(),
+             QStringLiteral("Due in 9 days"));
+    QCOMPARE(seat.model()->index(seat.rowOf(m_long), RecordingModel::Notes).data().toString(), QStringLiteral("1"));
+    RecordingsSeat leader(*m_store, QStringLiteral("leader"));
+    QTRY_COMPARE(leader.model()->rowCount(), 4);
+    QCOMPARE(leader.rowOf(m_revenues), -1);
+}
+
+void TestRecordings::typingNarrows()
+{
+    RecordingsSeat seat(*m_store, QStringLiteral("investigator"));
+    QTRY_COMPARE(seat.model()->rowCount(), 5);
+    QVERIFY(seat.desk->focusSearch());
+    QVERIFY(seat.search()->hasFocus());
+    QTest::keyClicks(seat.search(), QStringLiteral("promised"));
+    QTRY_COMPARE(seat.model()->rowCount(), 1);
+    QCOMPARE(seat.customer(0), QStringLiteral("07700 900112"));
+    QTRY_COMPARE(seat.count(), QStringLiteral("1 recording"));
+    QTest::keyClick(seat.search(), Qt::Key_Escape);
+    QTRY_COMPARE(seat.model()->rowCount(), 5);
+    seat.desk->search(QStringLiteral("agent:Marsh longer:4s"));
+    QTRY_COMPARE(seat.model()->rowCount(), 2);
+    QCOMPARE(seat.search()->spans().size(), 2);
+    seat.desk->search(QStringLiteral("area:Revenues"));
+    QTRY_COMPARE(seat.model()->rowCount(), 1);
+}
+
+void TestRecordings::problemIsMarked()
+{
+    RecordingsSeat seat(*m_store, QStringLiteral("investigator"));
+    seat.desk->search(QStringLiteral("colour:red longer:soon"));
+    const auto spans = seat.search()->spans();
+    QCOMPARE(spans.size(), 2);
+    QVERIFY(!spans[0].valid && !spans[1].valid);
+    QVERIFY(spans[0].problem.contains(QLatin1String("colour")));
+    QVERIFY(spans[1].problem.contains(QLatin1String("2m")));
+    QTRY_VERIFY(seat.count().contains(spans[0].problem)); // in words, for whoever sees no red
+    seat.desk->search(QStringLiteral("longer:"));
+    QVERIFY(seat.search()->spans().isEmpty()); // still being typed
+}
+
+void TestRecordings::completesFieldsAndNames()
+{
+    RecordingsSeat seat(*m_store, QStringLiteral("investigator"));
+    QTRY_COMPARE(seat.model()->rowCount(), 5);
+    seat.desk->focusSearch();
+    QAbstractItemView *popup = seat.search()->completerPopup()->popup();
+    QTest::keyClicks(seat.search(), QStringLiteral("age"));
+    QTRY_VERIFY(popup->isVisible());
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QCOMPARE(seat.search()->text(), QStringLiteral("agent:"));
+    QTest::keyClicks(seat.search(), QStringLiteral("dy"));
+    QTRY_VERIFY(popup->isVisible()); // the store was asked meanwhile
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QCOMPARE(seat.search()->text(), QStringLiteral("agent:\"Dylan Marsh\" "));
+    QTRY_COMPARE(seat.model()->rowCount(), 3);
+}
+
+void TestRecordings::datesWriteIntoTheLine()
+{
+    RecordingsSeat seat(*m_store, QStringLiteral("investigator"));
+    QTRY_COMPARE(seat.model()->rowCount(), 5);
+    seat.desk->search(QStringLiteral("agent:Marsh"));
+    press(seat.button("dates"));
+    auto *calendar = visibleWindow<widgets::DateRangePopup>();
+    QVERIFY(calendar);
+    auto *presets = calendar->findChild<QListWidget *>();
+    presets->setCurrentRow(static_cast<int>(widgets::DatePreset::Last12Months) - 1);
+    press(calendar->findChild<widgets::PrimaryButton *>());
+    QVERIFY(!calendar->isVisible());
+    QCOMPARE(seat.search()->text(), QStringLiteral("agent:Marsh from:17/11/2025 to:16/11/2026"));
+    QTRY_COMPARE(seat.model()->rowCount(), 2);
+    press(seat.button("dates")); // knows what the line says
+    QCOMPARE(calendar->range().from, QDate(2025, 11, 17));
+    QCOMPARE(calendar->range().to, QDate(2026, 11, 16));
+    calendar->hide();
+}
+
+void TestRecordings::headerSorts()
+{
+    RecordingsSeat seat(*m_store, QStringLiteral("investigator"));
+    QTRY_COMPARE(seat.model()->rowCount(), 5);
+    QHeaderView *header = seat.table()->horizontalHeader();
+    const auto click = [&](int column) {
+        const int x = header->sectionViewportPosition(column) + header->sectionSize(column) / 2;
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(x, header->height() / 2));
+    };
+    click(RecordingModel::Length);
+    const auto sorted = [&](int first, int last) {
+        return QTest::qWaitFor([&] {
+            return seat.model()->rowCount() == 5 &&
+                   seat.model()->index(0, 3).data(RecordingModel::SortRole).toInt() == first &&
+                   seat.model()->index(4, 3).data(RecordingModel::SortRole).toInt() == last;
+        });
+    };
+    const bool up = header->sortIndicatorOrder() == Qt::AscendingOrder;
+    QVERIFY(sorted(up ? 2000 : 9000, up ? 9000 : 2000));
+    click(RecordingModel::Length);
+    QVERIFY(sorted(up ? 9000 : 2000, up ? 2000 : 9000));
+    click(RecordingModel::Notes); // cannot be sorted by: the mark stays where it was
+    QCOMPARE(header->sortIndicatorSection(), int(RecordingModel::Length));
+}
+
+void TestRecordings::columnsAreRemembered()
+{
+    {
+        RecordingsSeat seat(*m_store, QStringLiteral("leader"));
+        QTRY_COMPARE(seat.model()->rowCount(), 4);
+        QVERIFY(seat.table()->isColumnHidden(RecordingModel::Area));
+        press(seat.button("columns"));
+        auto *menu = visibleWindow<QMenu>();
+        QVERIFY(menu);
+        const auto actions = menu->actions();
+        const auto area = std::find_if(actions.cbegin(), actions.cend(),
+                                       [](const QAction *action) { return action->text() == QLatin1String("Area"); });
+        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(*area).center());
+        QVERIFY(!seat.table()->isColumnHidden(RecordingModel::Area));
+        seat.table()->horizontalHeader()->setSortIndicator(RecordingModel::Customer, Qt::AscendingOrder);
+        seat.table()->setColumnWidth(RecordingModel::Staff, 211);
+    }
+    RecordingsSeat again(*m_store, QStringLiteral("leader"));
+    QVERIFY(!again.table()->isColumnHidden(RecordingModel::Area));
+    QCOMPARE(again.table()->columnWidth(RecordingModel::Staff), 211);
+    QTRY_COMPARE(again.model()->rowCount(), 4);
+    QCOMPARE(again.customer(0), QStringLiteral("07700 900112"));
+    QCOMPARE(again.model()->index(0, RecordingModel::Area).data().toString(), QStringLiteral("Housing Repairs"));
+    RecordingsSeat other(*m_store, QStringLiteral("investigator")); // another person's desk is as it was
+    QVERIFY(other.table()->isColumnHidden(RecordingModel::Area));
+}
+
+void TestRecordings::savedSearches()
+{
+    RecordingsSeat seat(*m_store, QStringLiteral("investigator"));
+    QTRY_COMPARE(seat.model()->rowCount(), 5);
+    const auto open = [&] {
+        press(seat.button("searches"));
+        QMenu *menu = nullptr;
+        (void)QTest::qWaitFor([&] { return (menu = visibleWindow<QMenu>()) != nullptr; });
+        return menu;
+    };
+    QMenu *menu = open();
+    QVERIFY(menu);
+    QVERIFY(!menu->actions().last()->isEnabled()); // nothing to be saved
+    menu->close();
+    seat.desk->search(QStringLiteral("longer:4s"));
+    seat.seat.prompter().text = QStringLiteral("Long calls");
+    menu = open();
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions().last()).center());
+    QCOMPARE(seat.seat.prompter().asked.size(), 1);
+    seat.desk->search({});
+    QTRY_COMPARE(seat.model()->rowCount(), 5);
+    menu = open();
+    QCOMPARE(menu->actions().first()->text(), QStringLiteral("Long calls"));
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions().first()).center());
+    QCOMPARE(seat.search()->text(), QStringLiteral("longer:4s"));
+    QTRY_COMPARE(seat.model()->rowCount(), 3);
+    menu = open();
+    auto *removal = menu->findChild<QMenu *>(QStringLiteral("removeSearches"));
+    removal->actions().first()->trigger();
+    menu->close();
+    menu = open();
+    QCOMPARE(menu->actions().size(), 1);
+    menu->close();
+}
+
+void TestRecordings::inspectorSaysWhyNot()
+{
+    RecordingsSeat leader(*m_store, QStringLiteral("leader"), complaint);
+    QVERIFY(leader.look(m_recent));
+    QCOMPARE(child<widgets::Label>(leader.desk.get(), "customer")->text(), QStringLiteral("07700 900149"));
+    for (const char *name : {"requestRelease", "download", "copyClip", "delete"}) {
+        QVERIFY2(!leader.action(name)->isAllowed(), name);
+        const QString line = leader.action(name)->line();
+        QVERIFY2(line.contains(QStringLiteral("(§6)")) && line.contains(QLatin1String("Ask ")), qPrintable(line));
+    }
+    RecordingsSeat investigator(*m_store, QStringLiteral("investigator"), complaint);
+    QVERIFY(investigator.look(m_recent));
+    QVERIFY(investigator.action("requestRelease")->isAllowed());
+    QVERIFY(investigator.action("download")->isAllowed());
+    QVERIFY(!investigator.action("delete")->isAllowed());
+    QVERIFY(investigator.action("delete")->line().contains(QStringLiteral("§7")));
+    QVERIFY(investigator.look(m_dueSoon));
+    QTRY_VERIFY(investigator.action("delete")->isAllowed());
+    // The purpose is part of every decision: without one the same buttons say so.
+    investigator.seat.context().declare({});
+    QTRY_VERIFY(!investigator.action("download")->isAllowed());
+}
+
+void TestRecordings::opensByMouseAndKeyboard()
+{
+    RecordingsSeat seat(*m_store, QStringLiteral("investigator"), complaint);
+    QSignalSpy opened(&seat.seat.context(), &desk::Context::openRecordingRequested);
+    QVERIFY(seat.look(m_long));
+    const QRect cell = seat.table()->visualRect(seat.model()->index(seat.rowOf(m_long), 0));
+    QTest::mouseDClick(seat.table()->viewport(), Qt::LeftButton, {}, cell.center());
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened.last().at(0).value<domain::RecordingId>(), m_long);
+    QCOMPARE(opened.last().at(1).toLongLong(), -1);
+    QTest::keyClick(seat.table(), Qt::Key_Return);
+    QCOMPARE(opened.count(), 2);
+    press(child<QToolButton>(seat.desk.get(), "play"));
+    QCOMPARE(opened.count(), 3);
+    QTest::keyClick(seat.table(), Qt::Key_Down);
+    QTest::keyClick(seat.table(), Qt::Key_Return);
+    QCOMPARE(opened.last().at(0).value<domain::RecordingId>(), m_dueSoon);
+}
+
+void TestRecordings::copiesNoPersonalData()
+{
+    RecordingsSeat seat(*m_store, QStringLiteral("investigator"), complaint);
+    QTRY_COMPARE(seat.model()->rowCount(), 5);
+    seat.table()->setFocus();
+    seat.table()->selectAll();
+    QTest::keySequence(seat.table(), QKeySequence::Copy);
+    const QString text = QApplication::clipboard()->text();
+    QCOMPARE(text.split(QLatin1Char('\n')).size(), 5);
+    QVERIFY(text.contains(QStringLiteral("recording %1, ").arg(m_recent.value)));
+    QVERIFY(!text.contains(QLatin1String("07700")));
+    QVERIFY(!text.contains(QLatin1String("Marsh")));
+}
+
+void TestRecordings::releaseCarriesTheSelection()
+{
+    RecordingsSeat seat(*m_store, QStringLiteral("investigator"), complaint);
+    QVERIFY(seat.look(m_long));
+    QSignalSpy asked(seat.desk.get(), &RecordingsDesk::releaseRequested);
+    seat.desk->setPlayerSelection(m_recent, {1, 2}); // another recording's
+    press(seat.action("requestRelease")->button());
+    QVERIFY(asked.last().at(1).value<FrameRange>().isEmpty());
+    seat.desk->setPlayerSelection(m_long, {800, 1600});
+    press(seat.action("requestRelease")->button());
+    QCOMPARE(asked.last().at(0).value<domain::RecordingId>(), m_long);
+    QVERIFY((asked.last().at(1).value<FrameRange>() == FrameRange{800, 1600}));
+}
+
+void TestRecordings::emptyStates()
+{
+    RecordingsSeat outsider(*m_store, QStringLiteral("outsider"));
+    auto *empty = child<widgets::EmptyState>(outsider.desk.get(), "emptyState");
+    QVERIFY(empty->isVisible());
+    QVERIFY(empty->accessibleName().contains(QLatin1String("service area")));
+    QVERIFY(empty->accessibleDescription().contains(QLatin1String("Head of Service")));
+    QVERIFY(!outsider.button("import")->isEnabled());
+    QVERIFY(outsider.button("import")->toolTip().contains(QLatin1String("Administrator")));
+
+    RecordingsSeat seat(*m_store, QStringLiteral("investigator"));
+    QTRY_COMPARE(seat.model()->rowCount(), 5);
+    seat.desk->search(QStringLiteral("zeppelin"));
+    empty = child<widgets::EmptyState>(seat.desk.get(), "emptyState");
+    QTRY_VERIFY(empty->isVisible());
+    press(empty->findChild<QPushButton *>());
+    QTRY_VERIFY(seat.table()->isVisible());
+    QCOMPARE(seat.search()->text(), QString());
+
+    TestStore fresh;
+    RecordingsSeat first(fresh, QStringLiteral("leader"));
+    empty = child<widgets::EmptyState>(first.desk.get(), "emptyState");
+    QTRY_VERIFY(empty->isVisible());
+    QVERIFY(empty->findChild<QPushButton *>()->isVisible());
+}
+
+void TestRecordings::pictures()
+{
+    if (qEnvironmentVariableIsEmpty("EARSHOT_PICTURES"))
+        return;
+    RecordingsSeat seat(*m_store, QStringLiteral("investigator"), complaint);
+    QVERIFY(seat.look(m_long));
+    seat.desk->search(QStringLiteral("agent:Marsh from:1 Nov 2024 colour:red"));
+    QTRY_COMPARE(seat.model()->rowCount(), 3);
+    QVERIFY(seat.look(m_long));
+    picture(seat.desk.get(), QStringLiteral("recordings"), *m_theme);
+    RecordingsSeat leader(*m_store, QStringLiteral("leader"));
+    QVERIFY(leader.look(m_dueSoon));
+    picture(leader.desk.get(), QStringLiteral("recordings-leader"), *m_theme);
+    RecordingsSeat outsider(*m_store, QStringLiteral("outsider"));
+    picture(outsider.desk.get(), QStringLiteral("recordings-outsider"), *m_theme);
+}
+
+QTEST_MAIN(TestRecordings)
+#include "tst_ui_recordings.moc"
