@@ -401,6 +401,7 @@ Result<QList<domain::QuarantineItem>> IntakeService::quarantined()
 {
     ActRequest request;
     EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::ReleaseQuarantine, m_context.session->person()));
+    facts.state = domain::RecordingState::Quarantined; // it is about those that are, whichever they are
     request.facts = facts;
     request.actor = m_context.self();
     EARSHOT_CHECK(m_context.recorder->check(request));

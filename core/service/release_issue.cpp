@@ -134,11 +134,12 @@ Result<IssuedPackage> ReleaseService::issue(domain::ReleaseId id, const QString 
     ActRequest request;
     request.facts = facts;
     request.actor = m_context.self();
-    request.entry = {QStringLiteral("release.issuing"), objectName(id), recording.id, release.area, release.number, {}};
+    request.entry = {{}, objectName(id), recording.id, release.area, release.number, {}};
     const ReleaseState before = release.state;
     // The folder is looked at first: a full or missing disk must not leave a release half on its way.
     EARSHOT_CHECK(m_context.recorder->check(request));
     EARSHOT_TRY(package, release::PackageBuilder::begin(folder, release.number));
+    request.entry.action = QStringLiteral("release.issuing");
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
         release.state = ReleaseState::Issuing;
         entry.state = stateOf(release);
