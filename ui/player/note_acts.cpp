@@ -6,7 +6,8 @@ namespace earshot::ui::player {
 
 using domain::Annotation;
 
-/// The stack knows what would be done; the acts themselves answer later and are run by NoteActs.
+/// The stack knows what would be done; NoteActs does it once the stack is through, since an answer may come at once and
+/// may clear the stack.
 class NoteActs::Command : public QUndoCommand
 {
 public:
@@ -16,12 +17,12 @@ public:
         , m_back(std::move(back))
         , m_again(std::move(again))
     {}
-    void undo() override { m_acts.run(m_back, {}); }
+    void undo() override { m_acts.m_wanted = m_back; }
     void redo() override
     {
         // Pushing calls redo(), for what has just been done.
         if (m_done)
-            m_acts.run(m_again, {});
+            m_acts.m_wanted = m_again;
         m_done = true;
     }
 
@@ -73,14 +74,18 @@ void NoteActs::remove(const Annotation &note)
 
 void NoteActs::undo()
 {
-    if (canUndo())
-        m_stack.undo();
+    if (!canUndo())
+        return;
+    m_stack.undo();
+    run(m_wanted, {});
 }
 
 void NoteActs::redo()
 {
-    if (canRedo())
-        m_stack.redo();
+    if (!canRedo())
+        return;
+    m_stack.redo();
+    run(m_wanted, {});
 }
 
 void NoteActs::push(const QString &text, const Act &back, const Act &again)

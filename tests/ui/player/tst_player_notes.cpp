@@ -1,0 +1,266 @@
+// Notes while listening: written, shown, changed, removed, undone; over a real store.
+#include "tests/ui/player/player_stage.h"
+#include "ui/player/note_acts.h"
+#include "ui/player/note_editor.h"
+#include "ui/player/notes_list.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/states.h"
+
+#include <QApplication>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace earshot;
+using tests::must;
+using tests::Stage;
+using ui::player::NoteEditor;
+using ui::player::NotesList;
+
+namespace {
+
+constexpr int rate = 8000;
+
+QList<domain::Annotation> stored(Stage &stage, domain::RecordingId id)
+{
+    QList<domain::Annotation> there;
+    const auto detail = must(stage.store.door(QStringLiteral("investigator"))->review().show(id));
+    for (const auto &note : detail.notes) {
+        if (!note.removed)
+            there << note;
+    }
+    return there;
+}
+
+} // namespace
+
+class TestPlayerNotes : public QObject
+{
+    Q_OBJECT
+
+    static void type(Stage &stage, const QString &text, const QString &tags = {})
+    {
+        auto *field = stage.child<QPlainTextEdit>("noteText");
+        QVERIFY(field->isVisible());
+        QVERIFY(field->hasFocus());
+        QTest::keyClicks(field, text);
+        if (!tags.isEmpty()) {
+            QTest::keyClick(field, Qt::Key_Tab);
+            QTest::keyClicks(stage.child<QLineEdit>("noteTags"), tags);
+        }
+        QTest::keyClick(stage.window.focusWidget(), Qt::Key_Return, Qt::ControlModifier);
+    }
+
+    /// Writes a note at `frame` by keys and waits until it is shown.
+    static void write(Stage &stage, qint64 frame, const QString &text, const QString &tags = {})
+    {
+        const auto before = stage.child<NotesList>("notesList")->notes().size();
+        stage.listening().seek(frame);
+        stage.picture().setFocus();
+        QTest::keyClick(&stage.picture(), Qt::Key_M);
+        type(stage, text, tags);
+        QTRY_COMPARE(stage.child<NotesList>("notesList")->notes().size(), before + 1);
+    }
+
+private slots:
+    void mWritesANoteAtThePlayheadWhilePlayingGoesOn()
+    {
+        Stage stage;
+        stage.declare();
+        const auto id = stage.store.importCall(QStringLiteral("2001"), 149, 10, 20);
+        QVERIFY(stage.open(id));
+        QTRY_VERIFY(stage.engine().position() > rate / 10);
+        stage.picture().setFocus();
+        const qint64 before = stage.engine().position();
+        QTest::keyClick(&stage.picture(), Qt::Key_M);
+        const qint64 after = stage.engine().position();
+        QSignalSpy changed(stage.context.get(), &ui::desk::Context::recordingChanged);
+        type(stage, QStringLiteral("Repair promised by Friday, mk j l"), QStringLiteral("repair, promise"));
+        QVERIFY(stage.engine().isPlaying()); // typed letters are no commands
+        QTRY_COMPARE(stage.child<NotesList>("notesList")->notes().size(), 1);
+        QCOMPARE(changed.size(), 1);
+        const auto notes = stored(stage, id);
+        QCOMPARE(notes.size(), 1);
+        QCOMPARE(notes.first().text, QStringLiteral("Repair promised by Friday, mk j l"));
+        QStringList tags = notes.first().tags;
+        tags.sort();
+        QCOMPARE(tags, (QStringList{QStringLiteral("promise"), QStringLiteral("repair")}));
+        QVERIFY(notes.first().range.begin >= before && notes.first().range.begin <= after);
+        QVERIFY(notes.first().range.isEmpty());
+        QVERIFY(stage.child<NoteEditor>("noteEditor")->isHidden());
+        // The picture says it too.
+        stage.engine().pause();
+        stage.listening().seek(notes.first().range.begin);
+        QVERIFY2(stage.picture().valueText().contains(QStringLiteral("Repair promised")),
+                 qPrintable(stage.picture().valueText()));
+    }
+
+    void aMarkedRangeBecomesTheNotesRange()
+    {
+        Stage stage;
+        stage.declare();
+        const auto id = stage.store.importCall(QStringLiteral("2001"), 149, 10, 20);
+        QVERIFY(stage.openPaused(id));
+        stage.picture().setSelection({2 * rate, 5 * rate});
+        stage.picture().setFocus();
+        QTest::keyClick(&stage.picture(), Qt::Key_M);
+        type(stage, QStringLiteral("Caller upset"));
+        QTRY_COMPARE(stored(stage, id).size(), 1);
+        QCOMPARE(stored(stage, id).first().range, (FrameRange{2 * rate, 5 * rate}));
+    }
+
+    void undoAndRedoOfWriting()
+    {
+        Stage stage;
+        stage.declare();
+        const auto id = stage.store.importCall(QStringLiteral("2001"), 149, 10, 20);
+        QVERIFY(stage.openPaused(id));
+        auto *list = stage.child<NotesList>("notesList");
+        write(stage, 3 * rate, QStringLiteral("Promised"));
+        stage.settle();
+        stage.picture().setFocus();
+        QTest::keyClick(&stage.picture(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(list->notes().isEmpty());
+        QVERIFY(stored(stage, id).isEmpty());
+        stage.settle();
+        QTest::keyClick(&stage.picture(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(list->notes().size(), 1);
+        QCOMPARE(stored(stage, id).first().text, QStringLiteral("Promised"));
+    }
+
+    void editingAndItsUndo()
+    {
+        Stage stage;
+        stage.declare();
+        const auto id = stage.store.importCall(QStringLiteral("2001"), 149, 10, 20);
+        QVERIFY(stage.openPaused(id));
+        write(stage, 3 * rate, QStringLiteral("Promised"));
+        auto *list = stage.child<NotesList>("notesList");
+        stage.panel->editNote(list->notes().first().id);
+        type(stage, QStringLiteral(" by Friday"));
+        QTRY_COMPARE(list->notes().first().text, QStringLiteral("Promised by Friday"));
+        stage.settle();
+        stage.panel->notes().undo();
+        QTRY_COMPARE(list->notes().first().text, QStringLiteral("Promised"));
+        QCOMPARE(list->notes().first().revision, 3); // nothing was overwritten
+    }
+
+    void removingOffersUndo()
+    {
+        Stage stage;
+        stage.declare();
+        const auto id = stage.store.importCall(QStringLiteral("2001"), 149, 10, 20);
+        QVERIFY(stage.openPaused(id));
+        write(stage, 3 * rate, QStringLiteral("Promised"));
+        auto *list = stage.child<NotesList>("notesList");
+        emit list->removeRequested(list->notes().first().id);
+        QTRY_VERIFY(list->notes().isEmpty());
+        QVERIFY(stage.notice("playerNotice").contains(QStringLiteral("removed")));
+        stage.settle();
+        emit stage.child<ui::widgets::NoticeBar>("playerNotice")->actionTriggered();
+        QTRY_COMPARE(list->notes().size(), 1);
+        QTRY_VERIFY(stage.notice("playerNotice").isEmpty());
+    }
+
+    void somebodyElseWasFaster()
+    {
+        Stage stage;
+        stage.declare();
+        const auto id = stage.store.importCall(QStringLiteral("2001"), 149, 10, 20);
+        QVERIFY(stage.openPaused(id));
+        write(stage, 3 * rate, QStringLiteral("Promised"));
+        auto *list = stage.child<NotesList>("notesList");
+        const auto mine = list->notes().first();
+        stage.panel->editNote(mine.id);
+        const auto other =
+            stage.store.doorFor(QStringLiteral("leader"), QStringLiteral("complaint"), QStringLiteral("C-2026-0412"));
+        (void)must(other->review().editNote(mine.id, mine.revision, {mine.range, QStringLiteral("Theirs"), {}}));
+        type(stage, QStringLiteral(" and mine"));
+        auto *editor = stage.child<NoteEditor>("noteEditor");
+        QTRY_COMPARE(list->notes().first().text, QStringLiteral("Theirs")); // shown as it is now
+        QVERIFY(editor->isOpen());
+        QCOMPARE(editor->draft().text, QStringLiteral("Promised and mine")); // and nothing typed is lost
+        // Undo of my first act cannot take back what they wrote.
+        editor->finish();
+        stage.settle();
+        stage.panel->notes().undo();
+        QTRY_VERIFY(!stage.panel->notes().isBusy());
+        QCOMPARE(stored(stage, id).first().text, QStringLiteral("Theirs"));
+        QVERIFY(!stage.panel->notes().canUndo());
+        QTRY_VERIFY(!stage.notice("playerNotice").isEmpty());
+    }
+
+    void escapeDropsTheNote()
+    {
+        Stage stage;
+        stage.declare();
+        const auto id = stage.store.importCall();
+        QVERIFY(stage.openPaused(id));
+        stage.picture().setFocus();
+        QTest::keyClick(&stage.picture(), Qt::Key_M);
+        QTest::keyClicks(stage.child<QPlainTextEdit>("noteText"), QStringLiteral("no"));
+        QTest::keyClick(stage.child<QPlainTextEdit>("noteText"), Qt::Key_Escape);
+        QVERIFY(stage.child<NoteEditor>("noteEditor")->isHidden());
+        stage.settle();
+        QVERIFY(stored(stage, id).isEmpty());
+    }
+
+    void anEmptyNoteCannotBeSaved()
+    {
+        Stage stage;
+        stage.declare();
+        QVERIFY(stage.openPaused(stage.store.importCall()));
+        stage.panel->writeNote();
+        auto *save = stage.child<QPushButton>("saveNote");
+        QVERIFY(!save->isEnabled());
+        QSignalSpy asked(stage.child<NoteEditor>("noteEditor"), &NoteEditor::saveRequested);
+        QTest::keyClick(stage.child<QPlainTextEdit>("noteText"), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(asked.isEmpty());
+        QTest::keyClicks(stage.child<QPlainTextEdit>("noteText"), QStringLiteral("x"));
+        QVERIFY(save->isEnabled());
+    }
+
+    void tagsComplete()
+    {
+        Stage stage;
+        stage.declare();
+        QVERIFY(stage.openPaused(stage.store.importCall(QStringLiteral("2001"), 149, 10, 20)));
+        write(stage, 1 * rate, QStringLiteral("one"), QStringLiteral("repair"));
+        stage.panel->writeNote();
+        auto *tags = stage.child<QLineEdit>("noteTags");
+        QTRY_VERIFY(tags->completer());
+        tags->completer()->setCompletionPrefix(QStringLiteral("urgent, rep"));
+        QCOMPARE(tags->completer()->completionCount(), 1);
+        QCOMPARE(tags->completer()->pathFromIndex(tags->completer()->currentIndex()), QStringLiteral("repair"));
+    }
+
+    void previousAndNextNote()
+    {
+        Stage stage;
+        stage.declare();
+        QVERIFY(stage.openPaused(stage.store.importCall(QStringLiteral("2001"), 149, 10, 20)));
+        write(stage, 12 * rate, QStringLiteral("two"));
+        write(stage, 4 * rate, QStringLiteral("one"));
+        stage.listening().seek(0);
+        stage.picture().setFocus();
+        QTest::keyClick(&stage.picture(), Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(stage.engine().position(), qint64(4 * rate));
+        QTest::keyClick(&stage.picture(), Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(stage.engine().position(), qint64(12 * rate));
+        QTest::keyClick(&stage.picture(), Qt::Key_Left, Qt::ControlModifier);
+        QCOMPARE(stage.engine().position(), qint64(4 * rate));
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const ui::theme::Theme theme(application);
+    TestPlayerNotes test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_player_notes.moc"
