@@ -219,6 +219,34 @@ private slots:
         ANSWERS(as("admin", "import", m_files), 1); // the broken one
     }
 
+    /// Power cuts at eight moments of an import; the ninth run ends it. Nothing is lost, nothing doubled.
+    void goesOnAfterAKill()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("many"));
+        const auto at = QDateTime::currentDateTimeUtc().addDays(-2);
+        constexpr int count = 48;
+        for (int i = 0; i < count; ++i)
+            (void)makeWav(folder, incomingName(QStringLiteral("2010"), 400 + i, at.addSecs(i * 60), 9000 + i), 3,
+                          {250.0 + i, 700.0 + i});
+        const QStringList arguments{QStringLiteral("import"),          folder,
+                                    QStringLiteral("--store"),         m_cli->store(),
+                                    QStringLiteral("--user"),          QStringLiteral("admin"),
+                                    QStringLiteral("--password-file"), m_passwordFiles.value(QStringLiteral("admin"))};
+        for (int i = 0; i < 8; ++i) {
+            QProcess process;
+            process.start(QStringLiteral(EARSHOT_CLI), arguments);
+            if (!process.waitForFinished(120 + i * 60)) {
+                process.kill(); // SIGKILL
+                QVERIFY(process.waitForFinished());
+            }
+        }
+        const auto last = as("admin", "import", folder);
+        ANSWERS(last, 0);
+        QCOMPARE(last.array("imported").size() + last.array("duplicates").size(), count);
+        QCOMPARE(as("lead", "search", "ext:2010", "--limit", "1000").array("recordings").size(), count);
+        ANSWERS(as("admin", "verify"), 0);
+    }
+
     void saysWhatWasWrong()
     {
         QCOMPARE(m_cli->run({}).exit, 2);
