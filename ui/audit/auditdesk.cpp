@@ -82,7 +82,7 @@ QWidget *AuditDesk::buildList()
     m_table->setAccessibleName(tr("Entries of the record, newest first"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(AuditModel::Outcome, new widgets::ChipDelegate(m_table));
-    m_table->setColumnWidths({138, 132, 176, 120, 206, 76, 0});
+    m_table->setColumnWidths({144, 108, 116, 178, 112, 200, 0});
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_skeleton = new widgets::SkeletonRows;
     m_empty = new widgets::EmptyState;

@@ -59,7 +59,7 @@ void AuditInspector::show(const domain::AuditEntry &entry)
 {
     clear();
     const auto &profile = m_context.profile();
-    body()->addWidget(wrapped(words::actionName(entry.action), FontRole::Heading));
+    body()->addWidget(wrapped(whatText(entry), FontRole::Heading));
     body()->addWidget(wrapped(words::dateTime(entry.at), FontRole::Body, Token::Muted));
     body()->addSpacing(px(2));
     body()->addWidget(new widgets::Chip(outcomeChip(entry.permitted)), 0, Qt::AlignLeft);

@@ -71,7 +71,7 @@ QString AuditModel::text(const AuditEntry &entry, int column) const
     case Who:
         return entry.actorName.isEmpty() ? entry.actor : entry.actorName;
     case What:
-        return words::actionName(entry.action);
+        return whatText(entry);
     case About:
         return subjectName(entry.object);
     case Why:
@@ -95,7 +95,10 @@ QVariant AuditModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return text(entry, index.column());
     case widgets::ChipRole:
-        return index.column() == Outcome ? QVariant::fromValue(outcomeChip(entry.permitted)) : QVariant();
+        // Only what was refused stands out; a chip on every row would hide it.
+        return index.column() == Outcome
+                   ? QVariant::fromValue(entry.permitted ? widgets::ChipSpec() : outcomeChip(false))
+                   : QVariant();
     case widgets::StrongRole:
         return index.column() == What && !entry.permitted;
     case widgets::MutedRole:

@@ -13,7 +13,7 @@ class AuditModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { When = 0, Who, What, About, Why, Clause, Outcome, ColumnCount };
+    enum Column { When = 0, Outcome, Who, What, About, Why, Clause, ColumnCount };
 
     explicit AuditModel(const policy::Profile &profile, QObject *parent = nullptr);
 

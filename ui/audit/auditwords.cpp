@@ -38,6 +38,7 @@ constexpr std::array checks{
     Entry{"state", QT_TRANSLATE_NOOP("Audit", "What the log says it became")},
     Entry{"releases", QT_TRANSLATE_NOOP("Audit", "Releases")},
     Entry{"recordings", QT_TRANSLATE_NOOP("Audit", "Recordings")},
+    Entry{"missing", QT_TRANSLATE_NOOP("Audit", "Nothing is missing")},
     Entry{"objects", QT_TRANSLATE_NOOP("Audit", "Stored files")},
     Entry{"content", QT_TRANSLATE_NOOP("Audit", "What is in the recordings")},
     Entry{"orphans", QT_TRANSLATE_NOOP("Audit", "Files that belong to nothing")},
@@ -54,6 +55,9 @@ constexpr std::array objects{
     Entry{"area", QT_TRANSLATE_NOOP("Audit", "Service area %1")},
     Entry{"person", QT_TRANSLATE_NOOP("Audit", "Person %1")},
     Entry{"extension", QT_TRANSLATE_NOOP("Audit", "Extension %1")},
+    Entry{"appointment", QT_TRANSLATE_NOOP("Audit", "Appointment")},
+    Entry{"nomination", QT_TRANSLATE_NOOP("Audit", "Nomination")},
+    Entry{"grant", QT_TRANSLATE_NOOP("Audit", "Access to an area")},
     Entry{"log", QT_TRANSLATE_NOOP("Audit", "The audit list")},
     Entry{"release-log", QT_TRANSLATE_NOOP("Audit", "The Release Log")},
     Entry{"store", QT_TRANSLATE_NOOP("Audit", "The whole store")},
@@ -119,6 +123,12 @@ widgets::ChipSpec outcomeChip(bool permitted)
                      : widgets::ChipSpec{ChipKind::Red, Text::tr("Refused"), Icon::Error};
 }
 
+QString whatText(const domain::AuditEntry &entry)
+{
+    const QString act = words::actionName(entry.action);
+    return entry.permitted ? act : Text::tr("Refused: %1").arg(act);
+}
+
 QString subjectName(const QString &object)
 {
     const QString kind = object.section(u':', 0, 0);
@@ -180,6 +190,8 @@ QString findingAdvice(const Finding &finding)
             return Text::tr("Nothing is wrong with it. Somebody with access to those areas can check the rest.");
         if (finding.check == QLatin1String("log"))
             return Text::tr("Check the clock of the computer from which it was written.");
+        if (finding.check == QLatin1String("governance"))
+            return Text::tr("Give a second person access, so that the recordings stay readable.");
         return Text::tr("The record still holds. Find out how it came about and note it with this check.");
     }
     if (finding.check == QLatin1String("database"))

@@ -15,6 +15,8 @@ namespace earshot::ui::audit {
 [[nodiscard]] QString filterActionName(const QString &action);
 
 [[nodiscard]] widgets::ChipSpec outcomeChip(bool permitted);
+/// "Played", or "Refused: Played" for what did not happen.
+[[nodiscard]] QString whatText(const domain::AuditEntry &entry);
 /// "recording:17" as people say it: "Recording 17".
 [[nodiscard]] QString subjectName(const QString &object);
 /// "Dispute or complaint · C-2026-0412"; empty when neither was needed.

@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QFileInfo>
 #include <QHeaderView>
+#include <QRegularExpression>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -38,6 +39,13 @@ Label *wrapped(const QString &text, FontRole role = FontRole::Body, Token token 
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+/// Lets a long file name wrap at its own marks.
+QString breakable(QString path)
+{
+    static const QRegularExpression marks(QStringLiteral("([-_./])"));
+    return path.replace(marks, QStringLiteral("\\1\u200b"));
 }
 
 } // namespace
@@ -190,8 +198,15 @@ void QuarantineDesk::showSelected()
     body->addWidget(wrapped(words::quarantineAdvice(item->reason)));
     body->addSpacing(px(10));
     auto *facts = new widgets::FactList;
-    facts->add(tr("File"), QFileInfo(item->path).fileName());
-    facts->add(tr("Found in"), QFileInfo(item->path).path());
+    for (const auto &[caption, path] : {std::pair(tr("File"), QFileInfo(item->path).fileName()),
+                                        std::pair(tr("Found in"), QFileInfo(item->path).path())}) {
+        auto *label = facts->add(caption, breakable(path));
+        if (!label)
+            continue;
+        label->setTextInteractionFlags(Qt::NoTextInteraction); // a copy would have the invisible breaks in it
+        label->setToolTip(item->path);
+        label->setAccessibleName(tr("%1: %2", "caption and value").arg(caption, path));
+    }
     facts->add(tr("Since"), words::dateTime(item->since));
     if (const auto *area = m_model->areaOf(*item))
         facts->add(tr("Area"), area->name);

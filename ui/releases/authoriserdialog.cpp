@@ -6,6 +6,7 @@
 #include "ui/desk/answer.h"
 #include "ui/releases/advicedialog.h"
 #include "ui/releases/issuebar.h"
+#include "ui/releases/keepheight.h"
 #include "ui/releases/releasewords.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/factlist.h"
@@ -48,6 +49,7 @@ AuthoriserDialog::AuthoriserDialog(desk::Context &context, const Release &releas
     build();
     fillSummary(*m_summary, context.profile(), m_release, m_recording);
     showChoice();
+    keepHeight(this);
     load();
     resize(px(620), sizeHint().height());
 }
@@ -209,10 +211,16 @@ void AuthoriserDialog::buildFoot(QVBoxLayout *column)
 void AuthoriserDialog::load()
 {
     setBusy(true);
-    auto both = m_context.door().run([release = m_release](service::Door &door) -> Result<Loaded> {
-        EARSHOT_TRY(authorisers, door.release().possibleAuthorisers(release.recording, release.kind));
-        auto detail = door.review().show(release.recording);
-        return Loaded{detail ? std::optional(detail->recording) : std::nullopt, authorisers};
+    auto both = m_context.door().run([release = m_release, seat = m_seat](service::Door &door) -> Result<Loaded> {
+        Loaded loaded;
+        // Who decides at their own seat need not know the call's area: they decide on what the request says.
+        if (auto detail = door.review().show(release.recording))
+            loaded.recording = detail->recording;
+        if (seat == Seat::Requesters) {
+            EARSHOT_TRY(authorisers, door.release().possibleAuthorisers(release.recording, release.kind));
+            loaded.authorisers = authorisers;
+        }
+        return loaded;
     });
     desk::answer(this, both, [this](const Result<Loaded> &both) {
         setBusy(false);
@@ -253,8 +261,6 @@ void AuthoriserDialog::loaded(const Loaded &loaded)
         m_here->setEnabled(false);
     }
     showChoice();
-    adjustSize();
-    resize(std::max(width(), px(620)), height());
 }
 
 bool AuthoriserDialog::signsInHere() const

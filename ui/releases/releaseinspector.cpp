@@ -123,10 +123,11 @@ void ReleaseInspector::load()
         auto detail = door.review().show(release.recording);
         if (detail)
             loaded.recording = detail->recording;
-        if (waits) {
-            EARSHOT_TRY(authorisers, door.release().possibleAuthorisers(release.recording, release.kind));
-            loaded.authorisers = authorisers;
-        }
+        // Names are for members of the call's area; others see the offices.
+        if (waits && detail)
+            loaded.authorisers = door.release()
+                                     .possibleAuthorisers(release.recording, release.kind)
+                                     .value_or(QList<service::Authoriser>());
         return loaded;
     });
     desk::answer(this, both, [this, generation](const Result<Loaded> &both) {

@@ -4,6 +4,7 @@
 #include "ui/desk/answer.h"
 #include "ui/releases/authoriserdialog.h"
 #include "ui/releases/callpart.h"
+#include "ui/releases/keepheight.h"
 #include "ui/releases/releasewords.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
@@ -67,6 +68,7 @@ ReleaseRequestDialog::ReleaseRequestDialog(desk::Context &context, const service
     connect(&m_context, &desk::Context::declarationChanged, this, &ReleaseRequestDialog::refresh);
     loadAuthorisers();
     refresh();
+    keepHeight(this);
     resize(px(620), sizeHint().height());
     m_recipient->setFocus();
 }
@@ -85,7 +87,7 @@ void ReleaseRequestDialog::build()
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(px(16));
     form->setVerticalSpacing(px(10));
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
 
     m_inside = new QRadioButton(tr("Inside the authority, to another service area"));

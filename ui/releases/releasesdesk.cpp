@@ -138,7 +138,7 @@ QWidget *ReleasesDesk::buildList()
     m_table->setAccessibleName(tr("Releases"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(ReleaseModel::State, new widgets::ChipDelegate(m_table));
-    m_table->setColumnWidths({116, 206, 138, 190, 160, 140, 138, 190, 138});
+    m_table->setColumnWidths({116, 188, 144, 150, 156, 126, 144, 176, 144});
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_skeleton = new widgets::SkeletonRows;
     m_empty = new widgets::EmptyState;
@@ -273,8 +273,10 @@ void ReleasesDesk::choose(Section section)
         button->setChecked(true);
     const bool log = section == Section::Log;
     m_export->setVisible(log);
-    m_table->setColumnShown(ReleaseModel::AskedOn, !log);
-    m_table->setColumnShown(ReleaseModel::DecidedBy, log || section == Section::Issue);
+    // The inboxes stay narrow: the inspector says the rest of one release, the log is read across many.
+    m_table->setColumnShown(ReleaseModel::AskedOn, false);
+    m_table->setColumnShown(ReleaseModel::Purpose, log);
+    m_table->setColumnShown(ReleaseModel::DecidedBy, log);
     m_table->setColumnShown(ReleaseModel::Issued, log);
     refreshList();
 }

@@ -1,0 +1,233 @@
+// The record on the screen: a real log, filtered, paged and checked.
+#include "tests/support/deskkit.h"
+#include "ui/audit/auditdesk.h"
+#include "ui/audit/auditmodel.h"
+#include "ui/audit/verifyview.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/searchline.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/table.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDirIterator>
+#include <QFile>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+using namespace earshot;
+using namespace earshot::tests;
+using namespace earshot::ui::audit;
+using ui::widgets::ChipSpec;
+using ui::widgets::NoticeBar;
+using ui::widgets::SearchLine;
+using ui::widgets::Table;
+
+class TestAudit : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
+    void init()
+    {
+        m_store = std::make_unique<TestStore>();
+        m_call = m_store->importCall();
+        play(QStringLiteral("C-2026-0412"));
+        refusedPlay();
+    }
+    void cleanup() { m_store.reset(); }
+    void cleanupTestCase() { m_theme.reset(); }
+
+    void whoDidWhatAndWhy();
+    void refusedOnes();
+    void filters();
+    void pages();
+    void opens();
+    void theRecordHolds();
+    void theRecordDoesNotHold();
+
+private:
+    void play(const QString &reference)
+    {
+        (void)must(m_store->doorFor(QStringLiteral("investigator"), QStringLiteral("complaint"), reference)
+                       ->review()
+                       .openForListening(m_call));
+    }
+    /// The team leader has declared nothing.
+    void refusedPlay()
+    {
+        auto refused = m_store->doorFor(QStringLiteral("leader"), {}, {})->review().openForListening(m_call);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Refused);
+    }
+    [[nodiscard]] std::unique_ptr<AuditDesk> desk(Seat &seat)
+    {
+        auto made = std::make_unique<AuditDesk>(seat.context());
+        made->resize(1080, 745);
+        made->show();
+        made->activate();
+        return made;
+    }
+    [[nodiscard]] static int rows(AuditDesk *desk) { return child<Table>(desk, "auditTable")->model()->rowCount(); }
+    [[nodiscard]] static QString cell(AuditDesk *desk, int row, int column)
+    {
+        return child<Table>(desk, "auditTable")->model()->index(row, column).data().toString();
+    }
+    static void chooseAction(AuditDesk *desk, const char *action)
+    {
+        auto *box = child<QComboBox>(desk, "auditAction");
+        box->setCurrentIndex(box->findData(QLatin1String(action)));
+    }
+
+    std::unique_ptr<ui::theme::Theme> m_theme;
+    std::unique_ptr<TestStore> m_store;
+    domain::RecordingId m_call;
+};
+
+void TestAudit::whoDidWhatAndWhy()
+{
+    Seat seat(*m_store, QStringLiteral("ig"));
+    auto audit = desk(seat);
+    chooseAction(audit.get(), "play");
+    QTRY_COMPARE(rows(audit.get()), 2); // the refused one is newer
+    QCOMPARE(cell(audit.get(), 1, AuditModel::Who), QStringLiteral("Priya Okafor"));
+    QCOMPARE(cell(audit.get(), 1, AuditModel::What), QStringLiteral("Played"));
+    QVERIFY(cell(audit.get(), 1, AuditModel::Why).contains(QStringLiteral("C-2026-0412")));
+    QVERIFY(cell(audit.get(), 1, AuditModel::Clause).startsWith(QStringLiteral("§6")));
+    child<Table>(audit.get(), "auditTable")->selectRow(1);
+    auto *hash = child<ui::widgets::Label>(audit.get(), "leafHash");
+    QCOMPARE(QString(hash->text()).remove(u' ').size(), 64);
+    press(child<QPushButton>(audit.get(), "copyHash"));
+    QCOMPARE(QGuiApplication::clipboard()->text().size(), 64);
+    picture(audit.get(), QStringLiteral("audit"), *m_theme);
+}
+
+void TestAudit::refusedOnes()
+{
+    Seat seat(*m_store, QStringLiteral("ig"));
+    auto audit = desk(seat);
+    QTRY_VERIFY(rows(audit.get()) > 3);
+    picture(audit.get(), QStringLiteral("audit-all"), *m_theme);
+    press(child<QPushButton>(audit.get(), "auditRefused"));
+    QTRY_COMPARE(rows(audit.get()), 1);
+    const auto *model = child<Table>(audit.get(), "auditTable")->model();
+    const auto chip = model->index(0, AuditModel::Outcome).data(ui::widgets::ChipRole).value<ChipSpec>();
+    QCOMPARE(chip.kind, ui::widgets::ChipKind::Red);
+    QCOMPARE(chip.text, QStringLiteral("Refused")); // colour alone says nothing
+    QCOMPARE(cell(audit.get(), 0, AuditModel::Who), QStringLiteral("Delyth Lloyd"));
+    const auto labels = audit->findChildren<ui::widgets::Label *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const auto *label) {
+        return label->text().startsWith(QStringLiteral("Choose the purpose for which you need the recording"));
+    }));
+    picture(audit.get(), QStringLiteral("audit-refused"), *m_theme);
+}
+
+void TestAudit::filters()
+{
+    Seat seat(*m_store, QStringLiteral("ig"));
+    auto audit = desk(seat);
+    auto *person = child<QComboBox>(audit.get(), "auditPerson");
+    QTRY_VERIFY(person->findData(QStringLiteral("investigator")) > 0);
+    person->setCurrentIndex(person->findData(QStringLiteral("investigator")));
+    chooseAction(audit.get(), "play");
+    QTRY_COMPARE(rows(audit.get()), 1);
+    auto *words = child<SearchLine>(audit.get(), "auditWords");
+    words->search(QStringLiteral("C-2026-9999"));
+    QTRY_COMPARE(rows(audit.get()), 0);
+    QTRY_VERIFY(!child<Table>(audit.get(), "auditTable")->isVisible());
+    words->search(QStringLiteral("c-2026-0412"));
+    QTRY_COMPARE(rows(audit.get()), 1);
+    auto *area = child<QComboBox>(audit.get(), "auditArea");
+    QTRY_VERIFY(area->findData(QStringLiteral("Revenues")) > 0);
+    area->setCurrentIndex(area->findData(QStringLiteral("Revenues")));
+    QTRY_COMPARE(rows(audit.get()), 0);
+    picture(audit.get(), QStringLiteral("audit-none"), *m_theme);
+    QVERIFY(audit->focusSearch());
+}
+
+void TestAudit::pages()
+{
+    for (int i = 0; i < 210; ++i)
+        play(QStringLiteral("C-2026-%1").arg(1000 + i));
+    Seat seat(*m_store, QStringLiteral("ig"));
+    auto audit = desk(seat);
+    chooseAction(audit.get(), "play");
+    QTRY_COMPARE(rows(audit.get()), 200);
+    auto *bar = child<Table>(audit.get(), "auditTable")->verticalScrollBar();
+    bar->setValue(bar->maximum());
+    QTRY_COMPARE(rows(audit.get()), 212);
+    QVERIFY(cell(audit.get(), 0, AuditModel::Why).contains(QStringLiteral("C-2026-1209")));
+    QVERIFY(cell(audit.get(), 211, AuditModel::Why).contains(QStringLiteral("C-2026-0412")));
+}
+
+void TestAudit::opens()
+{
+    Seat seat(*m_store, QStringLiteral("ig"));
+    auto audit = desk(seat);
+    chooseAction(audit.get(), "play");
+    QTRY_COMPARE(rows(audit.get()), 2);
+    QSignalSpy opened(&seat.context(), &ui::desk::Context::openRecordingRequested);
+    press(child<QPushButton>(audit.get(), "openRecording"));
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().first().value<domain::RecordingId>(), m_call);
+}
+
+void TestAudit::theRecordHolds()
+{
+    Seat seat(*m_store, QStringLiteral("admin"));
+    auto audit = desk(seat);
+    press(child<QPushButton>(audit.get(), "checkRecord"));
+    auto *verdict = child<NoticeBar>(audit.get(), "verdict");
+    QTRY_VERIFY_WITH_TIMEOUT(verdict->isVisible(), 20000);
+    QVERIFY2(verdict->text().startsWith(QStringLiteral("The record holds")), qPrintable(verdict->text()));
+    const QString details = child<VerifyView>(audit.get(), "verifyView")->details();
+    QVERIFY(details.contains(QStringLiteral("GREEN  log")));
+    QVERIFY(!details.contains(QStringLiteral("RED")));
+    press(child<QPushButton>(audit.get(), "verifyCopy"));
+    QCOMPARE(QGuiApplication::clipboard()->text(), details);
+    picture(audit.get(), QStringLiteral("verify-good"), *m_theme);
+    press(child<QPushButton>(audit.get(), "verifyBack"));
+    QVERIFY(child<Table>(audit.get(), "auditTable")->isVisible() || rows(audit.get()) == 0);
+}
+
+void TestAudit::theRecordDoesNotHold()
+{
+    // One byte of a stored call is changed behind the program's back.
+    QDirIterator files(m_store->layout().vault(), QDir::Files, QDirIterator::Subdirectories);
+    QString largest;
+    while (files.hasNext()) {
+        const QString path = files.next();
+        if (largest.isEmpty() || QFileInfo(path).size() > QFileInfo(largest).size())
+            largest = path;
+    }
+    QFile file(largest);
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(file.size() / 2));
+    char byte = 0;
+    QVERIFY(file.getChar(&byte));
+    QVERIFY(file.seek(file.size() / 2));
+    QVERIFY(file.putChar(static_cast<char>(byte ^ 1)));
+    file.close();
+
+    Seat seat(*m_store, QStringLiteral("admin"));
+    auto audit = desk(seat);
+    press(child<QPushButton>(audit.get(), "checkRecord"));
+    auto *verdict = child<NoticeBar>(audit.get(), "verdict");
+    QTRY_VERIFY_WITH_TIMEOUT(verdict->isVisible(), 20000);
+    QCOMPARE(verdict->kind(), NoticeBar::Kind::Error);
+    QVERIFY(verdict->text().startsWith(QStringLiteral("The record does not hold")));
+    const auto findings = audit->findChildren<QWidget *>(QStringLiteral("finding"));
+    QVERIFY(!findings.isEmpty());
+    QVERIFY(findings.first()->accessibleName().contains(QStringLiteral("Wrong"))); // what is wrong comes first
+    const auto labels = findings.first()->findChildren<ui::widgets::Label *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const auto *label) {
+        return label->text().contains(QStringLiteral("Do not use this recording"));
+    }));
+    picture(audit.get(), QStringLiteral("verify-bad"), *m_theme);
+}
+
+QTEST_MAIN(TestAudit)
+#include "tst_ui_audit.moc"
