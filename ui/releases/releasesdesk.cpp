@@ -138,7 +138,7 @@ QWidget *ReleasesDesk::buildList()
     m_table->setAccessibleName(tr("Releases"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(ReleaseModel::State, new widgets::ChipDelegate(m_table));
-    m_table->setColumnWidths({116, 188, 144, 150, 156, 126, 144, 176, 144});
+    m_table->setColumnWidths({112, 206, 138, 150, 156, 126, 138, 176, 138});
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_skeleton = new widgets::SkeletonRows;
     m_empty = new widgets::EmptyState;
