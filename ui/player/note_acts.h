@@ -63,7 +63,7 @@ private:
     desk::Context &m_context;
     QUndoStack m_stack;
     QHash<domain::AnnotationId, int> m_revisions; ///< after the last act of ours on the note
-    Act m_wanted; ///< by the command that was just taken back or done again
+    Act m_wanted;                                 ///< by the command that was just taken back or done again
     int m_pending = 0;
 };
 

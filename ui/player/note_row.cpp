@@ -102,6 +102,7 @@ NoteRow::NoteRow(QWidget *parent)
     grid->addWidget(m_edit, 0, 2, 2, 1, Qt::AlignTop);
     grid->addWidget(m_remove, 0, 3, 2, 1, Qt::AlignTop);
     grid->setColumnStretch(1, 1);
+    grid->setRowStretch(1, 1); // the buttons are higher than a line of text
 
     connect(m_time, &QToolButton::clicked, this, [this] { emit seekRequested(m_note.range.begin); });
     connect(m_edit, &IconButton::clicked, this, [this] { emit editRequested(m_note.id); });

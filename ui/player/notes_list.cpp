@@ -23,6 +23,7 @@ NotesList::NotesList(QWidget *parent)
     m_empty->setWordWrap(true);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(px(2));
+    m_column->setAlignment(Qt::AlignTop);
     m_column->addWidget(m_empty);
 }
 

@@ -205,6 +205,7 @@ void PlayerPanel::show(Listening::State state)
     m_acts->forget();
     m_editor->finish();
     m_notice->dismiss();
+    m_title->setLoaded(loaded);
     m_body->setVisible(loaded);
     m_transport->setVisible(loaded);
     m_soundNotice->setVisible(loaded && m_listening->sound() != Listening::Sound::Heard);

@@ -117,8 +117,6 @@ TitleLine::TitleLine(SoundDevices &devices, QWidget *parent)
     m_notes->setIcon(theme::icon(Icon::Note, Token::Muted, Token::Accent));
     m_notes->setToolTip(tr("Show the notes beside the picture"));
     m_sound->setObjectName(QStringLiteral("playerSound"));
-    m_sound->setPopupMode(QToolButton::InstantPopup);
-    m_sound->setMenu(m_soundMenu);
     auto *close = new IconButton(Icon::Clear, tr("Close the player"), {}, this);
     close->setObjectName(QStringLiteral("closePlayer"));
 
@@ -132,7 +130,10 @@ TitleLine::TitleLine(SoundDevices &devices, QWidget *parent)
 
     connect(m_notes, &QToolButton::toggled, this, &TitleLine::notesToggled);
     connect(close, &IconButton::clicked, this, &TitleLine::closeRequested);
-    connect(m_soundMenu, &QMenu::aboutToShow, this, &TitleLine::fillSoundMenu);
+    connect(m_sound, &IconButton::clicked, this, [this] {
+        fillSoundMenu();
+        m_soundMenu->popup(m_sound->mapToGlobal(QPoint(0, m_sound->height())));
+    });
     setNoteCount(0);
 }
 
@@ -141,24 +142,20 @@ void TitleLine::setTitle(const QString &title)
     m_title->setText(title);
 }
 
+void TitleLine::setLoaded(bool loaded)
+{
+    m_notes->setVisible(loaded);
+    m_sound->setVisible(loaded);
+}
+
 void TitleLine::setNoteCount(int count)
 {
     m_notes->setText(count == 0 ? tr("Notes") : tr("Notes (%1)").arg(count));
 }
 
-void TitleLine::setNotesShown(bool shown)
-{
-    m_notes->setChecked(shown);
-}
-
 void TitleLine::setSilent(bool silent)
 {
     m_sound->setFace(silent ? Icon::NoSound : Icon::Volume, silent ? Token::Amber : Token::Text);
-}
-
-void TitleLine::setCentred(bool centred)
-{
-    m_centred = centred;
 }
 
 void TitleLine::fillSoundMenu()

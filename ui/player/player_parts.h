@@ -36,10 +36,9 @@ class TitleLine : public QWidget
 public:
     explicit TitleLine(SoundDevices &devices, QWidget *parent = nullptr);
     void setTitle(const QString &title);
+    void setLoaded(bool loaded); ///< without a call there are no notes and there is no sound to set
     void setNoteCount(int count);
-    void setNotesShown(bool shown);
     void setSilent(bool silent);
-    void setCentred(bool centred);
 
 signals:
     void closeRequested();
