@@ -92,7 +92,8 @@ private:
             width += cellWidth(metrics, c);
         return width;
     }
-    [[nodiscard]] QString ofText() const { return tr("of %1").arg(waveform::clockText(duration)); }
+    // Lengths round, as in the list; positions are cut to what has begun.
+    [[nodiscard]] QString ofText() const { return tr("of %1").arg(waveform::clockText(duration + 500)); }
 
     QString m_shown = QStringLiteral("0:00.0");
     qint64 m_total = 0;
