@@ -1,6 +1,7 @@
 #include "core/policy/decision.h"
 #include "ui/words/words.h"
 
+#include <QDirIterator>
 #include <QFile>
 #include <QLocale>
 #include <QRegularExpression>
@@ -43,6 +44,7 @@ private slots:
     void everyErrorHasAText();
     void statesHaveNames();
     void actionsAndCodesHaveNames();
+    void actionsOfTheServicesHaveNames();
     void warningsOfTheIntakeHaveTexts();
     void quarantineSaysWhyAndWhatToDo();
     void profileNamesFollowTheLanguage();
@@ -259,6 +261,25 @@ void TestWords::actionsAndCodesHaveNames()
     QCOMPARE(words::startedHow(QString()), words::startedHow(u"unknown"_s));
     for (const auto &purpose : m_profile.purposes())
         QVERIFY(words::referenceKind(purpose.referenceKind) != purpose.referenceKind);
+}
+
+/// Reads the services' own actions from their sources: a new one without a name would show as a code in the audit list.
+void TestWords::actionsOfTheServicesHaveNames()
+{
+    const QRegularExpression set(u"entry(?:\\.action)? =\\s*\\{?\\s*QStringLiteral\\(\"([^\"]+)\"\\)"_s);
+    int found = 0;
+    QDirIterator sources(qEnvironmentVariable("EARSHOT_SOURCE_DIR") + u"/core/service"_s, {u"*.cpp"_s}, QDir::Files);
+    while (sources.hasNext()) {
+        QFile source(sources.next());
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        auto matches = set.globalMatch(QString::fromUtf8(source.readAll()));
+        while (matches.hasNext()) {
+            const QString action = matches.next().captured(1);
+            QVERIFY2(words::actionName(action) != action, qPrintable(action));
+            ++found;
+        }
+    }
+    QVERIFY(found >= 10);
 }
 
 /// Reads the codes where they are defined, so that a new one without a text is found.
