@@ -149,7 +149,9 @@ bool Tour::photograph(const QString &name)
     for (const auto &[mode, ending] : {std::pair(ui::theme::Mode::Dark, QStringLiteral("-dark.png")),
                                        std::pair(ui::theme::Mode::Light, QStringLiteral(".png"))}) {
         m_theme.setMode(mode);
-        QApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        // Palette changes reach the insides of combo boxes by events.
+        for (int i = 0; i < 3; ++i)
+            QApplication::sendPostedEvents();
         saved = savePicture(file + ending) && saved;
     }
     return saved;

@@ -41,6 +41,13 @@ QWidget *TourPerson::front() const
     return m_window;
 }
 
+/// Without a window manager nothing is activated again when a dialog or a list of suggestions has gone.
+void TourPerson::comeToFront() const
+{
+    if (QApplication::activeWindow() != front())
+        QApplication::setActiveWindow(front());
+}
+
 bool TourPerson::click(const QString &objectName)
 {
     QWidget *widget = find(objectName);
@@ -53,6 +60,7 @@ bool TourPerson::click(QWidget *widget)
 {
     if (!widget || !widget->isVisible() || !widget->isEnabled())
         return false;
+    comeToFront();
     QTest::mouseClick(widget, Qt::LeftButton);
     return true;
 }
@@ -78,6 +86,7 @@ void TourPerson::type(const QString &text)
 
 void TourPerson::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
+    comeToFront();
     QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : front(), key, modifiers);
 }
 

@@ -35,6 +35,8 @@ public:
     bool choose(QComboBox *box, const QString &dataOrText);
 
 private:
+    void comeToFront() const;
+
     QWidget *m_window;
 };
 

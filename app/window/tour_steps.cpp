@@ -1,8 +1,10 @@
 #include "app/window/tour.h"
 
+#include "ui/widgets/purposebar.h"
 #include "ui/widgets/rail.h"
 #include "ui/window/workpage.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDir>
 #include <QTest>
@@ -12,6 +14,7 @@ namespace earshot::app {
 namespace {
 
 constexpr int listenMs = 4000;
+constexpr int longCallRow = 1; // the missed repair, two minutes
 
 QString text(const char *words)
 {
@@ -47,18 +50,32 @@ Tour::Step Tour::signInAs(const QString &user, const QString &picture)
 
 QList<Tour::Step> Tour::listeningSteps()
 {
-    const auto purposeBox = [](const TourPerson &person) -> QComboBox * {
-        const QWidget *bar = person.find(text("purposeBar"));
-        return bar ? bar->findChild<QComboBox *>() : nullptr;
+    const auto purposeBar = [](const TourPerson &person) {
+        return person.find<ui::widgets::PurposeBar>(text("purposeBar"));
     };
     return {
         {text("say what for"), [this] { return rows(text("recordings")) > 0 && settled(800); },
-         [this, purposeBox] { return m_person.choose(purposeBox(m_person), text("complaint")); }, text("02-purpose")},
+         [this, purposeBar] {
+             auto *bar = purposeBar(m_person);
+             return bar && m_person.choose(bar->purposeBox(), text("complaint"));
+         },
+         text("02-purpose")},
+        {text("give the reference"), [this] { return settled(300); },
+         [this, purposeBar] {
+             auto *bar = purposeBar(m_person);
+             if (!bar)
+                 return false;
+             bar->referenceBox()->setFocus();
+             m_person.type(text("C-2026-0412  Missed repair, Mill Lane"));
+             m_person.press(Qt::Key_Return);
+             return true;
+         }},
         {text("find a call"), [this] { return settled(500); },
          [this] {
              m_rowsBefore = rows(text("recordings"));
              m_person.press(Qt::Key_F, Qt::ControlModifier);
              m_person.type(text("agent:Marsh direction:incoming "));
+             m_person.press(Qt::Key_Return);
              return true;
          }},
         {text("open the first of them"),
@@ -67,12 +84,14 @@ QList<Tour::Step> Tour::listeningSteps()
              return settled(1200) && found > 0 && found < m_rowsBefore;
          },
          [this] {
-             QWidget *table = m_person.find(text("recordings"));
+             auto *table = m_person.find<QAbstractItemView>(text("recordings"));
              if (!table)
                  return false;
-             table->setFocus();
-             QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
-             QTest::keyClick(table, Qt::Key_Return);
+             if (!m_person.click(table->viewport()))
+                 return false;
+             QTest::mouseClick(table->viewport(), Qt::LeftButton, Qt::NoModifier,
+                               table->visualRect(table->model()->index(longCallRow, 0)).center());
+             m_person.press(Qt::Key_Return);
              return true;
          },
          text("03-search")},

@@ -132,6 +132,7 @@ void SignInPage::build()
 void SignInPage::setStore(const QString &folder, const QString &user)
 {
     m_folder = folder;
+    setBusy(false);
     m_error->dismiss();
     m_user->clear();
     m_password->setText({});

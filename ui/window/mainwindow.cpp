@@ -168,6 +168,9 @@ void MainWindow::end(const QString &message)
     while (QDialog *dialog = findChild<QDialog *>()) // one that would not close must not outlive its context
         delete dialog;
     m_actions->setSignedIn(false, false);
+    // What was asked for is answered before those who asked are gone: Qt 6.4 does not allow for a future whose context
+    // has died meanwhile.
+    m_context->door().run([](service::Door &) { return Result<void>(); }).waitForFinished();
     delete m_work; // stops the player, and imports after the file they are at
     m_work = nullptr;
     m_session->end(); // from here on every act is refused, whoever still holds the session

@@ -12,6 +12,7 @@
 
 #include <QClipboard>
 #include <QCoreApplication>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPainter>
@@ -40,14 +41,47 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        painter.fillRect(rect(), theme::color(m_bar->isSet() ? Token::Surface : Token::AmberWash));
-        painter.fillRect(QRect(0, height() - (m_bar->isSet() ? 1 : px(2)), width(), px(2)),
-                         theme::color(m_bar->isSet() ? Token::Line : Token::Amber));
+        const bool calm = m_bar->isSet() || m_bar->isHidden();
+        painter.fillRect(rect(), theme::color(calm ? Token::Surface : Token::AmberWash));
+        painter.fillRect(QRect(0, height() - (calm ? 1 : px(2)), width(), px(2)),
+                         theme::color(calm ? Token::Line : Token::Amber));
     }
 
 private:
     const widgets::PurposeBar *m_bar;
 };
+
+/// Shows and hides with what is in it, so that nothing hidden keeps its margins.
+class Inset : public QWidget
+{
+public:
+    explicit Inset(QWidget *content)
+        : m_content(content)
+    {
+        content->installEventFilter(this);
+        setVisible(!content->isHidden());
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent)
+            setVisible(!m_content->isHidden());
+        return QWidget::eventFilter(watched, event);
+    }
+
+private:
+    QWidget *m_content;
+};
+
+QWidget *inset(QWidget *content, int above, int below)
+{
+    auto *box = new Inset(content);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(px(16), above, px(16), below);
+    column->addWidget(content);
+    return box;
+}
 
 } // namespace
 
@@ -88,11 +122,11 @@ WorkPage::WorkPage(desk::Context &context, QMenu *menu, QWidget *parent)
             [this](int running, int waiting) { m_taskPanel->setVisible(running + waiting > 0); });
     connect(m_tasks, &widgets::TaskList::dismissed, m_tasks, &widgets::TaskList::remove);
 
-    m_work->setContentsMargins(px(16), px(12), px(16), px(12));
-    m_work->setSpacing(px(12));
-    m_work->addWidget(m_notice);
-    m_work->addWidget(m_stack, 1);
-    m_work->addWidget(m_taskPanel);
+    m_work->setContentsMargins(0, 0, 0, 0);
+    m_work->setSpacing(0);
+    m_work->addWidget(inset(m_notice, px(12), 0));
+    m_work->addWidget(m_stack, 1); // desks bring their own margins
+    m_work->addWidget(inset(m_taskPanel, 0, px(12)));
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(topBar());
@@ -131,10 +165,16 @@ QWidget *WorkPage::topBar()
         m_menu->popup(button->mapToGlobal(QPoint(button->width() - m_menu->sizeHint().width(), button->height())));
     });
     auto *endRow = new QHBoxLayout(end);
-    endRow->setContentsMargins(0, 0, px(12), 0);
+    endRow->setContentsMargins(0, px(10), px(12), px(11));
+    endRow->addStretch();
     endRow->addWidget(button);
     row->addWidget(m_purposeBar, 1);
     row->addWidget(end);
+    // Who has no service area listens to nothing, and must not be asked what for.
+    if (m_context.me().areas.isEmpty()) {
+        m_purposeBar->hide();
+        row->setStretchFactor(end, 1);
+    }
     connect(m_purposeBar, &widgets::PurposeBar::purposeChanged, end, qOverload<>(&QWidget::update));
     return bar;
 }
@@ -161,7 +201,7 @@ void WorkPage::addDesk(const QString &id, desk::Desk *desk)
 
 void WorkPage::setPlayer(QWidget *player)
 {
-    m_work->addWidget(player);
+    m_work->addWidget(inset(player, 0, px(16)));
 }
 
 void WorkPage::start()

@@ -110,6 +110,8 @@ void TestWindow::cleanup()
 
 void TestWindow::signIn(const QString &user, const QString &password)
 {
+    QApplication::setActiveWindow(
+        m_window.get()); // a dialog that closed leaves nothing active without a window manager
     auto *box = child<QComboBox>("signInUser");
     box->setFocus();
     box->lineEdit()->selectAll();
@@ -261,9 +263,9 @@ void TestWindow::errorsAreSaidWithoutPersonalData()
     signInAs(QStringLiteral("leader"));
     auto *notice = child<widgets::NoticeBar>("notice");
     emit m_window->context()->errorHappened(
-        base::refused({QStringLiteral("§7"), QStringLiteral("kept-too-short"), {}, {}, QStringLiteral("2027-03-14")}));
+        base::refused({QStringLiteral("§7"), QStringLiteral("kept-12-months"), {}, {}, QStringLiteral("2027-03-14")}));
     QVERIFY(notice->isVisible());
-    QVERIFY(notice->text().contains(QLatin1String("§7")));
+    QVERIFY(notice->text().contains(QStringLiteral("§7")));
 
     emit m_window->context()->errorHappened(
         base::error(ErrorCode::Io, QStringLiteral("cannot read the file"), QStringLiteral("/in/07700900149.wav"), 5));
