@@ -23,8 +23,8 @@ NotesList::NotesList(QWidget *parent)
     m_empty->setWordWrap(true);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(px(2));
-    m_column->setAlignment(Qt::AlignTop);
     m_column->addWidget(m_empty);
+    m_column->addStretch();
 }
 
 void NotesList::setNotes(const QList<domain::Annotation> &notes, int rate)
@@ -46,7 +46,7 @@ void NotesList::setNotes(const QList<domain::Annotation> &notes, int rate)
     for (const domain::Annotation &note : std::as_const(m_notes)) {
         NoteRow *row = makeRow(note);
         row->setNote(note, rate);
-        m_column->addWidget(row);
+        m_column->insertWidget(m_column->count() - 1, row);
         m_rows << row;
         row->show();
         if (note.id == focused)
