@@ -33,12 +33,6 @@ Result<LoadedRelease> loadRelease(DoorContext &context, domain::ReleaseId id)
     return LoadedRelease{release, recording};
 }
 
-bool needsAdvice(const policy::Profile &profile, const domain::Release &release)
-{
-    const policy::Purpose *purpose = profile.purpose(release.purpose);
-    return release.kind == domain::ReleaseKind::External || !release.arisesFromCall || !purpose || purpose->needsAdvice;
-}
-
 Result<policy::Facts> factsOf(DoorContext &context, policy::Act act, const domain::Person &person,
                               const domain::Release &release, const domain::Recording &recording)
 {

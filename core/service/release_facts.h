@@ -18,9 +18,6 @@ struct LoadedRelease
 /// Internal to this room: what the acts of a release have in common.
 [[nodiscard]] Result<LoadedRelease> loadRelease(DoorContext &context, domain::ReleaseId id);
 
-/// §6: external releases, purposes outside (a) to (e), and uses unrelated to the call need IG advice first.
-[[nodiscard]] bool needsAdvice(const policy::Profile &profile, const domain::Release &release);
-
 /// Facts of an act of `person` on a release: its own purpose and reference, and the signatures as they verify now.
 [[nodiscard]] Result<policy::Facts> factsOf(DoorContext &context, policy::Act act, const domain::Person &person,
                                             const domain::Release &release, const domain::Recording &recording);

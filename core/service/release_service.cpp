@@ -90,8 +90,10 @@ Result<Release> ReleaseService::request(const ReleaseDraft &draft)
     act.entry.object = objectName(recording.id);
     EARSHOT_CHECK(m_context.recorder->check(act));
     EARSHOT_CHECK(checkDraft(draft, recording));
-    release.state = needsAdvice(*m_context.environment.profile, release) ? ReleaseState::AwaitingAdvice
-                                                                         : ReleaseState::AwaitingAuthoriser;
+    release.state = policy::releaseNeedsAdvice(*m_context.environment.profile, release.kind, release.purpose,
+                                               release.arisesFromCall)
+                        ? ReleaseState::AwaitingAdvice
+                        : ReleaseState::AwaitingAuthoriser;
     EARSHOT_CHECK(m_context.recorder->perform(act, [&](Entry &entry) -> Result<void> {
         EARSHOT_TRY(number, m_context.store->releases().nextNumber(m_context.today().year()));
         release.number = number;

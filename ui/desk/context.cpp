@@ -1,6 +1,7 @@
 #include "ui/desk/context.h"
 
 #include "core/service/review_service.h"
+#include "ui/desk/answer.h"
 
 namespace earshot::ui::desk {
 
@@ -22,22 +23,22 @@ std::unique_ptr<service::DoorThread> Context::newDoor() const
 
 void Context::declare(const service::Declaration &declaration)
 {
-    m_door->run([declaration](service::Door &door) { return door.review().declare(declaration); })
-        .then(this, [this](const Result<void> &done) {
-            if (!done)
-                emit errorHappened(done.error());
-            else
-                emit declarationChanged(m_session->declaration());
-        });
+    answer(this, m_door->run([declaration](service::Door &door) { return door.review().declare(declaration); }),
+           [this](const Result<void> &done) {
+               if (!done)
+                   emit errorHappened(done.error());
+               else
+                   emit declarationChanged(m_session->declaration());
+           });
 }
 
 void Context::refreshCounts()
 {
-    m_door->run([](service::Door &door) { return door.administration().waiting(); })
-        .then(this, [this](const Result<service::WaitingCounts> &counts) {
-            if (counts)
-                emit countsChanged(*counts);
-        });
+    answer(this, m_door->run([](service::Door &door) { return door.administration().waiting(); }),
+           [this](const Result<service::WaitingCounts> &counts) {
+               if (counts)
+                   emit countsChanged(*counts);
+           });
 }
 
 } // namespace earshot::ui::desk

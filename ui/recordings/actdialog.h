@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/desk/answer.h"
 #include "ui/desk/context.h"
-#include "ui/recordings/answer.h"
 
 #include <QDialog>
 
@@ -61,7 +61,7 @@ private:
 template <class Act, class Done> void ActDialog::perform(Act act, Done done, QWidget *field)
 {
     setBusy(true);
-    answer(this, m_context.door().run(std::move(act)), [this, done = std::move(done), field](const auto &result) {
+    desk::answer(this, m_context.door().run(std::move(act)), [this, done = std::move(done), field](const auto &result) {
         setBusy(false);
         if (!result)
             showError(result.error(), field);

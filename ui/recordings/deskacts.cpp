@@ -1,7 +1,7 @@
 // What a person does with what the Recordings desk found; how it is found is in recordingsdesk.cpp.
 #include "ui/recordings/recordingsdesk.h"
 
-#include "ui/recordings/answer.h"
+#include "ui/desk/answer.h"
 #include "ui/recordings/copyclipdialog.h"
 #include "ui/recordings/deletedialog.h"
 #include "ui/recordings/downloaddialog.h"
@@ -77,17 +77,17 @@ void RecordingsDesk::loadDetail()
         return;
     const auto id = m_shown;
     const quint64 mine = ++m_detailGeneration;
-    answer(this, context().door().run([id](service::Door &door) { return door.review().show(id); }),
-           [this, mine](const Result<service::RecordingDetail> &detail) {
-               if (mine != m_detailGeneration)
-                   return;
-               if (!detail) {
-                   m_inspector->setNothing(words::errorText(detail.error(), context().profile()));
-                   return;
-               }
-               m_detail = *detail;
-               m_inspector->setDetail(m_detail, today());
-           });
+    desk::answer(this, context().door().run([id](service::Door &door) { return door.review().show(id); }),
+                 [this, mine](const Result<service::RecordingDetail> &detail) {
+                     if (mine != m_detailGeneration)
+                         return;
+                     if (!detail) {
+                         m_inspector->setNothing(words::errorText(detail.error(), context().profile()));
+                         return;
+                     }
+                     m_detail = *detail;
+                     m_inspector->setDetail(m_detail, today());
+                 });
 }
 
 bool RecordingsDesk::eventFilter(QObject *watched, QEvent *event)
@@ -246,7 +246,7 @@ void RecordingsDesk::saveSearch()
 
 void RecordingsDesk::changeSearches(std::function<Result<void>(service::Door &)> change)
 {
-    answer(this, context().door().run(std::move(change)), [this](const Result<void> &done) {
+    desk::answer(this, context().door().run(std::move(change)), [this](const Result<void> &done) {
         if (!done)
             emit context().errorHappened(done.error());
     });

@@ -3,7 +3,7 @@
 
 #include "core/service/custody_service.h"
 #include "core/service/release_service.h"
-#include "ui/recordings/answer.h"
+#include "ui/desk/answer.h"
 #include "ui/recordings/recordinginspector.h"
 #include "ui/recordings/recordingmodel.h"
 #include "ui/recordings/searchhelp.h"
@@ -51,13 +51,13 @@ void RecordingsDesk::reload()
 
 void RecordingsDesk::refresh(domain::RecordingId id)
 {
-    answer(this, context().door().run([id](service::Door &door) { return door.review().show(id); }),
-           [this, id](const Result<service::RecordingDetail> &detail) {
-               if (!detail)
-                   m_model->remove(id); // deleted, or no longer for these eyes
-               else
-                   m_model->update(detail->recording);
-           });
+    desk::answer(this, context().door().run([id](service::Door &door) { return door.review().show(id); }),
+                 [this, id](const Result<service::RecordingDetail> &detail) {
+                     if (!detail)
+                         m_model->remove(id); // deleted, or no longer for these eyes
+                     else
+                         m_model->update(detail->recording);
+                 });
     readMarks();
     if (m_inspector->recording() == id)
         loadDetail();
@@ -66,32 +66,34 @@ void RecordingsDesk::refresh(domain::RecordingId id)
 void RecordingsDesk::readMarks()
 {
     using Downloads = QList<domain::Download>;
-    answer(this, context().door().run([](service::Door &door) { return door.custody().myOpenDownloads(); }),
-           [this](const Result<Downloads> &downloads) {
-               if (!downloads)
-                   return;
-               QHash<domain::RecordingId, QDate> until;
-               for (const domain::Download &download : *downloads) {
-                   const QDate known = until.value(download.recording);
-                   until.insert(download.recording, known.isValid() ? qMin(known, download.until) : download.until);
-               }
-               m_model->setDownloads(until);
-               const auto many = downloads->size();
-               m_downloads->setText(many == 1 ? tr("1 download to delete…")
-                                              : tr("%1 downloads to delete…").arg(words::count(many)));
-               m_downloads->setVisible(many > 0);
-           });
-    answer(this, context().door().run([](service::Door &door) { return door.release().inbox(); }),
-           [this](const Result<service::ReleaseInbox> &inbox) {
-               if (!inbox)
-                   return;
-               QSet<domain::RecordingId> waiting;
-               for (const auto *list : {&inbox->toAdvise, &inbox->toAuthorise, &inbox->toIssue, &inbox->waiting}) {
-                   for (const domain::Release &release : *list)
-                       waiting.insert(release.recording);
-               }
-               m_model->setReleasesWaiting(waiting);
-           });
+    desk::answer(this, context().door().run([](service::Door &door) { return door.custody().myOpenDownloads(); }),
+                 [this](const Result<Downloads> &downloads) {
+                     if (!downloads)
+                         return;
+                     QHash<domain::RecordingId, QDate> until;
+                     for (const domain::Download &download : *downloads) {
+                         const QDate known = until.value(download.recording);
+                         until.insert(download.recording,
+                                      known.isValid() ? qMin(known, download.until) : download.until);
+                     }
+                     m_model->setDownloads(until);
+                     const auto many = downloads->size();
+                     m_downloads->setText(many == 1 ? tr("1 download to delete…")
+                                                    : tr("%1 downloads to delete…").arg(words::count(many)));
+                     m_downloads->setVisible(many > 0);
+                 });
+    desk::answer(
+        this, context().door().run([](service::Door &door) { return door.release().inbox(); }),
+        [this](const Result<service::ReleaseInbox> &inbox) {
+            if (!inbox)
+                return;
+            QSet<domain::RecordingId> waiting;
+            for (const auto *list : {&inbox->toAdvise, &inbox->toAuthorise, &inbox->toIssue, &inbox->waiting}) {
+                for (const domain::Release &release : *list)
+                    waiting.insert(release.recording);
+            }
+            m_model->setReleasesWaiting(waiting);
+        });
 }
 
 void RecordingsDesk::readCount()
@@ -103,23 +105,24 @@ void RecordingsDesk::readCount()
         if (problem.isEmpty() && token.problem != QLatin1String("empty"))
             problem = problemText(token);
     }
-    answer(this,
-           context().door().run([parsed](service::Door &door) { return door.review().count(parsed, countLimit + 1); }),
-           [this, mine, problem](const Result<int> &count) {
-               if (mine != m_countGeneration || !count)
-                   return;
-               QStringList parts;
-               if (*count > countLimit)
-                   parts << tr("More than %1 recordings").arg(words::count(countLimit));
-               else if (*count == 1)
-                   parts << tr("1 recording");
-               else
-                   parts << tr("%1 recordings").arg(words::count(*count));
-               if (!problem.isEmpty())
-                   parts << problem;
-               m_count->setToken(problem.isEmpty() ? Token::Muted : Token::Red);
-               m_count->setText(parts.join(QStringLiteral(" · ")));
-           });
+    desk::answer(this, context().door().run([parsed](service::Door &door) {
+        return door.review().count(parsed, countLimit + 1);
+    }),
+                 [this, mine, problem](const Result<int> &count) {
+                     if (mine != m_countGeneration || !count)
+                         return;
+                     QStringList parts;
+                     if (*count > countLimit)
+                         parts << tr("More than %1 recordings").arg(words::count(countLimit));
+                     else if (*count == 1)
+                         parts << tr("1 recording");
+                     else
+                         parts << tr("%1 recordings").arg(words::count(*count));
+                     if (!problem.isEmpty())
+                         parts << problem;
+                     m_count->setToken(problem.isEmpty() ? Token::Muted : Token::Red);
+                     m_count->setText(parts.join(QStringLiteral(" · ")));
+                 });
 }
 
 void RecordingsDesk::firstPage()

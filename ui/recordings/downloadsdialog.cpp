@@ -1,7 +1,7 @@
 #include "ui/recordings/downloadsdialog.h"
 
 #include "core/service/custody_service.h"
-#include "ui/recordings/answer.h"
+#include "ui/desk/answer.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel.h"
@@ -71,14 +71,14 @@ DownloadsDialog::DownloadsDialog(desk::Context &context, QWidget *parent)
 
 void DownloadsDialog::read()
 {
-    answer(this, m_context.door().run([](service::Door &door) { return door.custody().myOpenDownloads(); }),
-           [this](const Result<QList<domain::Download>> &downloads) {
-               if (downloads)
-                   fill(*downloads);
-               else
-                   m_notice->showNotice(NoticeBar::Kind::Error,
-                                        words::errorText(downloads.error(), m_context.profile()));
-           });
+    desk::answer(this, m_context.door().run([](service::Door &door) { return door.custody().myOpenDownloads(); }),
+                 [this](const Result<QList<domain::Download>> &downloads) {
+                     if (downloads)
+                         fill(*downloads);
+                     else
+                         m_notice->showNotice(NoticeBar::Kind::Error,
+                                              words::errorText(downloads.error(), m_context.profile()));
+                 });
 }
 
 void DownloadsDialog::fill(const QList<domain::Download> &downloads)
@@ -135,17 +135,18 @@ void DownloadsDialog::confirm(const domain::Download &download)
 {
     m_notice->dismiss();
     const auto id = download.id;
-    answer(this, m_context.door().run([id](service::Door &door) { return door.custody().confirmDeleted(id); }),
-           [this, download](const Result<void> &done) {
-               if (done) {
-                   emit confirmed(download);
-                   read();
-               } else if (done.error().code == ErrorCode::Conflict) {
-                   offerToDelete(download);
-               } else {
-                   m_notice->showNotice(NoticeBar::Kind::Error, words::errorText(done.error(), m_context.profile()));
-               }
-           });
+    desk::answer(this, m_context.door().run([id](service::Door &door) { return door.custody().confirmDeleted(id); }),
+                 [this, download](const Result<void> &done) {
+                     if (done) {
+                         emit confirmed(download);
+                         read();
+                     } else if (done.error().code == ErrorCode::Conflict) {
+                         offerToDelete(download);
+                     } else {
+                         m_notice->showNotice(NoticeBar::Kind::Error,
+                                              words::errorText(done.error(), m_context.profile()));
+                     }
+                 });
 }
 
 void DownloadsDialog::offerToDelete(const domain::Download &download)

@@ -1,6 +1,6 @@
 #include "ui/recordings/importtask.h"
 
-#include "ui/recordings/answer.h"
+#include "ui/desk/answer.h"
 #include "ui/recordings/importwords.h"
 
 #include <QUuid>
@@ -41,12 +41,12 @@ ImportTask::ImportTask(std::unique_ptr<service::DoorThread> door, const QStringL
             },
             Qt::QueuedConnection);
     };
-    answer(this,
-           m_door->run([paths, stop, tell](service::Door &door) { return door.intake().import(paths, tell, stop); }),
-           [this](const Result<service::ImportReport> &report) {
-               m_result = report;
-               emit finished();
-           });
+    desk::answer(
+        this, m_door->run([paths, stop, tell](service::Door &door) { return door.intake().import(paths, tell, stop); }),
+        [this](const Result<service::ImportReport> &report) {
+            m_result = report;
+            emit finished();
+        });
 }
 
 ImportTask::~ImportTask()

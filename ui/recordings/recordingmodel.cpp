@@ -1,6 +1,6 @@
 #include "ui/recordings/recordingmodel.h"
 
-#include "ui/recordings/answer.h"
+#include "ui/desk/answer.h"
 #include "ui/recordings/rowstate.h"
 #include "ui/widgets/table.h"
 
@@ -79,7 +79,7 @@ void RecordingModel::start()
     m_loadingFirst = true;
     m_loadingNext = false;
     emit loadingStarted();
-    answer(this, ask({}, pageSize), [this, mine](const Result<store::RecordingPage> &page) {
+    desk::answer(this, ask({}, pageSize), [this, mine](const Result<store::RecordingPage> &page) {
         if (*m_generation == mine)
             firstPage(page);
     });
@@ -121,7 +121,7 @@ void RecordingModel::fetchMore(const QModelIndex &parent)
         return;
     m_loadingNext = true;
     const quint64 mine = *m_generation;
-    answer(this, ask(m_next, pageSize), [this, mine](const Result<store::RecordingPage> &page) {
+    desk::answer(this, ask(m_next, pageSize), [this, mine](const Result<store::RecordingPage> &page) {
         if (*m_generation == mine)
             nextPage(page);
     });
@@ -189,11 +189,11 @@ void RecordingModel::touch(int row) const
 void RecordingModel::bringBack(std::size_t segment)
 {
     const quint64 mine = *m_generation;
-    answer(this, ask(m_segments[segment].after, m_segments[segment].count),
-           [this, mine, segment](const Result<store::RecordingPage> &page) {
-               if (*m_generation == mine)
-                   pageBack(segment, page);
-           });
+    desk::answer(this, ask(m_segments[segment].after, m_segments[segment].count),
+                 [this, mine, segment](const Result<store::RecordingPage> &page) {
+                     if (*m_generation == mine)
+                         pageBack(segment, page);
+                 });
 }
 
 void RecordingModel::pageBack(std::size_t segment, const Result<store::RecordingPage> &page)

@@ -1,6 +1,6 @@
 #include "ui/recordings/recordingsdesk.h"
 
-#include "ui/recordings/answer.h"
+#include "ui/desk/answer.h"
 #include "ui/recordings/recordinginspector.h"
 #include "ui/recordings/recordingmodel.h"
 #include "ui/recordings/searchhelp.h"
@@ -223,13 +223,13 @@ void RecordingsDesk::connectAll()
     });
     connect(m_dates, &QPushButton::clicked, this, &RecordingsDesk::openDates);
     connect(m_searches, &QPushButton::clicked, this, [this] {
-        answer(this, context().door().run([](service::Door &door) { return door.review().savedSearches(); }),
-               [this](const Result<QList<store::SavedSearch>> &saved) {
-                   if (saved)
-                       showSearches(*saved);
-                   else
-                       emit context().errorHappened(saved.error());
-               });
+        desk::answer(this, context().door().run([](service::Door &door) { return door.review().savedSearches(); }),
+                     [this](const Result<QList<store::SavedSearch>> &saved) {
+                         if (saved)
+                             showSearches(*saved);
+                         else
+                             emit context().errorHappened(saved.error());
+                     });
     });
     connect(m_columns, &QPushButton::clicked, this, [this] {
         QMenu *menu = m_table->columnMenu(this);

@@ -1,6 +1,6 @@
 #include "ui/recordings/searchhelp.h"
 
-#include "ui/recordings/answer.h"
+#include "ui/desk/answer.h"
 
 #include <QKeyEvent>
 
@@ -182,7 +182,7 @@ QStringList SearchHelp::valuesOf(const QString &field, const QString &prefix)
     const auto known = m_known.constFind(question);
     if (known != m_known.constEnd())
         return known->mid(0, valuesShown);
-    answer(this, m_values(field, prefix), [this, question](const Result<QStringList> &values) {
+    desk::answer(this, m_values(field, prefix), [this, question](const Result<QStringList> &values) {
         if (!values)
             return; // typing goes on without help
         m_known.insert(question, *values);
