@@ -21,7 +21,11 @@ int monthOf(const QString &word)
         {QStringLiteral("sept"), 9},   {QStringLiteral("september"), 9},  {QStringLiteral("medi"), 9},
         {QStringLiteral("oct"), 10},   {QStringLiteral("october"), 10},   {QStringLiteral("hydref"), 10},
         {QStringLiteral("nov"), 11},   {QStringLiteral("november"), 11},  {QStringLiteral("tachwedd"), 11},
-        {QStringLiteral("dec"), 12},   {QStringLiteral("december"), 12},  {QStringLiteral("rhagfyr"), 12}};
+        {QStringLiteral("dec"), 12},   {QStringLiteral("december"), 12},  {QStringLiteral("rhagfyr"), 12},
+        {QStringLiteral("ion"), 1},    {QStringLiteral("chwe"), 2},       {QStringLiteral("chwef"), 2},
+        {QStringLiteral("maw"), 3},    {QStringLiteral("ebr"), 4},        {QStringLiteral("meh"), 6},
+        {QStringLiteral("gorff"), 7},  {QStringLiteral("hyd"), 10},       {QStringLiteral("tach"), 11},
+        {QStringLiteral("rhag"), 12}};
     return months.value(word.toLower(), 0);
 }
 

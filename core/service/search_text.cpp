@@ -13,6 +13,7 @@ namespace earshot::service {
 namespace {
 
 constexpr int shortestNumber = 3;
+constexpr qsizetype longestDate = 3; ///< words: 14 March 2026
 
 /// Field names as typed, English and Welsh, to the canonical one.
 const QHash<QString, QString> &fieldNames()
@@ -49,8 +50,9 @@ struct Piece
 {
     int begin = 0;
     int end = 0;
-    QString text; ///< without quotes
-    bool quoted = false;
+    QString text;             ///< without quotes
+    bool quoted = false;      ///< somewhere
+    bool quotedWhole = false; ///< from its first character: never a field
 };
 
 /// Cuts at white space; quotes (straight or curly) hold words together, also after `field:`.
@@ -71,6 +73,7 @@ QList<Piece> pieces(const QString &line)
             if (quotes.contains(line[at])) {
                 inQuotes = !inQuotes;
                 piece.quoted = true;
+                piece.quotedWhole = piece.quotedWhole || at == piece.begin;
             } else {
                 piece.text += line[at];
             }
@@ -85,7 +88,7 @@ QList<Piece> pieces(const QString &line)
 /// 2m, 90s, 1h, 1h30m, 1:30 (minutes and seconds), 1:02:03; a bare number is seconds.
 std::optional<qint64> lengthMs(const QString &text)
 {
-    static const QRegularExpression clock(QStringLiteral("^(?:(\\d{1,2}):)?(\\d{1,3}):(\\d{2})$"));
+    static const QRegularExpression clock(QStringLiteral("^(?:(\\d{1,2}):)?(\\d{1,3}):([0-5]\\d)$"));
     static const QRegularExpression units(QStringLiteral("^(?:(\\d{1,3})h)?(?:(\\d{1,4})m(?:in)?)?(?:(\\d{1,5})s?)?$"),
                                           QRegularExpression::CaseInsensitiveOption);
     auto match = clock.match(text);
@@ -110,8 +113,38 @@ QString digitsOf(const QString &text)
 
 bool looksLikeNumber(const QString &text)
 {
-    static const QRegularExpression number(QStringLiteral("^\\+?[0-9()\\-]+$"));
+    static const QRegularExpression number(QStringLiteral("^\\+?[0-9() \\-]+$"));
     return number.match(text).hasMatch() && digitsOf(text).size() >= shortestNumber;
+}
+
+/// How many pieces from `first` on write one telephone number in groups: 07700 900149, +44 7700 900149. A number that
+/// does not begin as such numbers do stands alone, so that an extension beside another number stays a second condition.
+qsizetype numberPieces(const QList<Piece> &all, qsizetype first, const QString &start)
+{
+    static const QRegularExpression opening(QStringLiteral("^(?:\\+|\\(|0)[0-9()\\-]*$"));
+    static const QRegularExpression group(QStringLiteral("^[0-9()\\-]+$"));
+    if (all[first].quoted || !opening.match(start).hasMatch())
+        return 1;
+    // No longer than such a number is (E.164; eleven digits in the United Kingdom): what follows is another condition.
+    const qsizetype longest = start.startsWith(u"+44") ? 12 : start.startsWith(u'+') ? 15 : 11;
+    qsizetype digits = digitsOf(start).size();
+    qsizetype count = 1;
+    while (first + count < all.size()) {
+        const Piece &next = all[first + count];
+        digits += digitsOf(next.text).size();
+        if (next.quoted || digits > longest || !group.match(next.text).hasMatch())
+            break;
+        ++count;
+    }
+    return count;
+}
+
+QString joined(const QList<Piece> &all, qsizetype first, qsizetype count)
+{
+    QStringList texts;
+    for (qsizetype i = first; i < first + count; ++i)
+        texts << all[i].text;
+    return texts.join(u' ');
 }
 
 std::optional<domain::Direction> directionOf(const QString &value)
@@ -203,16 +236,21 @@ ParsedSearch parseSearch(const QString &text, const QDate &today)
         token.begin = piece.begin;
         token.end = piece.end;
         const qsizetype colon = piece.text.indexOf(u':');
-        // "12:30" or "http:" are words that happen to hold a colon; only letters in front make a field.
-        const QString head = colon > 0 ? piece.text.left(colon).toLower() : QString();
+        // "12:30" is a word that happens to hold a colon; only letters in front make a field.
+        const QString head = colon > 0 && !piece.quotedWhole ? piece.text.left(colon).toLower() : QString();
         const bool fieldLike =
             !head.isEmpty() && std::all_of(head.cbegin(), head.cend(), [](QChar c) { return c.isLetter(); });
         if (!fieldLike) {
-            token.value = piece.text;
-            if (looksLikeNumber(piece.text) && !piece.quoted && search.query.number.isEmpty()) {
-                search.query.number = digitsOf(piece.text);
-            } else if (!piece.text.isEmpty()) {
-                search.query.words << piece.text;
+            const qsizetype groups = numberPieces(all, i, piece.text);
+            token.value = joined(all, i, groups);
+            if (looksLikeNumber(token.value) && !piece.quoted && search.query.number.isEmpty()) {
+                search.query.number = digitsOf(token.value);
+                i += groups - 1;
+                token.end = all[i].end;
+            } else {
+                token.value = piece.text;
+                if (!piece.text.isEmpty())
+                    search.query.words << piece.text;
             }
             search.tokens << token;
             continue;
@@ -230,15 +268,24 @@ ParsedSearch parseSearch(const QString &text, const QDate &today)
         // A date may go on over the next words: from:14 Mar 2026, on:last week. The longest reading wins.
         if (isDateField(token.field) && !piece.quoted) {
             QString longer = token.value;
-            for (qsizetype j = i + 1; j < all.size() && j <= i + 2; ++j) {
+            const qsizetype last = i + (longer.isEmpty() ? longestDate : longestDate - 1);
+            for (qsizetype j = i + 1; j < all.size() && j <= last; ++j) {
+                if (all[j].quoted || all[j].text.contains(u':'))
+                    break;
                 longer += (longer.isEmpty() ? QString() : QStringLiteral(" ")) + all[j].text;
-                if (dateRangeOf(longer, today) && !all[j].text.contains(u':')) {
+                if (dateRangeOf(longer, today)) {
                     token.value = longer;
                     token.end = all[j].end;
                 }
             }
             while (i + 1 < all.size() && all[i + 1].begin < token.end)
                 ++i;
+        } else if (token.field == QLatin1String("number")) {
+            const qsizetype groups = numberPieces(all, i, token.value);
+            if (groups > 1)
+                token.value += u' ' + joined(all, i + 1, groups - 1);
+            i += groups - 1;
+            token.end = all[i].end;
         }
         token.problem =
             token.value.isEmpty() ? QStringLiteral("empty") : apply(search, token.field, token.value, today);
