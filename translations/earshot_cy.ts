@@ -1,4210 +1,4363 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="cy">
-    <context>
-        <name />
-        <message>
-            <source>what</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>part</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>to</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <comment>purpose, reference</comment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>Not to do with the original call</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>why</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>asked by</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>person, date</comment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>%1, through %2, %3</source>
-            <comment>person, person, date</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>IG advice</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1, %2: %3</source>
-            <comment>person, date, advice</comment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Audit</name>
-        <message>
-            <source>Everything about releases</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Everything about notes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The database</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The log and its order</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The list and the log agree</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>People, offices and areas</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Signatures</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What the log says it became</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Releases</source>
-            <translation>Rhyddhau</translation>
-        </message>
-        <message>
-            <source>Recordings</source>
-            <translation>Recordiadau</translation>
-        </message>
-        <message>
-            <source>Stored files</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What is in the recordings</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Files that belong to nothing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Recording %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Release %1</source>
-            <translation>Rhyddhad %1</translation>
-        </message>
-        <message>
-            <source>Note %1</source>
-            <translation>Nodyn %1</translation>
-        </message>
-        <message>
-            <source>Download %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Clip %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Quarantined file %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Service area %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Person %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Extension %1</source>
-            <translation>Estyniad %1</translation>
-        </message>
-        <message>
-            <source>The audit list</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The Release Log</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The whole store</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <comment>purpose, reference</comment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>Nothing is lost. They are left over from an interrupted step and can stay.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing is wrong with it. Somebody with access to those areas can check the rest.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Check the clock of the computer from which it was written.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The record still holds. Find out how it came about and note it with this check.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Stop working in this store, keep the folder as it is and restore the last backup beside it. Tell the Information Governance Unit.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Do not use this recording. Look for it in the backup, and tell the Information Governance Unit before anything is restored.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Somebody may have changed the record. Keep the folder as it is, copy these findings, and tell the Information Governance Unit and the SIRO.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Import</name>
-        <message>
-            <source>Importing 1 file</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Importing %1 files</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 imported</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>1 duplicate</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 duplicates</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 in quarantine</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>cancelled with %1 not looked at</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Already here as recording %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing to do.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Line %1 could not be read and was left out.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Details of some calls may be missing.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 lines of call detail tables could not be read</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>LifeBar</name>
-        <message>
-            <source>How long this is kept cannot be known yet.</source>
-            <translation>Ni ellir gwybod eto am ba hyd y cedwir hwn.</translation>
-        </message>
-        <message>
-            <source>Must be kept until %1; must be disposed of by %2.</source>
-            <translation>Rhaid ei gadw tan %1; rhaid ei waredu erbyn %2.</translation>
-        </message>
-        <message>
-            <source>May be disposed of since %1; must be by %2.</source>
-            <translation>Gellir ei waredu ers %1; rhaid gwneud erbyn %2.</translation>
-        </message>
-        <message>
-            <source>Was due to be disposed of on %1.</source>
-            <translation>Roedd i’w waredu ar %1.</translation>
-        </message>
-        <message>
-            <source>On hold.</source>
-            <translation>Ar ddal.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Papers</name>
-        <message>
-            <source>Page %1 of %2</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Recordings</name>
-        <message>
-            <source>Number not known</source>
-            <translation>Rhif anhysbys</translation>
-        </message>
-        <message>
-            <source>ext. %1</source>
-            <translation>est. %1</translation>
-        </message>
-        <message>
-            <source>from %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>to %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>ReleaseNote</name>
-        <message>
-            <source>%1, on %2</source>
-            <comment>who, date</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Entry in the Release of Recording Log</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 (reference %2)</source>
-            <comment>purpose</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Purpose of the release</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Requested by</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Date and time of the recording</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Authorised by</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1, %2,
+<context>
+    <name></name>
+    <message>
+        <source>what</source>
+        <translation>beth</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>rhan</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>i bwy</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>purpose, reference</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Not to do with the original call</source>
+        <translation>Dim a wnelo â’r alwad wreiddiol</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>pam</translation>
+    </message>
+    <message>
+        <source>asked by</source>
+        <translation>gofynnwyd gan</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, date</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, through %2, %3</source>
+        <comment>person, person, date</comment>
+        <translation>%1, drwy %2, %3</translation>
+    </message>
+    <message>
+        <source>IG advice</source>
+        <translation>cyngor yr Uned</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>person, date, advice</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Everything about releases</source>
+        <translation>Popeth am ryddhau</translation>
+    </message>
+    <message>
+        <source>Everything about notes</source>
+        <translation>Popeth am nodiadau</translation>
+    </message>
+    <message>
+        <source>The database</source>
+        <translation>Y gronfa ddata</translation>
+    </message>
+    <message>
+        <source>The log and its order</source>
+        <translation>Y log a’i drefn</translation>
+    </message>
+    <message>
+        <source>The list and the log agree</source>
+        <translation>Mae’r rhestr a’r log yn cytuno</translation>
+    </message>
+    <message>
+        <source>People, offices and areas</source>
+        <translation>Pobl, swyddi a meysydd</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Llofnodion</translation>
+    </message>
+    <message>
+        <source>What the log says it became</source>
+        <translation>Y cyflwr yn ôl y log</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Rhyddhau</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordiadau</translation>
+    </message>
+    <message>
+        <source>Stored files</source>
+        <translation>Ffeiliau yn y storfa</translation>
+    </message>
+    <message>
+        <source>What is in the recordings</source>
+        <translation>Cynnwys y recordiadau</translation>
+    </message>
+    <message>
+        <source>Files that belong to nothing</source>
+        <translation>Ffeiliau nad ydynt yn perthyn i ddim</translation>
+    </message>
+    <message>
+        <source>Recording %1</source>
+        <translation>Recordiad %1</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>Rhyddhad %1</translation>
+    </message>
+    <message>
+        <source>Note %1</source>
+        <translation>Nodyn %1</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>Lawrlwythiad %1</translation>
+    </message>
+    <message>
+        <source>Clip %1</source>
+        <translation>Clip %1</translation>
+    </message>
+    <message>
+        <source>Quarantined file %1</source>
+        <translation>Ffeil mewn cwarantîn %1</translation>
+    </message>
+    <message>
+        <source>Service area %1</source>
+        <translation>Maes gwasanaeth %1</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <translation>Person %1</translation>
+    </message>
+    <message>
+        <source>Extension %1</source>
+        <translation>Estyniad %1</translation>
+    </message>
+    <message>
+        <source>The audit list</source>
+        <translation>Y rhestr archwilio</translation>
+    </message>
+    <message>
+        <source>The Release Log</source>
+        <translation>Y Log Rhyddhau</translation>
+    </message>
+    <message>
+        <source>The whole store</source>
+        <translation>Y storfa gyfan</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>purpose, reference</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. They are left over from an interrupted step and can stay.</source>
+        <translation>Ni chollwyd dim. Gweddillion cam y torrwyd ar ei draws ydynt, a gallant aros.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it. Somebody with access to those areas can check the rest.</source>
+        <translation>Nid oes dim o’i le arno. Gall rhywun â mynediad i’r meysydd hynny wirio’r gweddill.</translation>
+    </message>
+    <message>
+        <source>Check the clock of the computer from which it was written.</source>
+        <translation>Gwiriwch gloc y cyfrifiadur y’i hysgrifennwyd arno.</translation>
+    </message>
+    <message>
+        <source>The record still holds. Find out how it came about and note it with this check.</source>
+        <translation>Mae’r cofnod yn gyfan o hyd. Canfyddwch sut y digwyddodd hyn a’i nodi gyda’r gwiriad hwn.</translation>
+    </message>
+    <message>
+        <source>Stop working in this store, keep the folder as it is and restore the last backup beside it. Tell the Information Governance Unit.</source>
+        <translation>Peidiwch â gweithio yn y storfa hon mwyach, cadwch y ffolder fel y mae ac adferwch y copi wrth gefn diwethaf wrth ei ochr. Dywedwch wrth yr Uned Llywodraethu Gwybodaeth.</translation>
+    </message>
+    <message>
+        <source>Do not use this recording. Look for it in the backup, and tell the Information Governance Unit before anything is restored.</source>
+        <translation>Peidiwch â defnyddio’r recordiad hwn. Chwiliwch amdano yn y copi wrth gefn, a dywedwch wrth yr Uned Llywodraethu Gwybodaeth cyn adfer dim.</translation>
+    </message>
+    <message>
+        <source>Somebody may have changed the record. Keep the folder as it is, copy these findings, and tell the Information Governance Unit and the SIRO.</source>
+        <translation>Efallai fod rhywun wedi newid y cofnod. Cadwch y ffolder fel y mae, copïwch y canfyddiadau hyn, a dywedwch wrth yr Uned Llywodraethu Gwybodaeth a’r SIRO.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Nid oes dim ar goll</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Penodiad</translation>
+    </message>
+    <message>
+        <source>Nomination</source>
+        <translation>Enwebiad</translation>
+    </message>
+    <message>
+        <source>Access to an area</source>
+        <translation>Mynediad i faes</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Gwrthodwyd: %1</translation>
+    </message>
+    <message>
+        <source>Give a second person access, so that the recordings stay readable.</source>
+        <translation>Rhowch fynediad i ail berson, fel y bydd modd darllen y recordiadau o hyd.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Wedi gorffen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Gwrthodwyd</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Anghywir</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>I’w wirio</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Cyfan</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Importing 1 file</source>
+        <translation>Yn mewnforio 1 ffeil</translation>
+    </message>
+    <message>
+        <source>Importing %1 files</source>
+        <translation>Yn mewnforio %1 ffeil</translation>
+    </message>
+    <message>
+        <source>%1 imported</source>
+        <translation>Mewnforiwyd %1</translation>
+    </message>
+    <message>
+        <source>1 duplicate</source>
+        <translation>1 copi dyblyg</translation>
+    </message>
+    <message>
+        <source>%1 duplicates</source>
+        <translation>%1 copi dyblyg</translation>
+    </message>
+    <message>
+        <source>%1 in quarantine</source>
+        <translation>%1 mewn cwarantîn</translation>
+    </message>
+    <message>
+        <source>cancelled with %1 not looked at</source>
+        <translation>canslwyd gyda %1 heb eu gwirio</translation>
+    </message>
+    <message>
+        <source>Already here as recording %1.</source>
+        <translation>Yma eisoes fel recordiad %1.</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>Dim i’w wneud.</translation>
+    </message>
+    <message>
+        <source>Line %1 could not be read and was left out.</source>
+        <translation>Ni ellid darllen llinell %1 ac fe’i gadawyd allan.</translation>
+    </message>
+    <message>
+        <source>Details of some calls may be missing.</source>
+        <translation>Gall manylion rhai galwadau fod ar goll.</translation>
+    </message>
+    <message>
+        <source>%1 lines of call detail tables could not be read</source>
+        <translation>Ni ellid darllen %1 llinell o dablau manylion galwadau</translation>
+    </message>
+</context>
+<context>
+    <name>LifeBar</name>
+    <message>
+        <source>How long this is kept cannot be known yet.</source>
+        <translation>Ni ellir gwybod eto am ba hyd y cedwir hwn.</translation>
+    </message>
+    <message>
+        <source>Must be kept until %1; must be disposed of by %2.</source>
+        <translation>Rhaid ei gadw tan %1; rhaid ei waredu erbyn %2.</translation>
+    </message>
+    <message>
+        <source>May be disposed of since %1; must be by %2.</source>
+        <translation>Gellir ei waredu ers %1; rhaid gwneud erbyn %2.</translation>
+    </message>
+    <message>
+        <source>Was due to be disposed of on %1.</source>
+        <translation>Roedd i’w waredu ar %1.</translation>
+    </message>
+    <message>
+        <source>On hold.</source>
+        <translation>Ar ddal.</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Tudalen %1 o %2</translation>
+    </message>
+</context>
+<context>
+    <name>Recordings</name>
+    <message>
+        <source>Number not known</source>
+        <translation>Rhif anhysbys</translation>
+    </message>
+    <message>
+        <source>ext. %1</source>
+        <translation>est. %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>gan %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>at %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseNote</name>
+    <message>
+        <source>%1, on %2</source>
+        <comment>who, date</comment>
+        <translation>%1, ar %2</translation>
+    </message>
+    <message>
+        <source>Entry in the Release of Recording Log</source>
+        <translation>Cofnod yn y Log Rhyddhau Recordiadau</translation>
+    </message>
+    <message>
+        <source>%1 (reference %2)</source>
+        <comment>purpose</comment>
+        <translation>%1 (cyfeirnod %2)</translation>
+    </message>
+    <message>
+        <source>Purpose of the release</source>
+        <translation>Diben y rhyddhad</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>Gofynnwyd gan</translation>
+    </message>
+    <message>
+        <source>Date and time of the recording</source>
+        <translation>Dyddiad ac amser y recordiad</translation>
+    </message>
+    <message>
+        <source>Authorised by</source>
+        <translation>Awdurdodwyd gan</translation>
+    </message>
+    <message>
+        <source>%1, %2,
 on %3</source>
-            <comment>name, office, date</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Released to</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Recipient</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Kind of release</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>To an external agency</source>
-            <translation>I asiantaeth allanol</translation>
-        </message>
-        <message>
-            <source>To another service area of the authority</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Asked for in Earshot by</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>answered or made by %1</source>
-            <comment>member of staff</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between parts of a description</comment>
-            <translation>, </translation>
-        </message>
-        <message>
-            <source>What was released</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Service area</source>
-            <translation>Maes gwasanaeth</translation>
-        </message>
-        <message>
-            <source>Call</source>
-            <translation>Galwad</translation>
-        </message>
-        <message>
-            <source>Part of the call</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The whole call, %1 long</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>From %1 to %2, %3 long</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Ffeil</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>Fformat</translation>
-        </message>
-        <message>
-            <source>SHA-256 of the file</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Advice of the Corporate Information Governance Unit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Given by %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What the recipient must do (%1)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This recording holds personal information. It is released under %1 of the Call Recording Policy (version %2).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Keep it securely, where only those who need it for this purpose can reach it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Use it only for the purpose stated above.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Do not pass it on. Another purpose or another recipient needs a release of its own.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Delete it, and every copy of it, once it has been used for that purpose.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Advice on its use and on how long to keep it: Corporate Information Governance Unit of %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Release of a recorded call</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Release note %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 · Release note %2</source>
-            <comment>organisation, number</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Release note %1</source>
-            <comment>title of the PDF</comment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Releases</name>
-        <message>
-            <source>one</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>two</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>three</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>four</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>five</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>six</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>seven</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>eight</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nine</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>ten</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The Information Governance Unit advises first, then one of %1 offices must authorise (§6).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One of %1 offices must authorise (§6).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>person, office</comment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>purpose, clause</comment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>Whole call, %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Whole call</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A part of the call</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 (%2 to %3)</source>
-            <comment>length of a part, its begin, its end</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The whole call of %1, %2 long</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The whole call of %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 of the call of %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A part of the call of %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The advice is there; now one of %1 offices must authorise (§6).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Authorised. %1 can issue the package.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Issuing was begun and not finished. Issue it again; the number stays the same.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Issued. What has left cannot be called back.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Refused. It may be asked for again, as a new release.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Withdrawn by the person who asked.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The disk with %1 is full. No package was written, and the release is still authorised: make room or choose another folder.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>There is a package %1 in %2 already, and nothing was overwritten. Choose another folder.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing may be written in %1. The release is still authorised: choose another folder.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The folder %1 is not there any more. The release is still authorised: choose another folder.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cancelled. No package was written, and the release is still authorised.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>RowState</name>
-        <message>
-            <source>Delete your download</source>
-            <translation>Dileu eich lawrlwythiad</translation>
-        </message>
-        <message>
-            <source>Date not known</source>
-            <translation>Dyddiad anhysbys</translation>
-        </message>
-        <message>
-            <source>Due for disposal</source>
-            <translation>I’w waredu</translation>
-        </message>
-        <message>
-            <source>Due tomorrow</source>
-            <translation>I’w waredu yfory</translation>
-        </message>
-        <message>
-            <source>Due in %1 days</source>
-            <translation>I’w waredu ymhen %1 diwrnod</translation>
-        </message>
-        <message>
-            <source>Release waiting</source>
-            <translation>Rhyddhad yn aros</translation>
-        </message>
-        <message>
-            <source>Downloaded</source>
-            <translation>Lawrlwythwyd</translation>
-        </message>
-    </context>
-    <context>
-        <name>Text</name>
-        <message>
-            <source>Done</source>
-            <translation>Wedi gorffen</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>Gwrthodwyd</translation>
-        </message>
-        <message>
-            <source>Wrong</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Look at it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Holds</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>Looked at the details</source>
-            <translation>Edrychwyd ar y manylion</translation>
-        </message>
-        <message>
-            <source>Played</source>
-            <translation>Chwaraewyd</translation>
-        </message>
-        <message>
-            <source>Wrote a note</source>
-            <translation>Ysgrifennwyd nodyn</translation>
-        </message>
-        <message>
-            <source>Downloaded</source>
-            <translation>Lawrlwythwyd</translation>
-        </message>
-        <message>
-            <source>Copied a clip</source>
-            <translation>Copïwyd clip</translation>
-        </message>
-        <message>
-            <source>Asked for a release</source>
-            <translation>Gofynnwyd am ryddhad</translation>
-        </message>
-        <message>
-            <source>Advised on a release</source>
-            <translation>Cynghorwyd ar ryddhad</translation>
-        </message>
-        <message>
-            <source>Authorised a release</source>
-            <translation>Awdurdodwyd rhyddhad</translation>
-        </message>
-        <message>
-            <source>Refused a release</source>
-            <translation>Gwrthodwyd rhyddhad</translation>
-        </message>
-        <message>
-            <source>Issued a release</source>
-            <translation>Dosbarthwyd rhyddhad</translation>
-        </message>
-        <message>
-            <source>Withdrew a request for release</source>
-            <translation>Tynnwyd cais am ryddhad yn ôl</translation>
-        </message>
-        <message>
-            <source>Signed in to decide on a release</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Deleted</source>
-            <translation>Dilëwyd</translation>
-        </message>
-        <message>
-            <source>Confirmed that a download is deleted</source>
-            <translation>Cadarnhawyd dileu lawrlwythiad</translation>
-        </message>
-        <message>
-            <source>Imported</source>
-            <translation>Mewnforiwyd</translation>
-        </message>
-        <message>
-            <source>Let in from quarantine</source>
-            <translation>Gadawyd i mewn o gwarantîn</translation>
-        </message>
-        <message>
-            <source>Changed a service area</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Changed a person</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Gave access to a service area</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nominated</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Appointed to an office</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Read the audit list</source>
-            <translation>Darllenwyd y rhestr archwilio</translation>
-        </message>
-        <message>
-            <source>Read the Release Log</source>
-            <translation>Darllenwyd y Log Rhyddhau</translation>
-        </message>
-        <message>
-            <source>Verified the record</source>
-            <translation>Dilyswyd y cofnod</translation>
-        </message>
-        <message>
-            <source>Set up the store</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Added a service area</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Confirmed a business case</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Added a person</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Changed their password</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Named who uses an extension</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The date and time in the file name do not exist.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The file name does not say whether the call came in or went out.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The file name does not say clearly who spoke to whom.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The clocks went back in this hour; the call may have been an hour later.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The clocks skipped this hour; the call may have been an hour later.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The telephone system's clock was in another time zone; the time of its own call id was taken.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The file name and the call id give different times; that of the call id was taken.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The time in the call id cannot be right; it was not used.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Only the file's own time is known; the call may be older than it says.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Only the date of the folder is known, not the time of day.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The folder's date is not the date of the call; the file may have been moved.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The call detail record gives another time than the file name.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The call detail record gives another customer number than the file name.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The call detail record gives another extension than the file name.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The call detail record and the file name do not agree on who called whom.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Several extensions took part in this call; check whose recording it is.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>January</source>
-            <translation>Ionawr</translation>
-        </message>
-        <message>
-            <source>February</source>
-            <translation>Chwefror</translation>
-        </message>
-        <message>
-            <source>March</source>
-            <translation>Mawrth</translation>
-        </message>
-        <message>
-            <source>April</source>
-            <translation>Ebrill</translation>
-        </message>
-        <message>
-            <source>May</source>
-            <comment>the month in full</comment>
-            <translation>Mai</translation>
-        </message>
-        <message>
-            <source>June</source>
-            <translation>Mehefin</translation>
-        </message>
-        <message>
-            <source>July</source>
-            <translation>Gorffennaf</translation>
-        </message>
-        <message>
-            <source>August</source>
-            <translation>Awst</translation>
-        </message>
-        <message>
-            <source>September</source>
-            <translation>Medi</translation>
-        </message>
-        <message>
-            <source>October</source>
-            <translation>Hydref</translation>
-        </message>
-        <message>
-            <source>November</source>
-            <translation>Tachwedd</translation>
-        </message>
-        <message>
-            <source>December</source>
-            <translation>Rhagfyr</translation>
-        </message>
-        <message>
-            <source>Jan</source>
-            <translation>Ion</translation>
-        </message>
-        <message>
-            <source>Feb</source>
-            <translation>Chwe</translation>
-        </message>
-        <message>
-            <source>Mar</source>
-            <translation>Maw</translation>
-        </message>
-        <message>
-            <source>Apr</source>
-            <translation>Ebr</translation>
-        </message>
-        <message>
-            <source>May</source>
-            <comment>the month, short</comment>
-            <translation>Mai</translation>
-        </message>
-        <message>
-            <source>Jun</source>
-            <translation>Meh</translation>
-        </message>
-        <message>
-            <source>Jul</source>
-            <translation>Gor</translation>
-        </message>
-        <message>
-            <source>Aug</source>
-            <translation>Awst</translation>
-        </message>
-        <message>
-            <source>Sep</source>
-            <translation>Medi</translation>
-        </message>
-        <message>
-            <source>Oct</source>
-            <translation>Hyd</translation>
-        </message>
-        <message>
-            <source>Nov</source>
-            <translation>Tach</translation>
-        </message>
-        <message>
-            <source>Dec</source>
-            <translation>Rhag</translation>
-        </message>
-        <message>
-            <source>%1 %2 %3</source>
-            <comment>day, month, year</comment>
-            <translation>%1 %2 %3</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>date, time of day</comment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>%1 h</source>
-            <comment>hours</comment>
-            <translation>%1 awr</translation>
-        </message>
-        <message>
-            <source>%1 min</source>
-            <translation>%1 mun</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <comment>seconds</comment>
-            <translation>%1 e</translation>
-        </message>
-        <message>
-            <source>%1 or %2</source>
-            <comment>the last two of a list</comment>
-            <translation>%1 neu %2</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between items of a list</comment>
-            <translation>, </translation>
-        </message>
-        <message>
-            <source>Incoming</source>
-            <translation>I mewn</translation>
-        </message>
-        <message>
-            <source>Outgoing</source>
-            <translation>Allan</translation>
-        </message>
-        <message>
-            <source>Internal</source>
-            <translation>Mewnol</translation>
-        </message>
-        <message>
-            <source>Unknown</source>
-            <comment>direction of a call</comment>
-            <translation>Anhysbys</translation>
-        </message>
-        <message>
-            <source>Kept</source>
-            <translation>Cedwir</translation>
-        </message>
-        <message>
-            <source>In quarantine</source>
-            <translation>Mewn cwarantîn</translation>
-        </message>
-        <message>
-            <source>External agency</source>
-            <translation>Asiantaeth allanol</translation>
-        </message>
-        <message>
-            <source>Inside the authority</source>
-            <translation>O fewn yr awdurdod</translation>
-        </message>
-        <message>
-            <source>Waiting for advice</source>
-            <translation>Yn aros am gyngor</translation>
-        </message>
-        <message>
-            <source>Waiting for an authoriser</source>
-            <translation>Yn aros am awdurdodwr</translation>
-        </message>
-        <message>
-            <source>Authorised</source>
-            <translation>Awdurdodwyd</translation>
-        </message>
-        <message>
-            <source>Being issued</source>
-            <translation>Yn cael ei ddosbarthu</translation>
-        </message>
-        <message>
-            <source>Issued</source>
-            <translation>Dosbarthwyd</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>Gwrthodwyd</translation>
-        </message>
-        <message>
-            <source>Withdrawn</source>
-            <translation>Tynnwyd yn ôl</translation>
-        </message>
-        <message>
-            <source>WAV</source>
-            <translation>WAV</translation>
-        </message>
-        <message>
-            <source>FLAC</source>
-            <translation>FLAC</translation>
-        </message>
-        <message>
-            <source>Opus</source>
-            <translation>Opus</translation>
-        </message>
-        <message>
-            <source>As recorded</source>
-            <comment>audio format of a release</comment>
-            <translation>Fel y’i recordiwyd</translation>
-        </message>
-        <message>
-            <source>Download</source>
-            <translation>Lawrlwytho</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copïo</translation>
-        </message>
-        <message>
-            <source>Share</source>
-            <translation>Rhannu</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Dileu</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <comment>acts nominated for</comment>
-            <translation>Dim</translation>
-        </message>
-        <message>
-            <source>Case</source>
-            <comment>reference of a purpose</comment>
-            <translation>Achos</translation>
-        </message>
-        <message>
-            <source>Coaching plan</source>
-            <translation>Cynllun hyfforddi</translation>
-        </message>
-        <message>
-            <source>Sample</source>
-            <translation>Sampl</translation>
-        </message>
-        <message>
-            <source>Service request</source>
-            <translation>Cais am wasanaeth</translation>
-        </message>
-        <message>
-            <source>Incident</source>
-            <translation>Digwyddiad</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>Cyfeirnod</translation>
-        </message>
-        <message>
-            <source>No call could be read from this file.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No call could be read from this file: %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It is not known which extension made this recording, so its service area cannot be told.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No service area owns extension %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The business case of its service area is not complete (§3).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The business case of %1 is not complete (§3).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Get a good copy from the telephone system and import that; this file's bytes were not kept.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Give the extension to a service area, or choose the area when you let the recording in.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Let the recording in once the Director of Corporate Services has given permission.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>From the telephone system's own id of the call</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>From the call detail record</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>From the time in the file name</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>From the time in the file name; the clocks went back in that hour, and the first one was taken</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>From the time in the file name, which the clocks skipped that day</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>From the time of the file; the call may be older</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>From the date of the folder; the time of day is not known</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not known</source>
-            <translation>Anhysbys</translation>
-        </message>
-        <message>
-            <source>You have no access to this call's service area (%1).</source>
-            <translation>Nid oes gennych fynediad i faes gwasanaeth yr alwad hon (%1).</translation>
-        </message>
-        <message>
-            <source>Recordings are seen only inside their service area (%1).</source>
-            <translation>Dim ond o fewn eu maes gwasanaeth y gwelir recordiadau (%1).</translation>
-        </message>
-        <message>
-            <source>Only the Information Governance Unit gives this advice (%1).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>You made this request yourself, so somebody else has to deal with it (%1).</source>
-            <translation>Chi a wnaeth y cais hwn, felly rhaid i rywun arall ymdrin ag ef (%1).</translation>
-        </message>
-        <message>
-            <source>Your office cannot decide on a release %2; the policy lists who may (%1).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>You do not hold the office you are acting in (%1).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Your office does not let you %2 (%1).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Only the person who downloaded the file can confirm that it is deleted (%1).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Somebody has asked by law to see this recording, so it must not be deleted now (%1).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This recording is in quarantine and cannot be used yet (%1).</source>
-            <translation>Mae’r recordiad hwn mewn cwarantîn ac ni ellir ei ddefnyddio eto (%1).</translation>
-        </message>
-        <message>
-            <source>This recording has been deleted (%1).</source>
-            <translation>Dilëwyd y recordiad hwn (%1).</translation>
-        </message>
-        <message>
-            <source>This recording is not in quarantine (%1).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Only nominated staff may %2 (%1).</source>
-            <translation>Dim ond staff enwebedig a gaiff %2 (%1).</translation>
-        </message>
-        <message>
-            <source>This recording is on hold and must not be deleted (%1).</source>
-            <translation>Mae’r recordiad hwn ar ddal ac ni cheir ei ddileu (%1).</translation>
-        </message>
-        <message>
-            <source>Nobody knows when this call was recorded, so it cannot be deleted (%1).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The business case of this service area is not complete (%1).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose the purpose for which you need the recording (%1).</source>
-            <translation>Dewiswch y diben y mae arnoch angen y recordiad ar ei gyfer (%1).</translation>
-        </message>
-        <message>
-            <source>This is not one of the purposes that the policy lists (%1).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Give the reference of your purpose, such as a case or a coaching plan (%1).</source>
-            <translation>Rhowch gyfeirnod eich diben, megis achos neu gynllun hyfforddi (%1).</translation>
-        </message>
-        <message>
-            <source>This release is not ready for that step; it stands at “%2” (%1).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The authorisation does not fit this release, which must be authorised anew (%1).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The policy does not know this act, so it is not allowed (%1).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The user name or the password was not right (%1).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>download recordings</source>
-            <translation>lawrlwytho recordiadau</translation>
-        </message>
-        <message>
-            <source>copy recordings</source>
-            <translation>copïo recordiadau</translation>
-        </message>
-        <message>
-            <source>share recordings</source>
-            <translation>rhannu recordiadau</translation>
-        </message>
-        <message>
-            <source>delete recordings</source>
-            <translation>dileu recordiadau</translation>
-        </message>
-        <message>
-            <source>import recordings</source>
-            <translation>mewnforio recordiadau</translation>
-        </message>
-        <message>
-            <source>let recordings in from quarantine</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>change service areas</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>add or change people</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>give access to a service area</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nominate staff</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>appoint people to offices</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>read the audit list</source>
-            <translation>darllen y rhestr archwilio</translation>
-        </message>
-        <message>
-            <source>read the Release Log</source>
-            <translation>darllen y Log Rhyddhau</translation>
-        </message>
-        <message>
-            <source>do this</source>
-            <translation>gwneud hyn</translation>
-        </message>
-        <message>
-            <source>to an external agency</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>out of the service area</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Recordings are kept for a month</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Recordings are kept for %1 months</source>
-            <translation>Cedwir recordiadau am %1 mis</translation>
-        </message>
-        <message>
-            <source>%1; this one can be deleted from %2 (%3).</source>
-            <translation>%1; gellir dileu hwn o %2 ymlaen (%3).</translation>
-        </message>
-        <message>
-            <source>%1; this one cannot be deleted yet (%2).</source>
-            <translation>%1; ni ellir dileu hwn eto (%2).</translation>
-        </message>
-        <message>
-            <source>The Information Governance Unit must advise before a recording goes to an external agency (%1).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The Information Governance Unit must advise before a recording is used for another purpose, or one unrelated to the call (%1).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The policy does not allow this (%1).</source>
-            <translation>Nid yw’r polisi’n caniatáu hyn (%1).</translation>
-        </message>
-        <message>
-            <source>Ask the person who made the request.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ask the person who downloaded it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ask somebody else of the Information Governance Unit.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ask the Information Governance Unit.</source>
-            <translation>Gofynnwch i’r Uned Llywodraethu Gwybodaeth.</translation>
-        </message>
-        <message>
-            <source>Ask the %1.</source>
-            <translation>Gofynnwch i’r %1.</translation>
-        </message>
-        <message>
-            <source>access to the service area</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>an office of the Information Governance Unit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a second person</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>an office that may authorise</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>an office that you hold</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the person who downloaded it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the end of the request for disclosure</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the end of the quarantine</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the recording, which has been deleted</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a recording in quarantine</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the end of the hold</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the date of the call</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>the end of the time that recordings are kept</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a complete business case</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a purpose</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a purpose that the policy lists</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a reference</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>advice of the Information Governance Unit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>an earlier step of the release</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a valid authorisation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a nomination to %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>an office that may %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Something in this is not right: %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This is not here, or not for you to see: %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This cannot be done as things stand: %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>There is one already, and nothing was overwritten: %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The user name or the password is not right, or you are no longer signed in.</source>
-            <translation>Nid yw’r enw defnyddiwr neu’r cyfrinair yn gywir, neu nid ydych wedi mewngofnodi mwyach.</translation>
-        </message>
-        <message>
-            <source>The stored data was damaged or changed, so it was not used. Tell the Information Governance Unit before anything else is done with it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A file could not be read or written: %1. What was saved before is safe; check the disk or the network drive and try again.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The disk is full. What was saved before is safe; make room and try again.</source>
-            <translation>Mae’r ddisg yn llawn. Mae’r hyn a gadwyd o’r blaen yn ddiogel; gwnewch le a rhowch gynnig arall arni.</translation>
-        </message>
-        <message>
-            <source>This program does not know that format or version: %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Another program is using this at the moment. Try again.</source>
-            <translation>Mae rhaglen arall yn defnyddio hwn ar hyn o bryd. Rhowch gynnig arall arni.</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>Wedi canslo.</translation>
-        </message>
-        <message>
-            <source>Something went wrong inside the program, and the step was not carried out. What was saved before is safe.</source>
-            <translation>Aeth rhywbeth o’i le yn y rhaglen, ac ni chyflawnwyd y cam. Mae’r hyn a gadwyd o’r blaen yn ddiogel.</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::audit::AuditDesk</name>
-        <message>
-            <source>Audit</source>
-            <translation>Archwilio</translation>
-        </message>
-        <message>
-            <source>Check the record</source>
-            <translation>Gwirio’r cofnod</translation>
-        </message>
-        <message>
-            <source>Entries of the record, newest first</source>
-            <translation>Cofnodion, y diweddaraf yn gyntaf</translation>
-        </message>
-        <message>
-            <source>Nothing is on record yet.</source>
-            <translation>Nid oes dim ar gofnod eto.</translation>
-        </message>
-        <message>
-            <source>No entry fits what is asked for.</source>
-            <translation>Nid oes cofnod yn cyd-fynd â’r hyn a ofynnwyd.</translation>
-        </message>
-        <message>
-            <source>Show everything</source>
-            <translation>Dangos popeth</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::audit::AuditFilterBar</name>
-        <message>
-            <source>Refused only</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Words, reference or number</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Find in the record</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Who</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Service area</source>
-            <translation>Maes gwasanaeth</translation>
-        </message>
-        <message>
-            <source>All acts</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Everybody</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>All areas</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Any day</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 – %2</source>
-            <comment>first and last day</comment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::audit::AuditInspector</name>
-        <message>
-            <source>Choose an entry to see who did what, why and under which clause.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Who</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <comment>name, user name</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>As</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>About</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Area</source>
-            <translation>Maes</translation>
-        </message>
-        <message>
-            <source>Purpose</source>
-            <translation>Diben</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>Cyfeirnod</translation>
-        </message>
-        <message>
-            <source>Detail</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Allowed by</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Refused because</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Clause</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Rule</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Policy</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>In the log</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Entry</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Hash</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Copy hash</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Open recording</source>
-            <translation>Agor y recordiad</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::audit::AuditModel</name>
-        <message>
-            <source>When</source>
-            <translation>Pryd</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>About</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Why</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Clause</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::audit::VerifyView</name>
-        <message>
-            <source>Back to the list</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Copy details</source>
-            <translation>Copïo’r manylion</translation>
-        </message>
-        <message>
-            <source>Check again</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Check of the record</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Progress of the check</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Checking the record. Work can go on meanwhile.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Checking the record: %1 of %2</source>
-            <comment>how far, how much</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The check was stopped before its end; it says nothing.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 entries and %2 stored files were checked.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The record does not hold: %1 wrong. %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The record holds, with %1 to look at. %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The record holds. %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing found wrong.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>what it is about, what was found</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1: %2. %3</source>
-            <comment>check, outcome, what was found</comment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::help::HelpWindow</name>
-        <message>
-            <source>No page has these words.</source>
-            <translation>Nid oes tudalen â’r geiriau hyn.</translation>
-        </message>
-        <message>
-            <source>User's guide</source>
-            <translation>Canllaw defnyddwyr</translation>
-        </message>
-        <message>
-            <source>Search the guide</source>
-            <translation>Chwilio’r canllaw</translation>
-        </message>
-        <message>
-            <source>Contents</source>
-            <translation>Cynnwys</translation>
-        </message>
-        <message>
-            <source>Guide</source>
-            <translation>Canllaw</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::player::NoteActs</name>
-        <message>
-            <source>Undo the note</source>
-            <translation>Dadwneud y nodyn</translation>
-        </message>
-        <message>
-            <source>Undo the change of the note</source>
-            <translation>Dadwneud newid y nodyn</translation>
-        </message>
-        <message>
-            <source>Bring the note back</source>
-            <translation>Dod â’r nodyn yn ôl</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::player::NoteEditor</name>
-        <message>
-            <source>at %1</source>
-            <comment>a moment</comment>
-            <translation>ar %1</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <comment>a range</comment>
-            <translation>%1 i %2</translation>
-        </message>
-        <message>
-            <source>Save note</source>
-            <translation>Cadw’r nodyn</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Nodyn</translation>
-        </message>
-        <message>
-            <source>Text of the note</source>
-            <translation>Testun y nodyn</translation>
-        </message>
-        <message>
-            <source>What is said here, and why it matters</source>
-            <translation>Beth a ddywedir yma, a pham y mae’n bwysig</translation>
-        </message>
-        <message>
-            <source>Tags</source>
-            <translation>Tagiau</translation>
-        </message>
-        <message>
-            <source>Tags, with commas between</source>
-            <translation>Tagiau, gyda choma rhyngddynt</translation>
-        </message>
-        <message>
-            <source>Ctrl+Return</source>
-            <translation>Ctrl+Return</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Canslo</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
-            <source>New note %1</source>
-            <comment>place</comment>
-            <translation>Nodyn newydd %1</translation>
-        </message>
-        <message>
-            <source>Note %1</source>
-            <comment>place</comment>
-            <translation>Nodyn %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::player::NoteRow</name>
-        <message>
-            <source>%1, %2</source>
-            <comment>author, date</comment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source> · edited</source>
-            <translation> · golygwyd</translation>
-        </message>
-        <message>
-            <source>Edit note</source>
-            <translation>Golygu’r nodyn</translation>
-        </message>
-        <message>
-            <source>Remove note</source>
-            <translation>Tynnu’r nodyn</translation>
-        </message>
-        <message>
-            <source>Del</source>
-            <translation>Del</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <comment>a range</comment>
-            <translation>%1 i %2</translation>
-        </message>
-        <message>
-            <source>Go to %1</source>
-            <translation>Mynd i %1</translation>
-        </message>
-        <message>
-            <source>Go there</source>
-            <translation>Mynd yno</translation>
-        </message>
-        <message>
-            <source>Copy the text</source>
-            <translation>Copïo’r testun</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::player::NotesList</name>
-        <message>
-            <source>No notes yet.</source>
-            <translation>Dim nodiadau eto.</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Nodiadau</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::player::PlayerPanel</name>
-        <message>
-            <source>Player</source>
-            <translation>Chwaraewr</translation>
-        </message>
-        <message>
-            <source>No notes yet. Press M while you listen to write one.</source>
-            <translation>Dim nodiadau eto. Pwyswch M wrth wrando i ysgrifennu un.</translation>
-        </message>
-        <message>
-            <source>The note was removed. Its history stays in the record.</source>
-            <translation>Tynnwyd y nodyn. Mae ei hanes yn aros yn y cofnod.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Dadwneud</translation>
-        </message>
-        <message>
-            <source>The call is being opened.</source>
-            <translation>Mae’r alwad yn cael ei hagor.</translation>
-        </message>
-        <message>
-            <source>Before you listen</source>
-            <translation>Cyn gwrando</translation>
-        </message>
-        <message>
-            <source>Choose above what you are listening for. The call opens as soon as you have.</source>
-            <translation>Dewiswch uchod i ba ddiben yr ydych yn gwrando. Bydd yr alwad yn agor cyn gynted ag y gwnewch.</translation>
-        </message>
-        <message>
-            <source>Opening the call…</source>
-            <translation>Yn agor yr alwad…</translation>
-        </message>
-        <message>
-            <source>The call was not opened</source>
-            <translation>Nid agorwyd yr alwad</translation>
-        </message>
-        <message>
-            <source>The picture of this call is damaged. The sound itself is not affected.</source>
-            <translation>Mae llun yr alwad hon wedi’i ddifrodi. Nid effeithiwyd ar y sain ei hun.</translation>
-        </message>
-        <message>
-            <source>No sound device: the call plays silently. Sound comes as soon as one is connected.</source>
-            <translation>Dim dyfais sain: mae’r alwad yn chwarae’n dawel. Daw sain cyn gynted ag y cysylltir un.</translation>
-        </message>
-        <message>
-            <source>The sound device does not answer: the call plays silently. Choose another one at the top right.</source>
-            <translation>Nid yw’r ddyfais sain yn ateb: mae’r alwad yn chwarae’n dawel. Dewiswch un arall ar y dde uchaf.</translation>
-        </message>
-        <message>
-            <source>The sound device went away, so the call was paused. Play goes on with what is there.</source>
-            <translation>Diflannodd y ddyfais sain, felly oedwyd yr alwad. Bydd Chwarae’n parhau â’r hyn sydd yno.</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::player::TitleLine</name>
-        <message>
-            <source>staff</source>
-            <comment>whose voice</comment>
-            <translation>staff</translation>
-        </message>
-        <message>
-            <source>Extension %1</source>
-            <translation>Estyniad %1</translation>
-        </message>
-        <message>
-            <source>Staff</source>
-            <comment>whose voice</comment>
-            <translation>Staff</translation>
-        </message>
-        <message>
-            <source>Colleague</source>
-            <comment>whose voice</comment>
-            <translation>Cydweithiwr</translation>
-        </message>
-        <message>
-            <source>other side</source>
-            <translation>y pen arall</translation>
-        </message>
-        <message>
-            <source>Person called</source>
-            <translation>Y sawl a alwyd</translation>
-        </message>
-        <message>
-            <source>Caller</source>
-            <translation>Galwr</translation>
-        </message>
-        <message>
-            <source>customer</source>
-            <comment>whose voice</comment>
-            <translation>cwsmer</translation>
-        </message>
-        <message>
-            <source>Number not known</source>
-            <translation>Rhif anhysbys</translation>
-        </message>
-        <message>
-            <source>extension %1</source>
-            <translation>estyniad %1</translation>
-        </message>
-        <message>
-            <source>Call</source>
-            <translation>Galwad</translation>
-        </message>
-        <message>
-            <source>both sides</source>
-            <translation>y ddau ben</translation>
-        </message>
-        <message>
-            <source>Channel %1</source>
-            <translation>Sianel %1</translation>
-        </message>
-        <message>
-            <source>Left</source>
-            <comment>channel</comment>
-            <translation>Chwith</translation>
-        </message>
-        <message>
-            <source>Right</source>
-            <comment>channel</comment>
-            <translation>De</translation>
-        </message>
-        <message>
-            <source>side not known</source>
-            <translation>ochr anhysbys</translation>
-        </message>
-        <message>
-            <source>Sound</source>
-            <translation>Sain</translation>
-        </message>
-        <message>
-            <source>Show the notes beside the picture</source>
-            <translation>Dangos y nodiadau wrth ochr y llun</translation>
-        </message>
-        <message>
-            <source>Close the player</source>
-            <translation>Cau’r chwaraewr</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Nodiadau</translation>
-        </message>
-        <message>
-            <source>Notes (%1)</source>
-            <translation>Nodiadau (%1)</translation>
-        </message>
-        <message>
-            <source>No sound device</source>
-            <translation>Dim dyfais sain</translation>
-        </message>
-        <message>
-            <source>The system's choice</source>
-            <translation>Dewis y system</translation>
-        </message>
-        <message>
-            <source>Both sides in both ears</source>
-            <translation>Y ddau ben yn y ddwy glust</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::quarantine::QuarantineDesk</name>
-        <message>
-            <source>Quarantine</source>
-            <translation>Cwarantîn</translation>
-        </message>
-        <message>
-            <source>Files in quarantine</source>
-            <translation>Ffeiliau mewn cwarantîn</translation>
-        </message>
-        <message>
-            <source>Nothing is in quarantine.</source>
-            <translation>Nid oes dim mewn cwarantîn.</translation>
-        </message>
-        <message>
-            <source>Files that cannot be read, that belong to no service area, or whose area may not record yet wait here (§3).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose a file to see why it waits and what to do.</source>
-            <translation>Dewiswch ffeil i weld pam y mae’n aros a beth i’w wneud.</translation>
-        </message>
-        <message>
-            <source>What to do</source>
-            <translation>Beth i’w wneud</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Ffeil</translation>
-        </message>
-        <message>
-            <source>Found in</source>
-            <translation>Cafwyd yn</translation>
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>Ers</translation>
-        </message>
-        <message>
-            <source>Area</source>
-            <translation>Maes</translation>
-        </message>
-        <message>
-            <source>Service area it belongs to</source>
-            <translation>Y maes gwasanaeth y mae’n perthyn iddo</translation>
-        </message>
-        <message>
-            <source>Choose an area</source>
-            <translation>Dewis maes</translation>
-        </message>
-        <message>
-            <source>Release from quarantine…</source>
-            <translation>Rhyddhau o gwarantîn…</translation>
-        </message>
-        <message>
-            <source>Being released…</source>
-            <translation>Yn cael ei ryddhau…</translation>
-        </message>
-        <message>
-            <source>There is nothing to release: the file could not be read, so it is not kept here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose the service area first.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The business case of %1 is not complete (§3). The Director of Corporate Services gives permission; the administrator records it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It goes to %1.</source>
-            <translation>Mae’n mynd i %1.</translation>
-        </message>
-        <message>
-            <source>Release from quarantine</source>
-            <translation>Rhyddhau o gwarantîn</translation>
-        </message>
-        <message>
-            <source>The recording goes to %1 and can be listened to by everybody with access there. It cannot be put back.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Release into %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The call of %1 is in %2 now.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Open recording</source>
-            <translation>Agor y recordiad</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::quarantine::QuarantineModel</name>
-        <message>
-            <source>Cannot be read</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Area not known</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Business case open</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Since</source>
-            <translation>Ers</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Ffeil</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Area</source>
-            <translation>Maes</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::recordings::ActDialog</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Canslo</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::recordings::CopyClipDialog</name>
-        <message>
-            <source>Copy a clip</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Copy clip</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The clip points into this recording: no second file is made, it stays inside the service area, and it goes when the recording goes. Who copied it, and for whom, is recorded.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Hyd at</translation>
-        </message>
-        <message>
-            <source>to</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Whole call</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>From</source>
-            <translation>O</translation>
-        </message>
-        <message>
-            <source>What is heard in it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Title</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Case or coaching plan</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>Cyfeirnod</translation>
-        </message>
-        <message>
-            <source>The case: everybody of the area</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>For</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::recordings::DeleteDialog</name>
-        <message>
-            <source>Delete this recording</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Delete recording</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Its key is destroyed first and then its audio, so nobody can ever listen to it again: this cannot be undone. Its notes go too; that you deleted it, when and why stays on record.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Why it is no longer needed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::recordings::DownloadDialog</name>
-        <message>
-            <source>Download this recording</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Save recording</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The audio is saved as a file outside Earshot, for use inside the service area only. Your name, the purpose (%1), the place and the day are recorded, and you will be asked to confirm that the file is deleted by then.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Folder or file</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Folder…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>File…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Save in</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Delete the file by</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Save the recording in</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Save the recording as</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::recordings::DownloadsDialog</name>
-        <message>
-            <source>Your downloads</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Files that you saved for use inside the service area. Delete each one when you no longer need it, at the latest on its day, and confirm it here.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cau</translation>
-        </message>
-        <message>
-            <source>No files of yours are outside Earshot.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Recording %1, saved %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Delete by %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Overdue since yesterday</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Overdue by %1 days</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Delete today</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Confirm deleted</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The file is still there</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>It lies at
+        <comment>name, office, date</comment>
+        <translation>%1, %2,
+ar %3</translation>
+    </message>
+    <message>
+        <source>Released to</source>
+        <translation>Rhyddhawyd i</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Derbynnydd</translation>
+    </message>
+    <message>
+        <source>Kind of release</source>
+        <translation>Math o ryddhad</translation>
+    </message>
+    <message>
+        <source>To an external agency</source>
+        <translation>I asiantaeth allanol</translation>
+    </message>
+    <message>
+        <source>To another service area of the authority</source>
+        <translation>I faes gwasanaeth arall yr awdurdod</translation>
+    </message>
+    <message>
+        <source>Asked for in Earshot by</source>
+        <translation>Gofynnwyd amdano yn Earshot gan</translation>
+    </message>
+    <message>
+        <source>answered or made by %1</source>
+        <comment>member of staff</comment>
+        <translation>atebwyd neu gwnaed gan %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a description</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>What was released</source>
+        <translation>Yr hyn a ryddhawyd</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>Maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Galwad</translation>
+    </message>
+    <message>
+        <source>Part of the call</source>
+        <translation>Rhan o’r alwad</translation>
+    </message>
+    <message>
+        <source>The whole call, %1 long</source>
+        <translation>Yr alwad gyfan, hyd %1</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, %3 long</source>
+        <translation>O %1 i %2, hyd %3</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Ffeil</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Fformat</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 y ffeil</translation>
+    </message>
+    <message>
+        <source>Advice of the Corporate Information Governance Unit</source>
+        <translation>Cyngor yr Uned Llywodraethu Gwybodaeth Gorfforaethol</translation>
+    </message>
+    <message>
+        <source>Given by %1.</source>
+        <translation>Rhoddwyd gan %1.</translation>
+    </message>
+    <message>
+        <source>What the recipient must do (%1)</source>
+        <translation>Yr hyn y mae’n rhaid i’r derbynnydd ei wneud (%1)</translation>
+    </message>
+    <message>
+        <source>This recording holds personal information. It is released under %1 of the Call Recording Policy (version %2).</source>
+        <translation>Mae’r recordiad hwn yn cynnwys gwybodaeth bersonol. Fe’i rhyddheir o dan %1 o’r Polisi Recordio Galwadau (fersiwn %2).</translation>
+    </message>
+    <message>
+        <source>Keep it securely, where only those who need it for this purpose can reach it.</source>
+        <translation>Cadwch ef yn ddiogel, lle na all neb ei gyrraedd ond y rhai y mae arnynt ei angen at y diben hwn.</translation>
+    </message>
+    <message>
+        <source>Use it only for the purpose stated above.</source>
+        <translation>Defnyddiwch ef at y diben a nodir uchod yn unig.</translation>
+    </message>
+    <message>
+        <source>Do not pass it on. Another purpose or another recipient needs a release of its own.</source>
+        <translation>Peidiwch â’i drosglwyddo i neb arall. Mae angen rhyddhad ar wahân ar gyfer diben arall neu dderbynnydd arall.</translation>
+    </message>
+    <message>
+        <source>Delete it, and every copy of it, once it has been used for that purpose.</source>
+        <translation>Dilëwch ef, a phob copi ohono, ar ôl ei ddefnyddio at y diben hwnnw.</translation>
+    </message>
+    <message>
+        <source>Advice on its use and on how long to keep it: Corporate Information Governance Unit of %1.</source>
+        <translation>Cyngor ar ei ddefnyddio ac ar ba hyd i’w gadw: Uned Llywodraethu Gwybodaeth Gorfforaethol, %1.</translation>
+    </message>
+    <message>
+        <source>Release of a recorded call</source>
+        <translation>Rhyddhau galwad a recordiwyd</translation>
+    </message>
+    <message>
+        <source>Release note %1</source>
+        <translation>Nodyn rhyddhau %1</translation>
+    </message>
+    <message>
+        <source>%1 · Release note %2</source>
+        <comment>organisation, number</comment>
+        <translation>%1 · Nodyn rhyddhau %2</translation>
+    </message>
+    <message>
+        <source>Release note %1</source>
+        <comment>title of the PDF</comment>
+        <translation>Nodyn rhyddhau %1</translation>
+    </message>
+</context>
+<context>
+    <name>Releases</name>
+    <message>
+        <source>one</source>
+        <translation>un</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>ddwy</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>dair</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>bedair</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>bum</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>chwe</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>saith</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>wyth</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>naw</translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation>ddeg</translation>
+    </message>
+    <message>
+        <source>The Information Governance Unit advises first, then one of %1 offices must authorise (§6).</source>
+        <translation>Yr Uned Llywodraethu Gwybodaeth sy’n cynghori’n gyntaf, yna rhaid i un o %1 swydd awdurdodi (§6).</translation>
+    </message>
+    <message>
+        <source>One of %1 offices must authorise (§6).</source>
+        <translation>Rhaid i un o %1 swydd awdurdodi (§6).</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, office</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>purpose, clause</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Whole call, %1</source>
+        <translation>Galwad gyfan, %1</translation>
+    </message>
+    <message>
+        <source>Whole call</source>
+        <translation>Galwad gyfan</translation>
+    </message>
+    <message>
+        <source>A part of the call</source>
+        <translation>Rhan o’r alwad</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>length of a part, its begin, its end</comment>
+        <translation>%1 (%2 i %3)</translation>
+    </message>
+    <message>
+        <source>The whole call of %1, %2 long</source>
+        <translation>Galwad gyfan %1, hyd %2</translation>
+    </message>
+    <message>
+        <source>The whole call of %1</source>
+        <translation>Galwad gyfan %1</translation>
+    </message>
+    <message>
+        <source>%1 of the call of %2</source>
+        <translation>%1 o alwad %2</translation>
+    </message>
+    <message>
+        <source>A part of the call of %1</source>
+        <translation>Rhan o alwad %1</translation>
+    </message>
+    <message>
+        <source>The advice is there; now one of %1 offices must authorise (§6).</source>
+        <translation>Mae’r cyngor wedi’i roi; nawr rhaid i un o %1 swydd awdurdodi (§6).</translation>
+    </message>
+    <message>
+        <source>Authorised. %1 can issue the package.</source>
+        <translation>Awdurdodwyd. Gall %1 ddosbarthu’r pecyn.</translation>
+    </message>
+    <message>
+        <source>Issuing was begun and not finished. Issue it again; the number stays the same.</source>
+        <translation>Dechreuwyd dosbarthu ond ni orffennwyd. Dosbarthwch ef eto; bydd y rhif yn aros yr un fath.</translation>
+    </message>
+    <message>
+        <source>Issued. What has left cannot be called back.</source>
+        <translation>Dosbarthwyd. Ni ellir galw’n ôl yr hyn sydd wedi gadael.</translation>
+    </message>
+    <message>
+        <source>Refused. It may be asked for again, as a new release.</source>
+        <translation>Gwrthodwyd. Gellir gofyn amdano eto, fel rhyddhad newydd.</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the person who asked.</source>
+        <translation>Tynnwyd yn ôl gan y sawl a ofynnodd.</translation>
+    </message>
+    <message>
+        <source>The disk with %1 is full. No package was written, and the release is still authorised: make room or choose another folder.</source>
+        <translation>Mae’r ddisg sy’n cynnwys %1 yn llawn. Nid ysgrifennwyd pecyn, ac mae’r rhyddhad wedi’i awdurdodi o hyd: gwnewch le neu dewiswch ffolder arall.</translation>
+    </message>
+    <message>
+        <source>There is a package %1 in %2 already, and nothing was overwritten. Choose another folder.</source>
+        <translation>Mae pecyn %1 yn %2 eisoes, ac ni throsysgrifennwyd dim. Dewiswch ffolder arall.</translation>
+    </message>
+    <message>
+        <source>Nothing may be written in %1. The release is still authorised: choose another folder.</source>
+        <translation>Ni cheir ysgrifennu dim yn %1. Mae’r rhyddhad wedi’i awdurdodi o hyd: dewiswch ffolder arall.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not there any more. The release is still authorised: choose another folder.</source>
+        <translation>Nid yw’r ffolder %1 yno mwyach. Mae’r rhyddhad wedi’i awdurdodi o hyd: dewiswch ffolder arall.</translation>
+    </message>
+    <message>
+        <source>Cancelled. No package was written, and the release is still authorised.</source>
+        <translation>Wedi canslo. Nid ysgrifennwyd pecyn, ac mae’r rhyddhad wedi’i awdurdodi o hyd.</translation>
+    </message>
+</context>
+<context>
+    <name>RowState</name>
+    <message>
+        <source>Delete your download</source>
+        <translation>Dileu eich lawrlwythiad</translation>
+    </message>
+    <message>
+        <source>Date not known</source>
+        <translation>Dyddiad anhysbys</translation>
+    </message>
+    <message>
+        <source>Due for disposal</source>
+        <translation>I’w waredu</translation>
+    </message>
+    <message>
+        <source>Due tomorrow</source>
+        <translation>I’w waredu yfory</translation>
+    </message>
+    <message>
+        <source>Due in %1 days</source>
+        <translation>I’w waredu ymhen %1 diwrnod</translation>
+    </message>
+    <message>
+        <source>Release waiting</source>
+        <translation>Rhyddhad yn aros</translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation>Lawrlwythwyd</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>Done</source>
+        <translation>Wedi gorffen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Gwrthodwyd</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Anghywir</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>I’w wirio</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Cyfan</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Looked at the details</source>
+        <translation>Edrychwyd ar y manylion</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>Chwaraewyd</translation>
+    </message>
+    <message>
+        <source>Wrote a note</source>
+        <translation>Ysgrifennwyd nodyn</translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation>Lawrlwythwyd</translation>
+    </message>
+    <message>
+        <source>Copied a clip</source>
+        <translation>Copïwyd clip</translation>
+    </message>
+    <message>
+        <source>Asked for a release</source>
+        <translation>Gofynnwyd am ryddhad</translation>
+    </message>
+    <message>
+        <source>Advised on a release</source>
+        <translation>Cynghorwyd ar ryddhad</translation>
+    </message>
+    <message>
+        <source>Authorised a release</source>
+        <translation>Awdurdodwyd rhyddhad</translation>
+    </message>
+    <message>
+        <source>Refused a release</source>
+        <translation>Gwrthodwyd rhyddhad</translation>
+    </message>
+    <message>
+        <source>Issued a release</source>
+        <translation>Dosbarthwyd rhyddhad</translation>
+    </message>
+    <message>
+        <source>Withdrew a request for release</source>
+        <translation>Tynnwyd cais am ryddhad yn ôl</translation>
+    </message>
+    <message>
+        <source>Signed in to decide on a release</source>
+        <translation>Mewngofnodwyd i benderfynu ar ryddhad</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Dilëwyd</translation>
+    </message>
+    <message>
+        <source>Confirmed that a download is deleted</source>
+        <translation>Cadarnhawyd dileu lawrlwythiad</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Mewnforiwyd</translation>
+    </message>
+    <message>
+        <source>Let in from quarantine</source>
+        <translation>Gadawyd i mewn o gwarantîn</translation>
+    </message>
+    <message>
+        <source>Changed a service area</source>
+        <translation>Newidiwyd maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Changed a person</source>
+        <translation>Newidiwyd person</translation>
+    </message>
+    <message>
+        <source>Gave access to a service area</source>
+        <translation>Rhoddwyd mynediad i faes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Nominated</source>
+        <translation>Enwebwyd</translation>
+    </message>
+    <message>
+        <source>Appointed to an office</source>
+        <translation>Penodwyd i swydd</translation>
+    </message>
+    <message>
+        <source>Read the audit list</source>
+        <translation>Darllenwyd y rhestr archwilio</translation>
+    </message>
+    <message>
+        <source>Read the Release Log</source>
+        <translation>Darllenwyd y Log Rhyddhau</translation>
+    </message>
+    <message>
+        <source>Verified the record</source>
+        <translation>Dilyswyd y cofnod</translation>
+    </message>
+    <message>
+        <source>Set up the store</source>
+        <translation>Sefydlwyd y storfa</translation>
+    </message>
+    <message>
+        <source>Added a service area</source>
+        <translation>Ychwanegwyd maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Confirmed a business case</source>
+        <translation>Cadarnhawyd achos busnes</translation>
+    </message>
+    <message>
+        <source>Added a person</source>
+        <translation>Ychwanegwyd person</translation>
+    </message>
+    <message>
+        <source>Changed their password</source>
+        <translation>Newidiwyd eu cyfrinair</translation>
+    </message>
+    <message>
+        <source>Named who uses an extension</source>
+        <translation>Nodwyd pwy sy’n defnyddio estyniad</translation>
+    </message>
+    <message>
+        <source>The date and time in the file name do not exist.</source>
+        <translation>Nid yw’r dyddiad a’r amser yn enw’r ffeil yn bodoli.</translation>
+    </message>
+    <message>
+        <source>The file name does not say whether the call came in or went out.</source>
+        <translation>Nid yw enw’r ffeil yn dweud ai i mewn ynteu allan yr aeth yr alwad.</translation>
+    </message>
+    <message>
+        <source>The file name does not say clearly who spoke to whom.</source>
+        <translation>Nid yw enw’r ffeil yn dweud yn glir pwy a siaradodd â phwy.</translation>
+    </message>
+    <message>
+        <source>The clocks went back in this hour; the call may have been an hour later.</source>
+        <translation>Trowyd y clociau’n ôl yn yr awr hon; gallai’r alwad fod awr yn ddiweddarach.</translation>
+    </message>
+    <message>
+        <source>The clocks skipped this hour; the call may have been an hour later.</source>
+        <translation>Neidiodd y clociau dros yr awr hon; gallai’r alwad fod awr yn ddiweddarach.</translation>
+    </message>
+    <message>
+        <source>The telephone system&apos;s clock was in another time zone; the time of its own call id was taken.</source>
+        <translation>Roedd cloc y system ffôn mewn cylchfa amser arall; defnyddiwyd yr amser yn ei dynodydd ei hun ar gyfer yr alwad.</translation>
+    </message>
+    <message>
+        <source>The file name and the call id give different times; that of the call id was taken.</source>
+        <translation>Mae enw’r ffeil a dynodydd yr alwad yn rhoi amseroedd gwahanol; defnyddiwyd yr amser yn y dynodydd.</translation>
+    </message>
+    <message>
+        <source>The time in the call id cannot be right; it was not used.</source>
+        <translation>Ni all yr amser yn nynodydd yr alwad fod yn gywir; ni chafodd ei ddefnyddio.</translation>
+    </message>
+    <message>
+        <source>Only the file&apos;s own time is known; the call may be older than it says.</source>
+        <translation>Dim ond amser y ffeil ei hun sy’n hysbys; gall yr alwad fod yn hŷn na hynny.</translation>
+    </message>
+    <message>
+        <source>Only the date of the folder is known, not the time of day.</source>
+        <translation>Dim ond dyddiad y ffolder sy’n hysbys, nid yr amser o’r dydd.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s date is not the date of the call; the file may have been moved.</source>
+        <translation>Nid dyddiad y ffolder yw dyddiad yr alwad; efallai fod y ffeil wedi’i symud.</translation>
+    </message>
+    <message>
+        <source>The call detail record gives another time than the file name.</source>
+        <translation>Mae’r cofnod manylion galwad yn rhoi amser gwahanol i enw’r ffeil.</translation>
+    </message>
+    <message>
+        <source>The call detail record gives another customer number than the file name.</source>
+        <translation>Mae’r cofnod manylion galwad yn rhoi rhif cwsmer gwahanol i enw’r ffeil.</translation>
+    </message>
+    <message>
+        <source>The call detail record gives another extension than the file name.</source>
+        <translation>Mae’r cofnod manylion galwad yn rhoi estyniad gwahanol i enw’r ffeil.</translation>
+    </message>
+    <message>
+        <source>The call detail record and the file name do not agree on who called whom.</source>
+        <translation>Nid yw’r cofnod manylion galwad ac enw’r ffeil yn cytuno pwy a ffoniodd bwy.</translation>
+    </message>
+    <message>
+        <source>Several extensions took part in this call; check whose recording it is.</source>
+        <translation>Cymerodd sawl estyniad ran yn yr alwad hon; gwiriwch recordiad pwy ydyw.</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>Ionawr</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>Chwefror</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>Mawrth</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>Ebrill</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <comment>the month in full</comment>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>Mehefin</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>Gorffennaf</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>Awst</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>Medi</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>Hydref</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>Tachwedd</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>Rhagfyr</translation>
+    </message>
+    <message>
+        <source>Jan</source>
+        <translation>Ion</translation>
+    </message>
+    <message>
+        <source>Feb</source>
+        <translation>Chwe</translation>
+    </message>
+    <message>
+        <source>Mar</source>
+        <translation>Maw</translation>
+    </message>
+    <message>
+        <source>Apr</source>
+        <translation>Ebr</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <comment>the month, short</comment>
+        <translation>Mai</translation>
+    </message>
+    <message>
+        <source>Jun</source>
+        <translation>Meh</translation>
+    </message>
+    <message>
+        <source>Jul</source>
+        <translation>Gor</translation>
+    </message>
+    <message>
+        <source>Aug</source>
+        <translation>Awst</translation>
+    </message>
+    <message>
+        <source>Sep</source>
+        <translation>Medi</translation>
+    </message>
+    <message>
+        <source>Oct</source>
+        <translation>Hyd</translation>
+    </message>
+    <message>
+        <source>Nov</source>
+        <translation>Tach</translation>
+    </message>
+    <message>
+        <source>Dec</source>
+        <translation>Rhag</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>day, month, year</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time of day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 awr</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 mun</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 e</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <comment>the last two of a list</comment>
+        <translation>%1 neu %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>I mewn</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>Allan</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Mewnol</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>direction of a call</comment>
+        <translation>Anhysbys</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Cedwir</translation>
+    </message>
+    <message>
+        <source>In quarantine</source>
+        <translation>Mewn cwarantîn</translation>
+    </message>
+    <message>
+        <source>External agency</source>
+        <translation>Asiantaeth allanol</translation>
+    </message>
+    <message>
+        <source>Inside the authority</source>
+        <translation>O fewn yr awdurdod</translation>
+    </message>
+    <message>
+        <source>Waiting for advice</source>
+        <translation>Yn aros am gyngor</translation>
+    </message>
+    <message>
+        <source>Waiting for an authoriser</source>
+        <translation>Yn aros am awdurdodwr</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>Awdurdodwyd</translation>
+    </message>
+    <message>
+        <source>Being issued</source>
+        <translation>Yn cael ei ddosbarthu</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Dosbarthwyd</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Gwrthodwyd</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Tynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>WAV</source>
+        <translation>WAV</translation>
+    </message>
+    <message>
+        <source>FLAC</source>
+        <translation>FLAC</translation>
+    </message>
+    <message>
+        <source>Opus</source>
+        <translation>Opus</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <comment>audio format of a release</comment>
+        <translation>Fel y’i recordiwyd</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Lawrlwytho</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copïo</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Rhannu</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Dileu</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>acts nominated for</comment>
+        <translation>Dim</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <comment>reference of a purpose</comment>
+        <translation>Achos</translation>
+    </message>
+    <message>
+        <source>Coaching plan</source>
+        <translation>Cynllun hyfforddi</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Sampl</translation>
+    </message>
+    <message>
+        <source>Service request</source>
+        <translation>Cais am wasanaeth</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Digwyddiad</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Cyfeirnod</translation>
+    </message>
+    <message>
+        <source>No call could be read from this file.</source>
+        <translation>Ni ellid darllen galwad o’r ffeil hon.</translation>
+    </message>
+    <message>
+        <source>No call could be read from this file: %1.</source>
+        <translation>Ni ellid darllen galwad o’r ffeil hon: %1.</translation>
+    </message>
+    <message>
+        <source>It is not known which extension made this recording, so its service area cannot be told.</source>
+        <translation>Nid yw’n hysbys pa estyniad a wnaeth y recordiad hwn, felly ni ellir dweud beth yw ei faes gwasanaeth.</translation>
+    </message>
+    <message>
+        <source>No service area owns extension %1.</source>
+        <translation>Nid oes yr un maes gwasanaeth yn berchen ar estyniad %1.</translation>
+    </message>
+    <message>
+        <source>The business case of its service area is not complete (§3).</source>
+        <translation>Nid yw achos busnes ei faes gwasanaeth yn gyflawn (§3).</translation>
+    </message>
+    <message>
+        <source>The business case of %1 is not complete (§3).</source>
+        <translation>Nid yw achos busnes %1 yn gyflawn (§3).</translation>
+    </message>
+    <message>
+        <source>Get a good copy from the telephone system and import that; this file&apos;s bytes were not kept.</source>
+        <translation>Mynnwch gopi da o’r system ffôn a mewnforiwch hwnnw; ni chadwyd cynnwys y ffeil hon.</translation>
+    </message>
+    <message>
+        <source>Give the extension to a service area, or choose the area when you let the recording in.</source>
+        <translation>Rhowch yr estyniad i faes gwasanaeth, neu dewiswch y maes wrth adael y recordiad i mewn.</translation>
+    </message>
+    <message>
+        <source>Let the recording in once the Director of Corporate Services has given permission.</source>
+        <translation>Gadewch y recordiad i mewn ar ôl i Gyfarwyddwr y Gwasanaethau Corfforaethol roi caniatâd.</translation>
+    </message>
+    <message>
+        <source>From the telephone system&apos;s own id of the call</source>
+        <translation>O ddynodydd y system ffôn ei hun ar gyfer yr alwad</translation>
+    </message>
+    <message>
+        <source>From the call detail record</source>
+        <translation>O’r cofnod manylion galwad</translation>
+    </message>
+    <message>
+        <source>From the time in the file name</source>
+        <translation>O’r amser yn enw’r ffeil</translation>
+    </message>
+    <message>
+        <source>From the time in the file name; the clocks went back in that hour, and the first one was taken</source>
+        <translation>O’r amser yn enw’r ffeil; trowyd y clociau’n ôl yn yr awr honno, a defnyddiwyd y gyntaf</translation>
+    </message>
+    <message>
+        <source>From the time in the file name, which the clocks skipped that day</source>
+        <translation>O’r amser yn enw’r ffeil, y neidiodd y clociau drosto y diwrnod hwnnw</translation>
+    </message>
+    <message>
+        <source>From the time of the file; the call may be older</source>
+        <translation>O amser y ffeil; gall yr alwad fod yn hŷn</translation>
+    </message>
+    <message>
+        <source>From the date of the folder; the time of day is not known</source>
+        <translation>O ddyddiad y ffolder; nid yw’r amser o’r dydd yn hysbys</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Anhysbys</translation>
+    </message>
+    <message>
+        <source>You have no access to this call&apos;s service area (%1).</source>
+        <translation>Nid oes gennych fynediad i faes gwasanaeth yr alwad hon (%1).</translation>
+    </message>
+    <message>
+        <source>Recordings are seen only inside their service area (%1).</source>
+        <translation>Dim ond o fewn eu maes gwasanaeth y gwelir recordiadau (%1).</translation>
+    </message>
+    <message>
+        <source>Only the Information Governance Unit gives this advice (%1).</source>
+        <translation>Dim ond yr Uned Llywodraethu Gwybodaeth sy’n rhoi’r cyngor hwn (%1).</translation>
+    </message>
+    <message>
+        <source>You made this request yourself, so somebody else has to deal with it (%1).</source>
+        <translation>Chi a wnaeth y cais hwn, felly rhaid i rywun arall ymdrin ag ef (%1).</translation>
+    </message>
+    <message>
+        <source>Your office cannot decide on a release %2; the policy lists who may (%1).</source>
+        <translation>Ni all eich swydd benderfynu ar ryddhad %2; mae’r polisi’n rhestru pwy a gaiff wneud hynny (%1).</translation>
+    </message>
+    <message>
+        <source>You do not hold the office you are acting in (%1).</source>
+        <translation>Nid ydych yn y swydd yr ydych yn gweithredu ynddi (%1).</translation>
+    </message>
+    <message>
+        <source>Your office does not let you %2 (%1).</source>
+        <translation>Nid yw hawliau eich swydd yn cynnwys %2 (%1).</translation>
+    </message>
+    <message>
+        <source>Only the person who downloaded the file can confirm that it is deleted (%1).</source>
+        <translation>Dim ond y sawl a lawrlwythodd y ffeil a all gadarnhau ei bod wedi’i dileu (%1).</translation>
+    </message>
+    <message>
+        <source>Somebody has asked by law to see this recording, so it must not be deleted now (%1).</source>
+        <translation>Mae rhywun wedi gofyn yn ôl y gyfraith am weld y recordiad hwn, felly ni cheir ei ddileu nawr (%1).</translation>
+    </message>
+    <message>
+        <source>This recording is in quarantine and cannot be used yet (%1).</source>
+        <translation>Mae’r recordiad hwn mewn cwarantîn ac ni ellir ei ddefnyddio eto (%1).</translation>
+    </message>
+    <message>
+        <source>This recording has been deleted (%1).</source>
+        <translation>Dilëwyd y recordiad hwn (%1).</translation>
+    </message>
+    <message>
+        <source>This recording is not in quarantine (%1).</source>
+        <translation>Nid yw’r recordiad hwn mewn cwarantîn (%1).</translation>
+    </message>
+    <message>
+        <source>Only nominated staff may %2 (%1).</source>
+        <translation>Dim ond staff enwebedig a gaiff %2 (%1).</translation>
+    </message>
+    <message>
+        <source>This recording is on hold and must not be deleted (%1).</source>
+        <translation>Mae’r recordiad hwn ar ddal ac ni cheir ei ddileu (%1).</translation>
+    </message>
+    <message>
+        <source>Nobody knows when this call was recorded, so it cannot be deleted (%1).</source>
+        <translation>Ni ŵyr neb pryd y recordiwyd yr alwad hon, felly ni ellir ei dileu (%1).</translation>
+    </message>
+    <message>
+        <source>The business case of this service area is not complete (%1).</source>
+        <translation>Nid yw achos busnes y maes gwasanaeth hwn yn gyflawn (%1).</translation>
+    </message>
+    <message>
+        <source>Choose the purpose for which you need the recording (%1).</source>
+        <translation>Dewiswch y diben y mae arnoch angen y recordiad ar ei gyfer (%1).</translation>
+    </message>
+    <message>
+        <source>This is not one of the purposes that the policy lists (%1).</source>
+        <translation>Nid yw hwn yn un o’r dibenion a restrir yn y polisi (%1).</translation>
+    </message>
+    <message>
+        <source>Give the reference of your purpose, such as a case or a coaching plan (%1).</source>
+        <translation>Rhowch gyfeirnod eich diben, megis achos neu gynllun hyfforddi (%1).</translation>
+    </message>
+    <message>
+        <source>This release is not ready for that step; it stands at “%2” (%1).</source>
+        <translation>Nid yw’r rhyddhad hwn yn barod ar gyfer y cam hwnnw; ei gyflwr yw “%2” (%1).</translation>
+    </message>
+    <message>
+        <source>The authorisation does not fit this release, which must be authorised anew (%1).</source>
+        <translation>Nid yw’r awdurdodiad yn cyfateb i’r rhyddhad hwn, y mae’n rhaid ei awdurdodi o’r newydd (%1).</translation>
+    </message>
+    <message>
+        <source>The policy does not know this act, so it is not allowed (%1).</source>
+        <translation>Nid yw’r polisi’n adnabod y weithred hon, felly ni chaniateir hi (%1).</translation>
+    </message>
+    <message>
+        <source>The user name or the password was not right (%1).</source>
+        <translation>Nid oedd yr enw defnyddiwr neu’r cyfrinair yn gywir (%1).</translation>
+    </message>
+    <message>
+        <source>download recordings</source>
+        <translation>lawrlwytho recordiadau</translation>
+    </message>
+    <message>
+        <source>copy recordings</source>
+        <translation>copïo recordiadau</translation>
+    </message>
+    <message>
+        <source>share recordings</source>
+        <translation>rhannu recordiadau</translation>
+    </message>
+    <message>
+        <source>delete recordings</source>
+        <translation>dileu recordiadau</translation>
+    </message>
+    <message>
+        <source>import recordings</source>
+        <translation>mewnforio recordiadau</translation>
+    </message>
+    <message>
+        <source>let recordings in from quarantine</source>
+        <translation>gadael recordiadau i mewn o gwarantîn</translation>
+    </message>
+    <message>
+        <source>change service areas</source>
+        <translation>newid meysydd gwasanaeth</translation>
+    </message>
+    <message>
+        <source>add or change people</source>
+        <translation>ychwanegu neu newid pobl</translation>
+    </message>
+    <message>
+        <source>give access to a service area</source>
+        <translation>rhoi mynediad i faes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>nominate staff</source>
+        <translation>enwebu staff</translation>
+    </message>
+    <message>
+        <source>appoint people to offices</source>
+        <translation>penodi pobl i swyddi</translation>
+    </message>
+    <message>
+        <source>read the audit list</source>
+        <translation>darllen y rhestr archwilio</translation>
+    </message>
+    <message>
+        <source>read the Release Log</source>
+        <translation>darllen y Log Rhyddhau</translation>
+    </message>
+    <message>
+        <source>do this</source>
+        <translation>gwneud hyn</translation>
+    </message>
+    <message>
+        <source>to an external agency</source>
+        <translation>i asiantaeth allanol</translation>
+    </message>
+    <message>
+        <source>out of the service area</source>
+        <translation>allan o’r maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Recordings are kept for a month</source>
+        <translation>Cedwir recordiadau am fis</translation>
+    </message>
+    <message>
+        <source>Recordings are kept for %1 months</source>
+        <translation>Cedwir recordiadau am %1 mis</translation>
+    </message>
+    <message>
+        <source>%1; this one can be deleted from %2 (%3).</source>
+        <translation>%1; gellir dileu hwn o %2 ymlaen (%3).</translation>
+    </message>
+    <message>
+        <source>%1; this one cannot be deleted yet (%2).</source>
+        <translation>%1; ni ellir dileu hwn eto (%2).</translation>
+    </message>
+    <message>
+        <source>The Information Governance Unit must advise before a recording goes to an external agency (%1).</source>
+        <translation>Rhaid i’r Uned Llywodraethu Gwybodaeth gynghori cyn i recordiad fynd i asiantaeth allanol (%1).</translation>
+    </message>
+    <message>
+        <source>The Information Governance Unit must advise before a recording is used for another purpose, or one unrelated to the call (%1).</source>
+        <translation>Rhaid i’r Uned Llywodraethu Gwybodaeth gynghori cyn defnyddio recordiad at ddiben arall, neu ddiben nad yw’n ymwneud â’r alwad (%1).</translation>
+    </message>
+    <message>
+        <source>The policy does not allow this (%1).</source>
+        <translation>Nid yw’r polisi’n caniatáu hyn (%1).</translation>
+    </message>
+    <message>
+        <source>Ask the person who made the request.</source>
+        <translation>Gofynnwch i’r sawl a wnaeth y cais.</translation>
+    </message>
+    <message>
+        <source>Ask the person who downloaded it.</source>
+        <translation>Gofynnwch i’r sawl a’i lawrlwythodd.</translation>
+    </message>
+    <message>
+        <source>Ask somebody else of the Information Governance Unit.</source>
+        <translation>Gofynnwch i rywun arall yn yr Uned Llywodraethu Gwybodaeth.</translation>
+    </message>
+    <message>
+        <source>Ask the Information Governance Unit.</source>
+        <translation>Gofynnwch i’r Uned Llywodraethu Gwybodaeth.</translation>
+    </message>
+    <message>
+        <source>Ask the %1.</source>
+        <translation>Gofynnwch i’r %1.</translation>
+    </message>
+    <message>
+        <source>access to the service area</source>
+        <translation>mynediad i’r maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>an office of the Information Governance Unit</source>
+        <translation>swydd yn yr Uned Llywodraethu Gwybodaeth</translation>
+    </message>
+    <message>
+        <source>a second person</source>
+        <translation>ail berson</translation>
+    </message>
+    <message>
+        <source>an office that may authorise</source>
+        <translation>swydd a gaiff awdurdodi</translation>
+    </message>
+    <message>
+        <source>an office that you hold</source>
+        <translation>swydd yr ydych ynddi</translation>
+    </message>
+    <message>
+        <source>the person who downloaded it</source>
+        <translation>y sawl a’i lawrlwythodd</translation>
+    </message>
+    <message>
+        <source>the end of the request for disclosure</source>
+        <translation>diwedd y cais am ddatgelu</translation>
+    </message>
+    <message>
+        <source>the end of the quarantine</source>
+        <translation>diwedd y cwarantîn</translation>
+    </message>
+    <message>
+        <source>the recording, which has been deleted</source>
+        <translation>y recordiad, sydd wedi’i ddileu</translation>
+    </message>
+    <message>
+        <source>a recording in quarantine</source>
+        <translation>recordiad mewn cwarantîn</translation>
+    </message>
+    <message>
+        <source>the end of the hold</source>
+        <translation>diwedd y dal</translation>
+    </message>
+    <message>
+        <source>the date of the call</source>
+        <translation>dyddiad yr alwad</translation>
+    </message>
+    <message>
+        <source>the end of the time that recordings are kept</source>
+        <translation>diwedd y cyfnod y cedwir recordiadau</translation>
+    </message>
+    <message>
+        <source>a complete business case</source>
+        <translation>achos busnes cyflawn</translation>
+    </message>
+    <message>
+        <source>a purpose</source>
+        <translation>diben</translation>
+    </message>
+    <message>
+        <source>a purpose that the policy lists</source>
+        <translation>diben a restrir yn y polisi</translation>
+    </message>
+    <message>
+        <source>a reference</source>
+        <translation>cyfeirnod</translation>
+    </message>
+    <message>
+        <source>advice of the Information Governance Unit</source>
+        <translation>cyngor yr Uned Llywodraethu Gwybodaeth</translation>
+    </message>
+    <message>
+        <source>an earlier step of the release</source>
+        <translation>cam cynharach yn y rhyddhad</translation>
+    </message>
+    <message>
+        <source>a valid authorisation</source>
+        <translation>awdurdodiad dilys</translation>
+    </message>
+    <message>
+        <source>a nomination to %1</source>
+        <translation>enwebiad ar gyfer %1</translation>
+    </message>
+    <message>
+        <source>an office that may %1</source>
+        <translation>swydd y mae ei hawliau’n cynnwys %1</translation>
+    </message>
+    <message>
+        <source>Something in this is not right: %1.</source>
+        <translation>Mae rhywbeth yn hyn nad yw’n gywir: %1.</translation>
+    </message>
+    <message>
+        <source>This is not here, or not for you to see: %1.</source>
+        <translation>Nid yw hyn yma, neu nid oes gennych hawl i’w weld: %1.</translation>
+    </message>
+    <message>
+        <source>This cannot be done as things stand: %1.</source>
+        <translation>Ni ellir gwneud hyn fel y mae pethau: %1.</translation>
+    </message>
+    <message>
+        <source>There is one already, and nothing was overwritten: %1.</source>
+        <translation>Mae un eisoes, ac ni throsysgrifennwyd dim: %1.</translation>
+    </message>
+    <message>
+        <source>The user name or the password is not right, or you are no longer signed in.</source>
+        <translation>Nid yw’r enw defnyddiwr neu’r cyfrinair yn gywir, neu nid ydych wedi mewngofnodi mwyach.</translation>
+    </message>
+    <message>
+        <source>The stored data was damaged or changed, so it was not used. Tell the Information Governance Unit before anything else is done with it.</source>
+        <translation>Difrodwyd neu newidiwyd y data yn y storfa, felly ni chafodd ei ddefnyddio. Dywedwch wrth yr Uned Llywodraethu Gwybodaeth cyn gwneud dim arall ag ef.</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written: %1. What was saved before is safe; check the disk or the network drive and try again.</source>
+        <translation>Ni ellid darllen neu ysgrifennu ffeil: %1. Mae’r hyn a gadwyd o’r blaen yn ddiogel; gwiriwch y ddisg neu’r gyriant rhwydwaith a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved before is safe; make room and try again.</source>
+        <translation>Mae’r ddisg yn llawn. Mae’r hyn a gadwyd o’r blaen yn ddiogel; gwnewch le a rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>This program does not know that format or version: %1.</source>
+        <translation>Nid yw’r rhaglen hon yn adnabod y fformat neu’r fersiwn hwnnw: %1.</translation>
+    </message>
+    <message>
+        <source>Another program is using this at the moment. Try again.</source>
+        <translation>Mae rhaglen arall yn defnyddio hwn ar hyn o bryd. Rhowch gynnig arall arni.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Wedi canslo.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program, and the step was not carried out. What was saved before is safe.</source>
+        <translation>Aeth rhywbeth o’i le yn y rhaglen, ac ni chyflawnwyd y cam. Mae’r hyn a gadwyd o’r blaen yn ddiogel.</translation>
+    </message>
+    <message>
+        <source>Changed a note</source>
+        <translation>Newidiwyd nodyn</translation>
+    </message>
+    <message>
+        <source>Removed a note</source>
+        <translation>Tynnwyd nodyn</translation>
+    </message>
+    <message>
+        <source>Brought a note back</source>
+        <translation>Daethpwyd â nodyn yn ôl</translation>
+    </message>
+    <message>
+        <source>Could not write a download</source>
+        <translation>Ni ellid ysgrifennu lawrlwythiad</translation>
+    </message>
+    <message>
+        <source>Began to issue a release</source>
+        <translation>Dechreuwyd dosbarthu rhyddhad</translation>
+    </message>
+    <message>
+        <source>Download failed; no file was left</source>
+        <translation>Methodd y lawrlwytho; ni adawyd ffeil</translation>
+    </message>
+    <message>
+        <source>Put into quarantine</source>
+        <translation>Rhoddwyd mewn cwarantîn</translation>
+    </message>
+    <message>
+        <source>Imported a good copy of an unreadable file</source>
+        <translation>Mewnforiwyd copi da o ffeil annarllenadwy</translation>
+    </message>
+    <message>
+        <source>Cleared away what a broken import left</source>
+        <translation>Cliriwyd yr hyn a adawodd mewnforio a fethodd</translation>
+    </message>
+    <message>
+        <source>Closed a quarantine item</source>
+        <translation>Caewyd eitem gwarantîn</translation>
+    </message>
+    <message>
+        <source>Could read what was unreadable before</source>
+        <translation>Llwyddwyd i ddarllen yr hyn a oedd yn annarllenadwy o’r blaen</translation>
+    </message>
+    <message>
+        <source>Removed what cut-off imports had left</source>
+        <translation>Tynnwyd yr hyn a adawodd mewnforion y torrwyd ar eu traws</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::audit::AuditDesk</name>
+    <message>
+        <source>Audit</source>
+        <translation>Archwilio</translation>
+    </message>
+    <message>
+        <source>Check the record</source>
+        <translation>Gwirio’r cofnod</translation>
+    </message>
+    <message>
+        <source>Entries of the record, newest first</source>
+        <translation>Cofnodion, y diweddaraf yn gyntaf</translation>
+    </message>
+    <message>
+        <source>Nothing is on record yet.</source>
+        <translation>Nid oes dim ar gofnod eto.</translation>
+    </message>
+    <message>
+        <source>No entry fits what is asked for.</source>
+        <translation>Nid oes cofnod yn cyd-fynd â’r hyn a ofynnwyd.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Dangos popeth</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::audit::AuditFilterBar</name>
+    <message>
+        <source>Refused only</source>
+        <translation>Gwrthodwyd yn unig</translation>
+    </message>
+    <message>
+        <source>Words, reference or number</source>
+        <translation>Geiriau, cyfeirnod neu rif</translation>
+    </message>
+    <message>
+        <source>Find in the record</source>
+        <translation>Canfod yn y cofnod</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>Maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>All acts</source>
+        <translation>Pob gweithred</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Pawb</translation>
+    </message>
+    <message>
+        <source>All areas</source>
+        <translation>Pob maes</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Unrhyw ddiwrnod</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::audit::AuditInspector</name>
+    <message>
+        <source>Choose an entry to see who did what, why and under which clause.</source>
+        <translation>Dewiswch gofnod i weld pwy wnaeth beth, pam ac o dan ba gymal.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, user name</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Fel</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Ynghylch</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Maes</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Diben</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Cyfeirnod</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Manylion</translation>
+    </message>
+    <message>
+        <source>Allowed by</source>
+        <translation>Caniatawyd gan</translation>
+    </message>
+    <message>
+        <source>Refused because</source>
+        <translation>Gwrthodwyd oherwydd</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Cymal</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rheol</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Polisi</translation>
+    </message>
+    <message>
+        <source>In the log</source>
+        <translation>Yn y log</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Cofnod</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Copy hash</source>
+        <translation>Copïo’r hash</translation>
+    </message>
+    <message>
+        <source>Open recording</source>
+        <translation>Agor y recordiad</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::audit::AuditModel</name>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Ynghylch</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Cymal</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Canlyniad</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::audit::VerifyView</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Yn ôl i’r rhestr</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copïo’r manylion</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Gwirio eto</translation>
+    </message>
+    <message>
+        <source>Check of the record</source>
+        <translation>Gwiriad o’r cofnod</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Cynnydd y gwiriad</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopio</translation>
+    </message>
+    <message>
+        <source>Checking the record. Work can go on meanwhile.</source>
+        <translation>Yn gwirio’r cofnod. Gall gwaith barhau yn y cyfamser.</translation>
+    </message>
+    <message>
+        <source>Checking the record: %1 of %2</source>
+        <comment>how far, how much</comment>
+        <translation>Yn gwirio’r cofnod: %1 o %2</translation>
+    </message>
+    <message>
+        <source>The check was stopped before its end; it says nothing.</source>
+        <translation>Stopiwyd y gwiriad cyn ei ddiwedd; nid yw’n dweud dim.</translation>
+    </message>
+    <message>
+        <source>%1 entries and %2 stored files were checked.</source>
+        <translation>Gwiriwyd %1 cofnod a %2 ffeil yn y storfa.</translation>
+    </message>
+    <message>
+        <source>The record does not hold: %1 wrong. %2</source>
+        <translation>Nid yw’r cofnod yn gyfan: %1 yn anghywir. %2</translation>
+    </message>
+    <message>
+        <source>The record holds, with %1 to look at. %2</source>
+        <translation>Mae’r cofnod yn gyfan, gyda %1 i’w gwirio. %2</translation>
+    </message>
+    <message>
+        <source>The record holds. %1</source>
+        <translation>Mae’r cofnod yn gyfan. %1</translation>
+    </message>
+    <message>
+        <source>Nothing found wrong.</source>
+        <translation>Ni chafwyd dim o’i le.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what it is about, what was found</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>check, outcome, what was found</comment>
+        <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::help::HelpWindow</name>
+    <message>
+        <source>No page has these words.</source>
+        <translation>Nid oes tudalen â’r geiriau hyn.</translation>
+    </message>
+    <message>
+        <source>User&apos;s guide</source>
+        <translation>Canllaw defnyddwyr</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Chwilio’r canllaw</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Cynnwys</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Canllaw</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::player::NoteActs</name>
+    <message>
+        <source>Undo the note</source>
+        <translation>Dadwneud y nodyn</translation>
+    </message>
+    <message>
+        <source>Undo the change of the note</source>
+        <translation>Dadwneud newid y nodyn</translation>
+    </message>
+    <message>
+        <source>Bring the note back</source>
+        <translation>Dod â’r nodyn yn ôl</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::player::NoteEditor</name>
+    <message>
+        <source>at %1</source>
+        <comment>a moment</comment>
+        <translation>ar %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a range</comment>
+        <translation>%1 i %2</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Cadw’r nodyn</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nodyn</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Testun y nodyn</translation>
+    </message>
+    <message>
+        <source>What is said here, and why it matters</source>
+        <translation>Beth a ddywedir yma, a pham y mae’n bwysig</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tagiau</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between</source>
+        <translation>Tagiau, gyda choma rhyngddynt</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>New note %1</source>
+        <comment>place</comment>
+        <translation>Nodyn newydd %1</translation>
+    </message>
+    <message>
+        <source>Note %1</source>
+        <comment>place</comment>
+        <translation>Nodyn %1</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::player::NoteRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>author, date</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source> · edited</source>
+        <translation> · golygwyd</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>Golygu’r nodyn</translation>
+    </message>
+    <message>
+        <source>Remove note</source>
+        <translation>Tynnu’r nodyn</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a range</comment>
+        <translation>%1 i %2</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Mynd i %1</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Mynd yno</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copïo’r testun</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::player::NotesList</name>
+    <message>
+        <source>No notes yet.</source>
+        <translation>Dim nodiadau eto.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Nodiadau</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::player::PlayerPanel</name>
+    <message>
+        <source>Player</source>
+        <translation>Chwaraewr</translation>
+    </message>
+    <message>
+        <source>No notes yet. Press M while you listen to write one.</source>
+        <translation>Dim nodiadau eto. Pwyswch M wrth wrando i ysgrifennu un.</translation>
+    </message>
+    <message>
+        <source>The note was removed. Its history stays in the record.</source>
+        <translation>Tynnwyd y nodyn. Mae ei hanes yn aros yn y cofnod.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Dadwneud</translation>
+    </message>
+    <message>
+        <source>The call is being opened.</source>
+        <translation>Mae’r alwad yn cael ei hagor.</translation>
+    </message>
+    <message>
+        <source>Before you listen</source>
+        <translation>Cyn gwrando</translation>
+    </message>
+    <message>
+        <source>Choose above what you are listening for. The call opens as soon as you have.</source>
+        <translation>Dewiswch uchod i ba ddiben yr ydych yn gwrando. Bydd yr alwad yn agor cyn gynted ag y gwnewch.</translation>
+    </message>
+    <message>
+        <source>Opening the call…</source>
+        <translation>Yn agor yr alwad…</translation>
+    </message>
+    <message>
+        <source>The call was not opened</source>
+        <translation>Nid agorwyd yr alwad</translation>
+    </message>
+    <message>
+        <source>The picture of this call is damaged. The sound itself is not affected.</source>
+        <translation>Mae llun yr alwad hon wedi’i ddifrodi. Nid effeithiwyd ar y sain ei hun.</translation>
+    </message>
+    <message>
+        <source>No sound device: the call plays silently. Sound comes as soon as one is connected.</source>
+        <translation>Dim dyfais sain: mae’r alwad yn chwarae’n dawel. Daw sain cyn gynted ag y cysylltir un.</translation>
+    </message>
+    <message>
+        <source>The sound device does not answer: the call plays silently. Choose another one at the top right.</source>
+        <translation>Nid yw’r ddyfais sain yn ateb: mae’r alwad yn chwarae’n dawel. Dewiswch un arall ar y dde uchaf.</translation>
+    </message>
+    <message>
+        <source>The sound device went away, so the call was paused. Play goes on with what is there.</source>
+        <translation>Diflannodd y ddyfais sain, felly oedwyd yr alwad. Bydd Chwarae’n parhau â’r hyn sydd yno.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::player::TitleLine</name>
+    <message>
+        <source>staff</source>
+        <comment>whose voice</comment>
+        <translation>staff</translation>
+    </message>
+    <message>
+        <source>Extension %1</source>
+        <translation>Estyniad %1</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <comment>whose voice</comment>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <comment>whose voice</comment>
+        <translation>Cydweithiwr</translation>
+    </message>
+    <message>
+        <source>other side</source>
+        <translation>y pen arall</translation>
+    </message>
+    <message>
+        <source>Person called</source>
+        <translation>Y sawl a alwyd</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Galwr</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <comment>whose voice</comment>
+        <translation>cwsmer</translation>
+    </message>
+    <message>
+        <source>Number not known</source>
+        <translation>Rhif anhysbys</translation>
+    </message>
+    <message>
+        <source>extension %1</source>
+        <translation>estyniad %1</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Galwad</translation>
+    </message>
+    <message>
+        <source>both sides</source>
+        <translation>y ddau ben</translation>
+    </message>
+    <message>
+        <source>Channel %1</source>
+        <translation>Sianel %1</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <comment>channel</comment>
+        <translation>Chwith</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <comment>channel</comment>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>side not known</source>
+        <translation>ochr anhysbys</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sain</translation>
+    </message>
+    <message>
+        <source>Show the notes beside the picture</source>
+        <translation>Dangos y nodiadau wrth ochr y llun</translation>
+    </message>
+    <message>
+        <source>Close the player</source>
+        <translation>Cau’r chwaraewr</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Nodiadau</translation>
+    </message>
+    <message>
+        <source>Notes (%1)</source>
+        <translation>Nodiadau (%1)</translation>
+    </message>
+    <message>
+        <source>No sound device</source>
+        <translation>Dim dyfais sain</translation>
+    </message>
+    <message>
+        <source>The system&apos;s choice</source>
+        <translation>Dewis y system</translation>
+    </message>
+    <message>
+        <source>Both sides in both ears</source>
+        <translation>Y ddau ben yn y ddwy glust</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::quarantine::QuarantineDesk</name>
+    <message>
+        <source>Quarantine</source>
+        <translation>Cwarantîn</translation>
+    </message>
+    <message>
+        <source>Files in quarantine</source>
+        <translation>Ffeiliau mewn cwarantîn</translation>
+    </message>
+    <message>
+        <source>Nothing is in quarantine.</source>
+        <translation>Nid oes dim mewn cwarantîn.</translation>
+    </message>
+    <message>
+        <source>Files that cannot be read, that belong to no service area, or whose area may not record yet wait here (§3).</source>
+        <translation>Yma y mae ffeiliau’n aros os na ellir eu darllen, os nad ydynt yn perthyn i faes gwasanaeth, neu os na chaiff eu maes recordio eto (§3).</translation>
+    </message>
+    <message>
+        <source>Choose a file to see why it waits and what to do.</source>
+        <translation>Dewiswch ffeil i weld pam y mae’n aros a beth i’w wneud.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Beth i’w wneud</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Ffeil</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>Cafwyd yn</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ers</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Maes</translation>
+    </message>
+    <message>
+        <source>Service area it belongs to</source>
+        <translation>Y maes gwasanaeth y mae’n perthyn iddo</translation>
+    </message>
+    <message>
+        <source>Choose an area</source>
+        <translation>Dewis maes</translation>
+    </message>
+    <message>
+        <source>Release from quarantine…</source>
+        <translation>Rhyddhau o gwarantîn…</translation>
+    </message>
+    <message>
+        <source>Being released…</source>
+        <translation>Yn cael ei ryddhau…</translation>
+    </message>
+    <message>
+        <source>There is nothing to release: the file could not be read, so it is not kept here.</source>
+        <translation>Nid oes dim i’w ryddhau: ni ellid darllen y ffeil, felly ni chedwir hi yma.</translation>
+    </message>
+    <message>
+        <source>Choose the service area first.</source>
+        <translation>Dewiswch y maes gwasanaeth yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>The business case of %1 is not complete (§3). The Director of Corporate Services gives permission; the administrator records it.</source>
+        <translation>Nid yw achos busnes %1 yn gyflawn (§3). Cyfarwyddwr y Gwasanaethau Corfforaethol sy’n rhoi caniatâd; y gweinyddwr sy’n ei gofnodi.</translation>
+    </message>
+    <message>
+        <source>It goes to %1.</source>
+        <translation>Mae’n mynd i %1.</translation>
+    </message>
+    <message>
+        <source>Release from quarantine</source>
+        <translation>Rhyddhau o gwarantîn</translation>
+    </message>
+    <message>
+        <source>The recording goes to %1 and can be listened to by everybody with access there. It cannot be put back.</source>
+        <translation>Mae’r recordiad yn mynd i %1 a gall pawb sydd â mynediad yno wrando arno. Ni ellir ei roi yn ôl.</translation>
+    </message>
+    <message>
+        <source>Release into %1</source>
+        <translation>Rhyddhau i %1</translation>
+    </message>
+    <message>
+        <source>The call of %1 is in %2 now.</source>
+        <translation>Mae galwad %1 bellach ym maes gwasanaeth %2.</translation>
+    </message>
+    <message>
+        <source>Open recording</source>
+        <translation>Agor y recordiad</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>caption and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::quarantine::QuarantineModel</name>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Ni ellir ei darllen</translation>
+    </message>
+    <message>
+        <source>Area not known</source>
+        <translation>Maes anhysbys</translation>
+    </message>
+    <message>
+        <source>Business case open</source>
+        <translation>Achos busnes heb ei gwblhau</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Ers</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Ffeil</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Maes</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::recordings::ActDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::recordings::CopyClipDialog</name>
+    <message>
+        <source>Copy a clip</source>
+        <translation>Copïo clip</translation>
+    </message>
+    <message>
+        <source>Copy clip</source>
+        <translation>Copïo’r clip</translation>
+    </message>
+    <message>
+        <source>The clip points into this recording: no second file is made, it stays inside the service area, and it goes when the recording goes. Who copied it, and for whom, is recorded.</source>
+        <translation>Mae’r clip yn pwyntio at y recordiad hwn: ni wneir ail ffeil, mae’n aros o fewn y maes gwasanaeth, ac bydd yn mynd pan fydd y recordiad yn mynd. Cofnodir pwy a’i copïodd, ac ar gyfer pwy.</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hyd at</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>i</translation>
+    </message>
+    <message>
+        <source>Whole call</source>
+        <translation>Galwad gyfan</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>What is heard in it</source>
+        <translation>Yr hyn a glywir ynddo</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Teitl</translation>
+    </message>
+    <message>
+        <source>Case or coaching plan</source>
+        <translation>Achos neu gynllun hyfforddi</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Cyfeirnod</translation>
+    </message>
+    <message>
+        <source>The case: everybody of the area</source>
+        <translation>Yr achos: pawb yn y maes</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Ar gyfer</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::recordings::DeleteDialog</name>
+    <message>
+        <source>Delete this recording</source>
+        <translation>Dileu’r recordiad hwn</translation>
+    </message>
+    <message>
+        <source>Delete recording</source>
+        <translation>Dileu’r recordiad</translation>
+    </message>
+    <message>
+        <source>Its key is destroyed first and then its audio, so nobody can ever listen to it again: this cannot be undone. Its notes go too; that you deleted it, when and why stays on record.</source>
+        <translation>Dinistrir ei allwedd yn gyntaf ac yna ei sain, felly ni all neb byth wrando arno eto: ni ellir dadwneud hyn. Bydd ei nodiadau’n mynd hefyd; bydd y ffaith i chi ei ddileu, pryd a pham, yn aros ar gofnod.</translation>
+    </message>
+    <message>
+        <source>Why it is no longer needed</source>
+        <translation>Pam nad oes ei angen mwyach</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::recordings::DownloadDialog</name>
+    <message>
+        <source>Download this recording</source>
+        <translation>Lawrlwytho’r recordiad hwn</translation>
+    </message>
+    <message>
+        <source>Save recording</source>
+        <translation>Cadw’r recordiad</translation>
+    </message>
+    <message>
+        <source>The audio is saved as a file outside Earshot, for use inside the service area only. Your name, the purpose (%1), the place and the day are recorded, and you will be asked to confirm that the file is deleted by then.</source>
+        <translation>Cedwir y sain fel ffeil y tu allan i Earshot, i’w defnyddio o fewn y maes gwasanaeth yn unig. Cofnodir eich enw, y diben (%1), y lle a’r diwrnod, a gofynnir i chi gadarnhau bod y ffeil wedi’i dileu erbyn hynny.</translation>
+    </message>
+    <message>
+        <source>Folder or file</source>
+        <translation>Ffolder neu ffeil</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ffolder…</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Ffeil…</translation>
+    </message>
+    <message>
+        <source>Save in</source>
+        <translation>Cadw yn</translation>
+    </message>
+    <message>
+        <source>Delete the file by</source>
+        <translation>Dileu’r ffeil erbyn</translation>
+    </message>
+    <message>
+        <source>Save the recording in</source>
+        <translation>Cadw’r recordiad yn</translation>
+    </message>
+    <message>
+        <source>Save the recording as</source>
+        <translation>Cadw’r recordiad fel</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::recordings::DownloadsDialog</name>
+    <message>
+        <source>Your downloads</source>
+        <translation>Eich lawrlwythiadau</translation>
+    </message>
+    <message>
+        <source>Files that you saved for use inside the service area. Delete each one when you no longer need it, at the latest on its day, and confirm it here.</source>
+        <translation>Ffeiliau a gadwyd gennych i’w defnyddio o fewn y maes gwasanaeth. Dilëwch bob un pan na fydd ei hangen arnoch mwyach, ar ei diwrnod fan bellaf, a chadarnhewch hynny yma.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>No files of yours are outside Earshot.</source>
+        <translation>Nid oes ffeiliau o’ch eiddo y tu allan i Earshot.</translation>
+    </message>
+    <message>
+        <source>Recording %1, saved %2</source>
+        <translation>Recordiad %1, cadwyd %2</translation>
+    </message>
+    <message>
+        <source>Delete by %1</source>
+        <translation>Dileu erbyn %1</translation>
+    </message>
+    <message>
+        <source>Overdue since yesterday</source>
+        <translation>Yn hwyr ers ddoe</translation>
+    </message>
+    <message>
+        <source>Overdue by %1 days</source>
+        <translation>%1 diwrnod yn hwyr</translation>
+    </message>
+    <message>
+        <source>Delete today</source>
+        <translation>Dileu heddiw</translation>
+    </message>
+    <message>
+        <source>Confirm deleted</source>
+        <translation>Cadarnhau’r dileu</translation>
+    </message>
+    <message>
+        <source>The file is still there</source>
+        <translation>Mae’r ffeil yno o hyd</translation>
+    </message>
+    <message>
+        <source>It lies at
 %1
 
 Earshot can delete it now. That cannot be undone; the recording itself stays.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Delete the file</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The file is still there: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The file could not be deleted. Close whatever has it open, or ask whoever may write there: %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::recordings::ImportDialog</name>
-        <message>
-            <source>Import</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cancel import</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Copy result</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cau</translation>
-        </message>
-        <message>
-            <source>Import recordings</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Counts and reasons, without file names: these hold numbers of customers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Folders are read with everything in them. The files stay where they are; what cannot be taken in is put into quarantine with the reason.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Files and folders to import</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Add folder…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Add files…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Import a folder</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Import files</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Close this whenever you like: the import goes on, and its result waits in the list of background work.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Files that were not imported</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Ffeil</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What to do</source>
-            <translation>Beth i’w wneud</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 o %2</translation>
-        </message>
-        <message>
-            <source>Stopping after the files that are being read…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Looking for recordings…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The import stopped</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>What was imported before is kept; import again to go on.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Import cancelled</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Import finished</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show quarantine</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::recordings::ImportTask</name>
-        <message>
-            <source>Importing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Show</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The import stopped. What was imported is kept.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::recordings::RecordingInspector</name>
-        <message>
-            <source>Request release…</source>
-            <translation>Gofyn am ryddhad…</translation>
-        </message>
-        <message>
-            <source>Selected recording</source>
-            <translation>Y recordiad a ddewiswyd</translation>
-        </message>
-        <message>
-            <source>A second person has to authorise it (%1)</source>
-            <translation>Rhaid i ail berson ei awdurdodi (%1)</translation>
-        </message>
-        <message>
-            <source>Play</source>
-            <translation>Chwarae</translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Enter</translation>
-        </message>
-        <message>
-            <source>%1 · recording %2</source>
-            <translation>%1 · recordiad %2</translation>
-        </message>
-        <message>
-            <source>Keeping</source>
-            <translation>Cadw</translation>
-        </message>
-        <message>
-            <source>Your download was to be deleted by %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>You have a download of this call, to be deleted by %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Downloads…</source>
-            <translation>Lawrlwythiadau…</translation>
-        </message>
-        <message>
-            <source>Play from here</source>
-            <translation>Chwarae o’r fan hon</translation>
-        </message>
-        <message>
-            <source>Play from %1: %2</source>
-            <translation>Chwarae o %1: %2</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Nodiadau</translation>
-        </message>
-        <message>
-            <source>edited</source>
-            <translation>golygwyd</translation>
-        </message>
-        <message>
-            <source>None yet. Press M while you listen to note a moment.</source>
-            <translation>Dim eto. Pwyswch M wrth wrando i nodi eiliad.</translation>
-        </message>
-        <message>
-            <source>Clips</source>
-            <translation>Clipiau</translation>
-        </message>
-        <message>
-            <source>Releases</source>
-            <translation>Rhyddhau</translation>
-        </message>
-        <message>
-            <source>Inside the area</source>
-            <translation>O fewn y maes</translation>
-        </message>
-        <message>
-            <source>Download…</source>
-            <translation>Lawrlwytho…</translation>
-        </message>
-        <message>
-            <source>Copy clip…</source>
-            <translation>Copïo clip…</translation>
-        </message>
-        <message>
-            <source>Delete…</source>
-            <translation>Dileu…</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::recordings::RecordingModel</name>
-        <message>
-            <source>%1, %2 kHz</source>
-            <translation>%1, %2 kHz</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Pryd</translation>
-        </message>
-        <message>
-            <source>Staff</source>
-            <translation>Staff</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>Cwsmer</translation>
-        </message>
-        <message>
-            <source>Length</source>
-            <translation>Hyd</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>Nodiadau</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Cyflwr</translation>
-        </message>
-        <message>
-            <source>Direction</source>
-            <translation>Cyfeiriad</translation>
-        </message>
-        <message>
-            <source>Extension</source>
-            <translation>Estyniad</translation>
-        </message>
-        <message>
-            <source>Area</source>
-            <translation>Maes</translation>
-        </message>
-        <message>
-            <source>Called</source>
-            <translation>Galwyd</translation>
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>Fformat</translation>
-        </message>
-        <message>
-            <source>Imported</source>
-            <translation>Mewnforiwyd</translation>
-        </message>
-        <message>
-            <source>ext. %1</source>
-            <translation>est. %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::recordings::RecordingsDesk</name>
-        <message>
-            <source>%1 recordings are selected. Choose one to see it.</source>
-            <translation>Dewiswyd %1 recordiad. Dewiswch un i’w weld.</translation>
-        </message>
-        <message>
-            <source>recording %1, %2</source>
-            <translation>recordiad %1, %2</translation>
-        </message>
-        <message>
-            <source>Saved. Delete the file by %1 and confirm it under Downloads.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Clip copied.</source>
-            <translation>Copïwyd y clip.</translation>
-        </message>
-        <message>
-            <source>Recording %1 is deleted. Its key is destroyed.</source>
-            <translation>Dilëwyd recordiad %1. Dinistriwyd ei allwedd.</translation>
-        </message>
-        <message>
-            <source>Deletion confirmed.</source>
-            <translation>Cadarnhawyd y dileu.</translation>
-        </message>
-        <message>
-            <source>Save this search…</source>
-            <translation>Cadw’r chwiliad hwn…</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Tynnu</translation>
-        </message>
-        <message>
-            <source>Save this search</source>
-            <translation>Cadw’r chwiliad hwn</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Enw</translation>
-        </message>
-        <message>
-            <source>Your office does not let you import. Ask the %1.</source>
-            <translation>Nid yw eich swydd yn caniatáu i chi fewnforio. Gofynnwch i’r %1.</translation>
-        </message>
-        <message>
-            <source>1 download to delete…</source>
-            <translation>1 lawrlwythiad i’w ddileu…</translation>
-        </message>
-        <message>
-            <source>%1 downloads to delete…</source>
-            <translation>%1 lawrlwythiad i’w dileu…</translation>
-        </message>
-        <message>
-            <source>More than %1 recordings</source>
-            <translation>Mwy na %1 recordiad</translation>
-        </message>
-        <message>
-            <source>1 recording</source>
-            <translation>1 recordiad</translation>
-        </message>
-        <message>
-            <source>%1 recordings</source>
-            <translation>%1 recordiad</translation>
-        </message>
-        <message>
-            <source>No recording fits this search</source>
-            <translation>Nid oes recordiad sy’n cyd-fynd â’r chwiliad</translation>
-        </message>
-        <message>
-            <source>Take a word or a field away, or look over a longer time.</source>
-            <translation>Tynnwch air neu faes, neu edrychwch dros gyfnod hirach.</translation>
-        </message>
-        <message>
-            <source>Clear search</source>
-            <translation>Clirio’r chwiliad</translation>
-        </message>
-        <message>
-            <source>No recordings in your areas yet</source>
-            <translation>Dim recordiadau yn eich meysydd eto</translation>
-        </message>
-        <message>
-            <source>Calls appear here when they are imported; files and folders can be dropped onto this list.</source>
-            <translation>Bydd galwadau’n ymddangos yma pan gânt eu mewnforio; gellir gollwng ffeiliau a ffolderi ar y rhestr hon.</translation>
-        </message>
-        <message>
-            <source>Calls appear here when they are imported.</source>
-            <translation>Bydd galwadau’n ymddangos yma pan gânt eu mewnforio.</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>Mewnforio…</translation>
-        </message>
-        <message>
-            <source>You have not been given a service area</source>
-            <translation>Nid ydych wedi cael maes gwasanaeth</translation>
-        </message>
-        <message>
-            <source>Recordings are seen only by people of their area who need them for their work (%1). Ask the %2 to give you one.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The list could not be read</source>
-            <translation>Ni ellid darllen y rhestr</translation>
-        </message>
-        <message>
-            <source>Nothing is lost. Try again; if it goes on, tell whoever looks after Earshot.</source>
-            <translation>Ni chollwyd dim. Rhowch gynnig arall arni; os yw’n parhau, dywedwch wrth bwy bynnag sy’n gofalu am Earshot.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Ceisio eto</translation>
-        </message>
-        <message>
-            <source>Recordings</source>
-            <translation>Recordiadau</translation>
-        </message>
-        <message>
-            <source>Words, a number, agent:Marsh, from:1 Jan 2026, longer:2m …</source>
-            <translation>Geiriau, rhif, staffio:Marsh, o:1 Ion 2026, hirach:2m …</translation>
-        </message>
-        <message>
-            <source>Dates</source>
-            <translation>Dyddiadau</translation>
-        </message>
-        <message>
-            <source>Searches</source>
-            <translation>Chwiliadau</translation>
-        </message>
-        <message>
-            <source>Save this search, or use a saved one</source>
-            <translation>Cadw’r chwiliad hwn, neu ddefnyddio un a gadwyd</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Colofnau</translation>
-        </message>
-        <message>
-            <source>Import files or folders; they can also be dropped here</source>
-            <translation>Mewnforio ffeiliau neu ffolderi; gellir eu gollwng yma hefyd</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::recordings::SearchHelp</name>
-        <message>
-            <source>name of the member of staff</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>extension</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>part of any number of the call</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>first day</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>last day</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>that day, week or month</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>incoming, outgoing or internal</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>at least this long, such as 2m</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>at most this long</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>calls with notes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>tag of a note</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>service area</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>There is no field “%1”. Put the words in quotes to search for them as they are.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“%1” is not a day. Write 14/3/2026, 14 Mar 2026, yesterday or last month.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“%1” is not a length. Write 2m, 90s or 1:30.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A direction is incoming, outgoing or internal.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Only has:note can be asked for.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Give at least three digits of the number.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Write a value behind “%1:”.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“%1” cannot be read, so it is not searched for.</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::releases::AdviceDialog</name>
-        <message>
-            <source>Give advice</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Advice on %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Advice on release %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Advice of the Information Governance Unit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Whether and how it may go: which part, to whom, on what grounds</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Whoever authorises reads it before deciding. It is signed in your name and cannot be changed afterwards.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Canslo</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::releases::AuthoriserDialog</name>
-        <message>
-            <source>Release %1</source>
-            <translation>Rhyddhad %1</translation>
-        </message>
-        <message>
-            <source>Release %1 · %2</source>
-            <comment>number, way out</comment>
-            <translation>Rhyddhad %1 · %2</translation>
-        </message>
-        <message>
-            <source>Listen to what leaves</source>
-            <translation>Gwrando ar yr hyn sy’n gadael</translation>
-        </message>
-        <message>
-            <source>May be authorised by: %1</source>
-            <translation>Gellir ei awdurdodi gan: %1</translation>
-        </message>
-        <message>
-            <source>Sign in here as</source>
-            <translation>Mewngofnodi yma fel</translation>
-        </message>
-        <message>
-            <source>Office you act in</source>
-            <translation>Y swydd yr ydych yn gweithredu ynddi</translation>
-        </message>
-        <message>
-            <source>Who authorises</source>
-            <translation>Pwy sy’n awdurdodi</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Cyfrinair</translation>
-        </message>
-        <message>
-            <source>Password of the person who authorises</source>
-            <translation>Cyfrinair y sawl sy’n awdurdodi</translation>
-        </message>
-        <message>
-            <source>Leave it in their inboxes; they decide at their own desk</source>
-            <translation>Ei adael yn eu mewnflychau; byddant yn penderfynu wrth eu desg eu hunain</translation>
-        </message>
-        <message>
-            <source>You decide as</source>
-            <translation>Rydych yn penderfynu fel</translation>
-        </message>
-        <message>
-            <source>With the authorisation this call may leave its service area. What has been issued cannot be called back.</source>
-            <translation>Gyda’r awdurdodiad caiff yr alwad hon adael ei maes gwasanaeth. Ni ellir galw’n ôl yr hyn a ddosbarthwyd.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Canslo</translation>
-        </message>
-        <message>
-            <source>Refuse…</source>
-            <translation>Gwrthod…</translation>
-        </message>
-        <message>
-            <source>Authorise release</source>
-            <translation>Awdurdodi’r rhyddhad</translation>
-        </message>
-        <message>
-            <source>Choose a folder and issue the package…</source>
-            <translation>Dewis ffolder a dosbarthu’r pecyn…</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cau</translation>
-        </message>
-        <message>
-            <source>Nobody else holds one of these offices in Earshot yet. The administrator can appoint them.</source>
-            <translation>Nid oes neb arall yn un o’r swyddi hyn yn Earshot eto. Gall y gweinyddwr eu penodi.</translation>
-        </message>
-        <message>
-            <source>Leave it in their inboxes</source>
-            <translation>Ei adael yn eu mewnflychau</translation>
-        </message>
-        <message>
-            <source>Refuse %1</source>
-            <translation>Gwrthod %1</translation>
-        </message>
-        <message>
-            <source>Why it is refused. Whoever asked reads this, and it stands in the Release Log.</source>
-            <translation>Pam y’i gwrthodir. Bydd y sawl a ofynnodd yn darllen hyn, a bydd yn y Log Rhyddhau.</translation>
-        </message>
-        <message>
-            <source>%1 has to type their password.</source>
-            <translation>Rhaid i %1 deipio ei gyfrinair neu ei chyfrinair.</translation>
-        </message>
-        <message>
-            <source>This is not the password of %1. Nothing was decided.</source>
-            <translation>Nid dyma gyfrinair %1. Ni phenderfynwyd dim.</translation>
-        </message>
-        <message>
-            <source>%1 is refused, in the name of %2.</source>
-            <translation>Gwrthodwyd %1, yn enw %2.</translation>
-        </message>
-        <message>
-            <source>%1 is authorised. %2 can issue it now.</source>
-            <translation>Awdurdodwyd %1. Gall %2 ei ddosbarthu nawr.</translation>
-        </message>
-        <message>
-            <source>%1 is authorised by %2.</source>
-            <translation>Awdurdodwyd %1 gan %2.</translation>
-        </message>
-        <message>
-            <source>Issue it later</source>
-            <translation>Ei ddosbarthu’n nes ymlaen</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::releases::CallPart</name>
-        <message>
-            <source>The whole call, %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>From</source>
-            <translation>O</translation>
-        </message>
-        <message>
-            <source>A part of the call</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Part begins at, minutes and seconds</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Part ends at, minutes and seconds</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>to</source>
-            <comment>between two positions</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Write positions as minutes and seconds, such as 2:05.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The call ends at %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The part must end after it begins.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 of the call</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::releases::IssueBar</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Canslo</translation>
-        </message>
-        <message>
-            <source>Progress of the package</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Where the package %1 goes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Writing the package %1…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Package %1 is in %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Open folder</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::releases::ReleaseInspector</name>
-        <message>
-            <source>Call</source>
-            <translation>Galwad</translation>
-        </message>
-        <message>
-            <source>Part</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Goes to</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Purpose</source>
-            <translation>Diben</translation>
-        </message>
-        <message>
-            <source>Reference</source>
-            <translation>Cyfeirnod</translation>
-        </message>
-        <message>
-            <source>About the call</source>
-            <translation>Ynghylch yr alwad</translation>
-        </message>
-        <message>
-            <source>Yes, an issue arising from it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No, it has nothing to do with the original call</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Format</source>
-            <translation>Fformat</translation>
-        </message>
-        <message>
-            <source>Package</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Manifest</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>SHA-256 of the manifest: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>How it came about</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <comment>person, moment</comment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>Asked</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>For %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Advice of the IG Unit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not given yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>person, office</comment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>Refused</source>
-            <translation>Gwrthodwyd</translation>
-        </message>
-        <message>
-            <source>Authorised</source>
-            <translation>Awdurdodwyd</translation>
-        </message>
-        <message>
-            <source>A second person's yes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Can come from: %1</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Issued</source>
-            <translation>Dosbarthwyd</translation>
-        </message>
-        <message>
-            <source>Not yet</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Give advice…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Authorise…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Refuse…</source>
-            <translation>Gwrthod…</translation>
-        </message>
-        <message>
-            <source>Issue package…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Authorise here…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A second person signs in at this seat (§6)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Withdraw</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Open recording</source>
-            <translation>Agor y recordiad</translation>
-        </message>
-        <message>
-            <source>You have no access to this call's service area, or it has been deleted (§6).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This recording has been deleted (§7).</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::releases::ReleaseModel</name>
-        <message>
-            <source>%1, %2</source>
-            <comment>person, office</comment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Cyflwr</translation>
-        </message>
-        <message>
-            <source>Call</source>
-            <translation>Galwad</translation>
-        </message>
-        <message>
-            <source>Goes to</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Purpose</source>
-            <translation>Diben</translation>
-        </message>
-        <message>
-            <source>Asked by</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Asked on</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Decided by</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Issued</source>
-            <translation>Dosbarthwyd</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::releases::ReleaseRequestDialog</name>
-        <message>
-            <source>Ask for a release</source>
-            <translation>Gofyn am ryddhad</translation>
-        </message>
-        <message>
-            <source>Call of %1, %2 · %3</source>
-            <comment>moment, length, area</comment>
-            <translation>Galwad %1, %2 · %3</translation>
-        </message>
-        <message>
-            <source>Inside the authority, to another service area</source>
-            <translation>O fewn yr awdurdod, i faes gwasanaeth arall</translation>
-        </message>
-        <message>
-            <source>To an external agency</source>
-            <translation>I asiantaeth allanol</translation>
-        </message>
-        <message>
-            <source>Where it goes</source>
-            <translation>I ble mae’n mynd</translation>
-        </message>
-        <message>
-            <source>&amp;Who asks for it</source>
-            <translation>&amp;Pwy sy’n gofyn amdano</translation>
-        </message>
-        <message>
-            <source>Person and team or agency</source>
-            <translation>Person a thîm neu asiantaeth</translation>
-        </message>
-        <message>
-            <source>Who &amp;receives it</source>
-            <translation>Pwy sy’n ei &amp;dderbyn</translation>
-        </message>
-        <message>
-            <source>Which part</source>
-            <translation>Pa ran</translation>
-        </message>
-        <message>
-            <source>Yes, an issue arising from the original call</source>
-            <translation>Oes, mater sy’n codi o’r alwad wreiddiol</translation>
-        </message>
-        <message>
-            <source>No, it has nothing to do with the call</source>
-            <translation>Nac oes, nid oes a wnelo ddim â’r alwad</translation>
-        </message>
-        <message>
-            <source>About the call</source>
-            <translation>Ynghylch yr alwad</translation>
-        </message>
-        <message>
-            <source>&amp;Format</source>
-            <translation>&amp;Fformat</translation>
-        </message>
-        <message>
-            <source>Purpose</source>
-            <translation>Diben</translation>
-        </message>
-        <message>
-            <source>May say yes</source>
-            <translation>Pwy all gytuno</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Canslo</translation>
-        </message>
-        <message>
-            <source>Ask and authorise here…</source>
-            <translation>Gofyn ac awdurdodi yma…</translation>
-        </message>
-        <message>
-            <source>Ask for release</source>
-            <translation>Gofyn am ryddhad</translation>
-        </message>
-        <message>
-            <source>Nobody holds one of these offices yet: %1. The administrator can appoint them.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“%1” is for a whole call: a part has to be written anew.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Not chosen yet</source>
-            <translation>Heb ei ddewis eto</translation>
-        </message>
-        <message>
-            <source>A release needs the purpose and its reference. They stand in the bar at the top.</source>
-            <translation>Mae angen y diben a’i gyfeirnod ar ryddhad. Maent yn y bar ar y brig.</translation>
-        </message>
-        <message>
-            <source>Choose a purpose</source>
-            <translation>Dewis diben</translation>
-        </message>
-        <message>
-            <source>%1 · %2</source>
-            <comment>purpose, reference</comment>
-            <translation>%1 · %2</translation>
-        </message>
-        <message>
-            <source>It can be authorised here once the Information Governance Unit has advised (§6).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 is asked for. %2</source>
-            <translation>Gofynnwyd am %1. %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::releases::ReleasesDesk</name>
-        <message>
-            <source>Releases</source>
-            <translation>Rhyddhau</translation>
-        </message>
-        <message>
-            <source>For your advice</source>
-            <translation>I’ch cyngor</translation>
-        </message>
-        <message>
-            <source>For your decision</source>
-            <translation>I’ch penderfyniad</translation>
-        </message>
-        <message>
-            <source>To be issued</source>
-            <translation>I’w dosbarthu</translation>
-        </message>
-        <message>
-            <source>Waiting for others</source>
-            <translation>Yn aros am eraill</translation>
-        </message>
-        <message>
-            <source>Release Log</source>
-            <translation>Log Rhyddhau</translation>
-        </message>
-        <message>
-            <source>Find in this list</source>
-            <translation>Canfod yn y rhestr hon</translation>
-        </message>
-        <message>
-            <source>Export CSV…</source>
-            <translation>Allforio CSV…</translation>
-        </message>
-        <message>
-            <source>%1  %2</source>
-            <comment>section, how many</comment>
-            <translation>%1  %2</translation>
-        </message>
-        <message>
-            <source>No release in this list has these words.</source>
-            <translation>Nid oes rhyddhad yn y rhestr hon â’r geiriau hyn.</translation>
-        </message>
-        <message>
-            <source>No release waits for your advice.</source>
-            <translation>Nid oes rhyddhad yn aros am eich cyngor.</translation>
-        </message>
-        <message>
-            <source>Releases to external agencies, and for other purposes, come here first (§6).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No release waits for your decision.</source>
-            <translation>Nid oes rhyddhad yn aros am eich penderfyniad.</translation>
-        </message>
-        <message>
-            <source>Requests that one of your offices may authorise come here (§6).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Nothing to issue.</source>
-            <translation>Dim i’w ddosbarthu.</translation>
-        </message>
-        <message>
-            <source>What you asked for comes here when it has been authorised.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>You have asked for no release.</source>
-            <translation>Nid ydych wedi gofyn am ryddhad.</translation>
-        </message>
-        <message>
-            <source>Choose a call at the Recordings desk and ask for its release there.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No recording has left its service area yet.</source>
-            <translation>Nid oes recordiad wedi gadael ei faes gwasanaeth eto.</translation>
-        </message>
-        <message>
-            <source>Every release, issued or refused, is listed here (§6).</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose a release to see what leaves, who asked and who decides.</source>
-            <translation>Dewiswch ryddhad i weld beth sy’n gadael, pwy ofynnodd a phwy sy’n penderfynu.</translation>
-        </message>
-        <message>
-            <source>Your advice on %1 is recorded.</source>
-            <translation>Cofnodwyd eich cyngor ar %1.</translation>
-        </message>
-        <message>
-            <source>Refuse %1</source>
-            <translation>Gwrthod %1</translation>
-        </message>
-        <message>
-            <source>Why it is refused. Whoever asked reads this, and it stands in the Release Log.</source>
-            <translation>Pam y’i gwrthodir. Bydd y sawl a ofynnodd yn darllen hyn, a bydd yn y Log Rhyddhau.</translation>
-        </message>
-        <message>
-            <source>%1 is refused.</source>
-            <translation>Gwrthodwyd %1.</translation>
-        </message>
-        <message>
-            <source>Withdraw %1</source>
-            <translation>Tynnu %1 yn ôl</translation>
-        </message>
-        <message>
-            <source>%1 will no longer be asked for. To ask again is to make a new request with a new number.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Withdraw request</source>
-            <translation>Tynnu’r cais yn ôl</translation>
-        </message>
-        <message>
-            <source>%1 is withdrawn.</source>
-            <translation>Tynnwyd %1 yn ôl.</translation>
-        </message>
-        <message>
-            <source>Save the Release Log</source>
-            <translation>Cadw’r Log Rhyddhau</translation>
-        </message>
-        <message>
-            <source>Release Log.csv</source>
-            <comment>a file name</comment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The Release Log is in %1.</source>
-            <translation>Mae’r Log Rhyddhau yn %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::signin::PasswordDialog</name>
-        <message>
-            <source>Password now</source>
-            <translation>Cyfrinair presennol</translation>
-        </message>
-        <message>
-            <source>New password</source>
-            <translation>Cyfrinair newydd</translation>
-        </message>
-        <message>
-            <source>New password again</source>
-            <translation>Cyfrinair newydd eto</translation>
-        </message>
-        <message>
-            <source>Change password</source>
-            <translation>Newid cyfrinair</translation>
-        </message>
-        <message>
-            <source>Your password locks your keys. Nobody can read it or set it back for you: without it, areas have to be granted to you anew.</source>
-            <translation>Mae eich cyfrinair yn cloi eich allweddi. Ni all neb ei ddarllen na’i ailosod i chi: hebddo, rhaid rhoi’r meysydd i chi o’r newydd.</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Canslo</translation>
-        </message>
-        <message>
-            <source>The two new passwords differ.</source>
-            <translation>Mae’r ddau gyfrinair newydd yn wahanol.</translation>
-        </message>
-        <message>
-            <source>That is not your password now.</source>
-            <translation>Nid dyna eich cyfrinair presennol.</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::signin::SignInPage</name>
-        <message>
-            <source>Sign in</source>
-            <translation>Mewngofnodi</translation>
-        </message>
-        <message>
-            <source>Your &amp;name</source>
-            <translation>Eich &amp;enw</translation>
-        </message>
-        <message>
-            <source>Your name</source>
-            <translation>Eich enw</translation>
-        </message>
-        <message>
-            <source>&amp;Password</source>
-            <translation>&amp;Cyfrinair</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Cyfrinair</translation>
-        </message>
-        <message>
-            <source>Caps Lock seems to be on.</source>
-            <translation>Mae Caps Lock ymlaen, mae’n debyg.</translation>
-        </message>
-        <message>
-            <source>Open another store…</source>
-            <translation>Agor storfa arall…</translation>
-        </message>
-        <message>
-            <source>Review and governance of recorded calls</source>
-            <translation>Adolygu a llywodraethu galwadau a recordiwyd</translation>
-        </message>
-        <message>
-            <source>Choose the store that you work with: a folder whose name ends in “.earshot”.</source>
-            <translation>Dewiswch y storfa yr ydych yn gweithio â hi: ffolder y mae ei enw’n gorffen â “.earshot”.</translation>
-        </message>
-        <message>
-            <source>Open a store…</source>
-            <translation>Agor storfa…</translation>
-        </message>
-        <message>
-            <source>Signing in…</source>
-            <translation>Yn mewngofnodi…</translation>
-        </message>
-        <message>
-            <source>Open a store</source>
-            <translation>Agor storfa</translation>
-        </message>
-        <message>
-            <source>The name or the password is not right. Passwords tell capitals from small letters.</source>
-            <translation>Nid yw’r enw neu’r cyfrinair yn gywir. Mae priflythrennau a llythrennau bach yn wahanol mewn cyfrinair.</translation>
-        </message>
-        <message>
-            <source>There is no Earshot store in this folder. If it is on another computer, check the connection.</source>
-            <translation>Nid oes storfa Earshot yn y ffolder hwn. Os yw ar gyfrifiadur arall, gwiriwch y cysylltiad.</translation>
-        </message>
-        <message>
-            <source>This store does not verify: a file in it was damaged or changed. Nothing was opened. Tell Information Governance and IT before anybody works with it.</source>
-            <translation>Nid yw’r storfa hon yn dilysu: difrodwyd neu newidiwyd ffeil ynddi. Nid agorwyd dim. Dywedwch wrth Lywodraethu Gwybodaeth a TG cyn i neb weithio â hi.</translation>
-        </message>
-        <message>
-            <source>This store was made with a newer version of Earshot. Nothing was changed. Ask IT for that version.</source>
-            <translation>Gwnaed y storfa hon â fersiwn mwy newydd o Earshot. Ni newidiwyd dim. Gofynnwch i TG am y fersiwn hwnnw.</translation>
-        </message>
-        <message>
-            <source>Somebody else has this store open, and it opens for one person at a time from here. Try again when they are done.</source>
-            <translation>Mae’r storfa hon ar agor gan rywun arall, a dim ond i un person ar y tro y mae’n agor oddi yma. Rhowch gynnig arall arni pan fyddant wedi gorffen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::waveform::LaneHeader</name>
-        <message>
-            <source>Mute %1</source>
-            <translation>Tawelu %1</translation>
-        </message>
-        <message>
-            <source>Hear %1 again</source>
-            <translation>Clywed %1 eto</translation>
-        </message>
-        <message>
-            <source>Hear only %1</source>
-            <translation>Clywed %1 yn unig</translation>
-        </message>
-        <message>
-            <source>%1%</source>
-            <translation>%1%</translation>
-        </message>
-        <message>
-            <source>Volume of %1: %2%</source>
-            <translation>Lefel sain %1: %2%</translation>
-        </message>
-        <message>
-            <source>Volume of %1</source>
-            <translation>Lefel sain %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::waveform::WaveformView</name>
-        <message>
-            <source>No waveform to show</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Waveform</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Left and right move 5 seconds, M writes a note, [ and ] mark a range</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 o %2</translation>
-        </message>
-        <message>
-            <source>, note: %1</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::widgets::ActionButton</name>
-        <message>
-            <source>%1: not available. %2</source>
-            <translation>%1: ddim ar gael. %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::widgets::DateRangePopup</name>
-        <message>
-            <source>Show these days</source>
-            <translation>Dangos y dyddiau hyn</translation>
-        </message>
-        <message>
-            <source>Date range</source>
-            <translation>Ystod dyddiadau</translation>
-        </message>
-        <message>
-            <source>Any time</source>
-            <translation>Unrhyw bryd</translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Heddiw</translation>
-        </message>
-        <message>
-            <source>Last 7 days</source>
-            <translation>Y 7 diwrnod diwethaf</translation>
-        </message>
-        <message>
-            <source>This month</source>
-            <translation>Y mis hwn</translation>
-        </message>
-        <message>
-            <source>Last 12 months</source>
-            <translation>Y 12 mis diwethaf</translation>
-        </message>
-        <message>
-            <source>Other days</source>
-            <translation>Dyddiau eraill</translation>
-        </message>
-        <message>
-            <source>Usual ranges</source>
-            <translation>Ystodau arferol</translation>
-        </message>
-        <message>
-            <source>From</source>
-            <translation>O</translation>
-        </message>
-        <message>
-            <source>To</source>
-            <translation>Hyd at</translation>
-        </message>
-        <message>
-            <source>To, and including</source>
-            <translation>Hyd at, gan gynnwys</translation>
-        </message>
-        <message>
-            <source>Calls of any day</source>
-            <translation>Galwadau unrhyw ddiwrnod</translation>
-        </message>
-        <message>
-            <source>%1 to %2</source>
-            <translation>%1 i %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::widgets::FactList</name>
-        <message>
-            <source>%1: %2</source>
-            <comment>caption and value</comment>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::widgets::LifeBar</name>
-        <message>
-            <source>Keeping: %1</source>
-            <translation>Cadw: %1</translation>
-        </message>
-        <message>
-            <source>cannot be known yet</source>
-            <translation>ni ellir gwybod eto</translation>
-        </message>
-        <message>
-            <source>kept to %1</source>
-            <translation>cadwyd tan %1</translation>
-        </message>
-        <message>
-            <source>keep to %1</source>
-            <translation>cadw tan %1</translation>
-        </message>
-        <message>
-            <source>due %1</source>
-            <translation>yn ddyledus %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::widgets::NoticeBar</name>
-        <message>
-            <source>Dismiss</source>
-            <translation>Cau</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::widgets::PersonButton</name>
-        <message>
-            <source>Signed in as %1, %2</source>
-            <translation>Wedi mewngofnodi fel %1, %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::widgets::PurposeBar</name>
-        <message>
-            <source>Reference</source>
-            <translation>Cyfeirnod</translation>
-        </message>
-        <message>
-            <source>Purpose of listening</source>
-            <translation>Diben gwrando</translation>
-        </message>
-        <message>
-            <source>Why you listen; the audit record says it (Ctrl+P)</source>
-            <translation>Pam yr ydych yn gwrando; bydd y cofnod archwilio’n ei ddweud (Ctrl+P)</translation>
-        </message>
-        <message>
-            <source>Choose a purpose</source>
-            <translation>Dewis diben</translation>
-        </message>
-        <message>
-            <source>Service area</source>
-            <translation>Maes gwasanaeth</translation>
-        </message>
-        <message>
-            <source>Case or complaint, if there is one</source>
-            <translation>Achos neu gŵyn, os oes un</translation>
-        </message>
-        <message>
-            <source>Service area: %1</source>
-            <translation>Maes gwasanaeth: %1</translation>
-        </message>
-        <message>
-            <source>Listening for</source>
-            <translation>Yn gwrando ar gyfer</translation>
-        </message>
-        <message>
-            <source>Before you listen, say what for</source>
-            <translation>Cyn gwrando, dywedwch i ba ddiben</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::widgets::Rail</name>
-        <message>
-            <source>Lock</source>
-            <translation>Cloi</translation>
-        </message>
-        <message>
-            <source>Desks</source>
-            <translation>Desgiau</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::widgets::RailButton</name>
-        <message numerus="yes">
-            <source>%1, %n waiting for you</source>
-            <translation>
-                <numerusform>%1, %n yn aros amdanoch</numerusform>
-                <numerusform>%1, %n yn aros amdanoch</numerusform>
-                <numerusform>%1, %n yn aros amdanoch</numerusform>
-                <numerusform>%1, %n yn aros amdanoch</numerusform>
-                <numerusform>%1, %n yn aros amdanoch</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::widgets::SearchLine</name>
-        <message>
-            <source>Search</source>
-            <translation>Chwilio</translation>
-        </message>
-        <message>
-            <source>Search (Ctrl+F)</source>
-            <translation>Chwilio (Ctrl+F)</translation>
-        </message>
-        <message>
-            <source>Clear the search (Esc)</source>
-            <translation>Clirio’r chwiliad (Esc)</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::widgets::SkeletonRows</name>
-        <message>
-            <source>Loading</source>
-            <translation>Yn llwytho</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::widgets::Table</name>
-        <message>
-            <source>Drag to move a column; right-click to choose columns</source>
-            <translation>Llusgwch i symud colofn; de-gliciwch i ddewis colofnau</translation>
-        </message>
-        <message>
-            <source>Compact rows</source>
-            <translation>Rhesi cryno</translation>
-        </message>
-        <message>
-            <source>Reset columns</source>
-            <translation>Ailosod colofnau</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::widgets::TaskList</name>
-        <message>
-            <source>a few seconds left</source>
-            <translation>ychydig eiliadau ar ôl</translation>
-        </message>
-        <message>
-            <source>about %1 s left</source>
-            <translation>tua %1 e ar ôl</translation>
-        </message>
-        <message>
-            <source>about %1 min left</source>
-            <translation>tua %1 mun ar ôl</translation>
-        </message>
-        <message>
-            <source>about %1 h left</source>
-            <translation>tua %1 awr ar ôl</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Wedi gorffen</translation>
-        </message>
-        <message>
-            <source>Done, with exceptions</source>
-            <translation>Wedi gorffen, gydag eithriadau</translation>
-        </message>
-        <message>
-            <source>Stopped</source>
-            <translation>Wedi stopio</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>Wedi canslo</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 o %2</translation>
-        </message>
-        <message>
-            <source>%1 so far</source>
-            <translation>%1 hyd yma</translation>
-        </message>
-        <message>
-            <source>Starting</source>
-            <translation>Yn cychwyn</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Canslo</translation>
-        </message>
-        <message>
-            <source>Put away</source>
-            <translation>Rhoi o’r neilltu</translation>
-        </message>
-        <message>
-            <source>Cancel %1</source>
-            <translation>Canslo %1</translation>
-        </message>
-        <message>
-            <source>Background work</source>
-            <translation>Gwaith yn y cefndir</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::widgets::TransportBar</name>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 o %2</translation>
-        </message>
-        <message>
-            <source>of %1</source>
-            <translation>o %1</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Oedi</translation>
-        </message>
-        <message>
-            <source>Play</source>
-            <translation>Chwarae</translation>
-        </message>
-        <message>
-            <source>Space</source>
-            <translation>Bylchwr</translation>
-        </message>
-        <message>
-            <source>Previous note</source>
-            <translation>Nodyn blaenorol</translation>
-        </message>
-        <message>
-            <source>Back 5 seconds</source>
-            <translation>Yn ôl 5 eiliad</translation>
-        </message>
-        <message>
-            <source>Forward 5 seconds</source>
-            <translation>Ymlaen 5 eiliad</translation>
-        </message>
-        <message>
-            <source>Next note</source>
-            <translation>Nodyn nesaf</translation>
-        </message>
-        <message>
-            <source>Loop</source>
-            <translation>Ailadrodd</translation>
-        </message>
-        <message>
-            <source>Skip silence</source>
-            <translation>Neidio tawelwch</translation>
-        </message>
-        <message>
-            <source>Note  M</source>
-            <translation>Nodyn  M</translation>
-        </message>
-        <message>
-            <source>Player</source>
-            <translation>Chwaraewr</translation>
-        </message>
-        <message>
-            <source>Repeat the marked range; [ and ] mark it</source>
-            <translation>Ailadrodd y darn a farciwyd; mae [ a ] yn ei farcio</translation>
-        </message>
-        <message>
-            <source>Jump over pauses (Shift+S)</source>
-            <translation>Neidio dros seibiau (Shift+S)</translation>
-        </message>
-        <message>
-            <source>Write a note here</source>
-            <translation>Ysgrifennu nodyn yma</translation>
-        </message>
-        <message>
-            <source>Speed %1</source>
-            <translation>Cyflymder %1</translation>
-        </message>
-        <message>
-            <source>Speed; the pitch stays (Shift+. and Shift+,)</source>
-            <translation>Cyflymder; mae traw’r llais yn aros (Shift+. a Shift+,)</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::window::Actions</name>
-        <message>
-            <source>Search</source>
-            <translation>Chwilio</translation>
-        </message>
-        <message>
-            <source>Choose a purpose</source>
-            <translation>Dewis diben</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>Mewnforio…</translation>
-        </message>
-        <message>
-            <source>Change password…</source>
-            <translation>Newid cyfrinair…</translation>
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation>Cloi</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Gadael</translation>
-        </message>
-        <message>
-            <source>User's guide</source>
-            <translation>Canllaw defnyddwyr</translation>
-        </message>
-        <message>
-            <source>About Earshot</source>
-            <translation>Ynghylch Earshot</translation>
-        </message>
-        <message>
-            <source>Compact rows</source>
-            <translation>Rhesi cryno</translation>
-        </message>
-        <message>
-            <source>View</source>
-            <translation>Golwg</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Cymorth</translation>
-        </message>
-        <message>
-            <source>Colours of the system</source>
-            <translation>Lliwiau’r system</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Golau</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Tywyll</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>Cyferbyniad uchel</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>Testun mwy</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>Testun llai</translation>
-        </message>
-        <message>
-            <source>Normal text size</source>
-            <translation>Maint testun arferol</translation>
-        </message>
-        <message>
-            <source>Language of the system</source>
-            <translation>Iaith y system</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::window::MainWindow</name>
-        <message>
-            <source>Your password is changed.</source>
-            <translation>Newidiwyd eich cyfrinair.</translation>
-        </message>
-        <message>
-            <source>The language changes when Earshot is started again.</source>
-            <translation>Bydd yr iaith yn newid pan gychwynnir Earshot eto.</translation>
-        </message>
-        <message>
-            <source>Lock and stop</source>
-            <translation>Cloi a stopio</translation>
-        </message>
-        <message>
-            <source>Locked. Sign in to go on.</source>
-            <translation>Wedi’i gloi. Mewngofnodwch i fynd ymlaen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Locked: nobody used Earshot for %n minutes.</source>
-            <translation>
-                <numerusform>Wedi'i gloi: ni ddefnyddiodd neb Earshot am %n munud.</numerusform>
-                <numerusform>Wedi'i gloi: ni ddefnyddiodd neb Earshot am %n munud.</numerusform>
-                <numerusform>Wedi'i gloi: ni ddefnyddiodd neb Earshot am %n munud.</numerusform>
-                <numerusform>Wedi'i gloi: ni ddefnyddiodd neb Earshot am %n munud.</numerusform>
-                <numerusform>Wedi'i gloi: ni ddefnyddiodd neb Earshot am %n munud.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Locked: nobody used Earshot for a while.</source>
-            <translation>Wedi’i gloi: ni ddefnyddiodd neb Earshot ers tro.</translation>
-        </message>
-        <message>
-            <source>The import stopped. Import the same folder again: it goes on where it was.</source>
-            <translation>Stopiodd y mewnforio. Mewnforiwch yr un ffolder eto: bydd yn parhau o’r lle’r oedd.</translation>
-        </message>
-        <message>
-            <source>An import is running</source>
-            <translation>Mae mewnforio ar waith</translation>
-        </message>
-        <message>
-            <source>The import stops after the file it is at. What came in stays; import the same folder again later and it goes on where it was.</source>
-            <translation>Bydd y mewnforio’n stopio ar ôl y ffeil y mae arni. Bydd yr hyn a ddaeth i mewn yn aros; mewnforiwch yr un ffolder eto’n nes ymlaen a bydd yn parhau o’r lle’r oedd.</translation>
-        </message>
-        <message>
-            <source>About Earshot</source>
-            <translation>Ynghylch Earshot</translation>
-        </message>
-        <message>
-            <source>Earshot %1
+        <translation>Mae yn
+%1
+
+Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn aros.</translation>
+    </message>
+    <message>
+        <source>Delete the file</source>
+        <translation>Dileu’r ffeil</translation>
+    </message>
+    <message>
+        <source>The file is still there: %1</source>
+        <translation>Mae’r ffeil yno o hyd: %1</translation>
+    </message>
+    <message>
+        <source>The file could not be deleted. Close whatever has it open, or ask whoever may write there: %1</source>
+        <translation>Ni ellid dileu’r ffeil. Caewch beth bynnag sydd â hi ar agor, neu gofynnwch i bwy bynnag a gaiff ysgrifennu yno: %1</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::recordings::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Mewnforio</translation>
+    </message>
+    <message>
+        <source>Cancel import</source>
+        <translation>Canslo’r mewnforio</translation>
+    </message>
+    <message>
+        <source>Copy result</source>
+        <translation>Copïo’r canlyniad</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Import recordings</source>
+        <translation>Mewnforio recordiadau</translation>
+    </message>
+    <message>
+        <source>Counts and reasons, without file names: these hold numbers of customers</source>
+        <translation>Cyfrifon a rhesymau, heb enwau ffeiliau: mae’r rhain yn cynnwys rhifau cwsmeriaid</translation>
+    </message>
+    <message>
+        <source>Folders are read with everything in them. The files stay where they are; what cannot be taken in is put into quarantine with the reason.</source>
+        <translation>Darllenir ffolderi gyda phopeth sydd ynddynt. Mae’r ffeiliau’n aros lle y maent; rhoddir yr hyn na ellir ei dderbyn mewn cwarantîn gyda’r rheswm.</translation>
+    </message>
+    <message>
+        <source>Files and folders to import</source>
+        <translation>Ffeiliau a ffolderi i’w mewnforio</translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ychwanegu ffolder…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ychwanegu ffeiliau…</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Mewnforio ffolder</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Mewnforio ffeiliau</translation>
+    </message>
+    <message>
+        <source>Close this whenever you like: the import goes on, and its result waits in the list of background work.</source>
+        <translation>Caewch hwn pryd bynnag y mynnwch: bydd y mewnforio’n parhau, a bydd ei ganlyniad yn aros yn y rhestr gwaith yn y cefndir.</translation>
+    </message>
+    <message>
+        <source>Files that were not imported</source>
+        <translation>Ffeiliau na chawsant eu mewnforio</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Ffeil</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Beth i’w wneud</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 o %2</translation>
+    </message>
+    <message>
+        <source>Stopping after the files that are being read…</source>
+        <translation>Yn stopio ar ôl y ffeiliau sy’n cael eu darllen…</translation>
+    </message>
+    <message>
+        <source>Looking for recordings…</source>
+        <translation>Yn chwilio am recordiadau…</translation>
+    </message>
+    <message>
+        <source>The import stopped</source>
+        <translation>Stopiodd y mewnforio</translation>
+    </message>
+    <message>
+        <source>What was imported before is kept; import again to go on.</source>
+        <translation>Cedwir yr hyn a fewnforiwyd o’r blaen; mewnforiwch eto i barhau.</translation>
+    </message>
+    <message>
+        <source>Import cancelled</source>
+        <translation>Canslwyd y mewnforio</translation>
+    </message>
+    <message>
+        <source>Import finished</source>
+        <translation>Mae’r mewnforio wedi gorffen</translation>
+    </message>
+    <message>
+        <source>Show quarantine</source>
+        <translation>Dangos y cwarantîn</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::recordings::ImportTask</name>
+    <message>
+        <source>Importing</source>
+        <translation>Yn mewnforio</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Dangos</translation>
+    </message>
+    <message>
+        <source>The import stopped. What was imported is kept.</source>
+        <translation>Stopiodd y mewnforio. Cedwir yr hyn a fewnforiwyd.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::recordings::RecordingInspector</name>
+    <message>
+        <source>Request release…</source>
+        <translation>Gofyn am ryddhad…</translation>
+    </message>
+    <message>
+        <source>Selected recording</source>
+        <translation>Y recordiad a ddewiswyd</translation>
+    </message>
+    <message>
+        <source>A second person has to authorise it (%1)</source>
+        <translation>Rhaid i ail berson ei awdurdodi (%1)</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Chwarae</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>%1 · recording %2</source>
+        <translation>%1 · recordiad %2</translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>Your download was to be deleted by %1.</source>
+        <translation>Roedd eich lawrlwythiad i’w ddileu erbyn %1.</translation>
+    </message>
+    <message>
+        <source>You have a download of this call, to be deleted by %1.</source>
+        <translation>Mae gennych lawrlwythiad o’r alwad hon, i’w ddileu erbyn %1.</translation>
+    </message>
+    <message>
+        <source>Downloads…</source>
+        <translation>Lawrlwythiadau…</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Chwarae o’r fan hon</translation>
+    </message>
+    <message>
+        <source>Play from %1: %2</source>
+        <translation>Chwarae o %1: %2</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Nodiadau</translation>
+    </message>
+    <message>
+        <source>None yet. Press M while you listen to note a moment.</source>
+        <translation>Dim eto. Pwyswch M wrth wrando i nodi eiliad.</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Clipiau</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Rhyddhau</translation>
+    </message>
+    <message>
+        <source>Inside the area</source>
+        <translation>O fewn y maes</translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation>Lawrlwytho…</translation>
+    </message>
+    <message>
+        <source>Copy clip…</source>
+        <translation>Copïo clip…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Dileu…</translation>
+    </message>
+    <message>
+        <source>Choose a recording to see what it is, how long it is kept, and what you may do with it.</source>
+        <translation>Dewiswch recordiad i weld beth ydyw, am ba hyd y’i cedwir, a beth y cewch ei wneud ag ef.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::recordings::RecordingModel</name>
+    <message>
+        <source>%1, %2 kHz</source>
+        <translation>%1, %2 kHz</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cwsmer</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Hyd</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Nodiadau</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Cyfeiriad</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Estyniad</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Maes</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Galwyd</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Fformat</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Mewnforiwyd</translation>
+    </message>
+    <message>
+        <source>ext. %1</source>
+        <translation>est. %1</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::recordings::RecordingsDesk</name>
+    <message>
+        <source>%1 recordings are selected. Choose one to see it.</source>
+        <translation>Dewiswyd %1 recordiad. Dewiswch un i’w weld.</translation>
+    </message>
+    <message>
+        <source>recording %1, %2</source>
+        <translation>recordiad %1, %2</translation>
+    </message>
+    <message>
+        <source>Saved. Delete the file by %1 and confirm it under Downloads.</source>
+        <translation>Cadwyd. Dilëwch y ffeil erbyn %1 a chadarnhewch hynny o dan Lawrlwythiadau.</translation>
+    </message>
+    <message>
+        <source>Clip copied.</source>
+        <translation>Copïwyd y clip.</translation>
+    </message>
+    <message>
+        <source>Recording %1 is deleted. Its key is destroyed.</source>
+        <translation>Dilëwyd recordiad %1. Dinistriwyd ei allwedd.</translation>
+    </message>
+    <message>
+        <source>Deletion confirmed.</source>
+        <translation>Cadarnhawyd y dileu.</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>Cadw’r chwiliad hwn…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Tynnu</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Cadw’r chwiliad hwn</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Your office does not let you import. Ask the %1.</source>
+        <translation>Nid yw eich swydd yn caniatáu i chi fewnforio. Gofynnwch i’r %1.</translation>
+    </message>
+    <message>
+        <source>1 download to delete…</source>
+        <translation>1 lawrlwythiad i’w ddileu…</translation>
+    </message>
+    <message>
+        <source>%1 downloads to delete…</source>
+        <translation>%1 lawrlwythiad i’w dileu…</translation>
+    </message>
+    <message>
+        <source>More than %1 recordings</source>
+        <translation>Mwy na %1 recordiad</translation>
+    </message>
+    <message>
+        <source>1 recording</source>
+        <translation>1 recordiad</translation>
+    </message>
+    <message>
+        <source>%1 recordings</source>
+        <translation>%1 recordiad</translation>
+    </message>
+    <message>
+        <source>No recording fits this search</source>
+        <translation>Nid oes recordiad sy’n cyd-fynd â’r chwiliad</translation>
+    </message>
+    <message>
+        <source>Take a word or a field away, or look over a longer time.</source>
+        <translation>Tynnwch air neu faes, neu edrychwch dros gyfnod hirach.</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>Clirio’r chwiliad</translation>
+    </message>
+    <message>
+        <source>No recordings in your areas yet</source>
+        <translation>Dim recordiadau yn eich meysydd eto</translation>
+    </message>
+    <message>
+        <source>Calls appear here when they are imported; files and folders can be dropped onto this list.</source>
+        <translation>Bydd galwadau’n ymddangos yma pan gânt eu mewnforio; gellir gollwng ffeiliau a ffolderi ar y rhestr hon.</translation>
+    </message>
+    <message>
+        <source>Calls appear here when they are imported.</source>
+        <translation>Bydd galwadau’n ymddangos yma pan gânt eu mewnforio.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Mewnforio…</translation>
+    </message>
+    <message>
+        <source>You have not been given a service area</source>
+        <translation>Nid ydych wedi cael maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Recordings are seen only by people of their area who need them for their work (%1). Ask the %2 to give you one.</source>
+        <translation>Dim ond pobl eu maes y mae arnynt eu hangen ar gyfer eu gwaith sy’n gweld recordiadau (%1). Gofynnwch i’r %2 roi maes i chi.</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>Ni ellid darllen y rhestr</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Try again; if it goes on, tell whoever looks after Earshot.</source>
+        <translation>Ni chollwyd dim. Rhowch gynnig arall arni; os yw’n parhau, dywedwch wrth bwy bynnag sy’n gofalu am Earshot.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Ceisio eto</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordiadau</translation>
+    </message>
+    <message>
+        <source>Words, a number, agent:Marsh, from:1 Jan 2026, longer:2m …</source>
+        <translation>Geiriau, rhif, staffio:Marsh, o:1 Ion 2026, hirach:2m …</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dyddiadau</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Chwiliadau</translation>
+    </message>
+    <message>
+        <source>Save this search, or use a saved one</source>
+        <translation>Cadw’r chwiliad hwn, neu ddefnyddio un a gadwyd</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colofnau</translation>
+    </message>
+    <message>
+        <source>Import files or folders; they can also be dropped here</source>
+        <translation>Mewnforio ffeiliau neu ffolderi; gellir eu gollwng yma hefyd</translation>
+    </message>
+    <message>
+        <source>Choose a recording to see what it is, how long it is kept, and what you may do with it.</source>
+        <translation>Dewiswch recordiad i weld beth ydyw, am ba hyd y’i cedwir, a beth y cewch ei wneud ag ef.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::recordings::SearchHelp</name>
+    <message>
+        <source>name of the member of staff</source>
+        <translation>enw’r aelod o staff</translation>
+    </message>
+    <message>
+        <source>extension</source>
+        <translation>estyniad</translation>
+    </message>
+    <message>
+        <source>part of any number of the call</source>
+        <translation>rhan o unrhyw rif yn yr alwad</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>diwrnod cyntaf</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>that day, week or month</source>
+        <translation>y diwrnod, yr wythnos neu’r mis hwnnw</translation>
+    </message>
+    <message>
+        <source>incoming, outgoing or internal</source>
+        <translation>mewn, allan neu mewnol</translation>
+    </message>
+    <message>
+        <source>at least this long, such as 2m</source>
+        <translation>o leiaf mor hir â hyn, megis 2m</translation>
+    </message>
+    <message>
+        <source>at most this long</source>
+        <translation>heb fod yn hwy na hyn</translation>
+    </message>
+    <message>
+        <source>calls with notes</source>
+        <translation>galwadau â nodiadau</translation>
+    </message>
+    <message>
+        <source>tag of a note</source>
+        <translation>tag nodyn</translation>
+    </message>
+    <message>
+        <source>service area</source>
+        <translation>maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. Put the words in quotes to search for them as they are.</source>
+        <translation>Nid oes maes chwilio “%1”. Rhowch y geiriau mewn dyfynodau i chwilio amdanynt fel y maent.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a day. Write 14/3/2026, 14 Mar 2026, yesterday or last month.</source>
+        <translation>Nid yw “%1” yn ddiwrnod. Ysgrifennwch 14/3/2026, 14 Maw 2026, ddoe neu &quot;mis diwethaf&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a length. Write 2m, 90s or 1:30.</source>
+        <translation>Nid yw “%1” yn hyd. Ysgrifennwch 2m, 90s neu 1:30.</translation>
+    </message>
+    <message>
+        <source>A direction is incoming, outgoing or internal.</source>
+        <translation>Y cyfeiriadau yw mewn, allan a mewnol.</translation>
+    </message>
+    <message>
+        <source>Only has:note can be asked for.</source>
+        <translation>Dim ond gyda:nodyn y gellir gofyn amdano.</translation>
+    </message>
+    <message>
+        <source>Give at least three digits of the number.</source>
+        <translation>Rhowch o leiaf dri digid o’r rhif.</translation>
+    </message>
+    <message>
+        <source>Write a value behind “%1:”.</source>
+        <translation>Ysgrifennwch werth ar ôl “%1:”.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read, so it is not searched for.</source>
+        <translation>Ni ellir darllen “%1”, felly ni chwilir amdano.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::AdviceDialog</name>
+    <message>
+        <source>Give advice</source>
+        <translation>Rhoi cyngor</translation>
+    </message>
+    <message>
+        <source>Advice on %1</source>
+        <translation>Cyngor ar %1</translation>
+    </message>
+    <message>
+        <source>Advice on release %1</source>
+        <translation>Cyngor ar ryddhad %1</translation>
+    </message>
+    <message>
+        <source>Advice of the Information Governance Unit</source>
+        <translation>Cyngor yr Uned Llywodraethu Gwybodaeth</translation>
+    </message>
+    <message>
+        <source>Whether and how it may go: which part, to whom, on what grounds</source>
+        <translation>A gaiff fynd a sut: pa ran, i bwy, ar ba sail</translation>
+    </message>
+    <message>
+        <source>Whoever authorises reads it before deciding. It is signed in your name and cannot be changed afterwards.</source>
+        <translation>Bydd y sawl sy’n awdurdodi yn ei ddarllen cyn penderfynu. Fe’i llofnodir yn eich enw chi ac ni ellir ei newid wedyn.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>beth</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>rhan</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>i bwy</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>purpose, reference</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Not to do with the original call</source>
+        <translation>Dim a wnelo â’r alwad wreiddiol</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>pam</translation>
+    </message>
+    <message>
+        <source>asked by</source>
+        <translation>gofynnwyd gan</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, date</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, through %2, %3</source>
+        <comment>person, person, date</comment>
+        <translation>%1, drwy %2, %3</translation>
+    </message>
+    <message>
+        <source>IG advice</source>
+        <translation>cyngor yr Uned</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>person, date, advice</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::AuthoriserDialog</name>
+    <message>
+        <source>Release %1</source>
+        <translation>Rhyddhad %1</translation>
+    </message>
+    <message>
+        <source>Release %1 · %2</source>
+        <comment>number, way out</comment>
+        <translation>Rhyddhad %1 · %2</translation>
+    </message>
+    <message>
+        <source>Listen to what leaves</source>
+        <translation>Gwrando ar yr hyn sy’n gadael</translation>
+    </message>
+    <message>
+        <source>May be authorised by: %1</source>
+        <translation>Gellir ei awdurdodi gan: %1</translation>
+    </message>
+    <message>
+        <source>Sign in here as</source>
+        <translation>Mewngofnodi yma fel</translation>
+    </message>
+    <message>
+        <source>Office you act in</source>
+        <translation>Y swydd yr ydych yn gweithredu ynddi</translation>
+    </message>
+    <message>
+        <source>Who authorises</source>
+        <translation>Pwy sy’n awdurdodi</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Cyfrinair</translation>
+    </message>
+    <message>
+        <source>Password of the person who authorises</source>
+        <translation>Cyfrinair y sawl sy’n awdurdodi</translation>
+    </message>
+    <message>
+        <source>Leave it in their inboxes; they decide at their own desk</source>
+        <translation>Ei adael yn eu mewnflychau; byddant yn penderfynu wrth eu desg eu hunain</translation>
+    </message>
+    <message>
+        <source>You decide as</source>
+        <translation>Rydych yn penderfynu fel</translation>
+    </message>
+    <message>
+        <source>With the authorisation this call may leave its service area. What has been issued cannot be called back.</source>
+        <translation>Gyda’r awdurdodiad caiff yr alwad hon adael ei maes gwasanaeth. Ni ellir galw’n ôl yr hyn a ddosbarthwyd.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Gwrthod…</translation>
+    </message>
+    <message>
+        <source>Authorise release</source>
+        <translation>Awdurdodi’r rhyddhad</translation>
+    </message>
+    <message>
+        <source>Choose a folder and issue the package…</source>
+        <translation>Dewis ffolder a dosbarthu’r pecyn…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Nobody else holds one of these offices in Earshot yet. The administrator can appoint them.</source>
+        <translation>Nid oes neb arall yn un o’r swyddi hyn yn Earshot eto. Gall y gweinyddwr eu penodi.</translation>
+    </message>
+    <message>
+        <source>Leave it in their inboxes</source>
+        <translation>Ei adael yn eu mewnflychau</translation>
+    </message>
+    <message>
+        <source>Refuse %1</source>
+        <translation>Gwrthod %1</translation>
+    </message>
+    <message>
+        <source>Why it is refused. Whoever asked reads this, and it stands in the Release Log.</source>
+        <translation>Pam y’i gwrthodir. Bydd y sawl a ofynnodd yn darllen hyn, a bydd yn y Log Rhyddhau.</translation>
+    </message>
+    <message>
+        <source>%1 has to type their password.</source>
+        <translation>Rhaid i %1 deipio ei gyfrinair neu ei chyfrinair.</translation>
+    </message>
+    <message>
+        <source>This is not the password of %1. Nothing was decided.</source>
+        <translation>Nid dyma gyfrinair %1. Ni phenderfynwyd dim.</translation>
+    </message>
+    <message>
+        <source>%1 is refused, in the name of %2.</source>
+        <translation>Gwrthodwyd %1, yn enw %2.</translation>
+    </message>
+    <message>
+        <source>%1 is authorised. %2 can issue it now.</source>
+        <translation>Awdurdodwyd %1. Gall %2 ei ddosbarthu nawr.</translation>
+    </message>
+    <message>
+        <source>%1 is authorised by %2.</source>
+        <translation>Awdurdodwyd %1 gan %2.</translation>
+    </message>
+    <message>
+        <source>Issue it later</source>
+        <translation>Ei ddosbarthu’n nes ymlaen</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::CallPart</name>
+    <message>
+        <source>The whole call, %1</source>
+        <translation>Yr alwad gyfan, %1</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>A part of the call</source>
+        <translation>Rhan o’r alwad</translation>
+    </message>
+    <message>
+        <source>Part begins at, minutes and seconds</source>
+        <translation>Dechrau’r rhan, munudau ac eiliadau</translation>
+    </message>
+    <message>
+        <source>Part ends at, minutes and seconds</source>
+        <translation>Diwedd y rhan, munudau ac eiliadau</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two positions</comment>
+        <translation>i</translation>
+    </message>
+    <message>
+        <source>Write positions as minutes and seconds, such as 2:05.</source>
+        <translation>Ysgrifennwch safleoedd fel munudau ac eiliadau, megis 2:05.</translation>
+    </message>
+    <message>
+        <source>The call ends at %1.</source>
+        <translation>Mae’r alwad yn gorffen ar %1.</translation>
+    </message>
+    <message>
+        <source>The part must end after it begins.</source>
+        <translation>Rhaid i’r rhan orffen ar ôl iddi ddechrau.</translation>
+    </message>
+    <message>
+        <source>%1 of the call</source>
+        <translation>%1 o’r alwad</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::IssueBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Progress of the package</source>
+        <translation>Cynnydd y pecyn</translation>
+    </message>
+    <message>
+        <source>Where the package %1 goes</source>
+        <translation>I ble mae pecyn %1 yn mynd</translation>
+    </message>
+    <message>
+        <source>Writing the package %1…</source>
+        <translation>Yn ysgrifennu pecyn %1…</translation>
+    </message>
+    <message>
+        <source>Package %1 is in %2</source>
+        <translation>Mae pecyn %1 yn %2</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Agor y ffolder</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::ReleaseInspector</name>
+    <message>
+        <source>Call</source>
+        <translation>Galwad</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Rhan</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Yn mynd i</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Diben</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Cyfeirnod</translation>
+    </message>
+    <message>
+        <source>About the call</source>
+        <translation>Ynghylch yr alwad</translation>
+    </message>
+    <message>
+        <source>Yes, an issue arising from it</source>
+        <translation>Oes, mater sy’n codi ohoni</translation>
+    </message>
+    <message>
+        <source>No, it has nothing to do with the original call</source>
+        <translation>Nac oes, nid oes a wnelo ddim â’r alwad wreiddiol</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Fformat</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Pecyn</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Maniffest</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest: %1</source>
+        <translation>SHA-256 y maniffest: %1</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation>Sut y daeth i fod</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>person, moment</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gofynnwyd</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Ar ran %1</translation>
+    </message>
+    <message>
+        <source>Advice of the IG Unit</source>
+        <translation>Cyngor yr Uned Llywodraethu Gwybodaeth</translation>
+    </message>
+    <message>
+        <source>Not given yet</source>
+        <translation>Heb ei roi eto</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, office</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Gwrthodwyd</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>Awdurdodwyd</translation>
+    </message>
+    <message>
+        <source>A second person&apos;s yes</source>
+        <translation>Cytundeb ail berson</translation>
+    </message>
+    <message>
+        <source>Can come from: %1</source>
+        <translation>Gall ddod gan: %1</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Dosbarthwyd</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Ddim eto</translation>
+    </message>
+    <message>
+        <source>Give advice…</source>
+        <translation>Rhoi cyngor…</translation>
+    </message>
+    <message>
+        <source>Authorise…</source>
+        <translation>Awdurdodi…</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Gwrthod…</translation>
+    </message>
+    <message>
+        <source>Issue package…</source>
+        <translation>Dosbarthu’r pecyn…</translation>
+    </message>
+    <message>
+        <source>Authorise here…</source>
+        <translation>Awdurdodi yma…</translation>
+    </message>
+    <message>
+        <source>A second person signs in at this seat (§6)</source>
+        <translation>Bydd ail berson yn mewngofnodi wrth y ddesg hon (§6)</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Tynnu’n ôl</translation>
+    </message>
+    <message>
+        <source>Open recording</source>
+        <translation>Agor y recordiad</translation>
+    </message>
+    <message>
+        <source>You have no access to this call&apos;s service area, or it has been deleted (§6).</source>
+        <translation>Nid oes gennych fynediad i faes gwasanaeth yr alwad hon, neu fe’i dilëwyd (§6).</translation>
+    </message>
+    <message>
+        <source>This recording has been deleted (§7).</source>
+        <translation>Dilëwyd y recordiad hwn (§7).</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::ReleaseModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, office</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Galwad</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Yn mynd i</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Diben</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Gofynnwyd gan</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Gofynnwyd ar</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Penderfynwyd gan</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Dosbarthwyd</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::ReleaseRequestDialog</name>
+    <message>
+        <source>Ask for a release</source>
+        <translation>Gofyn am ryddhad</translation>
+    </message>
+    <message>
+        <source>Call of %1, %2 · %3</source>
+        <comment>moment, length, area</comment>
+        <translation>Galwad %1, %2 · %3</translation>
+    </message>
+    <message>
+        <source>Inside the authority, to another service area</source>
+        <translation>O fewn yr awdurdod, i faes gwasanaeth arall</translation>
+    </message>
+    <message>
+        <source>To an external agency</source>
+        <translation>I asiantaeth allanol</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>I ble mae’n mynd</translation>
+    </message>
+    <message>
+        <source>&amp;Who asks for it</source>
+        <translation>&amp;Pwy sy’n gofyn amdano</translation>
+    </message>
+    <message>
+        <source>Person and team or agency</source>
+        <translation>Person a thîm neu asiantaeth</translation>
+    </message>
+    <message>
+        <source>Who &amp;receives it</source>
+        <translation>Pwy sy’n ei &amp;dderbyn</translation>
+    </message>
+    <message>
+        <source>Which part</source>
+        <translation>Pa ran</translation>
+    </message>
+    <message>
+        <source>Yes, an issue arising from the original call</source>
+        <translation>Oes, mater sy’n codi o’r alwad wreiddiol</translation>
+    </message>
+    <message>
+        <source>No, it has nothing to do with the call</source>
+        <translation>Nac oes, nid oes a wnelo ddim â’r alwad</translation>
+    </message>
+    <message>
+        <source>About the call</source>
+        <translation>Ynghylch yr alwad</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Fformat</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Diben</translation>
+    </message>
+    <message>
+        <source>May say yes</source>
+        <translation>Pwy all gytuno</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Ask and authorise here…</source>
+        <translation>Gofyn ac awdurdodi yma…</translation>
+    </message>
+    <message>
+        <source>Ask for release</source>
+        <translation>Gofyn am ryddhad</translation>
+    </message>
+    <message>
+        <source>Nobody holds one of these offices yet: %1. The administrator can appoint them.</source>
+        <translation>Nid oes neb yn un o’r swyddi hyn eto: %1. Gall y gweinyddwr eu penodi.</translation>
+    </message>
+    <message>
+        <source>“%1” is for a whole call: a part has to be written anew.</source>
+        <translation>Ar gyfer galwad gyfan y mae “%1”: rhaid ysgrifennu rhan o’r newydd.</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Heb ei ddewis eto</translation>
+    </message>
+    <message>
+        <source>A release needs the purpose and its reference. They stand in the bar at the top.</source>
+        <translation>Mae angen y diben a’i gyfeirnod ar ryddhad. Maent yn y bar ar y brig.</translation>
+    </message>
+    <message>
+        <source>Choose a purpose</source>
+        <translation>Dewis diben</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>purpose, reference</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>It can be authorised here once the Information Governance Unit has advised (§6).</source>
+        <translation>Gellir ei awdurdodi yma ar ôl i’r Uned Llywodraethu Gwybodaeth gynghori (§6).</translation>
+    </message>
+    <message>
+        <source>%1 is asked for. %2</source>
+        <translation>Gofynnwyd am %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::ReleasesDesk</name>
+    <message>
+        <source>Releases</source>
+        <translation>Rhyddhau</translation>
+    </message>
+    <message>
+        <source>For your advice</source>
+        <translation>I’ch cyngor</translation>
+    </message>
+    <message>
+        <source>For your decision</source>
+        <translation>I’ch penderfyniad</translation>
+    </message>
+    <message>
+        <source>To be issued</source>
+        <translation>I’w dosbarthu</translation>
+    </message>
+    <message>
+        <source>Waiting for others</source>
+        <translation>Yn aros am eraill</translation>
+    </message>
+    <message>
+        <source>Release Log</source>
+        <translation>Log Rhyddhau</translation>
+    </message>
+    <message>
+        <source>Find in this list</source>
+        <translation>Canfod yn y rhestr hon</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Allforio CSV…</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>section, how many</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>No release in this list has these words.</source>
+        <translation>Nid oes rhyddhad yn y rhestr hon â’r geiriau hyn.</translation>
+    </message>
+    <message>
+        <source>No release waits for your advice.</source>
+        <translation>Nid oes rhyddhad yn aros am eich cyngor.</translation>
+    </message>
+    <message>
+        <source>Releases to external agencies, and for other purposes, come here first (§6).</source>
+        <translation>Yma y daw rhyddhau i asiantaethau allanol, ac at ddibenion eraill, yn gyntaf (§6).</translation>
+    </message>
+    <message>
+        <source>No release waits for your decision.</source>
+        <translation>Nid oes rhyddhad yn aros am eich penderfyniad.</translation>
+    </message>
+    <message>
+        <source>Requests that one of your offices may authorise come here (§6).</source>
+        <translation>Yma y daw ceisiadau y caiff un o’ch swyddi eu hawdurdodi (§6).</translation>
+    </message>
+    <message>
+        <source>Nothing to issue.</source>
+        <translation>Dim i’w ddosbarthu.</translation>
+    </message>
+    <message>
+        <source>What you asked for comes here when it has been authorised.</source>
+        <translation>Yma y daw’r hyn y gofynasoch amdano ar ôl ei awdurdodi.</translation>
+    </message>
+    <message>
+        <source>You have asked for no release.</source>
+        <translation>Nid ydych wedi gofyn am ryddhad.</translation>
+    </message>
+    <message>
+        <source>Choose a call at the Recordings desk and ask for its release there.</source>
+        <translation>Dewiswch alwad wrth y ddesg Recordiadau a gofynnwch am ei rhyddhau yno.</translation>
+    </message>
+    <message>
+        <source>No recording has left its service area yet.</source>
+        <translation>Nid oes recordiad wedi gadael ei faes gwasanaeth eto.</translation>
+    </message>
+    <message>
+        <source>Every release, issued or refused, is listed here (§6).</source>
+        <translation>Rhestrir pob rhyddhad yma, p’un a’i dosbarthwyd neu a’i gwrthodwyd (§6).</translation>
+    </message>
+    <message>
+        <source>Choose a release to see what leaves, who asked and who decides.</source>
+        <translation>Dewiswch ryddhad i weld beth sy’n gadael, pwy ofynnodd a phwy sy’n penderfynu.</translation>
+    </message>
+    <message>
+        <source>Your advice on %1 is recorded.</source>
+        <translation>Cofnodwyd eich cyngor ar %1.</translation>
+    </message>
+    <message>
+        <source>Refuse %1</source>
+        <translation>Gwrthod %1</translation>
+    </message>
+    <message>
+        <source>Why it is refused. Whoever asked reads this, and it stands in the Release Log.</source>
+        <translation>Pam y’i gwrthodir. Bydd y sawl a ofynnodd yn darllen hyn, a bydd yn y Log Rhyddhau.</translation>
+    </message>
+    <message>
+        <source>%1 is refused.</source>
+        <translation>Gwrthodwyd %1.</translation>
+    </message>
+    <message>
+        <source>Withdraw %1</source>
+        <translation>Tynnu %1 yn ôl</translation>
+    </message>
+    <message>
+        <source>%1 will no longer be asked for. To ask again is to make a new request with a new number.</source>
+        <translation>Ni ofynnir am %1 mwyach. I ofyn eto rhaid gwneud cais newydd gyda rhif newydd.</translation>
+    </message>
+    <message>
+        <source>Withdraw request</source>
+        <translation>Tynnu’r cais yn ôl</translation>
+    </message>
+    <message>
+        <source>%1 is withdrawn.</source>
+        <translation>Tynnwyd %1 yn ôl.</translation>
+    </message>
+    <message>
+        <source>Save the Release Log</source>
+        <translation>Cadw’r Log Rhyddhau</translation>
+    </message>
+    <message>
+        <source>Release Log.csv</source>
+        <comment>a file name</comment>
+        <translation>Log Rhyddhau.csv</translation>
+    </message>
+    <message>
+        <source>The Release Log is in %1.</source>
+        <translation>Mae’r Log Rhyddhau yn %1.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::signin::PasswordDialog</name>
+    <message>
+        <source>Password now</source>
+        <translation>Cyfrinair presennol</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Cyfrinair newydd</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Cyfrinair newydd eto</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Newid cyfrinair</translation>
+    </message>
+    <message>
+        <source>Your password locks your keys. Nobody can read it or set it back for you: without it, areas have to be granted to you anew.</source>
+        <translation>Mae eich cyfrinair yn cloi eich allweddi. Ni all neb ei ddarllen na’i ailosod i chi: hebddo, rhaid rhoi’r meysydd i chi o’r newydd.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>The two new passwords differ.</source>
+        <translation>Mae’r ddau gyfrinair newydd yn wahanol.</translation>
+    </message>
+    <message>
+        <source>That is not your password now.</source>
+        <translation>Nid dyna eich cyfrinair presennol.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::signin::SignInPage</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Mewngofnodi</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Eich &amp;enw</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Eich enw</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Cyfrinair</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Cyfrinair</translation>
+    </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation>Mae Caps Lock ymlaen, mae’n debyg.</translation>
+    </message>
+    <message>
+        <source>Open another store…</source>
+        <translation>Agor storfa arall…</translation>
+    </message>
+    <message>
+        <source>Review and governance of recorded calls</source>
+        <translation>Adolygu a llywodraethu galwadau a recordiwyd</translation>
+    </message>
+    <message>
+        <source>Choose the store that you work with: a folder whose name ends in “.earshot”.</source>
+        <translation>Dewiswch y storfa yr ydych yn gweithio â hi: ffolder y mae ei enw’n gorffen â “.earshot”.</translation>
+    </message>
+    <message>
+        <source>Open a store…</source>
+        <translation>Agor storfa…</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Yn mewngofnodi…</translation>
+    </message>
+    <message>
+        <source>Open a store</source>
+        <translation>Agor storfa</translation>
+    </message>
+    <message>
+        <source>The name or the password is not right. Passwords tell capitals from small letters.</source>
+        <translation>Nid yw’r enw neu’r cyfrinair yn gywir. Mae priflythrennau a llythrennau bach yn wahanol mewn cyfrinair.</translation>
+    </message>
+    <message>
+        <source>There is no Earshot store in this folder. If it is on another computer, check the connection.</source>
+        <translation>Nid oes storfa Earshot yn y ffolder hwn. Os yw ar gyfrifiadur arall, gwiriwch y cysylltiad.</translation>
+    </message>
+    <message>
+        <source>This store does not verify: a file in it was damaged or changed. Nothing was opened. Tell Information Governance and IT before anybody works with it.</source>
+        <translation>Nid yw’r storfa hon yn dilysu: difrodwyd neu newidiwyd ffeil ynddi. Nid agorwyd dim. Dywedwch wrth Lywodraethu Gwybodaeth a TG cyn i neb weithio â hi.</translation>
+    </message>
+    <message>
+        <source>This store was made with a newer version of Earshot. Nothing was changed. Ask IT for that version.</source>
+        <translation>Gwnaed y storfa hon â fersiwn mwy newydd o Earshot. Ni newidiwyd dim. Gofynnwch i TG am y fersiwn hwnnw.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this store open, and it opens for one person at a time from here. Try again when they are done.</source>
+        <translation>Mae’r storfa hon ar agor gan rywun arall, a dim ond i un person ar y tro y mae’n agor oddi yma. Rhowch gynnig arall arni pan fyddant wedi gorffen.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::waveform::LaneHeader</name>
+    <message>
+        <source>Mute %1</source>
+        <translation>Tawelu %1</translation>
+    </message>
+    <message>
+        <source>Hear %1 again</source>
+        <translation>Clywed %1 eto</translation>
+    </message>
+    <message>
+        <source>Hear only %1</source>
+        <translation>Clywed %1 yn unig</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Volume of %1: %2%</source>
+        <translation>Lefel sain %1: %2%</translation>
+    </message>
+    <message>
+        <source>Volume of %1</source>
+        <translation>Lefel sain %1</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::waveform::WaveformView</name>
+    <message>
+        <source>No waveform to show</source>
+        <translation>Dim tonffurf i’w dangos</translation>
+    </message>
+    <message>
+        <source>Waveform</source>
+        <translation>Tonffurf</translation>
+    </message>
+    <message>
+        <source>Left and right move 5 seconds, M writes a note, [ and ] mark a range</source>
+        <translation>Mae chwith a de yn symud 5 eiliad, mae M yn ysgrifennu nodyn, mae [ a ] yn marcio darn</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 o %2</translation>
+    </message>
+    <message>
+        <source>, note: %1</source>
+        <translation>, nodyn: %1</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::widgets::ActionButton</name>
+    <message>
+        <source>%1: not available. %2</source>
+        <translation>%1: ddim ar gael. %2</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::widgets::DateRangePopup</name>
+    <message>
+        <source>Show these days</source>
+        <translation>Dangos y dyddiau hyn</translation>
+    </message>
+    <message>
+        <source>Date range</source>
+        <translation>Ystod dyddiadau</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Unrhyw bryd</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heddiw</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Y 7 diwrnod diwethaf</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Y mis hwn</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Y 12 mis diwethaf</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>Dyddiau eraill</translation>
+    </message>
+    <message>
+        <source>Usual ranges</source>
+        <translation>Ystodau arferol</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hyd at</translation>
+    </message>
+    <message>
+        <source>To, and including</source>
+        <translation>Hyd at, gan gynnwys</translation>
+    </message>
+    <message>
+        <source>Calls of any day</source>
+        <translation>Galwadau unrhyw ddiwrnod</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 i %2</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::widgets::FactList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>caption and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::widgets::LifeBar</name>
+    <message>
+        <source>Keeping: %1</source>
+        <translation>Cadw: %1</translation>
+    </message>
+    <message>
+        <source>cannot be known yet</source>
+        <translation>ni ellir gwybod eto</translation>
+    </message>
+    <message>
+        <source>kept to %1</source>
+        <translation>cadwyd tan %1</translation>
+    </message>
+    <message>
+        <source>keep to %1</source>
+        <translation>cadw tan %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>yn ddyledus %1</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::widgets::NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Cau</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::widgets::PersonButton</name>
+    <message>
+        <source>Signed in as %1, %2</source>
+        <translation>Wedi mewngofnodi fel %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::widgets::PurposeBar</name>
+    <message>
+        <source>Reference</source>
+        <translation>Cyfeirnod</translation>
+    </message>
+    <message>
+        <source>Purpose of listening</source>
+        <translation>Diben gwrando</translation>
+    </message>
+    <message>
+        <source>Why you listen; the audit record says it (Ctrl+P)</source>
+        <translation>Pam yr ydych yn gwrando; bydd y cofnod archwilio’n ei ddweud (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Choose a purpose</source>
+        <translation>Dewis diben</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>Maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Case or complaint, if there is one</source>
+        <translation>Achos neu gŵyn, os oes un</translation>
+    </message>
+    <message>
+        <source>Service area: %1</source>
+        <translation>Maes gwasanaeth: %1</translation>
+    </message>
+    <message>
+        <source>Listening for</source>
+        <translation>Yn gwrando ar gyfer</translation>
+    </message>
+    <message>
+        <source>Before you listen, say what for</source>
+        <translation>Cyn gwrando, dywedwch i ba ddiben</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::widgets::Rail</name>
+    <message>
+        <source>Lock</source>
+        <translation>Cloi</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>Desgiau</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::widgets::RailButton</name>
+    <message numerus="yes">
+        <source>%1, %n waiting for you</source>
+        <translation>
+            <numerusform>%1, %n yn aros amdanoch</numerusform>
+            <numerusform>%1, %n yn aros amdanoch</numerusform>
+            <numerusform>%1, %n yn aros amdanoch</numerusform>
+            <numerusform>%1, %n yn aros amdanoch</numerusform>
+            <numerusform>%1, %n yn aros amdanoch</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::widgets::SearchLine</name>
+    <message>
+        <source>Search</source>
+        <translation>Chwilio</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Chwilio (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Clear the search (Esc)</source>
+        <translation>Clirio’r chwiliad (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::widgets::SkeletonRows</name>
+    <message>
+        <source>Loading</source>
+        <translation>Yn llwytho</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::widgets::Table</name>
+    <message>
+        <source>Drag to move a column; right-click to choose columns</source>
+        <translation>Llusgwch i symud colofn; de-gliciwch i ddewis colofnau</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Rhesi cryno</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Ailosod colofnau</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::widgets::TaskList</name>
+    <message>
+        <source>a few seconds left</source>
+        <translation>ychydig eiliadau ar ôl</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>tua %1 e ar ôl</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>tua %1 mun ar ôl</translation>
+    </message>
+    <message>
+        <source>about %1 h left</source>
+        <translation>tua %1 awr ar ôl</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Wedi gorffen</translation>
+    </message>
+    <message>
+        <source>Done, with exceptions</source>
+        <translation>Wedi gorffen, gydag eithriadau</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Wedi stopio</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Wedi canslo</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 o %2</translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation>%1 hyd yma</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Yn cychwyn</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Rhoi o’r neilltu</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>Canslo %1</translation>
+    </message>
+    <message>
+        <source>Background work</source>
+        <translation>Gwaith yn y cefndir</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::widgets::TransportBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 o %2</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>o %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Oedi</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Chwarae</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Bylchwr</translation>
+    </message>
+    <message>
+        <source>Previous note</source>
+        <translation>Nodyn blaenorol</translation>
+    </message>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>Yn ôl 5 eiliad</translation>
+    </message>
+    <message>
+        <source>Forward 5 seconds</source>
+        <translation>Ymlaen 5 eiliad</translation>
+    </message>
+    <message>
+        <source>Next note</source>
+        <translation>Nodyn nesaf</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Ailadrodd</translation>
+    </message>
+    <message>
+        <source>Skip silence</source>
+        <translation>Neidio tawelwch</translation>
+    </message>
+    <message>
+        <source>Note  M</source>
+        <translation>Nodyn  M</translation>
+    </message>
+    <message>
+        <source>Player</source>
+        <translation>Chwaraewr</translation>
+    </message>
+    <message>
+        <source>Repeat the marked range; [ and ] mark it</source>
+        <translation>Ailadrodd y darn a farciwyd; mae [ a ] yn ei farcio</translation>
+    </message>
+    <message>
+        <source>Jump over pauses (Shift+S)</source>
+        <translation>Neidio dros seibiau (Shift+S)</translation>
+    </message>
+    <message>
+        <source>Write a note here</source>
+        <translation>Ysgrifennu nodyn yma</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <translation>Cyflymder %1</translation>
+    </message>
+    <message>
+        <source>Speed; the pitch stays (Shift+. and Shift+,)</source>
+        <translation>Cyflymder; mae traw’r llais yn aros (Shift+. a Shift+,)</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::window::Actions</name>
+    <message>
+        <source>Search</source>
+        <translation>Chwilio</translation>
+    </message>
+    <message>
+        <source>Choose a purpose</source>
+        <translation>Dewis diben</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Mewnforio…</translation>
+    </message>
+    <message>
+        <source>Change password…</source>
+        <translation>Newid cyfrinair…</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Cloi</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Gadael</translation>
+    </message>
+    <message>
+        <source>User&apos;s guide</source>
+        <translation>Canllaw defnyddwyr</translation>
+    </message>
+    <message>
+        <source>About Earshot</source>
+        <translation>Ynghylch Earshot</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Rhesi cryno</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Golwg</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Cymorth</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Lliwiau’r system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Golau</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tywyll</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Cyferbyniad uchel</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Testun mwy</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Testun llai</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>Maint testun arferol</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Iaith y system</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::window::MainWindow</name>
+    <message>
+        <source>Your password is changed.</source>
+        <translation>Newidiwyd eich cyfrinair.</translation>
+    </message>
+    <message>
+        <source>The language changes when Earshot is started again.</source>
+        <translation>Bydd yr iaith yn newid pan gychwynnir Earshot eto.</translation>
+    </message>
+    <message>
+        <source>Lock and stop</source>
+        <translation>Cloi a stopio</translation>
+    </message>
+    <message>
+        <source>Locked. Sign in to go on.</source>
+        <translation>Wedi’i gloi. Mewngofnodwch i fynd ymlaen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Locked: nobody used Earshot for %n minutes.</source>
+        <translation>
+            <numerusform>Wedi’i gloi: ni ddefnyddiodd neb Earshot am %n munud.</numerusform>
+            <numerusform>Wedi’i gloi: ni ddefnyddiodd neb Earshot am %n munud.</numerusform>
+            <numerusform>Wedi’i gloi: ni ddefnyddiodd neb Earshot am %n munud.</numerusform>
+            <numerusform>Wedi’i gloi: ni ddefnyddiodd neb Earshot am %n munud.</numerusform>
+            <numerusform>Wedi’i gloi: ni ddefnyddiodd neb Earshot am %n munud.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked: nobody used Earshot for a while.</source>
+        <translation>Wedi’i gloi: ni ddefnyddiodd neb Earshot ers tro.</translation>
+    </message>
+    <message>
+        <source>The import stopped. Import the same folder again: it goes on where it was.</source>
+        <translation>Stopiodd y mewnforio. Mewnforiwch yr un ffolder eto: bydd yn parhau o’r lle’r oedd.</translation>
+    </message>
+    <message>
+        <source>An import is running</source>
+        <translation>Mae mewnforio ar waith</translation>
+    </message>
+    <message>
+        <source>The import stops after the file it is at. What came in stays; import the same folder again later and it goes on where it was.</source>
+        <translation>Bydd y mewnforio’n stopio ar ôl y ffeil y mae arni. Bydd yr hyn a ddaeth i mewn yn aros; mewnforiwch yr un ffolder eto’n nes ymlaen a bydd yn parhau o’r lle’r oedd.</translation>
+    </message>
+    <message>
+        <source>About Earshot</source>
+        <translation>Ynghylch Earshot</translation>
+    </message>
+    <message>
+        <source>Earshot %1
 
 Review and governance of recorded telephone calls. Free software under the GNU General Public License, version 3 or later.
 
 Policy in force: %2</source>
-            <translation>Earshot %1
+        <translation>Earshot %1
 
 Adolygu a llywodraethu galwadau ffôn a recordiwyd. Meddalwedd rydd o dan Drwydded Gyhoeddus Gyffredinol GNU, fersiwn 3 neu’n ddiweddarach.
 
 Polisi mewn grym: %2</translation>
-        </message>
-        <message>
-            <source>Stop and quit</source>
-            <translation>Stopio a gadael</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::window::PurposeControl</name>
-        <message>
-            <source>No service area</source>
-            <translation>Dim maes gwasanaeth</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n service areas</source>
-            <translation>
-                <numerusform>%n maes gwasanaeth</numerusform>
-                <numerusform>%n maes gwasanaeth</numerusform>
-                <numerusform>%n maes gwasanaeth</numerusform>
-                <numerusform>%n maes gwasanaeth</numerusform>
-                <numerusform>%n maes gwasanaeth</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Case or complaint, if there is one</source>
-            <translation>Achos neu gŵyn, os oes un</translation>
-        </message>
-        <message>
-            <source>%1, if there is one</source>
-            <translation>%1, os oes un</translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::window::WorkPage</name>
-        <message>
-            <source>Menu</source>
-            <translation>Dewislen</translation>
-        </message>
-        <message>
-            <source>Staff</source>
-            <translation>Staff</translation>
-        </message>
-        <message>
-            <source>You have no service area and no office yet, so there is nothing for you here. Ask your area manager or Information Governance.</source>
-            <translation>Nid oes gennych faes gwasanaeth na swydd eto, felly nid oes dim i chi yma. Gofynnwch i reolwr eich maes neu i Lywodraethu Gwybodaeth.</translation>
-        </message>
-        <message>
-            <source>Copy details</source>
-            <translation>Copïo’r manylion</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Stopio a gadael</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::window::PurposeControl</name>
+    <message>
+        <source>No service area</source>
+        <translation>Dim maes gwasanaeth</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service areas</source>
+        <translation>
+            <numerusform>%n maes gwasanaeth</numerusform>
+            <numerusform>%n maes gwasanaeth</numerusform>
+            <numerusform>%n maes gwasanaeth</numerusform>
+            <numerusform>%n maes gwasanaeth</numerusform>
+            <numerusform>%n maes gwasanaeth</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Case or complaint, if there is one</source>
+        <translation>Achos neu gŵyn, os oes un</translation>
+    </message>
+    <message>
+        <source>%1, if there is one</source>
+        <translation>%1, os oes un</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::window::WorkPage</name>
+    <message>
+        <source>Menu</source>
+        <translation>Dewislen</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>You have no service area and no office yet, so there is nothing for you here. Ask your area manager or Information Governance.</source>
+        <translation>Nid oes gennych faes gwasanaeth na swydd eto, felly nid oes dim i chi yma. Gofynnwch i reolwr eich maes neu i Lywodraethu Gwybodaeth.</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copïo’r manylion</translation>
+    </message>
+</context>
 </TS>
