@@ -61,7 +61,7 @@ bool before(const QDate &a, const Day &b)
 
 std::string iso(const Day &d)
 {
-    char text[16];
+    char text[40]; // as large as three ints can write, so that no compiler has to reckon with less
     std::snprintf(text, sizeof text, "%04d-%02d-%02d", d.year, d.month, d.day);
     return text;
 }

@@ -1,6 +1,7 @@
 #include "ui/recordings/copyclipdialog.h"
 
 #include "core/service/custody_service.h"
+#include "ui/desk/answer.h"
 #include "ui/recordings/timetext.h"
 #include "ui/words/format.h"
 
@@ -87,17 +88,17 @@ void CopyClipDialog::readColleagues()
 {
     const auto id = m_recording.id;
     const auto me = context().me().person.id;
-    answer(this, context().door().run([id](service::Door &door) { return door.custody().colleagues(id); }),
-           [this, me](const Result<QList<domain::Person>> &people) {
-               if (!people) {
-                   showError(people.error());
-                   return;
-               }
-               for (const domain::Person &person : *people) {
-                   if (person.id != me)
-                       m_for->addItem(person.name, person.id.value);
-               }
-           });
+    desk::answer(this, context().door().run([id](service::Door &door) { return door.custody().colleagues(id); }),
+                 [this, me](const Result<QList<domain::Person>> &people) {
+                     if (!people) {
+                         showError(people.error());
+                         return;
+                     }
+                     for (const domain::Person &person : *people) {
+                         if (person.id != me)
+                             m_for->addItem(person.name, person.id.value);
+                     }
+                 });
 }
 
 std::optional<FrameRange> CopyClipDialog::range() const
