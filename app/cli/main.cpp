@@ -188,7 +188,8 @@ Result<void> declarePurpose(Call &call)
 int main(int argc, char *argv[])
 {
     earshot::app::hardenProcess();
-    // A release note is a PDF, which needs fonts, hence QGuiApplication; no window is ever shown, so no display is needed.
+    // A release note is a PDF, which needs fonts, hence QGuiApplication; no window is ever shown, so no display is
+    // needed.
     const QByteArrayList given(argv + 1, argv + argc);
     const bool makesPapers = given.contains("issue") || given.contains("demo");
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))

@@ -16,7 +16,7 @@ struct Finding
     enum class Level { Green = 1, Amber, Red };
     Level level = Level::Green;
     QString check;   ///< stable id: "database", "log", "entries", "governance", "releases", "recordings",
-                   ///< "missing", "objects", "content", "orphans"
+                     ///< "missing", "objects", "content", "orphans"
     QString subject; ///< what it is about, e.g. "recording:17"; empty for the whole check
     QString text;    ///< English, no personal data
 };

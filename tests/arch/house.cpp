@@ -129,7 +129,8 @@ const QHash<QString, QStringList> &arrows()
         const auto core = [](const char *rooms) { return inFolder("core/", rooms); };
         const auto ui = [](const char *rooms) { return inFolder("ui/", rooms); };
         const QStringList ground = core("base domain policy crypto");
-        // A desk acts through the service; of the rooms below it only values (ports included) and the player's media are met.
+        // A desk acts through the service; of the rooms below it only values (ports included) and the player's media
+        // are met.
         const QStringList values = core("base domain policy media store service");
         const QStringList desk = values + ui("words theme waveform widgets prompts desk");
         QHash<QString, QStringList> rooms = {
@@ -212,7 +213,7 @@ QStringList brokenLinks(const QList<Room> &rooms)
             QString wrong;
             link.replace(QStringLiteral("earshot::"), QStringLiteral("earshot_"));
             if (folderOf.contains(link))
-                wrong = refusal(room.folder, folderOf.value(link));
+                wrong = refusal(roomOf(room.folder + u'/'), roomOf(folderOf.value(link) + u'/'));
             else if (link.startsWith(u"Qt6::") && room.folder.startsWith(u"core/") &&
                      !coreMayLink.contains(link.mid(5)))
                 wrong = QStringLiteral("%1 may not use %2").arg(room.folder, link);

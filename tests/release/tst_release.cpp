@@ -36,7 +36,9 @@ NoteContent content()
 
 QStringList everythingIn(const QString &folder)
 {
-    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    QStringList names = QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    std::sort(names.begin(), names.end()); // by code point, whatever the locale sorts by
+    return names;
 }
 
 } // namespace

@@ -13,8 +13,9 @@ template <class T, class F> void answer(QObject *owner, const QFuture<T> &future
     auto *watcher = new QFutureWatcher<T>(owner);
     QObject::connect(watcher, &QFutureWatcherBase::finished, owner, [watcher, f = std::move(f)]() mutable {
         watcher->deleteLater();
-        if (watcher->future().resultCount() > 0)
-            f(watcher->result());
+        auto answered = watcher->future();
+        if (answered.resultCount() > 0)
+            f(answered.takeResult()); // taken, so that a recording's device can be an answer too
     });
     watcher->setFuture(future);
 }

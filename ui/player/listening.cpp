@@ -1,6 +1,7 @@
 #include "ui/player/listening.h"
 
 #include "core/media/peaks.h"
+#include "ui/desk/answer.h"
 #include "ui/player/peak_picture.h"
 #include "ui/player/qt_audio_output.h"
 
@@ -97,12 +98,11 @@ void Listening::open(domain::RecordingId id, qint64 seekTo)
         emit m_context.purposeNeeded();
         return;
     }
-    m_context.door()
-        .run([id](service::Door &door) { return openThroughDoor(door, id); })
-        .then(this, [this, seekTo, generation = m_generation](Result<Opened> opened) {
-            if (generation == m_generation)
-                take(std::move(opened), seekTo);
-        });
+    desk::answer(this, m_context.door().run([id](service::Door &door) { return openThroughDoor(door, id); }),
+                 [this, seekTo, generation = m_generation](Result<Opened> opened) {
+                     if (generation == m_generation)
+                         take(std::move(opened), seekTo);
+                 });
 }
 
 Result<Listening::Opened> Listening::openThroughDoor(service::Door &door, domain::RecordingId id)
@@ -170,18 +170,17 @@ void Listening::readAgain(domain::RecordingId id)
 {
     if (m_state != State::Open || id != m_id)
         return;
-    m_context.door()
-        .run([id](service::Door &door) { return door.review().show(id); })
-        .then(this, [this, generation = m_generation](const Result<service::RecordingDetail> &detail) {
-            if (generation != m_generation)
-                return;
-            if (!detail || detail->recording.state == domain::RecordingState::Deleted) {
-                close(); // deleted, or no longer this person's
-                return;
-            }
-            m_detail = *detail;
-            emit detailChanged();
-        });
+    desk::answer(this, m_context.door().run([id](service::Door &door) { return door.review().show(id); }),
+                 [this, generation = m_generation](const Result<service::RecordingDetail> &detail) {
+                     if (generation != m_generation)
+                         return;
+                     if (!detail || detail->recording.state == domain::RecordingState::Deleted) {
+                         close(); // deleted, or no longer this person's
+                         return;
+                     }
+                     m_detail = *detail;
+                     emit detailChanged();
+                 });
 }
 
 void Listening::setState(State state)

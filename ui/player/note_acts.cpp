@@ -1,4 +1,5 @@
 #include "ui/player/note_acts.h"
+#include "ui/desk/answer.h"
 
 #include <QUndoCommand>
 
@@ -98,21 +99,20 @@ void NoteActs::run(const Act &act, const std::function<void(const Annotation &)>
     ++m_pending;
     emit changed();
     const int revision = m_revisions.value(act.note);
-    m_context.door()
-        .run([act, revision](service::Door &door) -> Result<Annotation> {
-            switch (act.kind) {
-            case Kind::Add:
-                return door.review().addNote(act.recording, act.draft);
-            case Kind::Edit:
-                return door.review().editNote(act.note, revision, act.draft);
-            case Kind::Remove:
-                return door.review().removeNote(act.note, revision);
-            case Kind::Restore:
-                break;
-            }
-            return door.review().restoreNote(act.note, revision);
-        })
-        .then(this, [this, act, done](const Result<Annotation> &result) { finish(act, result, done); });
+    desk::answer(this, m_context.door().run([act, revision](service::Door &door) -> Result<Annotation> {
+        switch (act.kind) {
+        case Kind::Add:
+            return door.review().addNote(act.recording, act.draft);
+        case Kind::Edit:
+            return door.review().editNote(act.note, revision, act.draft);
+        case Kind::Remove:
+            return door.review().removeNote(act.note, revision);
+        case Kind::Restore:
+            break;
+        }
+        return door.review().restoreNote(act.note, revision);
+    }),
+                 [this, act, done](const Result<Annotation> &result) { finish(act, result, done); });
 }
 
 void NoteActs::finish(const Act &act, const Result<Annotation> &result,

@@ -1,5 +1,6 @@
 #include "ui/player/player_panel.h"
 
+#include "ui/desk/answer.h"
 #include "ui/player/note_acts.h"
 #include "ui/player/note_editor.h"
 #include "ui/player/notes_list.h"
@@ -399,12 +400,13 @@ void PlayerPanel::removeNote(domain::AnnotationId id)
 
 void PlayerPanel::readKnownTags()
 {
-    m_context.door()
-        .run([](service::Door &door) { return door.review().complete(QStringLiteral("tag"), {}, knownTags); })
-        .then(this, [this](const Result<QStringList> &tags) {
-            if (tags)
-                m_editor->setKnownTags(*tags);
-        });
+    desk::answer(this, m_context.door().run([](service::Door &door) {
+        return door.review().complete(QStringLiteral("tag"), {}, knownTags);
+    }),
+                 [this](const Result<QStringList> &tags) {
+                     if (tags)
+                         m_editor->setKnownTags(*tags);
+                 });
 }
 
 const domain::Annotation *PlayerPanel::find(domain::AnnotationId id) const

@@ -2,6 +2,7 @@
 
 #include "core/base/secret.h"
 #include "core/service/administration_service.h"
+#include "ui/desk/answer.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/states.h"
@@ -101,21 +102,22 @@ void PasswordDialog::change()
     m_again->setText({});
     m_busy = true;
     showState();
-    m_context.door()
-        .run([now, next](service::Door &door) { return door.administration().changePassword(*now, std::move(*next)); })
-        .then(this, [this](const Result<void> &done) {
-            m_busy = false;
-            if (done) {
-                accept();
-                return;
-            }
-            m_notice->showNotice(widgets::NoticeBar::Kind::Error,
-                                 done.error().code == ErrorCode::SignIn ? tr("That is not your password now.")
-                                                                        : words::errorText(done.error()),
-                                 {}, false);
-            m_old->setFocus();
-            showState();
-        });
+    desk::answer(this, m_context.door().run([now, next](service::Door &door) {
+        return door.administration().changePassword(*now, std::move(*next));
+    }),
+                 [this](const Result<void> &done) {
+                     m_busy = false;
+                     if (done) {
+                         accept();
+                         return;
+                     }
+                     m_notice->showNotice(widgets::NoticeBar::Kind::Error,
+                                          done.error().code == ErrorCode::SignIn ? tr("That is not your password now.")
+                                                                                 : words::errorText(done.error()),
+                                          {}, false);
+                     m_old->setFocus();
+                     showState();
+                 });
 }
 
 } // namespace earshot::ui::signin

@@ -1,6 +1,7 @@
 #include "ui/signin/signin_page.h"
 
 #include "core/base/secret.h"
+#include "ui/desk/answer.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel.h"
@@ -202,7 +203,8 @@ void SignInPage::attempt()
     m_attempt = QtConcurrent::run([environment = m_environment, folder = m_folder, user, password] {
         return service::signIn(environment, folder, user, *password);
     });
-    m_attempt.then(this, [this](const Result<std::shared_ptr<service::Session>> &session) { finished(session); });
+    desk::answer(this, m_attempt,
+                 [this](const Result<std::shared_ptr<service::Session>> &session) { finished(session); });
 }
 
 void SignInPage::finished(const Result<std::shared_ptr<service::Session>> &session)

@@ -3,6 +3,7 @@
 #include "core/policy/profile.h"
 #include "core/service/review_service.h"
 #include "ui/audit/auditdesk.h"
+#include "ui/desk/answer.h"
 #include "ui/desk/context.h"
 #include "ui/player/player_panel.h"
 #include "ui/quarantine/quarantinedesk.h"
@@ -43,18 +44,17 @@ bool hasReleases(const service::Me &me, const policy::Profile &profile)
 /// The request dialog needs the recording in full; read first, then shown.
 void askForRelease(WorkPage &page, desk::Context &context, domain::RecordingId id, FrameRange range)
 {
-    context.door()
-        .run([id](service::Door &door) { return door.review().show(id); })
-        .then(&page, [&page, &context, id, range](const Result<service::RecordingDetail> &detail) {
-            if (!detail) {
-                emit context.errorHappened(detail.error());
-                return;
-            }
-            auto *dialog = new releases::ReleaseRequestDialog(context, *detail, range, &page);
-            QObject::connect(dialog, &releases::ReleaseRequestDialog::requested, &context,
-                             [&context, id] { emit context.recordingChanged(id); });
-            dialog->open();
-        });
+    desk::answer(&page, context.door().run([id](service::Door &door) { return door.review().show(id); }),
+                 [&page, &context, id, range](const Result<service::RecordingDetail> &detail) {
+                     if (!detail) {
+                         emit context.errorHappened(detail.error());
+                         return;
+                     }
+                     auto *dialog = new releases::ReleaseRequestDialog(context, *detail, range, &page);
+                     QObject::connect(dialog, &releases::ReleaseRequestDialog::requested, &context,
+                                      [&context, id] { emit context.recordingChanged(id); });
+                     dialog->open();
+                 });
 }
 
 /// Background imports in the window's quiet list.

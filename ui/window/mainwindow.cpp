@@ -1,6 +1,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "core/service/administration_service.h"
+#include "ui/desk/answer.h"
 #include "ui/help/help_window.h"
 #include "ui/signin/password_dialog.h"
 #include "ui/signin/signin_page.h"
@@ -105,16 +106,16 @@ void MainWindow::setLockAfter(std::chrono::milliseconds period)
 void MainWindow::begin(const std::shared_ptr<service::Session> &session)
 {
     m_arriving = std::make_unique<service::DoorThread>(m_environment, session);
-    m_arriving->run([](service::Door &door) { return door.administration().me(); })
-        .then(this, [this, session](const Result<service::Me> &me) {
-            if (me) {
-                enter(std::move(m_arriving), session, *me);
-                return;
-            }
-            session->end();
-            m_arriving.reset();
-            m_signIn->showError(me.error());
-        });
+    desk::answer(this, m_arriving->run([](service::Door &door) { return door.administration().me(); }),
+                 [this, session](const Result<service::Me> &me) {
+                     if (me) {
+                         enter(std::move(m_arriving), session, *me);
+                         return;
+                     }
+                     session->end();
+                     m_arriving.reset();
+                     m_signIn->showError(me.error());
+                 });
 }
 
 void MainWindow::enter(std::unique_ptr<service::DoorThread> door, const std::shared_ptr<service::Session> &session,

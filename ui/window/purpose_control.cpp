@@ -2,6 +2,7 @@
 
 #include "core/policy/profile.h"
 #include "core/service/review_service.h"
+#include "ui/desk/answer.h"
 #include "ui/words/words.h"
 
 #include <QScopedValueRollback>
@@ -49,17 +50,17 @@ PurposeControl::PurposeControl(desk::Context &context, widgets::PurposeBar *bar)
 
 void PurposeControl::restore()
 {
-    m_context.door()
-        .run([](service::Door &door) -> Result<service::Declaration> {
-            EARSHOT_TRY(remembered, door.review().rememberedDeclaration());
-            if (!remembered.purpose.isEmpty())
-                EARSHOT_CHECK(door.review().declare(remembered));
-            return remembered;
-        })
-        .then(this, [this](const Result<service::Declaration> &remembered) {
-            // What cannot be restored (a purpose that the policy no longer has) is chosen anew; that is no error.
-            show(remembered ? *remembered : service::Declaration{});
-        });
+    desk::answer(this, m_context.door().run([](service::Door &door) -> Result<service::Declaration> {
+        EARSHOT_TRY(remembered, door.review().rememberedDeclaration());
+        if (!remembered.purpose.isEmpty())
+            EARSHOT_CHECK(door.review().declare(remembered));
+        return remembered;
+    }),
+                 [this](const Result<service::Declaration> &remembered) {
+                     // What cannot be restored (a purpose that the policy no longer has) is chosen anew; that is no
+                     // error.
+                     show(remembered ? *remembered : service::Declaration{});
+                 });
 }
 
 void PurposeControl::show(const service::Declaration &declaration)
@@ -84,9 +85,9 @@ void PurposeControl::readReferences(const QString &purpose)
 {
     if (purpose.isEmpty())
         return;
-    m_context.door()
-        .run([purpose](service::Door &door) { return door.review().recentReferences(purpose); })
-        .then(this, [this, purpose](const Result<QStringList> &references) {
+    desk::answer(
+        this, m_context.door().run([purpose](service::Door &door) { return door.review().recentReferences(purpose); }),
+        [this, purpose](const Result<QStringList> &references) {
             if (references && m_bar->purpose() == purpose)
                 m_bar->setReferences(*references);
         });

@@ -183,10 +183,11 @@ Result<QList<domain::MediaObject>> SqlRecordings::entomb(domain::RecordingId id,
     EARSHOT_CHECK(m_db.run(QStringLiteral("UPDATE quarantine SET path = '', detail = '' WHERE recording_id = ?"), id));
     // File names and titles in the log's erasable detail name the caller. What was done with it outside (downloads,
     // releases) stays: the policy wants that record kept.
-    EARSHOT_CHECK(m_db.run(QStringLiteral("UPDATE audit_entries SET detail = '', reference = '', detail_key = x'' WHERE "
-                                          "recording_id = ? AND (action IN ('import', 'import.quarantine', 'copy', "
-                                          "'quarantine.release') OR action LIKE 'annotate%')"),
-                           id));
+    EARSHOT_CHECK(
+        m_db.run(QStringLiteral("UPDATE audit_entries SET detail = '', reference = '', detail_key = x'' WHERE "
+                                "recording_id = ? AND (action IN ('import', 'import.quarantine', 'copy', "
+                                "'quarantine.release') OR action LIKE 'annotate%')"),
+                 id));
     EARSHOT_CHECK(unindex(m_db, id));
     return gone;
 }
