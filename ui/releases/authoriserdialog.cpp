@@ -126,7 +126,8 @@ void AuthoriserDialog::buildChoice(QVBoxLayout *column)
     m_password->setObjectName(QStringLiteral("password"));
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setPlaceholderText(tr("Password"));
-    m_password->setMinimumWidth(m_password->fontMetrics().averageCharWidth() * 18); // long names must not squeeze it out
+    m_password->setMinimumWidth(m_password->fontMetrics().averageCharWidth() *
+                                18); // long names must not squeeze it out
     m_password->setAccessibleName(tr("Password of the person who authorises"));
     m_passwordProblem = new Label({}, FontRole::Caption, Token::Red);
     m_passwordProblem->setObjectName(QStringLiteral("passwordProblem"));
