@@ -6,7 +6,6 @@
 #include "core/store/recording_repository.h"
 #include "core/store/sql/folder_store.h"
 
-#include <QRegularExpression>
 #include <algorithm>
 
 namespace earshot::bench {
@@ -66,23 +65,16 @@ QString shellForIndex()
                                                                           : QStringLiteral("sqlcipher");
 }
 
-/// Milliseconds that the sqlite3 shell says it took, the median of nine.
+/// Milliseconds that the shell needs for `sql`. Its own timer counts in milliseconds, which is too coarse for a page,
+/// so a process that asks many times is compared with one that asks once; the median of five.
 double shellMs(const QString &plain, const QString &sql, const QString &shell = QStringLiteral("sqlite3"))
 {
-    QByteArray script = ".timer on\n.output /dev/null\n";
-    for (int i = 0; i < 10; ++i)
-        script += sql.toUtf8() + ";\n";
-    const QByteArray out = outputOf(shell, {plain}, script);
-    static const QRegularExpression real(QStringLiteral("real ([0-9.]+)"));
-    std::vector<double> times;
-    auto matches = real.globalMatch(QString::fromUtf8(out));
-    while (matches.hasNext())
-        times.push_back(matches.next().captured(1).toDouble() * 1000.0);
-    if (times.size() < 9)
-        stop(QStringLiteral("the sqlite3 shell gave no times"));
-    times.erase(times.begin());
-    std::sort(times.begin(), times.end());
-    return std::max(times[times.size() / 2], 0.001);
+    constexpr int times = 200;
+    const auto process = [&](int repeats) {
+        const QByteArray script = ".output /dev/null\n" + (sql.toUtf8() + ";\n").repeated(repeats);
+        return medianMs(5, [&] { (void)outputOf(shell, {plain}, script); });
+    };
+    return std::max((process(times + 1) - process(1)) / times, 0.001);
 }
 
 const QString columns =
