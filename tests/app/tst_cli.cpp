@@ -271,14 +271,16 @@ private slots:
         while (all.hasNext())
             objects << all.next();
         QVERIFY(!objects.isEmpty());
-        QFile object(objects.first());
-        QVERIFY(object.open(QIODevice::ReadWrite));
-        QVERIFY(object.seek(object.size() / 2));
-        char byte = 0;
-        QVERIFY(object.peek(&byte, 1) == 1);
-        byte = static_cast<char>(byte ^ 1);
-        QVERIFY(object.write(&byte, 1) == 1);
-        object.close();
+        // Every one: the import that was killed may have left an object that belongs to no recording.
+        for (const QString &path : std::as_const(objects)) {
+            QFile object(path);
+            QVERIFY(object.open(QIODevice::ReadWrite));
+            QVERIFY(object.seek(object.size() / 2));
+            char byte = 0;
+            QVERIFY(object.peek(&byte, 1) == 1);
+            byte = static_cast<char>(byte ^ 1);
+            QVERIFY(object.write(&byte, 1) == 1);
+        }
         const auto found = as("admin", "verify");
         ANSWERS(found, 4);
         QVERIFY(!found.object().value(QLatin1String("good")).toBool());
