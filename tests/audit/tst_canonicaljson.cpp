@@ -22,14 +22,15 @@ QJsonObject one(const QJsonValue &value)
     return {{QStringLiteral("k"), value}};
 }
 
-QString randomText(QRandomGenerator &random)
+/// `anyPlane`: also beyond the basic plane.
+QString randomText(QRandomGenerator &random, bool anyPlane = true)
 {
     static const QString alphabet =
         QStringLiteral("aZ09 \"\\/\n\t\b\f\r\u0001\u001f\u007f\u0080\u00f6\u20ac\u2028\ufb33");
     QString text;
     for (int i = random.bounded(8); i > 0; --i)
-        text += random.bounded(12) == 0 ? QString::fromUcs4(U"\U0001F600")
-                                        : QString(alphabet.at(random.bounded(alphabet.size())));
+        text += anyPlane && random.bounded(12) == 0 ? QString::fromUcs4(U"\U0001F600")
+                                                    : QString(alphabet.at(random.bounded(alphabet.size())));
     return text;
 }
 
@@ -50,8 +51,10 @@ QJsonValue randomValue(QRandomGenerator &random, int depth)
     }
     default: {
         QJsonObject object;
+        // QJsonObject::insert of Qt 6.8 loses its way (and may crash) among keys beyond the basic plane; those come
+        // parsed, in vectors().
         for (int i = random.bounded(5); i > 0; --i)
-            object.insert(randomText(random), randomValue(random, depth + 1));
+            object.insert(randomText(random, false), randomValue(random, depth + 1));
         return object;
     }
     }

@@ -183,7 +183,7 @@ void TestRecordings::columnsAreRemembered()
         const auto actions = menu->actions();
         const auto area = std::find_if(actions.cbegin(), actions.cend(),
                                        [](const QAction *action) { return action->text() == QLatin1String("Area"); });
-        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(*area).center());
+        choose(menu, *area);
         QVERIFY(!seat.table()->isColumnHidden(RecordingModel::Area));
         seat.table()->horizontalHeader()->setSortIndicator(RecordingModel::Customer, Qt::AscendingOrder);
         seat.table()->setColumnWidth(RecordingModel::Staff, 211);
@@ -215,13 +215,13 @@ void TestRecordings::savedSearches()
     seat.desk->search(QStringLiteral("longer:4s"));
     seat.seat.prompter().text = QStringLiteral("Long calls");
     menu = open();
-    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions().last()).center());
+    choose(menu, menu->actions().last());
     QCOMPARE(seat.seat.prompter().asked.size(), 1);
     seat.desk->search({});
     QTRY_COMPARE(seat.model()->rowCount(), 5);
     menu = open();
     QCOMPARE(menu->actions().first()->text(), QStringLiteral("Long calls"));
-    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(menu->actions().first()).center());
+    choose(menu, menu->actions().first());
     QCOMPARE(seat.search()->text(), QStringLiteral("longer:4s"));
     QTRY_COMPARE(seat.model()->rowCount(), 3);
     menu = open();
