@@ -7,7 +7,7 @@ namespace earshot::policy {
 
 namespace {
 
-constexpr std::array<std::pair<Act, const char *>, 22> names{{
+constexpr std::array<std::pair<Act, const char *>, 32> names{{
     {Act::SeeMetadata, "see-metadata"},
     {Act::Play, "play"},
     {Act::Annotate, "annotate"},
@@ -30,9 +30,27 @@ constexpr std::array<std::pair<Act, const char *>, 22> names{{
     {Act::ReadAudit, "read-audit"},
     {Act::ReadReleaseLog, "read-release-log"},
     {Act::Verify, "verify"},
+    {Act::Evaluate, "evaluate"},
+    {Act::PlaceHold, "hold.place"},
+    {Act::LiftHold, "hold.lift"},
+    {Act::Freeze, "freeze.place"},
+    {Act::LiftFreeze, "freeze.lift"},
+    {Act::Deputise, "deputise"},
+    {Act::BreakGlass, "break-glass"},
+    {Act::ApproveDeletion, "delete.approve"},
+    {Act::ProposePolicy, "policy.propose"},
+    {Act::ApprovePolicy, "policy.approve"},
 }};
 
 } // namespace
+
+QList<Act> everyAct()
+{
+    QList<Act> acts;
+    for (const auto &entry : names)
+        acts << entry.first;
+    return acts;
+}
 
 QString actName(Act act)
 {

@@ -38,7 +38,19 @@ enum class Act {
     ReadAudit,
     ReadReleaseLog,
     Verify,
+    Evaluate,  ///< score a call against a coaching form
+    PlaceHold, ///< keep a recording for a specific purpose, §7
+    LiftHold,
+    Freeze, ///< nothing asked for under FOI or as a subject access request is destroyed, §2
+    LiftFreeze,
+    Deputise,        ///< let somebody act for an office between dates
+    BreakGlass,      ///< listen in an emergency without a grant of the area
+    ApproveDeletion, ///< the second person's yes to one of §7's exceptions
+    ProposePolicy,   ///< put a version of the policy forward
+    ApprovePolicy,   ///< the second person's yes to it
 };
+/// Every act there is, in the order of the enumeration.
+[[nodiscard]] QList<Act> everyAct();
 
 /// The values a decision rests on, loaded by the service. No clock, no I/O, no identities beyond what a rule compares.
 struct Facts
@@ -52,6 +64,9 @@ struct Facts
     bool anyMember = false;          ///< was granted some area (for acts without a recording)
     domain::NominatedActs nominated; ///< for this area, in force today
     bool isAuthor = false;           ///< of the download to confirm, for ConfirmDeletion
+    QStringList deputyOf;            ///< office ids whose deputy this person is today
+    bool staffRegisterKept = false;  ///< §4: without a register of who was told, nobody is held to it
+    std::optional<QDate> toldOn;     ///< §4: when this person was last told or reminded; none: never
 
     // what
     std::optional<QDate> recordedOn; ///< London date of the recording
@@ -59,6 +74,13 @@ struct Facts
     bool businessCaseComplete = true;
     bool held = false;
     bool frozen = false;
+
+    // about whom, until when, with whose consent
+    QString officeConcerned; ///< to appoint to, or to deputise for
+    bool isSubject = false;  ///< the act would be about this person
+    QDate until;             ///< last day of a hold, a nomination, a deputy; invalid: without end
+    QString exception;       ///< to delete early: id of one of the profile's exceptions; empty: none claimed
+    QStringList approvals;   ///< offices of other people whose signed yes to exactly this act verifies, one a person
 
     // why
     QString purpose; ///< purpose id; empty: none declared. To advise, authorise, refuse or issue: the release's own
@@ -69,7 +91,7 @@ struct Facts
     domain::ReleaseState releaseState = domain::ReleaseState::AwaitingAuthoriser;
     bool arisesFromCall = true;
     bool igAdvice = false;      ///< recorded and signed
-    bool isRequester = false;   ///< this person made the request
+    bool isRequester = false;   ///< this person made the request: for a release, an early deletion, a new policy
     QString actingOffice;       ///< the office the person says they act in
     bool approvalValid = false; ///< signature over exactly this scope verifies
 };
@@ -82,6 +104,7 @@ struct Decision
     QStringList missing;
     QStringList unblockedBy; ///< office ids, or "requester", "yourself", "another-person", "downloader"
     QString detail;          ///< a value, e.g. the ISO date from which deletion is allowed
+    QString deputyFor;       ///< permitted: the office the permission rests on, where it is held as a deputy only
 
     [[nodiscard]] Refusal refusal() const { return {clause, rule, missing, unblockedBy, detail}; }
     bool operator==(const Decision &) const = default;

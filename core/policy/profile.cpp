@@ -61,6 +61,17 @@ const Clause *Profile::clause(const QString &id) const
     return byId(m_clauses, id);
 }
 
+const DeletionException *Profile::exception(const QString &id) const
+{
+    return byId(m_exceptions, id);
+}
+
+const QStringList &Profile::appointersOf(const QString &id) const
+{
+    const Office *known = office(id);
+    return known && !known->appointedBy.isEmpty() ? known->appointedBy : rights(QStringLiteral("appoint"));
+}
+
 const QStringList &Profile::rights(const QString &act) const
 {
     static const QStringList nobody;
@@ -68,12 +79,20 @@ const QStringList &Profile::rights(const QString &act) const
     return found == m_rights.constEnd() ? nobody : *found;
 }
 
+QDate monthsAfter(const Profile &profile, const QDate &day, int months)
+{
+    const QDate after = day.addMonths(months);
+    const bool cut = after.isValid() && after.day() != day.day();
+    return cut && profile.missingDay() == MissingDay::NextDay ? after.addDays(1) : after;
+}
+
 Life lifeOf(const Profile &profile, const QDate &recorded)
 {
     if (!recorded.isValid())
         return {};
-    const QDate disposable = recorded.addMonths(profile.keepMonths());
-    return {recorded, disposable.addDays(-1), disposable, recorded.addMonths(profile.disposeMonths())};
+    const QDate due = monthsAfter(profile, recorded, profile.disposeMonths());
+    const QDate disposable = profile.nominatedMayDelete() ? monthsAfter(profile, recorded, profile.keepMonths()) : due;
+    return {recorded, disposable.addDays(-1), disposable, due};
 }
 
 } // namespace earshot::policy

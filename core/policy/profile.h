@@ -26,6 +26,7 @@ struct Office
     QString en, cy;
     bool perArea = false;     ///< held for one service area
     QString shortEn, shortCy; ///< for lists and signatures, e.g. "SIRO"; the full name where the profile gives none
+    QStringList appointedBy;  ///< office ids that may fill it; empty: those with the right to appoint
 };
 
 /// A law that clauses rest on, as it stands now.
@@ -42,6 +43,35 @@ struct Clause
     QString en, cy;
     QStringList law; ///< ids of Law
 };
+
+/// An entry of a closed list that the policy names: how a caller was told (§5), what staff are told (§4).
+struct Named
+{
+    QString id;
+    QString en, cy;
+};
+
+/// A part of the business case of §3 and who confirms it; nobody: the area gives it.
+struct BusinessCasePart
+{
+    QString id;
+    QString en, cy;
+    QStringList confirmedBy;
+};
+
+/// A reason to delete before the end of the keeping period.
+struct DeletionException
+{
+    QString id; ///< e.g. "card-security-code"
+    QString clause;
+    QString en, cy;
+    int people = 2; ///< the nominated deleter, and as many others as make up this number
+    QStringList approvers;
+    QStringList law;
+};
+
+/// What a month's end means for a day that a month does not have.
+enum class MissingDay { LastDay = 1, NextDay };
 
 /// A policy as data (resources/policy/*.json): what `decide` reads. Immutable once loaded; share freely between
 /// threads.
@@ -65,14 +95,38 @@ public:
     [[nodiscard]] const Clause *clause(const QString &id) const;   ///< nullptr: not in this profile
     [[nodiscard]] const Purpose *purpose(const QString &id) const; ///< nullptr: not listed
     [[nodiscard]] const Office *office(const QString &id) const;
+    [[nodiscard]] const QDate &lawAsOf() const { return m_lawAsOf; } ///< the register of the law stands as of this day
+    [[nodiscard]] const QList<DeletionException> &exceptions() const { return m_exceptions; }
+    [[nodiscard]] const DeletionException *exception(const QString &id) const;
     [[nodiscard]] const QStringList &insideAuthorisers() const { return m_insideAuthorisers; }
     [[nodiscard]] const QStringList &externalAuthorisers() const { return m_externalAuthorisers; }
     [[nodiscard]] const QStringList &igUnit() const { return m_igUnit; }
     /// Office ids that may do a governed act without a recording, e.g. rights("read-audit"); keyed by `actName()`.
     /// Empty for an act that no office is listed for.
     [[nodiscard]] const QStringList &rights(const QString &act) const;
-    [[nodiscard]] int keepMonths() const { return m_keepMonths; }       ///< §7: not deletable before
-    [[nodiscard]] int disposeMonths() const { return m_disposeMonths; } ///< §7: due after
+    /// Who may fill an office: its own list, else the right to appoint.
+    [[nodiscard]] const QStringList &appointersOf(const QString &office) const;
+    [[nodiscard]] int keepMonths() const { return m_keepMonths; }         ///< §7: not deletable before
+    [[nodiscard]] int disposeMonths() const { return m_disposeMonths; }   ///< §7: due after
+    [[nodiscard]] int reminderMonths() const { return m_reminderMonths; } ///< §4: staff are reminded this often
+    [[nodiscard]] MissingDay missingDay() const { return m_missingDay; }
+    /// Whether nominated staff may delete between the two periods of §7; otherwise only once deletion is due.
+    [[nodiscard]] bool nominatedMayDelete() const { return m_nominatedMayDelete; }
+    /// Names of domain::NominatedAct that need a nomination, §6.
+    [[nodiscard]] const QStringList &nominatedActs() const { return m_nominatedActs; }
+    [[nodiscard]] const QStringList &evaluationPurposes() const { return m_evaluationPurposes; }
+    [[nodiscard]] int breakGlassPeople() const { return m_breakGlassPeople; }
+    [[nodiscard]] const QStringList &deputisedOffices() const { return m_deputisedOffices; }
+    [[nodiscard]] int deputyMonths() const { return m_deputyMonths; } ///< a deputy's term is at most this long
+    /// Acts (`actName()`) that staff may only do after they were told about recording, §4, and who tells them what.
+    [[nodiscard]] const QStringList &toldBefore() const { return m_toldBefore; }
+    [[nodiscard]] const QStringList &toldBy() const { return m_toldBy; }
+    [[nodiscard]] const QList<Named> &staffTopics() const { return m_staffTopics; }
+    [[nodiscard]] const QList<Named> &waysToTellCallers() const { return m_waysToTellCallers; }  ///< §5
+    [[nodiscard]] const QList<BusinessCasePart> &businessCase() const { return m_businessCase; } ///< §3
+    [[nodiscard]] const QStringList &businessCasePermission() const { return m_businessCasePermission; }
+    [[nodiscard]] const QStringList &otherSystems() const { return m_otherSystems; } ///< who agrees to them, §3
+    [[nodiscard]] const QStringList &releaseLogKeepers() const { return m_releaseLogKeepers; }
 
 private:
     friend class ProfileReader;
@@ -85,12 +139,24 @@ private:
     QList<Law> m_law;
     QStringList m_insideAuthorisers, m_externalAuthorisers, m_igUnit;
     QHash<QString, QStringList> m_rights;
+    QDate m_lawAsOf;
+    QList<DeletionException> m_exceptions;
+    QStringList m_nominatedActs, m_evaluationPurposes, m_deputisedOffices, m_toldBefore, m_toldBy;
+    QList<Named> m_staffTopics, m_waysToTellCallers;
+    QList<BusinessCasePart> m_businessCase;
+    QStringList m_businessCasePermission, m_otherSystems, m_releaseLogKeepers;
     int m_keepMonths = 0;
     int m_disposeMonths = 0;
+    int m_reminderMonths = 0;
+    int m_deputyMonths = 0;
+    int m_breakGlassPeople = 2;
+    MissingDay m_missingDay = MissingDay::LastDay;
+    bool m_nominatedMayDelete = true;
 };
 
 /// The life of a recording on one line, §7. Calendar months in London; a day that a month does not have counts as its
-/// last (29 February as 28 in other years). An invalid date gives invalid dates: such a recording is never deletable.
+/// last (29 February as 28 in other years) unless the profile says otherwise. An invalid date gives invalid dates: such
+/// a recording is never deletable.
 struct Life
 {
     QDate recorded;
@@ -99,5 +165,7 @@ struct Life
     QDate dueOn;          ///< deletion is due
 };
 [[nodiscard]] Life lifeOf(const Profile &profile, const QDate &recorded);
+/// The same day so many months on, as the profile counts them.
+[[nodiscard]] QDate monthsAfter(const Profile &profile, const QDate &day, int months);
 
 } // namespace earshot::policy

@@ -11,20 +11,13 @@ const QString clausePattern = QStringLiteral("§[1-9][0-9]?( \\([A-Za-z][A-Za-z 
 const QString versionPattern = QStringLiteral("[0-9A-Za-z][0-9A-Za-z.-]{0,31}");
 constexpr int longestPeriod = 1200; // months: a century
 
-Result<QString> readId(const JsonPlace &place)
+Result<QDate> readDay(const JsonPlace &place)
 {
-    return place.matching(idPattern, QStringLiteral("an id (small letters, digits, “-” and “.”)"));
-}
-
-/// {"en": …, "cy": …}: both languages or none; the authority publishes its policy in both.
-Result<void> readWords(const JsonPlace &place, QString &en, QString &cy)
-{
-    EARSHOT_CHECK(place.requireKeys({QStringLiteral("en"), QStringLiteral("cy")}));
-    EARSHOT_TRY(english, place.at(QStringLiteral("en")).text());
-    EARSHOT_TRY(welsh, place.at(QStringLiteral("cy")).text());
-    en = english;
-    cy = welsh;
-    return {};
+    EARSHOT_TRY(text, place.matching(QStringLiteral("\\d{4}-\\d{2}-\\d{2}"), QStringLiteral("a date (YYYY-MM-DD)")));
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    if (!day.isValid())
+        return place.refuse(QStringLiteral("there is no such day"));
+    return day;
 }
 
 template <class T> const T *find(const QList<T> &list, const QString &id)
@@ -46,10 +39,27 @@ template <class T> Result<void> addOnce(QList<T> &list, const T &entry, const Js
 
 } // namespace
 
+Result<QString> readId(const JsonPlace &place)
+{
+    return place.matching(idPattern, QStringLiteral("an id (small letters, digits, “-” and “.”)"));
+}
+
+Result<void> readWords(const JsonPlace &place, QString &en, QString &cy)
+{
+    EARSHOT_CHECK(place.requireKeys({QStringLiteral("en"), QStringLiteral("cy")}));
+    EARSHOT_TRY(english, place.at(QStringLiteral("en")).text());
+    EARSHOT_TRY(welsh, place.at(QStringLiteral("cy")).text());
+    en = english;
+    cy = welsh;
+    return {};
+}
+
 const QStringList &citedClauses()
 {
-    static const QStringList clauses{QStringLiteral("§2"),
+    static const QStringList clauses{QStringLiteral("§1"),
+                                     QStringLiteral("§2"),
                                      QStringLiteral("§3"),
+                                     QStringLiteral("§4"),
                                      QStringLiteral("§6"),
                                      QStringLiteral("§6 (playing)"),
                                      QStringLiteral("§6 (nominated staff)"),
@@ -65,8 +75,10 @@ const QStringList &listedActs()
 {
     static const QStringList acts = [] {
         QStringList names;
-        for (const Act act : {Act::Import, Act::ReleaseQuarantine, Act::ManageAreas, Act::ManagePeople, Act::Grant,
-                              Act::Nominate, Act::Appoint, Act::ReadAudit, Act::ReadReleaseLog})
+        for (const Act act :
+             {Act::Import, Act::ReleaseQuarantine, Act::ManageAreas, Act::ManagePeople, Act::Grant, Act::Nominate,
+              Act::Appoint, Act::ReadAudit, Act::ReadReleaseLog, Act::PlaceHold, Act::LiftHold, Act::Freeze,
+              Act::LiftFreeze, Act::Deputise, Act::BreakGlass, Act::ProposePolicy, Act::ApprovePolicy})
             names << actName(act);
         return names;
     }();
@@ -76,27 +88,44 @@ const QStringList &listedActs()
 Result<Profile> ProfileReader::read(const JsonPlace &root)
 {
     EARSHOT_CHECK(
-        root.requireKeys({QStringLiteral("format"), QStringLiteral("version"), QStringLiteral("name"),
-                          QStringLiteral("inForceFrom"), QStringLiteral("periods"), QStringLiteral("purposes"),
-                          QStringLiteral("offices"), QStringLiteral("authorisers"), QStringLiteral("igUnit"),
-                          QStringLiteral("rights"), QStringLiteral("law"), QStringLiteral("clauses")}));
+        root.requireKeys({QStringLiteral("format"),       QStringLiteral("version"),     QStringLiteral("name"),
+                          QStringLiteral("inForceFrom"),  QStringLiteral("periods"),     QStringLiteral("purposes"),
+                          QStringLiteral("offices"),      QStringLiteral("authorisers"), QStringLiteral("igUnit"),
+                          QStringLiteral("rights"),       QStringLiteral("judgements"),  QStringLiteral("exceptions"),
+                          QStringLiteral("businessCase"), QStringLiteral("staff"),       QStringLiteral("callers"),
+                          QStringLiteral("deputies"),     QStringLiteral("nominations"), QStringLiteral("evaluation"),
+                          QStringLiteral("breakGlass"),   QStringLiteral("releaseLog"),  QStringLiteral("lawAsOf"),
+                          QStringLiteral("law"),          QStringLiteral("clauses")}));
     EARSHOT_CHECK(readHead(root));
     EARSHOT_CHECK(readPeriods(root.at(QStringLiteral("periods"))));
     EARSHOT_CHECK(readLaw(root.at(QStringLiteral("law"))));
     EARSHOT_CHECK(readClauses(root.at(QStringLiteral("clauses"))));
     EARSHOT_CHECK(readOffices(root.at(QStringLiteral("offices"))));
     EARSHOT_CHECK(readPurposes(root.at(QStringLiteral("purposes"))));
+    EARSHOT_CHECK(readLists(root));
+    EARSHOT_CHECK(readRights(root.at(QStringLiteral("rights"))));
+    EARSHOT_CHECK(readAppointers(root.at(QStringLiteral("offices"))));
+    EARSHOT_CHECK(readJudgements(root));
+    return std::move(m_profile);
+}
 
+Result<void> ProfileReader::readLists(const JsonPlace &root)
+{
     const JsonPlace authorisers = root.at(QStringLiteral("authorisers"));
     EARSHOT_CHECK(authorisers.requireKeys({QStringLiteral("inside"), QStringLiteral("external")}));
     EARSHOT_TRY(inside, officeList(authorisers.at(QStringLiteral("inside"))));
     EARSHOT_TRY(external, officeList(authorisers.at(QStringLiteral("external"))));
     EARSHOT_TRY(igUnit, officeList(root.at(QStringLiteral("igUnit"))));
+    // §6 has the advice come before the permission: an office that gives both would ask itself.
+    EARSHOT_TRY(unit, root.at(QStringLiteral("igUnit")).items());
+    for (qsizetype i = 0; i < igUnit.size(); ++i) {
+        if (external.contains(igUnit[i]) || inside.contains(igUnit[i]))
+            return unit[i].refuse(QStringLiteral("“%1” would give advice and decide on it").arg(igUnit[i]));
+    }
     m_profile.m_insideAuthorisers = inside;
     m_profile.m_externalAuthorisers = external;
     m_profile.m_igUnit = igUnit;
-    EARSHOT_CHECK(readRights(root.at(QStringLiteral("rights"))));
-    return std::move(m_profile);
+    return {};
 }
 
 Result<void> ProfileReader::readHead(const JsonPlace &root)
@@ -109,24 +138,32 @@ Result<void> ProfileReader::readHead(const JsonPlace &root)
                              .matching(versionPattern, QStringLiteral("a version (letters, digits, “.” and “-”)")));
     EARSHOT_CHECK(readWords(root.at(QStringLiteral("name")), m_profile.m_titleEn, m_profile.m_titleCy));
 
-    const JsonPlace from = root.at(QStringLiteral("inForceFrom"));
-    EARSHOT_TRY(day, from.matching(QStringLiteral("\\d{4}-\\d{2}-\\d{2}"), QStringLiteral("a date (YYYY-MM-DD)")));
-    m_profile.m_inForceFrom = QDate::fromString(day, Qt::ISODate);
-    if (!m_profile.m_inForceFrom.isValid())
-        return from.refuse(QStringLiteral("there is no such day"));
+    EARSHOT_TRY(from, readDay(root.at(QStringLiteral("inForceFrom"))));
+    EARSHOT_TRY(lawAsOf, readDay(root.at(QStringLiteral("lawAsOf"))));
+    m_profile.m_inForceFrom = from;
+    m_profile.m_lawAsOf = lawAsOf;
     m_profile.m_version = version;
     return {};
 }
 
 Result<void> ProfileReader::readPeriods(const JsonPlace &place)
 {
-    EARSHOT_CHECK(place.requireKeys({QStringLiteral("keepMonths"), QStringLiteral("disposeMonths")}));
+    const QStringList missingDays{QStringLiteral("last-day"), QStringLiteral("next-day")};
+    EARSHOT_CHECK(place.requireKeys({QStringLiteral("keepMonths"), QStringLiteral("disposeMonths"),
+                                     QStringLiteral("reminderMonths"), QStringLiteral("missingDay"),
+                                     QStringLiteral("nominatedMayDelete")}));
     EARSHOT_TRY(keep, place.at(QStringLiteral("keepMonths")).integer(1, longestPeriod));
     EARSHOT_TRY(dispose, place.at(QStringLiteral("disposeMonths")).integer(1, longestPeriod));
+    EARSHOT_TRY(reminder, place.at(QStringLiteral("reminderMonths")).integer(1, longestPeriod));
+    EARSHOT_TRY(missingDay, place.at(QStringLiteral("missingDay")).oneOf(missingDays));
+    EARSHOT_TRY(between, place.at(QStringLiteral("nominatedMayDelete")).boolean());
     if (keep >= dispose)
         return place.refuse(QStringLiteral("keepMonths must be less than disposeMonths"));
     m_profile.m_keepMonths = keep;
     m_profile.m_disposeMonths = dispose;
+    m_profile.m_reminderMonths = reminder;
+    m_profile.m_missingDay = missingDay == missingDays.constFirst() ? MissingDay::LastDay : MissingDay::NextDay;
+    m_profile.m_nominatedMayDelete = between;
     return {};
 }
 
@@ -182,7 +219,7 @@ Result<void> ProfileReader::readOffices(const JsonPlace &place)
     EARSHOT_TRY(items, place.items());
     for (const JsonPlace &item : items) {
         EARSHOT_CHECK(item.requireKeys({QStringLiteral("id"), QStringLiteral("name"), QStringLiteral("perArea")},
-                                       {QStringLiteral("short")}));
+                                       {QStringLiteral("short"), QStringLiteral("appointedBy")}));
         Office office;
         EARSHOT_TRY(id, readId(item.at(QStringLiteral("id"))));
         office.id = id;
@@ -210,15 +247,12 @@ Result<void> ProfileReader::readPurposes(const JsonPlace &place)
         Purpose purpose;
         EARSHOT_TRY(id, readId(item.at(QStringLiteral("id"))));
         EARSHOT_TRY(clause, item.at(QStringLiteral("clause")).text());
-        EARSHOT_TRY(kind, item.at(QStringLiteral("referenceKind")).text());
+        EARSHOT_TRY(kind, item.at(QStringLiteral("referenceKind")).oneOf(kinds));
         EARSHOT_TRY(needsAdvice, item.at(QStringLiteral("needsAdvice")).boolean());
         EARSHOT_CHECK(readWords(item.at(QStringLiteral("name")), purpose.en, purpose.cy));
         if (!find(m_profile.m_clauses, clause))
             return item.at(QStringLiteral("clause"))
                 .refuse(QStringLiteral("there is no clause “%1” in this profile").arg(clause));
-        if (!kinds.contains(kind))
-            return item.at(QStringLiteral("referenceKind"))
-                .refuse(QStringLiteral("“%1” is not one of %2").arg(kind, kinds.join(QStringLiteral(", "))));
         purpose.id = id;
         purpose.clause = clause;
         purpose.referenceKind = kind;
@@ -231,6 +265,22 @@ Result<void> ProfileReader::readPurposes(const JsonPlace &place)
     return {};
 }
 
+/// After all offices are known: who may fill an office that has a list of its own.
+Result<void> ProfileReader::readAppointers(const JsonPlace &place)
+{
+    EARSHOT_TRY(items, place.items());
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (!items[i].has(QStringLiteral("appointedBy")))
+            continue;
+        const JsonPlace list = items[i].at(QStringLiteral("appointedBy"));
+        EARSHOT_TRY(offices, officeList(list));
+        if (offices == QStringList{m_profile.m_offices[i].id})
+            return list.refuse(QStringLiteral("only a holder could appoint a holder, so there would never be one"));
+        m_profile.m_offices[i].appointedBy = offices;
+    }
+    return {};
+}
+
 Result<void> ProfileReader::readRights(const JsonPlace &place)
 {
     EARSHOT_CHECK(place.requireKeys(listedActs()));
@@ -238,12 +288,21 @@ Result<void> ProfileReader::readRights(const JsonPlace &place)
         EARSHOT_TRY(offices, officeList(place.at(act)));
         m_profile.m_rights.insert(act, offices);
     }
+    // The policy is the whole authority's: an office of one area has no say in it.
+    for (const Act act : {Act::ProposePolicy, Act::ApprovePolicy}) {
+        EARSHOT_TRY(items, place.at(actName(act)).items());
+        for (const JsonPlace &item : std::as_const(items)) {
+            EARSHOT_TRY(id, readId(item));
+            if (find(m_profile.m_offices, id)->perArea)
+                return item.refuse(QStringLiteral("“%1” is held for one service area").arg(id));
+        }
+    }
     return {};
 }
 
-Result<QStringList> ProfileReader::officeList(const JsonPlace &place) const
+Result<QStringList> ProfileReader::officeList(const JsonPlace &place, bool mayBeEmpty) const
 {
-    EARSHOT_TRY(items, place.items());
+    EARSHOT_TRY(items, place.items(mayBeEmpty));
     QStringList offices;
     for (const JsonPlace &item : items) {
         EARSHOT_TRY(id, readId(item));

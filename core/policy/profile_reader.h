@@ -19,11 +19,28 @@ private:
     [[nodiscard]] Result<void> readClauses(const JsonPlace &place);
     [[nodiscard]] Result<void> readOffices(const JsonPlace &place);
     [[nodiscard]] Result<void> readPurposes(const JsonPlace &place);
+    [[nodiscard]] Result<void> readAppointers(const JsonPlace &place);
+    [[nodiscard]] Result<void> readLists(const JsonPlace &root);
     [[nodiscard]] Result<void> readRights(const JsonPlace &place);
-    [[nodiscard]] Result<QStringList> officeList(const JsonPlace &place) const;
+    // profile_judgements.cpp: what the written policy leaves to the authority, with the clause each fills in
+    [[nodiscard]] Result<void> readJudgements(const JsonPlace &root);
+    [[nodiscard]] Result<void> readFixed(const JsonPlace &place);
+    [[nodiscard]] Result<void> readExceptions(const JsonPlace &place);
+    [[nodiscard]] Result<void> readBusinessCase(const JsonPlace &place);
+    [[nodiscard]] Result<void> readStaff(const JsonPlace &place);
+    [[nodiscard]] Result<void> readDeputies(const JsonPlace &place);
+    [[nodiscard]] Result<void> readReleaseLog(const JsonPlace &place);
+    [[nodiscard]] Result<QList<Named>> readNamed(const JsonPlace &place) const;
+    [[nodiscard]] Result<QStringList> officeList(const JsonPlace &place, bool mayBeEmpty = false) const;
+    /// A list of some of these codes, each once.
+    [[nodiscard]] static Result<QStringList> codeList(const JsonPlace &place, const QStringList &known);
 
     Profile m_profile;
 };
+
+[[nodiscard]] Result<QString> readId(const JsonPlace &place);
+/// {"en": …, "cy": …}: both languages or none; the authority publishes its policy in both.
+[[nodiscard]] Result<void> readWords(const JsonPlace &place, QString &en, QString &cy);
 
 /// Clauses that `decide()` cites; a profile without one of them could refuse somebody without saying why.
 [[nodiscard]] const QStringList &citedClauses();

@@ -129,6 +129,14 @@ Result<QString> JsonPlace::matching(const QString &pattern, const QString &expec
     return found;
 }
 
+Result<QString> JsonPlace::oneOf(const QStringList &known) const
+{
+    EARSHOT_TRY(found, text());
+    if (!known.contains(found))
+        return refuse(QStringLiteral("“%1” is not one of %2").arg(found, known.join(QStringLiteral(", "))));
+    return found;
+}
+
 Result<int> JsonPlace::integer(int least, int most) const
 {
     const double number = m_value.toDouble(std::nan(""));

@@ -25,6 +25,7 @@ public:
 
     [[nodiscard]] Result<QString> text() const; ///< not empty, no white space around it
     [[nodiscard]] Result<QString> matching(const QString &pattern, const QString &expected) const;
+    [[nodiscard]] Result<QString> oneOf(const QStringList &known) const;
     [[nodiscard]] Result<int> integer(int least, int most) const;
     [[nodiscard]] Result<bool> boolean() const;
     [[nodiscard]] Result<QList<JsonPlace>> items(bool mayBeEmpty = false) const;

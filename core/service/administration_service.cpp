@@ -236,6 +236,7 @@ Result<void> AdministrationService::nominate(const QString &user, const QString 
         return fail(ErrorCode::Invalid, QStringLiteral("a nomination ends on a day that is still to come"),
                     QStringLiteral("until"));
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::Nominate));
+    request.facts.until = until;
     domain::Nomination nomination{person.id, area.id, acts, today, until, m_context.session->person().id, {}};
     nomination.signature = m_context.session->keys().sign(QLatin1String(nominationContext), stateOf(nomination));
     request.entry = {{},
@@ -274,6 +275,7 @@ Result<void> AdministrationService::appoint(const QString &user, const QString &
                     QStringLiteral("area"));
     }
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::Appoint));
+    request.facts.officeConcerned = officeId;
     appointment.signature = m_context.session->keys().sign(QLatin1String(appointmentContext), stateOf(appointment));
     request.entry = {{}, objectName(appointment), {}, appointment.area, person.user, stateOf(appointment)};
     EARSHOT_TRY(quarantine, m_context.store->areas().quarantineArea());

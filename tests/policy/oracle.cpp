@@ -19,6 +19,7 @@ const QStringList seven{u"service-area-manager"_s,   u"siro"_s,
                         u"monitoring-officer"_s,     u"director-corporate-services"_s,
                         u"chief-executive"_s};
 const QStringList four{u"siro"_s, u"monitoring-officer"_s, u"director-corporate-services"_s, u"chief-executive"_s};
+const QStringList policyApprovers{u"ig-manager"_s, u"director-corporate-services"_s, u"siro"_s, u"chief-executive"_s};
 const QStringList quarantineKeepers{u"ig-officer"_s, u"ig-manager"_s, u"administrator"_s};
 
 bool shares(const QStringList &a, const QStringList &b)
@@ -43,11 +44,16 @@ int lastDayOf(int year, int month)
     return month == 2 && leap ? 29 : days[month - 1];
 }
 
-Day oneYearAfter(const QDate &date)
+Day yearsAfter(const QDate &date, int years)
 {
-    Day d{date.year() + 1, date.month(), date.day()};
+    Day d{date.year() + years, date.month(), date.day()};
     d.day = std::min(d.day, lastDayOf(d.year, d.month));
     return d;
+}
+
+Day oneYearAfter(const QDate &date)
+{
+    return yearsAfter(date, 1);
 }
 
 bool before(const QDate &a, const Day &b)
@@ -76,6 +82,7 @@ public:
     std::vector<Objection> all()
     {
         lawOfDisclosure();
+        staffAreTold();
         businessCases();
         offices();
         playing();
@@ -83,6 +90,11 @@ public:
         nominatedStaff();
         outOfTheArea();
         retention();
+        earlyDeletion();
+        keepingLonger();
+        deputies();
+        emergencies();
+        thePolicyItself();
         // Who may not know of a call hears nothing about it.
         if (m_outsider) {
             said.erase(std::remove_if(said.begin(), said.end(), [](const Objection &o) { return o.tellsOfTheCall; }),
@@ -91,13 +103,44 @@ public:
         return said;
     }
 
+    QString standsInFor()
+    {
+        (void)all();
+        if (f.act == Act::Advise)
+            m_needed = informationGovernance;
+        else if (f.act == Act::ApproveDeletion)
+            m_needed = secondPeople();
+        else if (deciding())
+            m_needed = {f.actingOffice};
+        if (shares(m_needed, f.offices))
+            return {};
+        for (const QString &office : m_needed) {
+            if (standing().contains(office))
+                return office;
+        }
+        return {};
+    }
+
 private:
     const Facts &f;
     std::vector<Objection> said;
+    QStringList m_needed; ///< offices of which the act needs one
     bool m_outsider = false;
 
     bool isA(std::initializer_list<Act> acts) const { return std::find(acts.begin(), acts.end(), f.act) != acts.end(); }
-    bool listens() const { return isA({Act::Play, Act::Annotate, Act::Download, Act::Copy}); }
+    bool listens() const { return isA({Act::Play, Act::Annotate, Act::Download, Act::Copy, Act::Evaluate}); }
+    /// In person, or as the deputy of an office that may have one.
+    QStringList standing() const
+    {
+        static const QStringList neverDeputised{u"team-leader"_s, u"complaint-investigator"_s, u"ig-officer"_s,
+                                                u"customer-services"_s, u"administrator"_s};
+        QStringList all = f.offices;
+        for (const QString &office : f.deputyOf) {
+            if (!neverDeputised.contains(office))
+                all << office;
+        }
+        return all;
+    }
     bool lettingOut() const { return isA({Act::RequestRelease, Act::IssueRelease}); }
     bool deciding() const { return isA({Act::Authorise, Act::RefuseRelease}); }
     bool external() const { return f.releaseKind == ReleaseKind::External; }
@@ -115,6 +158,27 @@ private:
     {
         if (f.act == Act::Delete && f.frozen)
             object({"disclosure-freeze", "§2", "freeze-lifted", informationGovernance, "", true});
+        if (f.act == Act::LiftFreeze && !f.frozen)
+            object({"not-frozen", "§2", "freeze", {}, "", true});
+        // A freeze bears the number of the request that it answers.
+        if (f.act == Act::Freeze && f.reference.trimmed().isEmpty())
+            object({"reference-needed", "§6", "reference", {u"yourself"_s}, "", false});
+    }
+
+    // §4: "told that calls may be recorded and … reminded every 12 months".
+    void staffAreTold()
+    {
+        if (!f.staffRegisterKept || (!listens() && f.act != Act::RequestRelease))
+            return;
+        const QStringList who{u"team-leader"_s, u"service-area-manager"_s, u"head-of-service"_s};
+        const bool ever = f.toldOn && f.toldOn->isValid() && f.today.isValid() && f.toldOn->daysTo(f.today) >= 0;
+        if (!ever) {
+            object({"staff-not-told", "§4", "told", who, "", false});
+            return;
+        }
+        const Day again = oneYearAfter(*f.toldOn);
+        if (!before(f.today, again))
+            object({"reminder-due", "§4", "reminder", who, iso(again), false});
     }
 
     // §3: no business case, no recordings to use.
@@ -125,7 +189,7 @@ private:
         if (!f.businessCaseComplete && (uses || f.act == Act::ReleaseQuarantine))
             object({"business-case-needed", "§3", "business-case", keepers, "", false});
         const bool quarantined = f.state == RecordingState::Quarantined;
-        if (quarantined && (uses || isA({Act::Delete, Act::Authorise})))
+        if (quarantined && (uses || isA({Act::Delete, Act::Authorise, Act::BreakGlass})))
             object({"in-quarantine", "§3", "quarantine-lifted", quarantineKeepers, "", true});
         if (!quarantined && f.act == Act::ReleaseQuarantine)
             object({"not-quarantined", "§3", "quarantined", {}, "", true});
@@ -141,7 +205,7 @@ private:
             const char *clause;
             QStringList who;
         };
-        static const std::vector<Right> rights{
+        const std::vector<Right> rights{
             {Act::Import,
              "import",
              "§3",
@@ -152,7 +216,10 @@ private:
             {Act::ManagePeople, "manage-people", "§6", {u"administrator"_s}},
             {Act::Grant, "grant", "§3", {u"head-of-service"_s, u"service-area-manager"_s, u"administrator"_s}},
             {Act::Nominate, "nominate", "§6 (nominated staff)", {u"head-of-service"_s, u"administrator"_s}},
-            {Act::Appoint, "appoint", "§6", {u"administrator"_s}},
+            {Act::Appoint, "appoint", "§6",
+             // "Manager of service area (nominated by Head of Service)"
+             f.officeConcerned == u"service-area-manager" ? QStringList{u"head-of-service"_s, u"administrator"_s}
+                                                          : QStringList{u"administrator"_s}},
             {Act::ReadAudit,
              "read-audit",
              "§6",
@@ -163,9 +230,25 @@ private:
              "§6 (Release Log)",
              {u"customer-services"_s, u"ig-officer"_s, u"ig-manager"_s, u"internal-audit-manager"_s, u"siro"_s,
               u"monitoring-officer"_s, u"director-corporate-services"_s, u"administrator"_s}},
+            {Act::PlaceHold,
+             "hold.place",
+             "§7",
+             {u"team-leader"_s, u"complaint-investigator"_s, u"service-area-manager"_s, u"head-of-service"_s,
+              u"ig-officer"_s, u"ig-manager"_s}},
+            {Act::LiftHold,
+             "hold.lift",
+             "§7",
+             {u"service-area-manager"_s, u"head-of-service"_s, u"ig-officer"_s, u"ig-manager"_s}},
+            {Act::Freeze, "freeze.place", "§2", informationGovernance},
+            {Act::LiftFreeze, "freeze.lift", "§2", informationGovernance},
+            {Act::BreakGlass, "break-glass", "§6 (outside the area)", seven},
+            {Act::ProposePolicy, "policy.propose", "§1", {u"ig-manager"_s, u"director-corporate-services"_s}},
+            {Act::ApprovePolicy, "policy.approve", "§1", policyApprovers},
         };
         for (const Right &right : rights) {
-            if (right.act == f.act && !shares(right.who, f.offices))
+            if (right.act == f.act)
+                m_needed = right.who;
+            if (right.act == f.act && !shares(right.who, standing()))
                 object({"right-needed", right.clause, std::string("right.") + right.name, right.who, "", false}, true);
         }
     }
@@ -176,9 +259,9 @@ private:
         const QStringList granters{u"head-of-service"_s, u"service-area-manager"_s, u"administrator"_s};
         if (!f.areaMember && (listens() || lettingOut() || f.act == Act::Delete))
             object({"outside-area", "§6 (playing)", "area-grant", granters, "", false}, true);
-        if (f.act == Act::SeeMetadata && !f.areaMember) {
-            const bool keeper = f.state == RecordingState::Quarantined && shares(quarantineKeepers, f.offices);
-            if (!keeper && !shares(informationGovernance, f.offices))
+        if (isA({Act::SeeMetadata, Act::PlaceHold, Act::LiftHold}) && !f.areaMember) {
+            const bool keeper = f.state == RecordingState::Quarantined && shares(quarantineKeepers, standing());
+            if (!keeper && !shares(informationGovernance, standing()))
                 object({"not-visible", "§6 (playing)", "area-grant", granters, "", false}, true);
         }
         if (f.act == Act::ConfirmDeletion && !f.isAuthor)
@@ -189,7 +272,8 @@ private:
     void purposes()
     {
         const QStringList asker{f.act == Act::Authorise ? u"requester"_s : u"yourself"_s};
-        const bool declares = listens() || isA({Act::RequestRelease, Act::Delete, Act::Authorise});
+        const bool says = listens() || isA({Act::RequestRelease, Act::Delete, Act::PlaceHold, Act::BreakGlass});
+        const bool declares = says || f.act == Act::Authorise;
         const QString &p = f.purpose;
         const bool ofTheFive =
             p == u"service-quality" || p == u"training" || p == u"complaint" || p == u"abuse" || p == u"agreement";
@@ -197,13 +281,17 @@ private:
             object({"purpose-needed", "§6", "purpose", asker, "", false});
         else if (declares && !ofTheFive && p != u"other")
             object({"purpose-not-listed", "§6", "listed-purpose", asker, "", false});
-        if ((listens() || isA({Act::RequestRelease, Act::Delete})) && f.reference.trimmed().isEmpty())
+        if (says && f.reference.trimmed().isEmpty())
             object({"reference-needed", "§6", "reference", {u"yourself"_s}, "", false});
+        // (a) and (b) are about how calls are handled; the others are about what was said.
+        if (f.act == Act::Evaluate && (p == u"complaint" || p == u"abuse" || p == u"agreement" || p == u"other"))
+            object({"purpose-not-for-evaluation", "§6", "evaluation-purpose", {u"yourself"_s}, "", false});
 
         // A request is how advice is asked for, so it does not need it yet.
         const bool unrelated = p == u"other" || !f.arisesFromCall;
         const bool abroad = f.act == Act::Authorise && external();
-        if ((listens() || isA({Act::Delete, Act::Authorise})) && !f.igAdvice && (unrelated || abroad)) {
+        if ((listens() || isA({Act::Delete, Act::Authorise, Act::BreakGlass})) && !f.igAdvice &&
+            (unrelated || abroad)) {
             object({"ig-advice-first", abroad ? "§6 (external agency)" : "§6 (other purpose)", "ig-advice",
                     informationGovernance, "", false});
         }
@@ -242,12 +330,12 @@ private:
                     QStringList{u"another-person"_s} + (advising ? informationGovernance : whoMayDecide()), "", false});
         }
         const std::string adviceClause = external() ? "§6 (external agency)" : "§6 (other purpose)";
-        if (advising && !shares(informationGovernance, f.offices))
+        if (advising && !shares(informationGovernance, standing()))
             object({"ig-unit-needed", adviceClause, "ig-office", informationGovernance, "", false}, true);
         if (deciding()) {
             if (!whoMayDecide().contains(f.actingOffice))
                 object({"authoriser-needed", wayOut(), "authoriser-office", whoMayDecide(), "", false}, true);
-            else if (!f.offices.contains(f.actingOffice))
+            else if (!standing().contains(f.actingOffice))
                 object({"office-not-held", wayOut(), "acting-office", whoMayDecide(), "", false}, true);
         }
         order();
@@ -294,16 +382,117 @@ private:
     // §7: "retained for 12 months".
     void retention()
     {
-        if (f.state == RecordingState::Deleted && (listens() || lettingOut() || isA({Act::Delete, Act::Authorise})))
+        const bool gone = f.state == RecordingState::Deleted;
+        if (gone &&
+            (listens() || lettingOut() ||
+             isA({Act::Delete, Act::Authorise, Act::PlaceHold, Act::Freeze, Act::BreakGlass, Act::ApproveDeletion})))
             object({"already-deleted", "§7", "recording", {}, "", true});
         if (f.act != Act::Delete)
             return;
         if (f.held)
             object({"on-hold", "§7", "hold-lifted", informationGovernance, "", true});
+        if (isException())
+            return;
         if (!f.recordedOn || !f.recordedOn->isValid() || !f.today.isValid())
             object({"date-unknown", "§7", "call-date", informationGovernance, "", true});
         else if (const Day free = oneYearAfter(*f.recordedOn); before(f.today, free))
             object({"kept-12-months", "§7", "keeping-period", {}, iso(free), true});
+    }
+
+    bool cardCode() const { return f.exception == u"card-security-code"; }
+    bool isException() const { return cardCode() || f.exception == u"erasure-upheld"; }
+    QStringList secondPeople() const
+    {
+        return cardCode() ? QStringList{u"it-security-manager"_s} + informationGovernance : informationGovernance;
+    }
+
+    // Two exceptions to the 12 months, "each needing two people".
+    void earlyDeletion()
+    {
+        const std::string clause = cardCode() ? "§2" : "§7";
+        if (f.act == Act::ApproveDeletion) {
+            if (!shares(secondPeople(), standing()))
+                object({"right-needed", clause, "right.delete.approve", secondPeople(), "", false}, true);
+            if (f.isRequester)
+                object({"two-people", clause, "another-person", QStringList{u"another-person"_s} + secondPeople(), "",
+                        false});
+            if (!isException())
+                object({"exception-not-listed", "§7", "listed-exception", {u"yourself"_s}, "", false});
+        }
+        if (f.act != Act::Delete || f.exception.isEmpty())
+            return;
+        if (!isException()) {
+            object({"exception-not-listed", "§7", "listed-exception", {u"yourself"_s}, "", false});
+            return;
+        }
+        const bool dated = f.recordedOn && f.recordedOn->isValid() && f.today.isValid();
+        if (dated && !before(f.today, oneYearAfter(*f.recordedOn)))
+            return; // no exception is needed any more
+        if (!shares(secondPeople(), f.approvals))
+            object({"exception-approval-needed", clause, "exception-approval", secondPeople(), "", true});
+    }
+
+    // §7: "Guidance must be obtained … before retaining recordings longer than 24 months."
+    void keepingLonger()
+    {
+        if (f.act == Act::LiftHold && !f.held)
+            object({"not-held", "§7", "hold", {}, "", true});
+        if (f.act != Act::PlaceHold || f.igAdvice)
+            return;
+        const bool dated = f.recordedOn && f.recordedOn->isValid() && f.until.isValid();
+        if (!dated || !before(f.until, yearsAfter(*f.recordedOn, 2)))
+            object({"guidance-first", "§7", "ig-guidance", informationGovernance, "", false});
+    }
+
+    // "A deputy acts for an office between dates, and the record says so." Nominations are dated as well.
+    void deputies()
+    {
+        const bool ends = f.until.isValid() && f.today.isValid() && f.until >= f.today;
+        if (f.act == Act::Nominate && !ends)
+            object({"end-needed", "§6 (nominated staff)", "end-date", {u"yourself"_s}, "", false});
+        if (f.act != Act::Deputise)
+            return;
+        if (!ends)
+            object({"end-needed", "§6", "end-date", {u"yourself"_s}, "", false});
+        else if (const Day last = oneYearAfter(f.today);
+                 before(QDate(last.year, last.month, last.day), {f.until.year(), f.until.month(), f.until.day()}))
+            object({"deputy-too-long", "§6", "earlier-end", {u"yourself"_s}, iso(last), false});
+        QStringList who{u"administrator"_s};
+        if (!f.officeConcerned.isEmpty() && f.officeConcerned != u"administrator")
+            who << f.officeConcerned;
+        if (!shares(who, f.offices)) // in person: a deputy does not name deputies
+            object({"right-needed", "§6", "right.deputise", who, "", false}, true);
+        if (f.isSubject)
+            object({"own-deputy", "§6", "another-person", QStringList{u"another-person"_s} + who, "", false});
+        const QStringList deputised =
+            seven + QStringList{u"ig-manager"_s, u"it-security-manager"_s, u"head-of-hr"_s, u"head-of-it"_s};
+        if (!deputised.contains(f.officeConcerned))
+            object({"no-deputy-for-this-office",
+                    "§6",
+                    "deputised-office",
+                    {u"ig-manager"_s, u"director-corporate-services"_s},
+                    "",
+                    false});
+    }
+
+    // Outside the area only "with the permission of one of the following", so one of the seven listens and another one
+    // agrees.
+    void emergencies()
+    {
+        if (f.act != Act::BreakGlass)
+            return;
+        if (f.areaMember)
+            object({"glass-not-needed", "§6 (playing)", "emergency", {u"yourself"_s}, "", false});
+        if (!shares(seven, f.approvals))
+            object({"second-yes-needed", "§6 (outside the area)", "second-yes",
+                    QStringList{u"another-person"_s} + seven, "", false});
+    }
+
+    void thePolicyItself()
+    {
+        if (f.act == Act::ApprovePolicy && f.isRequester)
+            object(
+                {"two-people", "§1", "another-person", QStringList{u"another-person"_s} + policyApprovers, "", false});
     }
 };
 
@@ -314,19 +503,26 @@ std::vector<Objection> objectionsTo(const Facts &facts)
     return Reading(facts).all();
 }
 
+QString standsInFor(const Facts &facts)
+{
+    return Reading(facts).standsInFor();
+}
+
 const std::vector<std::string> &importance()
 {
     static const std::vector<std::string> order{
         // not your business at all
         "outside-area", "not-visible", "ig-unit-needed", "two-people", "authoriser-needed", "office-not-held",
-        "right-needed", "not-author",
+        "right-needed", "not-author", "own-deputy", "no-deputy-for-this-office",
         // nothing you can do about it
-        "disclosure-freeze", "in-quarantine", "already-deleted", "not-quarantined",
+        "disclosure-freeze", "not-frozen", "in-quarantine", "already-deleted", "not-quarantined",
         // others can help
-        "nomination-needed", "on-hold", "date-unknown", "kept-12-months", "business-case-needed",
+        "nomination-needed", "staff-not-told", "reminder-due", "on-hold", "not-held", "exception-not-listed",
+        "exception-approval-needed", "date-unknown", "kept-12-months", "business-case-needed",
         // you can help yourself
-        "purpose-needed", "purpose-not-listed", "reference-needed",
+        "glass-not-needed", "purpose-needed", "purpose-not-listed", "purpose-not-for-evaluation", "reference-needed",
+        "end-needed", "deputy-too-long",
         // a step comes before this one
-        "ig-advice-first", "wrong-state", "approval-invalid"};
+        "second-yes-needed", "ig-advice-first", "guidance-first", "wrong-state", "approval-invalid"};
     return order;
 }

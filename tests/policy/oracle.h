@@ -21,5 +21,8 @@ struct Objection
 /// shares no code and no data with core/policy. No objection: the act is allowed.
 [[nodiscard]] std::vector<Objection> objectionsTo(const earshot::policy::Facts &facts);
 
+/// For an act that is allowed: the office that the person only stands in for; empty if it is theirs or none is needed.
+[[nodiscard]] QString standsInFor(const earshot::policy::Facts &facts);
+
 /// Which of several objections a person should hear first, by rule id.
 [[nodiscard]] const std::vector<std::string> &importance();

@@ -1,5 +1,6 @@
 #include "core/policy/profile.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace earshot;
@@ -14,6 +15,7 @@ private slots:
     void isCountedInCalendarMonths();
     void agreesWithItself();
     void ofAnUnknownDayNeverBegins();
+    void anAuthorityCountsItsOwnWay();
 
 private:
     policy::Profile m_profile = policy::Profile::builtIn().value();
@@ -97,6 +99,28 @@ void TestLife::ofAnUnknownDayNeverBegins()
     QVERIFY(!life.protectedUntil.isValid());
     QVERIFY(!life.disposableFrom.isValid());
     QVERIFY(!life.dueOn.isValid());
+}
+
+void TestLife::anAuthorityCountsItsOwnWay()
+{
+    QFile file(qEnvironmentVariable("EARSHOT_SOURCE_DIR") + QStringLiteral("/resources/policy/policy-2017.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QByteArray json = file.readAll();
+    json.replace("\"missingDay\": \"last-day\"", "\"missingDay\": \"next-day\"");
+    auto own = policy::Profile::parse(json);
+    QVERIFY2(own, own ? "" : qPrintable(own.error().toString()));
+    auto life = policy::lifeOf(*own, QDate(2024, 2, 29));
+    QCOMPARE(life.disposableFrom, QDate(2025, 3, 1));
+    QCOMPARE(life.dueOn, QDate(2026, 3, 1));
+    QCOMPARE(policy::lifeOf(*own, QDate(2024, 2, 28)).disposableFrom, QDate(2025, 2, 28));
+
+    json.replace("\"nominatedMayDelete\": true", "\"nominatedMayDelete\": false");
+    own = policy::Profile::parse(json);
+    QVERIFY2(own, own ? "" : qPrintable(own.error().toString()));
+    life = policy::lifeOf(*own, QDate(2026, 3, 14));
+    QCOMPARE(life.disposableFrom, QDate(2028, 3, 14));
+    QCOMPARE(life.protectedUntil, QDate(2028, 3, 13));
+    QCOMPARE(life.dueOn, life.disposableFrom);
 }
 
 QTEST_GUILESS_MAIN(TestLife)

@@ -58,6 +58,30 @@ constexpr std::array sentences{
     Sentence{"approval-invalid",
              QT_TRANSLATE_NOOP("Words", "The authorisation does not fit this release, which must be authorised anew "
                                         "(%1).")},
+    Sentence{"own-deputy", QT_TRANSLATE_NOOP("Words", "Nobody can be their own deputy (%1).")},
+    Sentence{"no-deputy-for-this-office",
+             QT_TRANSLATE_NOOP("Words", "The policy allows no deputy for this office (%1).")},
+    Sentence{"deputy-too-long", nullptr}, // has a date in it
+    Sentence{"end-needed", QT_TRANSLATE_NOOP("Words", "Give the last day on which it holds (%1).")},
+    Sentence{"not-frozen", QT_TRANSLATE_NOOP("Words", "No request for disclosure stands against this recording (%1).")},
+    Sentence{"not-held", QT_TRANSLATE_NOOP("Words", "This recording is not on hold (%1).")},
+    Sentence{"staff-not-told",
+             QT_TRANSLATE_NOOP("Words", "You have to be told first that calls are recorded, why, and how recordings "
+                                        "are used (%1).")},
+    Sentence{"reminder-due", nullptr}, // has a date in it
+    Sentence{"exception-not-listed",
+             QT_TRANSLATE_NOOP("Words", "The policy does not list this reason to delete a recording early (%1).")},
+    Sentence{"exception-approval-needed",
+             QT_TRANSLATE_NOOP("Words", "To delete this recording early, a second person has to agree (%1).")},
+    Sentence{
+        "glass-not-needed",
+        QT_TRANSLATE_NOOP("Words", "You have access to this call's service area, so you can simply play it (%1).")},
+    Sentence{"second-yes-needed",
+             QT_TRANSLATE_NOOP("Words", "In an emergency another person has to agree before you listen (%1).")},
+    Sentence{"purpose-not-for-evaluation", QT_TRANSLATE_NOOP("Words", "Calls are not scored for this purpose (%1).")},
+    Sentence{"guidance-first",
+             QT_TRANSLATE_NOOP("Words", "The Information Governance Unit must give guidance before a recording is kept "
+                                        "longer than the policy allows (%1).")},
     Sentence{"unknown-act",
              QT_TRANSLATE_NOOP("Words", "The policy does not know this act, so it is not allowed (%1).")},
     Sentence{"sign-in-failed", QT_TRANSLATE_NOOP("Words", "The user name or the password was not right (%1).")},
@@ -103,6 +127,24 @@ QString listedAct(const QString &act)
         return Text::tr("read the audit list");
     if (act == QLatin1String("read-release-log"))
         return Text::tr("read the Release Log");
+    if (act == QLatin1String("hold.place"))
+        return Text::tr("put a recording on hold");
+    if (act == QLatin1String("hold.lift"))
+        return Text::tr("end a hold");
+    if (act == QLatin1String("freeze.place"))
+        return Text::tr("freeze a recording for disclosure");
+    if (act == QLatin1String("freeze.lift"))
+        return Text::tr("end a freeze");
+    if (act == QLatin1String("deputise"))
+        return Text::tr("name a deputy");
+    if (act == QLatin1String("break-glass"))
+        return Text::tr("listen in an emergency");
+    if (act == QLatin1String("delete.approve"))
+        return Text::tr("agree to an early deletion");
+    if (act == QLatin1String("policy.propose"))
+        return Text::tr("propose a version of the policy");
+    if (act == QLatin1String("policy.approve"))
+        return Text::tr("approve a version of the policy");
     return Text::tr("do this");
 }
 
@@ -159,6 +201,16 @@ QString refusalReason(const Refusal &refusal, const policy::Profile &profile)
         return keptSentence(refusal, profile);
     if (refusal.rule == QLatin1String("ig-advice-first"))
         return adviceSentence(refusal);
+    if (refusal.rule == QLatin1String("reminder-due"))
+        return Text::tr("You were due to be reminded about recording on %1 (%2).")
+            .arg(date(QDate::fromString(refusal.detail, Qt::ISODate)), clauseLabel(refusal.clause));
+    if (refusal.rule == QLatin1String("deputy-too-long"))
+        return Text::tr("A deputy can act until %1 at most (%2).")
+            .arg(date(QDate::fromString(refusal.detail, Qt::ISODate)), clauseLabel(refusal.clause));
+    // Two people: for a release it is the request that somebody else deals with.
+    if (refusal.rule == QLatin1String("two-people") && !refusal.clause.startsWith(QStringLiteral("§6")))
+        return Text::tr("You asked for this yourself, so somebody else has to agree to it (%1).")
+            .arg(clauseLabel(refusal.clause));
     for (const Sentence &sentence : sentences) {
         if (refusal.rule != QLatin1String(sentence.rule))
             continue;
@@ -223,6 +275,19 @@ QStringList missingTexts(const Refusal &refusal)
         Phrase{"reference", QT_TRANSLATE_NOOP("Words", "a reference")},
         Phrase{"ig-advice", QT_TRANSLATE_NOOP("Words", "advice of the Information Governance Unit")},
         Phrase{"state", QT_TRANSLATE_NOOP("Words", "an earlier step of the release")},
+        Phrase{"deputised-office", QT_TRANSLATE_NOOP("Words", "an office that may have a deputy")},
+        Phrase{"end-date", QT_TRANSLATE_NOOP("Words", "a last day")},
+        Phrase{"earlier-end", QT_TRANSLATE_NOOP("Words", "an earlier end")},
+        Phrase{"freeze", QT_TRANSLATE_NOOP("Words", "a request for disclosure")},
+        Phrase{"hold", QT_TRANSLATE_NOOP("Words", "a hold")},
+        Phrase{"told", QT_TRANSLATE_NOOP("Words", "being told about recording")},
+        Phrase{"reminder", QT_TRANSLATE_NOOP("Words", "the reminder about recording")},
+        Phrase{"listed-exception", QT_TRANSLATE_NOOP("Words", "a reason that the policy lists")},
+        Phrase{"exception-approval", QT_TRANSLATE_NOOP("Words", "the agreement of a second person")},
+        Phrase{"emergency", QT_TRANSLATE_NOOP("Words", "an emergency, as you have access")},
+        Phrase{"second-yes", QT_TRANSLATE_NOOP("Words", "another person who agrees")},
+        Phrase{"evaluation-purpose", QT_TRANSLATE_NOOP("Words", "a purpose for which calls are scored")},
+        Phrase{"ig-guidance", QT_TRANSLATE_NOOP("Words", "guidance of the Information Governance Unit")},
         Phrase{"approval", QT_TRANSLATE_NOOP("Words", "a valid authorisation")},
     };
     QStringList texts;

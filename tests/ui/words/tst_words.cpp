@@ -150,6 +150,50 @@ void TestWords::refusalsNameClauseReasonAndHelp_data()
     QTest::newRow("another's download") << a
                                         << "Only the person who downloaded the file can confirm that it is deleted "
                                            "(§6). Ask the person who downloaded it.";
+
+    policy::Facts t;
+    t.act = Act::Evaluate;
+    t.areaMember = true;
+    t.today = QDate(2026, 3, 14);
+    t.purpose = u"complaint"_s;
+    t.reference = u"C-1"_s;
+    QTest::newRow("scored for a complaint") << t << "Calls are not scored for this purpose (§6).";
+    t.staffRegisterKept = true;
+    QTest::newRow("never told") << t
+                                << "You have to be told first that calls are recorded, why, and how recordings are "
+                                   "used (§4). Ask the Team Leader, Service Area Manager or Head of Service.";
+    t.toldOn = QDate(2025, 2, 1);
+    QTest::newRow("reminder") << t
+                              << "You were due to be reminded about recording on 1 February 2026 (§4). Ask the Team "
+                                 "Leader, Service Area Manager or Head of Service.";
+    policy::Facts d;
+    d.act = Act::ApprovePolicy;
+    d.isRequester = true;
+    d.offices = QStringList{u"ig-manager"_s};
+    QTest::newRow("own policy") << d
+                                << "You asked for this yourself, so somebody else has to agree to it (§1). Ask the "
+                                   "Corporate Information Governance Manager, Director of Corporate Services, SIRO or "
+                                   "Chief Executive.";
+    d.act = Act::Deputise;
+    d.offices = QStringList{u"siro"_s};
+    d.officeConcerned = u"siro"_s;
+    d.isRequester = false;
+    d.today = QDate(2026, 3, 14);
+    d.until = QDate(2028, 1, 1);
+    QTest::newRow("deputy for years") << d << "A deputy can act until 14 March 2027 at most (§6).";
+    policy::Facts e;
+    e.act = Act::Delete;
+    e.areaMember = true;
+    e.nominated = domain::NominatedAct::Delete;
+    e.today = QDate(2026, 3, 14);
+    e.recordedOn = QDate(2026, 3, 1);
+    e.purpose = u"complaint"_s;
+    e.reference = u"C-1"_s;
+    e.exception = u"card-security-code"_s;
+    QTest::newRow("early deletion") << e
+                                    << "To delete this recording early, a second person has to agree (§2). Ask the IT "
+                                       "Security Manager, Information Governance Officer or Corporate Information "
+                                       "Governance Manager.";
 }
 
 void TestWords::refusalsNameClauseReasonAndHelp()
@@ -167,13 +211,13 @@ void TestWords::everythingMissingHasAPhrase()
 {
     // Facts that are wrong in every way give every code, act by act.
     QSet<QString> codes;
-    for (int act = 1; act <= static_cast<int>(policy::Act::Verify); ++act) {
+    for (const policy::Act act : policy::everyAct()) {
         for (const bool member : {false, true}) {
             for (const auto state :
                  {domain::RecordingState::Kept, domain::RecordingState::Quarantined, domain::RecordingState::Deleted}) {
                 for (const QString &purpose : {QString(), u"nosiness"_s, u"other"_s}) {
                     policy::Facts f;
-                    f.act = static_cast<policy::Act>(act);
+                    f.act = act;
                     f.areaMember = member;
                     f.state = state;
                     f.businessCaseComplete = false;
@@ -248,8 +292,8 @@ void TestWords::statesHaveNames()
 void TestWords::actionsAndCodesHaveNames()
 {
     QSet<QString> seen;
-    for (int act = 1; act <= static_cast<int>(policy::Act::Verify); ++act) {
-        const QString code = policy::actName(static_cast<policy::Act>(act));
+    for (const policy::Act act : policy::everyAct()) {
+        const QString code = policy::actName(act);
         const QString name = words::actionName(code);
         QVERIFY2(name != code && !seen.contains(name), qPrintable(code));
         seen.insert(name);

@@ -1,0 +1,67 @@
+#include "facts.h"
+
+using namespace Qt::StringLiterals;
+using namespace earshot;
+using domain::NominatedAct;
+using domain::RecordingState;
+using domain::ReleaseState;
+using policy::Act;
+using policy::Facts;
+
+QString inWords(const Facts &f)
+{
+    return QStringLiteral(
+               "%1 offices=%2 acting=%3 member=%4 nominated=%5 state=%6 case=%7 held=%8 frozen=%9 purpose=%10 "
+               "ref=%11 kind=%12 step=%13 arises=%14 advice=%15 requester=%16 approval=%17 recorded=%18 today=%19 "
+               "deputy=%20 concerned=%21 subject=%22 until=%23 exception=%24 approvals=%25 register=%26 told=%27")
+        .arg(policy::actName(f.act), f.offices.join(u'+'), f.actingOffice)
+        .arg(f.areaMember)
+        .arg(f.nominated.toInt())
+        .arg(static_cast<int>(f.state))
+        .arg(f.businessCaseComplete)
+        .arg(f.held)
+        .arg(f.frozen)
+        .arg(f.purpose, f.reference)
+        .arg(static_cast<int>(f.releaseKind))
+        .arg(static_cast<int>(f.releaseState))
+        .arg(f.arisesFromCall)
+        .arg(f.igAdvice)
+        .arg(f.isRequester)
+        .arg(f.approvalValid)
+        .arg(f.recordedOn ? f.recordedOn->toString(Qt::ISODate) : QStringLiteral("?"), f.today.toString(Qt::ISODate),
+             f.deputyOf.join(u'+'), f.officeConcerned)
+        .arg(f.isSubject)
+        .arg(f.until.toString(Qt::ISODate), f.exception, f.approvals.join(u'+'))
+        .arg(f.staffRegisterKept)
+        .arg(f.toldOn ? f.toldOn->toString(Qt::ISODate) : QStringLiteral("never"));
+}
+
+Facts goodFacts(Act act)
+{
+    Facts f;
+    f.act = act;
+    f.today = today;
+    f.offices = QStringList{u"administrator"_s, u"ig-officer"_s, u"ig-manager"_s, u"siro"_s};
+    f.areaMember = act != Act::BreakGlass;
+    f.anyMember = true;
+    f.nominated = NominatedAct::Download | NominatedAct::Copy | NominatedAct::Share | NominatedAct::Delete;
+    f.isAuthor = true;
+    f.recordedOn = QDate(2024, 6, 1);
+    f.state = act == Act::ReleaseQuarantine ? RecordingState::Quarantined : RecordingState::Kept;
+    f.purpose = u"complaint"_s;
+    f.reference = u"C-2026-0412"_s;
+    f.releaseState = act == Act::Advise         ? ReleaseState::AwaitingAdvice
+                     : act == Act::IssueRelease ? ReleaseState::Authorised
+                                                : ReleaseState::AwaitingAuthoriser;
+    f.actingOffice = u"siro"_s;
+    f.approvalValid = true;
+    if (act == Act::Evaluate)
+        f.purpose = u"training"_s;
+    f.held = act == Act::LiftHold;
+    f.frozen = act == Act::LiftFreeze;
+    f.officeConcerned = act == Act::Deputise ? u"siro"_s : QString();
+    f.until = QDate(2026, 4, 13);
+    f.exception = act == Act::ApproveDeletion ? u"erasure-upheld"_s : QString();
+    f.approvals = act == Act::BreakGlass ? QStringList{u"chief-executive"_s} : QStringList();
+    return f;
+}
