@@ -12,6 +12,9 @@ using ReleaseId = base::Id<struct ReleaseTag>;
 using DownloadId = base::Id<struct DownloadTag>;
 using ClipId = base::Id<struct ClipTag>;
 using QuarantineId = base::Id<struct QuarantineTag>;
+using KitId = base::Id<struct KitTag>;
+using RecoveryId = base::Id<struct RecoveryTag>;
+using NoticeId = base::Id<struct NoticeTag>;
 using SavedSearchId = base::Id<struct SavedSearchTag>;
 
 } // namespace earshot::domain

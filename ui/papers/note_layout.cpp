@@ -6,10 +6,12 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QScreen>
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextList>
 #include <QTextTable>
+#include <QUrl>
 #include <algorithm>
 
 namespace earshot::ui::papers {
@@ -22,6 +24,8 @@ struct Words
 };
 
 constexpr double pointsPerInch = 72;
+constexpr double mmPerInch = 25.4;
+constexpr double screenDpi = 100; // Qt's own, where there is no screen
 constexpr double sideMargin = 20; // mm
 constexpr double footHeight = 34; // points, rule and page number
 constexpr int labelPercent = 34;
@@ -44,16 +48,25 @@ QTextCharFormat charFormat(double points, bool bold = false)
     return format;
 }
 
-QTextCharFormat hashFormat()
+QTextCharFormat monospaced(double points)
 {
     QTextCharFormat format;
     QFont font;
     font.setFamilies(
         {QStringLiteral("Noto Sans Mono"), QStringLiteral("DejaVu Sans Mono"), QStringLiteral("monospace")});
     font.setStyleHint(QFont::Monospace);
-    font.setPointSizeF(9);
+    font.setPointSizeF(points);
     format.setFont(font);
     return format;
+}
+
+QTextCharFormat hashFormat()
+{
+    return monospaced(9);
+}
+QTextCharFormat wordFormat()
+{
+    return monospaced(11);
 }
 
 QTextBlockFormat spaced(double above, double below)
@@ -122,6 +135,43 @@ public:
         m_cursor.movePosition(QTextCursor::End);
     }
 
+    /// Downwards, a column after the other, so that an eye can follow; the numbers are as wide as the widest.
+    void grid(const QStringList &words)
+    {
+        constexpr int columns = 4;
+        const int rows = static_cast<int>((words.size() + columns - 1) / columns);
+        QTextTableFormat look;
+        look.setBorder(0);
+        look.setCellPadding(0);
+        look.setCellSpacing(0);
+        look.setWidth(QTextLength(QTextLength::PercentageLength, 100));
+        const QTextLength quarter(QTextLength::PercentageLength, 100.0 / columns);
+        look.setColumnWidthConstraints({quarter, quarter, quarter, quarter});
+        QTextTable *table = m_cursor.insertTable(rows, columns, look);
+        for (int i = 0; i < words.size(); ++i) {
+            cell(table, i % rows, i / rows, QStringLiteral("%1  %2").arg(i + 1, 2).arg(words[i]), wordFormat());
+        }
+        m_cursor.movePosition(QTextCursor::End);
+    }
+
+    void picture(const QImage &image, double widthMm)
+    {
+        // A document takes the sizes of pictures for screen pixels, whatever it is painted on.
+        const QScreen *screen = QGuiApplication::primaryScreen();
+        const double width = widthMm / mmPerInch * (screen ? screen->logicalDotsPerInchY() : screenDpi);
+        // Many pixels a module, so that no viewer smooths the edges away.
+        constexpr int pixels = 8;
+        paragraph({}, charFormat(10), spaced(2, 2));
+        QTextImageFormat look;
+        look.setName(QStringLiteral("picture:%1").arg(m_pictures++));
+        look.setWidth(width);
+        look.setHeight(width * image.height() / image.width());
+        m_cursor.document()->addResource(
+            QTextDocument::ImageResource, QUrl(look.name()),
+            image.scaled(image.size() * pixels, Qt::KeepAspectRatio, Qt::FastTransformation));
+        m_cursor.insertImage(look);
+    }
+
 private:
     static void cell(QTextTable *table, int row, int column, const QString &text, const QTextCharFormat &look)
     {
@@ -133,6 +183,7 @@ private:
 
     QTextCursor m_cursor;
     bool m_started = false;
+    int m_pictures = 0;
 };
 
 void fill(QTextDocument &document, const Paper &paper)
@@ -144,11 +195,17 @@ void fill(QTextDocument &document, const Paper &paper)
     for (const Section &section : paper.sections) {
         QTextBlockFormat heading = spaced(15, 4);
         heading.setHeadingLevel(2);
+        if (section.startsPage)
+            heading.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
         writer.paragraph(section.heading, charFormat(12, true), heading);
         if (!section.introduction.isEmpty())
             writer.paragraph(section.introduction, charFormat(10), spaced(0, 4));
         if (!section.rows.isEmpty())
             writer.table(section.rows);
+        if (!section.grid.isEmpty())
+            writer.grid(section.grid);
+        if (!section.picture.isNull())
+            writer.picture(section.picture, section.pictureMm);
         writer.points(section.points);
         if (!section.text.isEmpty())
             writer.lines(section.text);

@@ -3,8 +3,10 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QImage>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 // A paper of headings, rows and lists, laid out on A4. Private to this room.
 namespace earshot::ui::papers {
@@ -22,7 +24,11 @@ struct Section
     QString introduction; ///< may be empty
     QList<Row> rows;
     QList<QString> points; ///< a bulleted list after the rows
-    QString text;          ///< running text after both; line breaks stay
+    QStringList grid;      ///< numbered words in columns, read downwards
+    QImage picture;        ///< drawn without smoothing; null: none
+    double pictureMm = 0;  ///< its width on paper
+    QString text;          ///< running text after all; line breaks stay
+    bool startsPage = false;
 };
 
 struct Paper
