@@ -17,6 +17,10 @@ struct NoteKey
     bool operator==(const NoteKey &) const = default;
     /// First four bytes of SHA-256(name ‖ LF ‖ 0x01 ‖ key), big-endian.
     [[nodiscard]] quint32 id() const;
+
+    /// As a verifier key (see note.h), to be handed on as text; and back.
+    [[nodiscard]] QString toText() const;
+    [[nodiscard]] static Result<NoteKey> fromText(const QString &text);
 };
 
 /// `text` (UTF-8, ends in LF, no other control character) with one signature. Invalid for a text or name that no note
