@@ -16,6 +16,16 @@ struct AuditHead
     QByteArray frontier; ///< opaque to the store (audit::Frontier)
 };
 
+/// A complete subtree of the log's Merkle tree: the hash over the `place`-th group of 2^level leaves.
+struct AuditNode
+{
+    int level = 0; ///< 0: the leaf itself
+    qint64 place = 0;
+    QByteArray hash;
+
+    bool operator==(const AuditNode &) const = default;
+};
+
 struct AuditFilter
 {
     QString actor;  ///< user name; empty: all
@@ -35,11 +45,19 @@ public:
     virtual ~AuditRepository();
 
     [[nodiscard]] virtual Result<AuditHead> head() = 0;
-    /// Conflict unless `entry.sequence` equals the head's size. Stores the leaf's exact bytes, the row for the list and
-    /// the new head in one step; call it in the transaction of the act it records. `hasState`: the leaf carries the
-    /// state of its object.
+    /// Conflict unless `entry.sequence` equals the head's size. Stores the leaf's exact bytes, the row for the list,
+    /// the new head and the subtrees that the leaf completes in one step; call it in the transaction of the act it
+    /// records. `hasState`: the leaf carries the state of its object. `completed`: as of addNodes.
     [[nodiscard]] virtual Result<void> append(const domain::AuditEntry &entry, const QByteArray &leaf,
-                                              const QByteArray &newFrontier, bool hasState) = 0;
+                                              const QByteArray &newFrontier, const QList<AuditNode> &completed,
+                                              bool hasState) = 0;
+
+    /// Keeps complete subtrees; those of level 0 are the leaves' and passed over. Exists when one is there already.
+    [[nodiscard]] virtual Result<void> addNodes(const QList<AuditNode> &nodes) = 0;
+    /// The hash of one complete subtree, level 0 from its leaf. NotFound when it is not kept.
+    [[nodiscard]] virtual Result<QByteArray> node(int level, qint64 place) = 0;
+    /// All kept subtrees above the leaves, by level, then place, until the end or until `visit` fails.
+    [[nodiscard]] virtual Result<void> forEachNode(const std::function<Result<void>(const AuditNode &node)> &visit) = 0;
     /// Newest first, `beforeSequence` exclusive (0: from the newest).
     [[nodiscard]] virtual Result<QList<domain::AuditEntry>> page(const AuditFilter &filter, qint64 beforeSequence,
                                                                  int limit) = 0;

@@ -34,6 +34,9 @@ public:
     /// `work`, and any exception, rolls back and is passed on. Not nestable: a nested call runs in the outer one.
     [[nodiscard]] virtual Result<void> transaction(const std::function<Result<void>()> &work) = 0;
 
+    /// Whether `work` of a transaction runs now: what is read may never become durable.
+    [[nodiscard]] virtual bool inTransaction() const = 0;
+
     [[nodiscard]] virtual SettingsRepository &settings() = 0;
     [[nodiscard]] virtual PeopleRepository &people() = 0;
     [[nodiscard]] virtual AreasRepository &areas() = 0;

@@ -51,7 +51,7 @@ Result<AuditHead> SqlAudit::head()
 }
 
 Result<void> SqlAudit::append(const domain::AuditEntry &e, const QByteArray &leaf, const QByteArray &newFrontier,
-                              bool hasState)
+                              const QList<AuditNode> &completed, bool hasState)
 {
     EARSHOT_TRY(moved, m_db.run(QStringLiteral("UPDATE audit_head SET size = size + 1, frontier = ? "
                                                "WHERE one = 1 AND size = ?"),
@@ -66,7 +66,37 @@ Result<void> SqlAudit::append(const domain::AuditEntry &e, const QByteArray &lea
                        "detail_key, has_state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         e.sequence, e.at, e.actor, e.actorName, e.office, e.action, e.object, e.recording.value, e.area, e.purpose,
         e.reference, e.policyVersion, e.clause, e.permitted, e.rule, e.detail, e.detailKey, hasState));
+    return addNodes(completed);
+}
+
+Result<void> SqlAudit::addNodes(const QList<AuditNode> &nodes)
+{
+    for (const AuditNode &node : nodes) {
+        if (node.level == 0)
+            continue;
+        EARSHOT_CHECK(m_db.run(QStringLiteral("INSERT INTO audit_nodes (level, place, hash) VALUES (?, ?, ?)"),
+                               node.level, node.place, node.hash));
+    }
     return {};
+}
+
+Result<QByteArray> SqlAudit::node(int level, qint64 place)
+{
+    const auto hash = [](Query &row) { return row.get<QByteArray>(0); };
+    if (level == 0) {
+        auto q = m_db.query(QStringLiteral("SELECT leaf_hash FROM audit_leaves WHERE sequence = ?"));
+        return rowOf<QByteArray>(q.with(place), "log entry", hash);
+    }
+    auto q = m_db.query(QStringLiteral("SELECT hash FROM audit_nodes WHERE level = ? AND place = ?"));
+    return rowOf<QByteArray>(q.with(level, place), "subtree of the log", hash);
+}
+
+Result<void> SqlAudit::forEachNode(const std::function<Result<void>(const AuditNode &)> &visit)
+{
+    auto q = m_db.query(QStringLiteral("SELECT level, place, hash FROM audit_nodes ORDER BY level, place"));
+    return q.each([&](Query &row) -> Result<void> {
+        return visit({row.get<int>(0), row.get<qint64>(1), row.get<QByteArray>(2)});
+    });
 }
 
 Result<QList<domain::AuditEntry>> SqlAudit::page(const AuditFilter &filter, qint64 beforeSequence, int limit)

@@ -42,6 +42,8 @@ public:
         return transaction.commit();
     }
 
+    bool inTransaction() const override { return m_db->inTransaction(); }
+
     SettingsRepository &settings() override { return m_settings; }
     PeopleRepository &people() override { return m_people; }
     AreasRepository &areas() override { return m_areas; }

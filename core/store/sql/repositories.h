@@ -181,7 +181,10 @@ public:
     {}
     Result<AuditHead> head() override;
     Result<void> append(const domain::AuditEntry &entry, const QByteArray &leaf, const QByteArray &newFrontier,
-                        bool hasState) override;
+                        const QList<AuditNode> &completed, bool hasState) override;
+    Result<void> addNodes(const QList<AuditNode> &nodes) override;
+    Result<QByteArray> node(int level, qint64 place) override;
+    Result<void> forEachNode(const std::function<Result<void>(const AuditNode &)> &visit) override;
     Result<QList<domain::AuditEntry>> page(const AuditFilter &filter, qint64 beforeSequence, int limit) override;
     Result<void>
     forEachLeaf(qint64 from,
