@@ -40,6 +40,8 @@ struct Command
 [[nodiscard]] QList<Command> releaseCommands();
 // audit, verify.
 [[nodiscard]] QList<Command> recordCommands();
+// checkpoint …
+[[nodiscard]] QList<Command> checkpointCommands();
 
 /// Applies --purpose and --reference (else what this person declared last) to the session.
 [[nodiscard]] Result<void> declarePurpose(Call &call);

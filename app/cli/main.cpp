@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/password.h"
 #include "app/composition/composition.h"
+#include "core/service/checkpoint_service.h"
 #include "core/service/review_service.h"
 
 #include <QCoreApplication>
@@ -23,7 +24,7 @@ QList<Option> commonOptions()
 
 QList<Command> allCommands()
 {
-    return setupCommands() + recordingCommands() + releaseCommands() + recordCommands();
+    return setupCommands() + recordingCommands() + releaseCommands() + recordCommands() + checkpointCommands();
 }
 
 QString optionLines(const QList<Option> &options)
@@ -117,6 +118,8 @@ Exit runCommand(const Command &command, const Arguments &arguments, const servic
     if (!door)
         return out.failure(door.error());
     call.door = door->get();
+    if (const auto &standing = call.door->checkpoints().standing(); standing.isDisputed())
+        out.note(standing.text());
     return command.run(call);
 }
 

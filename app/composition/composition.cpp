@@ -18,8 +18,10 @@ Result<std::unique_ptr<Composition>> Composition::make(std::unique_ptr<Clock> cl
     made->m_profile = std::make_unique<policy::Profile>(std::move(profile));
     made->m_clock = clock ? std::move(clock) : std::make_unique<base::SystemClock>();
     made->m_notes = std::make_unique<ui::papers::ReleaseNote>();
-    made->m_environment = {store::sql::openFolderStore, made->m_clock.get(), made->m_profile.get(),
-                           made->m_notes.get()};
+    made->m_checkpoints =
+        std::make_unique<service::FolderCheckpointKeeper>(service::FolderCheckpointKeeper::defaultFolder());
+    made->m_environment = {store::sql::openFolderStore, made->m_clock.get(), made->m_profile.get(), made->m_notes.get(),
+                           made->m_checkpoints.get()};
     return made;
 }
 

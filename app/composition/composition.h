@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/service/checkpoint_keeper.h"
 #include "core/service/environment.h"
 
 #include <memory>
@@ -22,6 +23,7 @@ private:
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<policy::Profile> m_profile;
     std::unique_ptr<release::NoteRenderer> m_notes;
+    std::unique_ptr<service::CheckpointKeeper> m_checkpoints;
     service::Environment m_environment;
 };
 

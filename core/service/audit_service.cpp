@@ -1,6 +1,7 @@
 #include "core/service/audit_service.h"
 
 #include "core/service/context.h"
+#include "core/service/record_memory.h"
 #include "core/service/recorder.h"
 #include "core/service/verifier.h"
 
@@ -34,7 +35,14 @@ Result<VerifyReport> AuditService::verify(const std::function<bool(int, int)> &p
     request.facts = facts;
     request.actor = m_context.self();
     request.entry.object = QStringLiteral("store");
-    EARSHOT_CHECK(m_context.recorder->perform(request));
+    // Before the entry: with it a first visit is remembered, and would find its own memory.
+    EARSHOT_CHECK(m_context.memory->compare());
+    // A disputed store is evidence: it is checked without an entry, since nothing may be written to it.
+    if (m_context.memory->isDisputed()) {
+        EARSHOT_CHECK(m_context.recorder->check(request));
+    } else {
+        EARSHOT_CHECK(m_context.recorder->perform(request));
+    }
     return Verifier(m_context, progress).run();
 }
 

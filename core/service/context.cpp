@@ -1,6 +1,7 @@
 #include "core/service/context.h"
 
 #include "core/service/key_ring.h"
+#include "core/service/record_memory.h"
 #include "core/service/recorder.h"
 #include "core/vault/vault.h"
 

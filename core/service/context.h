@@ -14,6 +14,7 @@ namespace earshot::service {
 
 class KeyRing;
 class Recorder;
+class RecordMemory;
 
 /// Who does an act: the session's person, or, at the requester's seat, an authoriser who signed in for one decision.
 struct Actor
@@ -32,6 +33,7 @@ struct DoorContext
     std::unique_ptr<vault::Vault> vault;
     std::unique_ptr<KeyRing> keyRing;
     std::unique_ptr<Recorder> recorder;
+    std::unique_ptr<RecordMemory> memory; ///< none while a store is founded
 
     DoorContext();
     ~DoorContext();

@@ -2,10 +2,13 @@
 
 #include "core/service/administration_service.h"
 #include "core/service/audit_service.h"
+#include "core/service/checkpoint_service.h"
 #include "core/service/context.h"
 #include "core/service/custody_service.h"
 #include "core/service/intake_service.h"
 #include "core/service/key_ring.h"
+#include "core/service/log_tree.h"
+#include "core/service/record_memory.h"
 #include "core/service/recorder.h"
 #include "core/service/release_service.h"
 #include "core/service/review_service.h"
@@ -42,7 +45,12 @@ Result<std::unique_ptr<Door>> Door::open(const Environment &environment, std::sh
     context->vault = std::make_unique<vault::DirectoryVault>(layout.vault());
     context->keyRing = std::make_unique<KeyRing>(*context);
     context->recorder = std::make_unique<Recorder>(*context);
-    EARSHOT_CHECK(finishDisposals(*context));
+    context->memory = std::make_unique<RecordMemory>(*context);
+    EARSHOT_CHECK(completeLogTree(*context->store));
+    EARSHOT_CHECK(context->memory->compare());
+    if (!context->memory->isDisputed()) {
+        EARSHOT_CHECK(finishDisposals(*context));
+    }
     return std::unique_ptr<Door>(new Door(std::move(context)));
 }
 
@@ -53,10 +61,14 @@ Door::Door(std::unique_ptr<DoorContext> context)
     , m_intake(std::make_unique<IntakeService>(*m_context))
     , m_release(std::make_unique<ReleaseService>(*m_context))
     , m_audit(std::make_unique<AuditService>(*m_context))
+    , m_checkpoints(std::make_unique<CheckpointService>(*m_context))
     , m_administration(std::make_unique<AdministrationService>(*m_context))
 {}
 
-Door::~Door() = default;
+Door::~Door()
+{
+    m_context->memory->remember();
+}
 
 const std::shared_ptr<Session> &Door::session() const
 {
@@ -81,6 +93,10 @@ ReleaseService &Door::release()
 AuditService &Door::audit()
 {
     return *m_audit;
+}
+CheckpointService &Door::checkpoints()
+{
+    return *m_checkpoints;
 }
 AdministrationService &Door::administration()
 {

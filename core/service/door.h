@@ -8,6 +8,7 @@ namespace earshot::service {
 
 class AdministrationService;
 class AuditService;
+class CheckpointService;
 class CustodyService;
 class IntakeService;
 class ReleaseService;
@@ -16,6 +17,10 @@ struct DoorContext;
 
 /// The one door: all services for one signed-in person on one thread, over one database connection. Destroy it on the
 /// thread that opened it.
+///
+/// Opening holds the store against what this computer remembers of it (RecordMemory). A store that does not continue
+/// that opens *disputed*: `checkpoints().standing()` says how, the record can be read and checked, every act is refused
+/// with Integrity and nothing is written. Closing remembers the log's head.
 class Door
 {
 public:
@@ -31,6 +36,7 @@ public:
     [[nodiscard]] IntakeService &intake();
     [[nodiscard]] ReleaseService &release();
     [[nodiscard]] AuditService &audit();
+    [[nodiscard]] CheckpointService &checkpoints();
     [[nodiscard]] AdministrationService &administration();
 
 private:
@@ -41,6 +47,7 @@ private:
     std::unique_ptr<IntakeService> m_intake;
     std::unique_ptr<ReleaseService> m_release;
     std::unique_ptr<AuditService> m_audit;
+    std::unique_ptr<CheckpointService> m_checkpoints;
     std::unique_ptr<AdministrationService> m_administration;
 };
 

@@ -9,6 +9,8 @@
 
 namespace earshot::service {
 
+class CheckpointKeeper;
+
 /// What the composition root hands in. Outlives every Session and Door; safe to share between threads.
 struct Environment
 {
@@ -16,6 +18,7 @@ struct Environment
     const Clock *clock = nullptr;
     const policy::Profile *profile = nullptr;
     const release::NoteRenderer *notes = nullptr; ///< makes the PDF of a release note; needs QtGui, so it is a port
+    CheckpointKeeper *checkpoints = nullptr;      ///< this computer's memory of logs; nullptr: it remembers nothing
 };
 
 /// Where things are in a store folder `Name.earshot/`.

@@ -4,6 +4,7 @@
 #include "core/service/context.h"
 #include "core/service/importer.h"
 #include "core/service/key_ring.h"
+#include "core/service/record_memory.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
 #include "core/store/areas_repository.h"
@@ -242,6 +243,7 @@ private:
             }
             return {};
         }));
+        m_context.memory->noted(policy::Act::Import);
         m_report.imported += added.imported;
         m_report.quarantined += added.quarantined;
         for (const PreparedFile &file : files)

@@ -3,6 +3,8 @@
 #include "core/audit/leaf.h"
 #include "core/audit/merkle.h"
 #include "core/crypto/digest.h"
+#include "core/service/log_tree.h"
+#include "core/service/record_memory.h"
 #include "core/service/rows.h"
 #include "core/store/areas_repository.h"
 #include "core/store/audit_repository.h"
@@ -37,6 +39,11 @@ policy::Decision Recorder::preview(const policy::Facts &facts) const
 Result<policy::Decision> Recorder::check(const ActRequest &request)
 {
     EARSHOT_CHECK(m_context.requireSession());
+    const policy::Act act = request.facts.act;
+    // Who has to judge a disputed store may read its record and check it, and no more.
+    if (m_context.memory && act != policy::Act::Verify && act != policy::Act::ReadAudit) {
+        EARSHOT_CHECK(m_context.memory->requireUndisputed());
+    }
     const policy::Decision decision = preview(request.facts);
     if (decision.permitted)
         return decision;
@@ -55,12 +62,17 @@ Result<policy::Decision> Recorder::perform(ActRequest request, const std::functi
         }
         return append(request, decision);
     }));
+    if (m_context.memory)
+        m_context.memory->noted(request.facts.act);
     return decision;
 }
 
 Result<void> Recorder::append(const ActRequest &request, const policy::Decision &decision)
 {
     auto &store = *m_context.store;
+    if (m_context.memory) {
+        EARSHOT_CHECK(m_context.memory->requireUndisputed());
+    }
     EARSHOT_TRY(head, store.audit().head());
     EARSHOT_TRY(storeId, store.settings().value(QStringLiteral("store-id")));
 
@@ -113,8 +125,8 @@ Result<void> Recorder::append(const ActRequest &request, const policy::Decision 
         frontier = before;
     }
     entry.leafHash = audit::leafHash(bytes);
-    frontier.append(entry.leafHash);
-    return store.audit().append(entry, bytes, frontier.serialise(), !request.entry.state.isEmpty());
+    const auto completed = storedNodes(frontier.append(entry.leafHash));
+    return store.audit().append(entry, bytes, frontier.serialise(), completed, !request.entry.state.isEmpty());
 }
 
 Result<policy::Facts> Recorder::factsFor(policy::Act act, const domain::Person &person,

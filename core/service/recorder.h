@@ -30,7 +30,8 @@ struct ActRequest
 /// What a leaf commits to of its row: reference, rule and detail.
 [[nodiscard]] QByteArray committedDetail(const domain::AuditEntry &entry);
 
-/// The only way an act happens: decide, and act and log in one transaction. Nothing else appends to the log.
+/// The only way an act happens: decide, and act and log in one transaction. Nothing else appends to the log. While the
+/// store is disputed (RecordMemory) everything but reading and checking the record gives Integrity.
 class Recorder
 {
 public:

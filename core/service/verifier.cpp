@@ -7,6 +7,7 @@
 #include "core/service/key_ring.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
+#include "core/service/verifier_checkpoints.h"
 #include "core/store/annotation_repository.h"
 #include "core/store/areas_repository.h"
 #include "core/store/audit_repository.h"
@@ -26,7 +27,7 @@ namespace {
 
 constexpr int pageSize = 500;
 constexpr qint64 blockSize = 256 * 1024;
-constexpr int checks = 8;
+constexpr int checks = 10;
 
 QString number(qint64 value)
 {
@@ -63,6 +64,12 @@ Result<VerifyReport> Verifier::run()
     EARSHOT_CHECK(step("database"));
     EARSHOT_CHECK(checkLog());
     EARSHOT_CHECK(step("log"));
+    const AddFinding found = [this](Finding::Level level, const char *check, const QString &subject,
+                                    const QString &text) { add(level, check, subject, text); };
+    EARSHOT_CHECK(checkLogTree(m_context, found));
+    EARSHOT_CHECK(step("tree"));
+    EARSHOT_CHECK(checkMemory(m_context, found));
+    EARSHOT_CHECK(step("checkpoint"));
     EARSHOT_CHECK(checkEntries());
     EARSHOT_CHECK(step("entries"));
     EARSHOT_CHECK(checkGovernance());

@@ -23,7 +23,9 @@ Answer Cli::as(const QString &user, const QStringList &arguments) const
 Answer Cli::run(const QStringList &arguments, const QProcessEnvironment &environment) const
 {
     QProcess process;
-    process.setProcessEnvironment(environment);
+    QProcessEnvironment here = environment;
+    here.insert(QStringLiteral("XDG_STATE_HOME"), stateFolder()); // never what the developer's own computer remembers
+    process.setProcessEnvironment(here);
     process.start(QStringLiteral(EARSHOT_CLI), arguments);
     process.closeWriteChannel();
     if (!process.waitForFinished(120000))

@@ -30,6 +30,8 @@ class Cli
 public:
     explicit Cli(const QString &store);
 
+    /// Where this "computer" remembers what it saw of stores; a Cli has its own.
+    [[nodiscard]] QString stateFolder() const { return m_passwords.filePath(QStringLiteral("state")); }
     [[nodiscard]] QString store() const { return m_store; }
     /// Makes the password file of a user; `setPassword` before `as`.
     QString setPassword(const QString &user, const QString &password);

@@ -99,7 +99,8 @@ const QString &pattern(const service::Environment &environment, const QDate &tod
 TestStore::TestStore()
     : m_clock(Instant::from(startOfTest()))
     , m_profile(std::make_unique<policy::Profile>(must(policy::Profile::builtIn())))
-    , m_environment{store::sql::openFolderStore, &m_clock, m_profile.get(), &m_notes}
+    , m_checkpoints(memoryFolder())
+    , m_environment{store::sql::openFolderStore, &m_clock, m_profile.get(), &m_notes, &m_checkpoints}
     , m_store(m_folder.filePath(QStringLiteral("Westmarch.earshot")))
 {
     copyFolder(pattern(m_environment, today()), m_store);

@@ -2,6 +2,8 @@
 
 #include "core/service/administration_service.h"
 #include "core/service/audit_service.h"
+#include "core/service/checkpoint_keeper.h"
+#include "core/service/checkpoint_service.h"
 #include "core/service/custody_service.h"
 #include "core/service/door.h"
 #include "core/service/intake_service.h"
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] QDate today() const; ///< civil date in London
     [[nodiscard]] QString folder() const { return m_store; }
     [[nodiscard]] service::Layout layout() const { return {m_store}; }
+    /// Where "this computer" remembers what it saw of the store.
+    [[nodiscard]] QString memoryFolder() const { return m_folder.filePath(QStringLiteral("memory")); }
     /// A folder beside the store, made when missing; all go when the TestStore goes.
     [[nodiscard]] QString scratch(const QString &name = QStringLiteral("files")) const;
 
@@ -80,8 +84,9 @@ private:
     base::FixedClock m_clock;
     std::unique_ptr<policy::Profile> m_profile;
     ui::papers::ReleaseNote m_notes;
-    service::Environment m_environment;
     QTemporaryDir m_folder;
+    service::FolderCheckpointKeeper m_checkpoints;
+    service::Environment m_environment;
     QString m_store;
     QHash<QString, std::shared_ptr<service::Session>> m_sessions;
     int m_sequence = 1000;

@@ -32,6 +32,8 @@ constexpr std::array groups{
 constexpr std::array checks{
     Entry{"database", QT_TRANSLATE_NOOP("Audit", "The database")},
     Entry{"log", QT_TRANSLATE_NOOP("Audit", "The log and its order")},
+    Entry{"tree", QT_TRANSLATE_NOOP("Audit", "The log's tree")},
+    Entry{"checkpoint", QT_TRANSLATE_NOOP("Audit", "What this computer saw before")},
     Entry{"entries", QT_TRANSLATE_NOOP("Audit", "The list and the log agree")},
     Entry{"governance", QT_TRANSLATE_NOOP("Audit", "People, offices and areas")},
     Entry{"signatures", QT_TRANSLATE_NOOP("Audit", "Signatures")},
@@ -104,6 +106,7 @@ QStringList filterActions()
         "read-audit",
         "read-release-log",
         "verify",
+        "checkpoint.accept-rollback",
     };
     QStringList list;
     for (const char *id : ids)
@@ -188,12 +191,19 @@ QString findingAdvice(const Finding &finding)
             return Text::tr("Nothing is lost. They are left over from an interrupted step and can stay.");
         if (finding.check == QLatin1String("content"))
             return Text::tr("Nothing is wrong with it. Somebody with access to those areas can check the rest.");
+        if (finding.check == QLatin1String("checkpoint"))
+            return Text::tr(
+                "Check a checkpoint that was saved or printed elsewhere. From now on this computer remembers.");
         if (finding.check == QLatin1String("log"))
             return Text::tr("Check the clock of the computer from which it was written.");
         if (finding.check == QLatin1String("governance"))
             return Text::tr("Give a second person access, so that the recordings stay readable.");
         return Text::tr("The record still holds. Find out how it came about and note it with this check.");
     }
+    if (finding.check == QLatin1String("checkpoint"))
+        return Text::tr("Nothing is written to this store. Keep the folder as it is, restore the newest copy beside it "
+                        "and tell the Information Governance Unit. A copy that was restored on purpose is accepted by "
+                        "the Unit, with a reason.");
     if (finding.check == QLatin1String("database"))
         return Text::tr("Stop working in this store, keep the folder as it is and restore the last backup beside it. "
                         "Tell the Information Governance Unit.");

@@ -69,6 +69,8 @@ constexpr std::array actions{
     Entry{"area.add", QT_TRANSLATE_NOOP("Words", "Added a service area")},
     Entry{"area.business-case", QT_TRANSLATE_NOOP("Words", "Confirmed a business case")},
     Entry{"person.add", QT_TRANSLATE_NOOP("Words", "Added a person")},
+    Entry{"checkpoint.accept-rollback", QT_TRANSLATE_NOOP("Words", "Accepted a restored copy of the store")},
+    Entry{"checkpoint.witness", QT_TRANSLATE_NOOP("Words", "Named a witness of the record")},
     Entry{"person.password", QT_TRANSLATE_NOOP("Words", "Changed their password")},
     Entry{"extension.holder", QT_TRANSLATE_NOOP("Words", "Named who uses an extension")},
 };

@@ -1,0 +1,178 @@
+#include "core/service/checkpoint_service.h"
+
+#include "core/audit/leaf.h"
+#include "core/audit/mailednote.h"
+#include "core/audit/note.h"
+#include "core/policy/profile.h"
+#include "core/service/context.h"
+#include "core/service/log_tree.h"
+#include "core/service/recorder.h"
+#include "core/store/people_repository.h"
+
+namespace earshot::service {
+
+namespace {
+
+constexpr QByteArrayView originPrefix = "earshot/";
+
+QString headText(const audit::Checkpoint &head)
+{
+    return QStringLiteral("%1 entries, root %2").arg(head.size).arg(QString::fromLatin1(head.root.toHex()));
+}
+
+} // namespace
+
+QString CheckpointVerdict::text() const
+{
+    const QString by = signers.isEmpty()
+                           ? QStringLiteral("It is not signed by anybody this store knows.")
+                           : QStringLiteral("It is signed by %1.").arg(signers.join(QStringLiteral(", ")));
+    switch (outcome) {
+    case Outcome::Same:
+        return QStringLiteral("This is the record as it is now: %1 entries. %2").arg(now.size).arg(by);
+    case Outcome::Continues:
+        return QStringLiteral("The record begins with this checkpoint: its %1 entries are unchanged, and %2 came after "
+                              "them. %3")
+            .arg(note.size)
+            .arg(now.size - note.size)
+            .arg(by);
+    case Outcome::Shorter:
+        return QStringLiteral("The record has %1 entries and this checkpoint has %2: an older copy of the store is in "
+                              "its place, or entries were removed. %3")
+            .arg(now.size)
+            .arg(note.size)
+            .arg(by);
+    case Outcome::Contradicts:
+        return QStringLiteral("The record does not begin with this checkpoint of %1 entries: it was rewritten or "
+                              "forked. %2")
+            .arg(note.size)
+            .arg(by);
+    }
+    return {};
+}
+
+CheckpointService::CheckpointService(DoorContext &context)
+    : m_context(context)
+{}
+
+const RecordStanding &CheckpointService::standing() const
+{
+    return m_context.memory->standing();
+}
+
+Result<QByteArray> CheckpointService::exportNote()
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    EARSHOT_CHECK(m_context.memory->requireUndisputed());
+    EARSHOT_TRY(origin, logOrigin(*m_context.store));
+    EARSHOT_TRY(head, logHead(*m_context.store, origin));
+    return audit::signCheckpoint(head, origin + u'/' + m_context.session->person().user,
+                                 m_context.session->keys().signingKey());
+}
+
+Result<QList<audit::NoteKey>> CheckpointService::knownSigners(const QString &origin)
+{
+    EARSHOT_TRY(people, m_context.store->people().all());
+    QList<audit::NoteKey> keys;
+    for (const auto &person : std::as_const(people))
+        keys.append({origin + u'/' + person.user, person.signKey});
+    return keys;
+}
+
+Result<Instant> CheckpointService::timeOfEntry(qint64 sequence)
+{
+    Instant at;
+    const auto read = m_context.store->audit().forEachLeaf(
+        sequence, [&](qint64, const QByteArray &bytes, const QByteArray &) -> Result<void> {
+            if (const auto leaf = audit::parseLeaf(bytes))
+                at = leaf->at;
+            return fail(ErrorCode::Cancelled, QStringLiteral("one is enough"));
+        });
+    if (!read && read.error().code != ErrorCode::Cancelled)
+        return fail(read.error());
+    return at;
+}
+
+Result<CheckpointVerdict> CheckpointService::check(const QByteArray &text)
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    EARSHOT_TRY(origin, logOrigin(*m_context.store));
+    EARSHOT_TRY(note, audit::noteFromMail(text, originPrefix.toByteArray()));
+    EARSHOT_TRY(parsed, audit::parseNote(note));
+    EARSHOT_TRY(checkpoint, audit::parseCheckpointText(parsed.text));
+    if (checkpoint.origin != origin)
+        return fail(ErrorCode::Invalid, QStringLiteral("this is a checkpoint of another store"), checkpoint.origin);
+
+    CheckpointVerdict verdict;
+    verdict.note = checkpoint;
+    EARSHOT_TRY(keys, knownSigners(origin));
+    const bool namesSomebody =
+        std::any_of(parsed.signatures.cbegin(), parsed.signatures.cend(), [&](const audit::NoteSignature &signature) {
+            return std::any_of(keys.cbegin(), keys.cend(), [&](const audit::NoteKey &key) {
+                return key.name == signature.name && key.id() == signature.keyId;
+            });
+        });
+    if (namesSomebody) {
+        EARSHOT_TRY(verified, audit::openNote(note, keys));
+        for (const auto &key : std::as_const(verified.signers))
+            verdict.signers << key.name.mid(origin.size() + 1);
+    }
+    EARSHOT_TRY(now, logHead(*m_context.store, origin));
+    verdict.now = now;
+    using Outcome = CheckpointVerdict::Outcome;
+    const auto extends = checkLogExtends(*m_context.store, checkpoint, now);
+    if (!extends && extends.error().code != ErrorCode::Integrity && extends.error().code != ErrorCode::Invalid)
+        return fail(extends.error());
+    if (!extends) {
+        verdict.outcome = now.size < checkpoint.size ? Outcome::Shorter : Outcome::Contradicts;
+        return verdict;
+    }
+    verdict.outcome = now.size == checkpoint.size ? Outcome::Same : Outcome::Continues;
+    if (checkpoint.size > 0) {
+        EARSHOT_TRY(at, timeOfEntry(static_cast<qint64>(checkpoint.size) - 1));
+        verdict.lastEntryAt = at;
+    }
+    return verdict;
+}
+
+Result<void> CheckpointService::acceptRollback(const QString &reason)
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    if (!m_context.memory->isDisputed())
+        return fail(ErrorCode::Conflict,
+                    QStringLiteral("nothing is disputed: this store continues what this computer saw"));
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("say why this copy is the one to go on with"),
+                    QStringLiteral("reason"));
+    ActRequest request;
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::Verify, m_context.session->person()));
+    request.facts = facts;
+    request.actor = m_context.self();
+    const QStringList unit = m_context.environment.profile->igUnit();
+    for (const QString &office : unit) {
+        if (facts.offices.contains(office) && request.actor.office.isEmpty())
+            request.actor.office = office;
+    }
+    policy::Decision decision;
+    decision.clause = QStringLiteral("§6 (other purpose)");
+    if (request.actor.office.isEmpty()) {
+        // Not on record: nothing is written to a disputed store.
+        decision.rule = QStringLiteral("ig-unit-needed");
+        decision.missing = QStringList{QStringLiteral("ig-office")};
+        decision.unblockedBy = unit;
+        return fail(base::refused(decision.refusal()));
+    }
+    decision.permitted = true;
+    decision.rule = QStringLiteral("restored-copy-accepted");
+    const RecordStanding &standing = m_context.memory->standing();
+    request.entry.action = QStringLiteral("checkpoint.accept-rollback");
+    request.entry.object = QStringLiteral("log");
+    request.entry.detail =
+        QStringLiteral("%1\nseen before: %2\naccepted: %3")
+            .arg(reason.trimmed(),
+                 standing.seen.root.isEmpty() ? QStringLiteral("unreadable") : headText(standing.seen),
+                 headText(standing.now));
+    return m_context.memory->accept([&] { return m_context.recorder->append(request, decision); });
+}
+
+} // namespace earshot::service

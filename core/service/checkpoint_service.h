@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/service/record_memory.h"
+
+#include <QStringList>
+
+namespace earshot::service {
+
+/// What a saved checkpoint says about the record as it is now.
+struct CheckpointVerdict
+{
+    enum class Outcome {
+        Same = 1,    ///< it is the record's present head
+        Continues,   ///< the record begins with it and has grown: proved
+        Shorter,     ///< the record has fewer entries than it
+        Contradicts, ///< the record does not begin with it
+    };
+    Outcome outcome = Outcome::Same;
+    audit::Checkpoint note;
+    audit::Checkpoint now;
+    QStringList signers; ///< names of people of this store whose signature under it verifies; may be empty
+    Instant lastEntryAt; ///< when its last entry was made, by the log; only when the record contains it
+
+    [[nodiscard]] bool holds() const { return outcome == Outcome::Same || outcome == Outcome::Continues; }
+    [[nodiscard]] QString text() const; ///< in English, for the command line
+};
+
+/// Checkpoints of the log: to keep elsewhere, to hold the record against later, and what this computer remembers.
+class CheckpointService
+{
+public:
+    explicit CheckpointService(DoorContext &context);
+
+    /// How the record stands to what this computer saw last.
+    [[nodiscard]] const RecordStanding &standing() const;
+
+    /// The head of the log as a note signed by this person: plain text. Integrity while the store is disputed.
+    [[nodiscard]] Result<QByteArray> exportNote();
+
+    /// `text`: a saved note, as it came back from post or paper. Invalid when it holds no checkpoint, or that of
+    /// another store; Integrity when a signature of somebody known does not fit, so it was changed.
+    [[nodiscard]] Result<CheckpointVerdict> check(const QByteArray &text);
+
+    /// The present copy of a disputed store is the one to go on with: for the IG Unit only (Refused else), with a
+    /// reason (Invalid when empty). On record with both tree heads; the old memory is set aside on this computer. Each
+    /// computer that saw more of the old copy asks for itself. Conflict when nothing is disputed.
+    [[nodiscard]] Result<void> acceptRollback(const QString &reason);
+
+private:
+    [[nodiscard]] Result<QList<audit::NoteKey>> knownSigners(const QString &origin);
+    [[nodiscard]] Result<Instant> timeOfEntry(qint64 sequence);
+
+    DoorContext &m_context;
+};
+
+} // namespace earshot::service

@@ -1,0 +1,102 @@
+#include "core/service/log_tree.h"
+
+#include "core/store/settings_repository.h"
+
+namespace earshot::service {
+
+namespace {
+
+/// Whether all is there that the newest pair of leaves needs; filling is one transaction, so one row tells.
+Result<bool> hasNodes(store::AuditRepository &log, qint64 size)
+{
+    if (size < 2)
+        return true;
+    const auto newest = log.node(1, size / 2 - 1);
+    if (newest)
+        return true;
+    if (newest.error().code == ErrorCode::NotFound)
+        return false;
+    return fail(newest.error());
+}
+
+} // namespace
+
+Result<audit::Hash> LogTree::hash(int level, quint64 index) const
+{
+    return m_log.node(level, static_cast<qint64>(index));
+}
+
+QList<store::AuditNode> storedNodes(const QList<audit::TreeNode> &nodes)
+{
+    QList<store::AuditNode> stored;
+    stored.reserve(nodes.size());
+    for (const auto &node : nodes)
+        stored.append({node.level, static_cast<qint64>(node.index), node.hash});
+    return stored;
+}
+
+Result<void> completeLogTree(store::Store &store)
+{
+    auto &log = store.audit();
+    EARSHOT_TRY(before, log.head());
+    EARSHOT_TRY(there, hasNodes(log, before.size));
+    if (there)
+        return {};
+    return store.transaction([&]() -> Result<void> {
+        EARSHOT_TRY(head, log.head());
+        EARSHOT_TRY(meanwhile, hasNodes(log, head.size));
+        if (meanwhile)
+            return {};
+        // A table that is there in part was meddled with: filling the holes would hide it from the check.
+        bool empty = true;
+        const auto any = log.forEachNode([&](const store::AuditNode &) -> Result<void> {
+            empty = false;
+            return fail(ErrorCode::Cancelled, QStringLiteral("one is enough"));
+        });
+        if (!empty)
+            return {};
+        EARSHOT_CHECK(any);
+        audit::Frontier frontier;
+        return log.forEachLeaf(0, [&](qint64, const QByteArray &, const QByteArray &leafHash) -> Result<void> {
+            return log.addNodes(storedNodes(frontier.append(leafHash)));
+        });
+    });
+}
+
+Result<QString> logOrigin(store::Store &store)
+{
+    EARSHOT_TRY(id, store.settings().value(QStringLiteral("store-id")));
+    if (id.isEmpty())
+        return fail(ErrorCode::NotFound, QStringLiteral("the store has no id"));
+    return QStringLiteral("earshot/") + QString::fromLatin1(id);
+}
+
+Result<audit::Checkpoint> logHead(store::Store &store, const QString &origin)
+{
+    EARSHOT_TRY(head, store.audit().head());
+    audit::Frontier frontier;
+    if (head.size > 0) {
+        EARSHOT_TRY(parsed, audit::Frontier::parse(head.frontier));
+        frontier = parsed;
+    }
+    if (frontier.size() != static_cast<quint64>(head.size))
+        return fail(ErrorCode::Integrity, QStringLiteral("the log's head is damaged: its size and its edge disagree"));
+    return audit::Checkpoint{origin, frontier.size(), frontier.root(), {}};
+}
+
+Result<void> checkLogExtends(store::Store &store, const audit::Checkpoint &before, const audit::Checkpoint &now)
+{
+    if (before.origin != now.origin)
+        return fail(ErrorCode::Integrity, QStringLiteral("it is of another log"));
+    if (before.size > now.size)
+        return fail(ErrorCode::Integrity, QStringLiteral("the log is shorter than it was"));
+    const auto proof = audit::consistencyProof(LogTree(store.audit()), before.size, now.size);
+    if (!proof) {
+        if (proof.error().code == ErrorCode::NotFound)
+            return fail(ErrorCode::Integrity, QStringLiteral("the log's tree is not complete, so nothing is proved"));
+        return fail(proof.error());
+    }
+    return audit::verifyConsistency(before.size, now.size, before.root, now.root, *proof);
+}
+
+} // namespace earshot::service
