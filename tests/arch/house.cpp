@@ -139,6 +139,7 @@ const QHash<QString, QStringList> &arrows()
             {QStringLiteral("core/policy"), core("base domain")},
             {QStringLiteral("core/crypto"), core("base domain")},
             {QStringLiteral("core/audit"), ground},
+            {QStringLiteral("core/witness"), ground + core("audit")},
             {QStringLiteral("core/vault"), ground},
             {QStringLiteral("core/media"), ground},
             {QStringLiteral("core/store"), ground},
