@@ -42,6 +42,8 @@ struct Command
 [[nodiscard]] QList<Command> recordCommands();
 // checkpoint …
 [[nodiscard]] QList<Command> checkpointCommands();
+// witness …: no store, nobody signed in.
+[[nodiscard]] QList<Command> witnessCommands();
 
 /// Applies --purpose and --reference (else what this person declared last) to the session.
 [[nodiscard]] Result<void> declarePurpose(Call &call);

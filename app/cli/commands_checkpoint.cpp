@@ -88,6 +88,86 @@ Exit acceptRollback(Call &call)
     return Exit::Done;
 }
 
+Exit signerKey(Call &call)
+{
+    const auto key = call.door->checkpoints().signerKey();
+    if (!key)
+        return call.out.failure(key.error());
+    call.out.line(*key);
+    call.out.result(QJsonObject{{QStringLiteral("key"), *key}});
+    return Exit::Done;
+}
+
+Exit nameWitness(Call &call)
+{
+    if (const auto done = call.door->checkpoints().nameWitness(call.arguments.word(0)); !done)
+        return call.out.failure(done.error());
+    call.out.line(QStringLiteral("Named, and on record. Next: checkpoint witness-request."));
+    call.out.result(QJsonObject{{QStringLiteral("key"), call.arguments.word(0)}});
+    return Exit::Done;
+}
+
+QJsonObject witnessJson(const service::WitnessStanding &witness)
+{
+    static const QString states[] = {QString(), QStringLiteral("never"), QStringLiteral("holds"),
+                                     QStringLiteral("broken"), QStringLiteral("unnamed")};
+    return {{QStringLiteral("name"), witness.name},
+            {QStringLiteral("key"), witness.key},
+            {QStringLiteral("state"), states[static_cast<int>(witness.state)]},
+            {QStringLiteral("size"), witness.size}};
+}
+
+QString witnessLine(const service::WitnessStanding &witness)
+{
+    const QString state = witnessJson(witness).value(QStringLiteral("state")).toString();
+    return witness.size > 0 ? QStringLiteral("%1  %2  %3 entries  %4")
+                                  .arg(witness.name, state)
+                                  .arg(witness.size)
+                                  .arg(witness.cosignedAt.iso())
+                            : QStringLiteral("%1  %2").arg(witness.name, state);
+}
+
+Exit witnesses(Call &call)
+{
+    const auto all = call.door->checkpoints().witnesses();
+    if (!all)
+        return call.out.failure(all.error());
+    QJsonArray rows;
+    for (const auto &witness : *all) {
+        call.out.line(witnessLine(witness));
+        rows.append(witnessJson(witness));
+    }
+    call.out.result(rows);
+    return Exit::Done;
+}
+
+Exit witnessRequest(Call &call)
+{
+    std::optional<qint64> from;
+    if (call.arguments.has("old")) {
+        bool good = false;
+        from = call.arguments.value("old").toLongLong(&good);
+        if (!good || *from < 0)
+            return call.out.failure(
+                base::error(ErrorCode::Invalid, QStringLiteral("a number of entries"), QStringLiteral("--old")));
+    }
+    const auto request = call.door->checkpoints().witnessRequest(call.arguments.word(0), from);
+    return request ? put(call, *request, QStringLiteral("Request")) : call.out.failure(request.error());
+}
+
+Exit addCosignature(Call &call)
+{
+    const auto answer = base::readFileLimited(call.arguments.word(0), largestText);
+    if (!answer)
+        return call.out.failure(answer.error());
+    const auto standing = call.door->checkpoints().addCosignature(*answer);
+    if (!standing)
+        return call.out.failure(standing.error());
+    call.out.line(witnessLine(*standing));
+    call.out.result(witnessJson(*standing));
+    return Exit::Done;
+}
+
 } // namespace
 
 QList<Command> checkpointCommands()
@@ -121,6 +201,46 @@ QList<Command> checkpointCommands()
          0,
          true,
          acceptRollback},
+        {QStringLiteral("checkpoint key"),
+         {},
+         QStringLiteral("this person's public key, for a witness to believe (witness trust)"),
+         {},
+         0,
+         0,
+         true,
+         signerKey},
+        {QStringLiteral("checkpoint name-witness"),
+         QStringLiteral("KEY"),
+         QStringLiteral("the IG Unit names a witness by its public key; goes on record"),
+         {},
+         1,
+         1,
+         true,
+         nameWitness},
+        {QStringLiteral("checkpoint witnesses"),
+         {},
+         QStringLiteral("who witnesses this record, and how far"),
+         {},
+         0,
+         0,
+         true,
+         witnesses},
+        {QStringLiteral("checkpoint witness-request"),
+         QStringLiteral("NAME [--old N] [--to FILE]"),
+         QStringLiteral("what to hand to the witness (witness cosign)"),
+         {{QStringLiteral("old"), QStringLiteral("N"), QStringLiteral("the size it answered with 409")}, to},
+         1,
+         1,
+         true,
+         witnessRequest},
+        {QStringLiteral("checkpoint add-cosignature"),
+         QStringLiteral("FILE"),
+         QStringLiteral("keep a witness's answer"),
+         {},
+         1,
+         1,
+         true,
+         addCosignature},
     };
 }
 

@@ -24,7 +24,8 @@ QList<Option> commonOptions()
 
 QList<Command> allCommands()
 {
-    return setupCommands() + recordingCommands() + releaseCommands() + recordCommands() + checkpointCommands();
+    return setupCommands() + recordingCommands() + releaseCommands() + recordCommands() + checkpointCommands() +
+           witnessCommands();
 }
 
 QString optionLines(const QList<Option> &options)

@@ -44,8 +44,9 @@ Result<QByteArray> cosign(const QByteArray &checkpointText, const QString &witne
 {
     EARSHOT_TRY(checkpoint, parseCheckpointText(checkpointText));
     if (!isKeyName(witnessName) || unixTime < 0)
-        return fail(ErrorCode::Invalid, QStringLiteral("cosignature: a key name has no blank and no plus, and the time "
-                                                       "is not before 1970"),
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("cosignature: a key name has no blank and no plus, and the time "
+                                   "is not before 1970"),
                     checkpoint.origin);
     QByteArray bytes(timeSize, '\0');
     qToBigEndian(unixTime, bytes.data());

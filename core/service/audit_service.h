@@ -15,8 +15,8 @@ struct Finding
 {
     enum class Level { Green = 1, Amber, Red };
     Level level = Level::Green;
-    QString check;   ///< stable id: "database", "log", "tree", "checkpoint", "entries", "governance", "releases",
-                     ///< "recordings", "missing", "objects", "content", "orphans"
+    QString check;   ///< stable id: "database", "log", "tree", "checkpoint", "witness", "entries", "governance",
+                     ///< "releases", "recordings", "missing", "objects", "content", "orphans"
     QString subject; ///< what it is about, e.g. "recording:17"; empty for the whole check
     QString text;    ///< English, no personal data
 };

@@ -13,11 +13,21 @@ namespace earshot::service {
 
 namespace {
 
+constexpr char igClause[] = "§6 (other purpose)";
 constexpr QByteArrayView originPrefix = "earshot/";
 
 QString headText(const audit::Checkpoint &head)
 {
     return QStringLiteral("%1 entries, root %2").arg(head.size).arg(QString::fromLatin1(head.root.toHex()));
+}
+
+policy::Decision permitted(const QString &rule)
+{
+    policy::Decision decision;
+    decision.permitted = true;
+    decision.clause = QString::fromUtf8(igClause);
+    decision.rule = rule;
+    return decision;
 }
 
 } // namespace
@@ -135,6 +145,29 @@ Result<CheckpointVerdict> CheckpointService::check(const QByteArray &text)
     return verdict;
 }
 
+/// An act of the IG Unit's office; a refusal is not on record, since nothing may be written to a disputed store.
+Result<ActRequest> CheckpointService::requireIgUnit(const QString &action)
+{
+    ActRequest request;
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::Verify, m_context.session->person()));
+    request.facts = facts;
+    request.actor = m_context.self();
+    request.entry.action = action;
+    const QStringList unit = m_context.environment.profile->igUnit();
+    for (const QString &office : unit) {
+        if (facts.offices.contains(office) && request.actor.office.isEmpty())
+            request.actor.office = office;
+    }
+    if (!request.actor.office.isEmpty())
+        return request;
+    policy::Decision decision;
+    decision.clause = QString::fromUtf8(igClause);
+    decision.rule = QStringLiteral("ig-unit-needed");
+    decision.missing = QStringList{QStringLiteral("ig-office")};
+    decision.unblockedBy = unit;
+    return fail(base::refused(decision.refusal()));
+}
+
 Result<void> CheckpointService::acceptRollback(const QString &reason)
 {
     EARSHOT_CHECK(m_context.requireSession());
@@ -144,34 +177,15 @@ Result<void> CheckpointService::acceptRollback(const QString &reason)
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::Invalid, QStringLiteral("say why this copy is the one to go on with"),
                     QStringLiteral("reason"));
-    ActRequest request;
-    EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::Verify, m_context.session->person()));
-    request.facts = facts;
-    request.actor = m_context.self();
-    const QStringList unit = m_context.environment.profile->igUnit();
-    for (const QString &office : unit) {
-        if (facts.offices.contains(office) && request.actor.office.isEmpty())
-            request.actor.office = office;
-    }
-    policy::Decision decision;
-    decision.clause = QStringLiteral("§6 (other purpose)");
-    if (request.actor.office.isEmpty()) {
-        // Not on record: nothing is written to a disputed store.
-        decision.rule = QStringLiteral("ig-unit-needed");
-        decision.missing = QStringList{QStringLiteral("ig-office")};
-        decision.unblockedBy = unit;
-        return fail(base::refused(decision.refusal()));
-    }
-    decision.permitted = true;
-    decision.rule = QStringLiteral("restored-copy-accepted");
+    EARSHOT_TRY(request, requireIgUnit(QStringLiteral("checkpoint.accept-rollback")));
     const RecordStanding &standing = m_context.memory->standing();
-    request.entry.action = QStringLiteral("checkpoint.accept-rollback");
     request.entry.object = QStringLiteral("log");
     request.entry.detail =
         QStringLiteral("%1\nseen before: %2\naccepted: %3")
             .arg(reason.trimmed(),
                  standing.seen.root.isEmpty() ? QStringLiteral("unreadable") : headText(standing.seen),
                  headText(standing.now));
+    const auto decision = permitted(QStringLiteral("restored-copy-accepted"));
     return m_context.memory->accept([&] { return m_context.recorder->append(request, decision); });
 }
 

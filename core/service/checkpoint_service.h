@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/service/record_memory.h"
+#include "core/service/recorder.h"
 
 #include <QStringList>
 
@@ -25,6 +26,22 @@ struct CheckpointVerdict
     [[nodiscard]] QString text() const; ///< in English, for the command line
 };
 
+/// A witness and how far it has signed.
+struct WitnessStanding
+{
+    enum class State {
+        Never = 1, ///< it has cosigned nothing yet
+        Holds,     ///< the record continues what it cosigned
+        Broken,    ///< its cosignature is wrong, or the record does not continue what it cosigned
+        Unnamed,   ///< nothing in the log says that the IG Unit named it: it is not believed
+    };
+    QString name;
+    QString key; ///< as text
+    State state = State::Never;
+    qint64 size = 0; ///< entries it cosigned
+    Instant cosignedAt;
+};
+
 /// Checkpoints of the log: to keep elsewhere, to hold the record against later, and what this computer remembers.
 class CheckpointService
 {
@@ -46,7 +63,22 @@ public:
     /// computer that saw more of the old copy asks for itself. Conflict when nothing is disputed.
     [[nodiscard]] Result<void> acceptRollback(const QString &reason);
 
+    /// This person's public key as text: what a witness is told to believe.
+    [[nodiscard]] Result<QString> signerKey();
+
+    /// Names a witness by its key as text: for the IG Unit only, on record. Exists for a name that is known.
+    [[nodiscard]] Result<void> nameWitness(const QString &key);
+    [[nodiscard]] Result<QList<WitnessStanding>> witnesses();
+    /// The request (c2sp.org/tlog-witness) that asks this witness to cosign the head as it is now, from what it
+    /// cosigned last as far as this store knows, or from `oldSize` when it answered 409 with that size. NotFound for a
+    /// name that nobody named; Integrity while disputed.
+    [[nodiscard]] Result<QByteArray> witnessRequest(const QString &name, std::optional<qint64> oldSize = {});
+    /// A witness's answer to the newest request: kept when it is right. Invalid when it holds no cosignature of a known
+    /// witness over what it was asked; Integrity when it holds a wrong one.
+    [[nodiscard]] Result<WitnessStanding> addCosignature(const QByteArray &answer);
+
 private:
+    [[nodiscard]] Result<ActRequest> requireIgUnit(const QString &action);
     [[nodiscard]] Result<QList<audit::NoteKey>> knownSigners(const QString &origin);
     [[nodiscard]] Result<Instant> timeOfEntry(qint64 sequence);
 

@@ -27,7 +27,7 @@ namespace {
 
 constexpr int pageSize = 500;
 constexpr qint64 blockSize = 256 * 1024;
-constexpr int checks = 10;
+constexpr int checks = 11;
 
 QString number(qint64 value)
 {
@@ -70,6 +70,8 @@ Result<VerifyReport> Verifier::run()
     EARSHOT_CHECK(step("tree"));
     EARSHOT_CHECK(checkMemory(m_context, found));
     EARSHOT_CHECK(step("checkpoint"));
+    EARSHOT_CHECK(checkWitnesses(m_context, found));
+    EARSHOT_CHECK(step("witness"));
     EARSHOT_CHECK(checkEntries());
     EARSHOT_CHECK(step("entries"));
     EARSHOT_CHECK(checkGovernance());

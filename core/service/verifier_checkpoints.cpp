@@ -1,6 +1,7 @@
 #include "core/service/verifier_checkpoints.h"
 
 #include "core/audit/merkle.h"
+#include "core/service/checkpoint_service.h"
 #include "core/service/record_memory.h"
 #include "core/store/audit_repository.h"
 
@@ -109,6 +110,41 @@ Result<void> checkMemory(DoorContext &context, const AddFinding &add)
         add(Level::Amber, "checkpoint", {},
             QStringLiteral("what this computer remembers was signed with a key that nobody of this store has now; it "
                            "fits the record all the same"));
+    return {};
+}
+
+Result<void> checkWitnesses(DoorContext &context, const AddFinding &add)
+{
+    EARSHOT_TRY(witnesses, CheckpointService(context).witnesses());
+    using State = WitnessStanding::State;
+    for (const auto &witness : std::as_const(witnesses)) {
+        const QString subject = QStringLiteral("witness:") + witness.name;
+        const QString when = witness.cosignedAt.london().toString(QStringLiteral("d MMMM yyyy, HH:mm"));
+        switch (witness.state) {
+        case State::Never:
+            add(Level::Amber, "witness", subject, QStringLiteral("it has cosigned nothing yet"));
+            break;
+        case State::Holds:
+            add(Level::Green, "witness", subject,
+                QStringLiteral("it cosigned %1 entries on %2, and the record continues them")
+                    .arg(witness.size)
+                    .arg(when));
+            break;
+        case State::Broken:
+            add(Level::Red, "witness", subject,
+                witness.size > 0
+                    ? QStringLiteral("it cosigned %1 entries on %2, and the record does not continue them: "
+                                     "it was put back, forked or rewritten")
+                          .arg(witness.size)
+                          .arg(when)
+                    : QStringLiteral("the cosignature that is kept of it is wrong"));
+            break;
+        case State::Unnamed:
+            add(Level::Red, "witness", subject,
+                QStringLiteral("nothing in the log says that the IG Unit named it with this key"));
+            break;
+        }
+    }
     return {};
 }
 

@@ -15,5 +15,7 @@ using AddFinding =
 /// Reads only; 32 bytes of memory a leaf.
 [[nodiscard]] Result<void> checkLogTree(DoorContext &context, const AddFinding &add);
 [[nodiscard]] Result<void> checkMemory(DoorContext &context, const AddFinding &add);
+/// "witness": a line for each witness, also for one that holds: how far it has signed and when.
+[[nodiscard]] Result<void> checkWitnesses(DoorContext &context, const AddFinding &add);
 
 } // namespace earshot::service

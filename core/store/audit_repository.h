@@ -26,6 +26,17 @@ struct AuditNode
     bool operator==(const AuditNode &) const = default;
 };
 
+/// A machine elsewhere that cosigns the log's head.
+struct WitnessRow
+{
+    QString name;
+    QByteArray signKey;  ///< 32 bytes, Ed25519
+    QByteArray asked;    ///< the signed checkpoint it was asked to cosign last; empty: none
+    QByteArray cosigned; ///< the newest checkpoint it cosigned, with its cosignature; empty: none
+
+    bool operator==(const WitnessRow &) const = default;
+};
+
 struct AuditFilter
 {
     QString actor;  ///< user name; empty: all
@@ -66,6 +77,12 @@ public:
     forEachLeaf(qint64 from,
                 const std::function<Result<void>(qint64 sequence, const QByteArray &leaf, const QByteArray &leafHash)>
                     &visit) = 0;
+    /// By name. Key and name never change once they are there.
+    [[nodiscard]] virtual Result<QList<WitnessRow>> witnesses() = 0;
+    /// Exists for a name that is there.
+    [[nodiscard]] virtual Result<void> addWitness(const WitnessRow &witness) = 0;
+    /// What it was asked and what it cosigned. NotFound.
+    [[nodiscard]] virtual Result<void> updateWitness(const WitnessRow &witness) = 0;
     /// The newest leaf whose object is `object` and that carries a state, if any: what the row must look like.
     [[nodiscard]] virtual Result<std::optional<QByteArray>> latestLeafOf(const QString &object) = 0;
 };

@@ -105,8 +105,9 @@ std::optional<Answer> objection(const audit::WitnessRequest &request, const audi
                        lastLine);
     const audit::Hash oldRoot = log.last ? log.last->root : audit::emptyRoot();
     if (request.oldSize == checkpoint.size && oldRoot != checkpoint.root)
-        return refusal(409, QStringLiteral("another record of the same size was signed before: it was forked or "
-                                           "rewritten"),
+        return refusal(409,
+                       QStringLiteral("another record of the same size was signed before: it was forked or "
+                                      "rewritten"),
                        lastLine);
     if (!audit::verifyConsistency(request.oldSize, checkpoint.size, oldRoot, checkpoint.root, request.proof))
         return refusal(422, QStringLiteral("it is not proved that the record continues what was signed before"));

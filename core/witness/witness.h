@@ -26,13 +26,13 @@ struct LogState
 };
 
 /// A witness in a folder of its own: one key slot (the form of a person's, see crypto/keyslot.h; the store key in it
-/// opens nothing), and `logs/`, one file a log: the keys it believes, an empty line, and the note it cosigned last, with
-/// the cosignature, which is verified whenever it is read.
+/// opens nothing), and `logs/`, one file a log: the keys it believes, an empty line, and the note it cosigned last,
+/// with the cosignature, which is verified whenever it is read.
 class Witness
 {
 public:
-    /// `name`: as crypto::isUserName, e.g. "witness.ig.westmarch.example". Exists when there is a witness; Invalid for a
-    /// bad name or an empty password.
+    /// `name`: as crypto::isUserName, e.g. "witness.ig.westmarch.example". Exists when there is a witness; Invalid for
+    /// a bad name or an empty password.
     [[nodiscard]] static Result<void> create(const QString &folder, const QString &name, const SecretBytes &password);
     /// The public key, to be named in stores. NotFound when there is no witness.
     [[nodiscard]] static Result<audit::WitnessKey> keyOf(const QString &folder);

@@ -1,5 +1,6 @@
 // What a computer remembers of a store's log, and stores that do not continue it.
-#include "core/audit/merkle.h"
+#include "core/audit/cosignature.h"
+#include "core/audit/note.h"
 #include "core/store/sql/connection.h"
 #include "tests/support/teststore.h"
 
@@ -360,6 +361,69 @@ private slots:
         QCOMPARE(forked.outcome, CheckpointVerdict::Outcome::Contradicts);
     }
 
+    void witnesses()
+    {
+        using WitnessState = service::WitnessStanding::State;
+        const auto key = crypto::SigningKey::generate();
+        const audit::WitnessKey witness{QStringLiteral("witness.ig.westmarch.example"), key.publicKey()};
+        QCOMPARE(m_store->door(admin)->checkpoints().nameWitness(witness.toText()).error().code, ErrorCode::Refused);
+        QCOMPARE(m_store->door(ig)->checkpoints().nameWitness(QStringLiteral("x")).error().code, ErrorCode::Invalid);
+        must(m_store->door(ig)->checkpoints().nameWitness(witness.toText()));
+        QCOMPARE(m_store->door(ig)->checkpoints().nameWitness(witness.toText()).error().code, ErrorCode::Exists);
+        QCOMPARE(levelOf(*m_store->door(ig), "witness"), Finding::Level::Amber);
+
+        const auto answerTo = [&](const QByteArray &request) {
+            const auto parsed = must(audit::parseWitnessRequest(request));
+            return must(audit::cosign(must(audit::parseNote(parsed.note)).text, witness.name, key, 1'795'000'000));
+        };
+        qint64 first = 0;
+        {
+            const auto door = m_store->door(ig);
+            const QByteArray request = must(door->checkpoints().witnessRequest(witness.name));
+            QVERIFY(request.startsWith("old 0\n\nearshot/"));
+            QCOMPARE(door->checkpoints().addCosignature("nonsense\n").error().code, ErrorCode::Invalid);
+            const auto standing = must(door->checkpoints().addCosignature(answerTo(request)));
+            QCOMPARE(standing.state, WitnessState::Holds);
+            first = standing.size;
+            QCOMPARE(levelOf(*door, "witness"), Finding::Level::Green);
+        }
+        keepYesterday();
+        work(5);
+        {
+            const auto door = m_store->door(ig);
+            const QByteArray request = must(door->checkpoints().witnessRequest(witness.name));
+            const auto parsed = must(audit::parseWitnessRequest(request));
+            QCOMPARE(parsed.oldSize, static_cast<quint64>(first));
+            QVERIFY(!parsed.proof.isEmpty());
+            QCOMPARE(
+                must(audit::parseWitnessRequest(must(door->checkpoints().witnessRequest(witness.name, 3)))).oldSize,
+                quint64(3));
+            QByteArray wrong = answerTo(request);
+            wrong[wrong.size() - 9] = wrong.at(wrong.size() - 9) == 'A' ? 'B' : 'A';
+            QCOMPARE(door->checkpoints().addCosignature(wrong).error().code, ErrorCode::Integrity);
+            QVERIFY(must(door->checkpoints().addCosignature(answerTo(request))).size > first);
+        }
+        // A witness that only the table knows, and a cosigned head that the record does not continue.
+        runSql({QStringLiteral("INSERT INTO witnesses (name, sign_key) VALUES ('forged.example', zeroblob(32))")});
+        QCOMPARE(levelOf(*m_store->door(ig), "witness"), Finding::Level::Red);
+        QByteArray cosigned;
+        {
+            auto db = must(store::sql::Connection::open(m_store->layout().database(),
+                                                        m_store->session(admin)->storeKey(), store::sql::Mode::Open));
+            auto q = db->query(QStringLiteral("SELECT cosigned FROM witnesses WHERE length(cosigned) > 0"));
+            QVERIFY(must(q.single()));
+            cosigned = q.get<QByteArray>(0);
+        }
+        restoreYesterday();
+        {
+            auto db = must(store::sql::Connection::open(m_store->layout().database(),
+                                                        m_store->session(admin)->storeKey(), store::sql::Mode::Open));
+            QCOMPARE(must(db->run(QStringLiteral("UPDATE witnesses SET cosigned = ?"), cosigned)), 1);
+        }
+        QVERIFY(QDir(m_store->memoryFolder()).removeRecursively()); // so it is the witness alone that tells
+        QCOMPARE(levelOf(*m_store->door(ig), "witness"), Finding::Level::Red);
+    }
+
 private:
     /// `entries` acts of governance at least, doors closed again.
     void work(int entries)
@@ -398,12 +462,12 @@ private:
         for (const QString &sql : statements)
             must(db->run(sql).map([](auto) {}));
     }
-    static Finding::Level levelOf(service::Door &door)
+    static Finding::Level levelOf(service::Door &door, const char *check = "checkpoint")
     {
         const auto report = must(door.audit().verify());
         auto level = Finding::Level::Green;
         for (const auto &finding : report.findings) {
-            if (finding.check == QLatin1String("checkpoint"))
+            if (finding.check == QLatin1String(check))
                 level = std::max(level, finding.level);
         }
         return level;

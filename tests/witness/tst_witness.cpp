@@ -47,8 +47,7 @@ void checkLine(const QByteArray &line, const QByteArray &publicKey, const QByteA
     QVERIFY(line.endsWith('\n'));
     const QByteArray blob = QByteArray::fromBase64(line.mid(4 + name.size() + 1).chopped(1));
     QCOMPARE(blob.size(), 4 + 8 + 64);
-    QCOMPARE(blob.left(4),
-             QCryptographicHash::hash(name + "\n\x04" + publicKey, QCryptographicHash::Sha256).left(4));
+    QCOMPARE(blob.left(4), QCryptographicHash::hash(name + "\n\x04" + publicKey, QCryptographicHash::Sha256).left(4));
     QCOMPARE(qFromBigEndian<quint64>(blob.constData() + 4), time);
     const QByteArray message = "cosignature/v1\ntime " + QByteArray::number(time) + "\n" + checkpointText;
     QVERIFY(opensslVerifies(publicKey, message, blob.mid(12)));
@@ -137,21 +136,22 @@ private slots:
         auto forged = *rootOf(m_tree, 200);
         forged[0] = static_cast<char>(forged.at(0) ^ 1);
         const auto proof = *consistencyProof(m_tree, 100, 200);
-        QCOMPARE(m_witness->addCheckpoint(requestText(100, proof, noteOf({origin, 200, forged, {}})), now)->status, 422);
+        QCOMPARE(m_witness->addCheckpoint(requestText(100, proof, noteOf({origin, 200, forged, {}})), now)->status,
+                 422);
         QCOMPARE(m_witness->addCheckpoint(requestText(100, {}, noteAt(200)), now)->status, 422);
         QCOMPARE(m_witness->addCheckpoint(requestText(100, proof + proof.mid(0, 1), noteAt(200)), now)->status, 422);
         // Not this log; nobody it believes; no request.
         QCOMPARE(m_witness
-                     ->addCheckpoint(requestText(0, {}, noteOf({QStringLiteral("earshot/other"), 5, m_tree.root(), {}})),
-                                     now)
+                     ->addCheckpoint(
+                         requestText(0, {}, noteOf({QStringLiteral("earshot/other"), 5, m_tree.root(), {}})), now)
                      ->status,
                  404);
         const auto stranger = crypto::SigningKey::generate();
         QCOMPARE(m_witness
-                     ->addCheckpoint(requestText(100, proof,
-                                                 *signCheckpoint({origin, 200, *rootOf(m_tree, 200), {}}, signerName,
-                                                                 stranger)),
-                                     now)
+                     ->addCheckpoint(
+                         requestText(100, proof,
+                                     *signCheckpoint({origin, 200, *rootOf(m_tree, 200), {}}, signerName, stranger)),
+                         now)
                      ->status,
                  403);
         QByteArray broken = noteAt(200);
@@ -202,8 +202,8 @@ private slots:
             QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
             file.write(changed);
             file.close();
-            const auto answer = m_witness->addCheckpoint(
-                requestText(100, *consistencyProof(m_tree, 100, 200), noteAt(200)), now);
+            const auto answer =
+                m_witness->addCheckpoint(requestText(100, *consistencyProof(m_tree, 100, 200), noteAt(200)), now);
             QVERIFY2(!answer || answer->status != 200, qPrintable(QString::number(i)));
         }
     }

@@ -34,6 +34,7 @@ constexpr std::array checks{
     Entry{"log", QT_TRANSLATE_NOOP("Audit", "The log and its order")},
     Entry{"tree", QT_TRANSLATE_NOOP("Audit", "The log's tree")},
     Entry{"checkpoint", QT_TRANSLATE_NOOP("Audit", "What this computer saw before")},
+    Entry{"witness", QT_TRANSLATE_NOOP("Audit", "Witnesses")},
     Entry{"entries", QT_TRANSLATE_NOOP("Audit", "The list and the log agree")},
     Entry{"governance", QT_TRANSLATE_NOOP("Audit", "People, offices and areas")},
     Entry{"signatures", QT_TRANSLATE_NOOP("Audit", "Signatures")},
@@ -61,6 +62,9 @@ constexpr std::array objects{
     Entry{"nomination", QT_TRANSLATE_NOOP("Audit", "Nomination")},
     Entry{"grant", QT_TRANSLATE_NOOP("Audit", "Access to an area")},
     Entry{"log", QT_TRANSLATE_NOOP("Audit", "The audit list")},
+    Entry{"witness", QT_TRANSLATE_NOOP("Audit", "Witness %1")},
+    Entry{"subtree", QT_TRANSLATE_NOOP("Audit", "Subtree %1")},
+    Entry{"entry", QT_TRANSLATE_NOOP("Audit", "Entry %1")},
     Entry{"release-log", QT_TRANSLATE_NOOP("Audit", "The Release Log")},
     Entry{"store", QT_TRANSLATE_NOOP("Audit", "The whole store")},
 };
@@ -107,6 +111,7 @@ QStringList filterActions()
         "read-release-log",
         "verify",
         "checkpoint.accept-rollback",
+        "checkpoint.witness",
     };
     QStringList list;
     for (const char *id : ids)
@@ -194,6 +199,8 @@ QString findingAdvice(const Finding &finding)
         if (finding.check == QLatin1String("checkpoint"))
             return Text::tr(
                 "Check a checkpoint that was saved or printed elsewhere. From now on this computer remembers.");
+        if (finding.check == QLatin1String("witness"))
+            return Text::tr("Ask it to cosign, then bring its answer back.");
         if (finding.check == QLatin1String("log"))
             return Text::tr("Check the clock of the computer from which it was written.");
         if (finding.check == QLatin1String("governance"))

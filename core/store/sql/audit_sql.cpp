@@ -154,6 +154,30 @@ SqlAudit::forEachLeaf(qint64 from,
     });
 }
 
+Result<QList<WitnessRow>> SqlAudit::witnesses()
+{
+    auto q = m_db.query(QStringLiteral("SELECT name, sign_key, asked, cosigned FROM witnesses ORDER BY name"));
+    return rowsOf<WitnessRow>(q, [](Query &row) {
+        return WitnessRow{row.get<QString>(0), row.get<QByteArray>(1), row.get<QByteArray>(2), row.get<QByteArray>(3)};
+    });
+}
+
+Result<void> SqlAudit::addWitness(const WitnessRow &witness)
+{
+    EARSHOT_CHECK(m_db.run(QStringLiteral("INSERT INTO witnesses (name, sign_key) VALUES (?, ?)"), witness.name,
+                           witness.signKey));
+    return {};
+}
+
+Result<void> SqlAudit::updateWitness(const WitnessRow &witness)
+{
+    EARSHOT_TRY(changed, m_db.run(QStringLiteral("UPDATE witnesses SET asked = ?, cosigned = ? WHERE name = ?"),
+                                  witness.asked, witness.cosigned, witness.name));
+    if (changed == 0)
+        return fail(ErrorCode::NotFound, QStringLiteral("no such witness"));
+    return {};
+}
+
 Result<std::optional<QByteArray>> SqlAudit::latestLeafOf(const QString &object)
 {
     auto q = m_db.query(QStringLiteral("SELECT l.leaf FROM audit_entries e JOIN audit_leaves l ON l.sequence = "

@@ -189,6 +189,9 @@ public:
     Result<void>
     forEachLeaf(qint64 from,
                 const std::function<Result<void>(qint64, const QByteArray &, const QByteArray &)> &visit) override;
+    Result<QList<WitnessRow>> witnesses() override;
+    Result<void> addWitness(const WitnessRow &witness) override;
+    Result<void> updateWitness(const WitnessRow &witness) override;
     Result<std::optional<QByteArray>> latestLeafOf(const QString &object) override;
 
 private:
