@@ -71,6 +71,8 @@ void LaneHeader::setControlsVisible(bool visible)
 {
     for (QToolButton *button : {m_mute, m_solo, m_volume})
         button->setVisible(visible);
+    arrange();
+    update();
 }
 
 double LaneHeader::volume() const
@@ -138,12 +140,26 @@ void LaneHeader::resizeEvent(QResizeEvent *)
     arrange();
 }
 
+/// Where name, role and controls stand. In a low lane the controls take the role's line: the role is still in the
+/// tooltip and in what a screen reader says, and nothing touches the next lane.
+LaneHeader::Lines LaneHeader::lines() const
+{
+    const int name = QFontMetrics(theme::font(FontRole::Strong)).height();
+    const int role = QFontMetrics(theme::font(FontRole::Caption)).height();
+    const int controls = m_mute->isHidden() ? 0 : px(22) + px(2);
+    const bool low = controls > 0 && name + role + controls > height();
+    const int roleShown = low ? 0 : role;
+    Lines lines;
+    lines.name = qMax(0, (height() - name - roleShown - controls) / 2);
+    lines.role = low ? -1 : lines.name + name;
+    lines.controls = lines.name + name + roleShown + px(2);
+    return lines;
+}
+
 void LaneHeader::arrange()
 {
     const int side = px(22);
-    const int text =
-        QFontMetrics(theme::font(FontRole::Strong)).height() + QFontMetrics(theme::font(FontRole::Caption)).height();
-    const int top = qMax(0, (height() - text - side - px(2)) / 2) + text + px(2);
+    const int top = qMin(lines().controls, qMax(0, height() - side));
     // Icons start at the text's left edge; the button's own padding hangs out.
     int x = -px(3);
     for (QToolButton *button : {m_mute, m_solo}) {
@@ -158,22 +174,19 @@ void LaneHeader::arrange()
 void LaneHeader::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QFont strong = theme::font(FontRole::Strong);
-    const QFont caption = theme::font(FontRole::Caption);
-    const int nameHeight = QFontMetrics(strong).height();
-    const int roleHeight = QFontMetrics(caption).height();
-    const int controls = m_mute->isHidden() ? 0 : px(24);
-    int y = qMax(0, (height() - nameHeight - roleHeight - controls) / 2);
+    const Lines at = lines();
     const int room = width() - px(8);
-    painter.setFont(strong);
-    painter.setPen(theme::color(m_color));
-    painter.drawText(QRect(0, y, room, nameHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(strong).elidedText(m_name, Qt::ElideRight, room));
-    y += nameHeight;
-    painter.setFont(caption);
-    painter.setPen(theme::color(Token::Muted));
-    painter.drawText(QRect(0, y, room, roleHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetrics(caption).elidedText(m_role, Qt::ElideRight, room));
+    const auto write = [&](int y, FontRole role, Token ink, const QString &text) {
+        const QFont font = theme::font(role);
+        const QFontMetrics metrics(font);
+        painter.setFont(font);
+        painter.setPen(theme::color(ink));
+        painter.drawText(QRect(0, y, room, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(text, Qt::ElideRight, room));
+    };
+    write(at.name, FontRole::Strong, m_color, m_name);
+    if (at.role >= 0)
+        write(at.role, FontRole::Caption, Token::Muted, m_role);
 }
 
 } // namespace earshot::ui::waveform

@@ -37,6 +37,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    struct Lines
+    {
+        int name = 0;
+        int role = -1; ///< -1: no room for it
+        int controls = 0;
+    };
+    [[nodiscard]] Lines lines() const;
     void arrange();
     void updateNames();
 

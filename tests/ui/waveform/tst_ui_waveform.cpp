@@ -98,6 +98,7 @@ private slots:
     void noteTitleIsClicked();
     void overviewSeeks();
     void laneButtons();
+    void lowLanesKeepTheirControlsInside();
     void positionDoesNotRenderAgain();
     void screenReaderText();
     void emptyViewSurvives();
@@ -425,6 +426,21 @@ void TestWaveform::laneButtons()
     QCOMPARE(solo.value(0), (QList<QVariant>{1, true}));
     f.view.header(0)->setVolume(0.5);
     QCOMPARE(volume.value(0), (QList<QVariant>{0, 0.5}));
+}
+
+void TestWaveform::lowLanesKeepTheirControlsInside()
+{
+    Fixture f;
+    for (const int height : {400, 240, 190, 162}) {
+        f.view.resize(900, height);
+        for (const LaneHeader *header : f.view.findChildren<LaneHeader *>()) {
+            const int name = QFontMetrics(theme::font(theme::FontRole::Strong)).height();
+            for (const QToolButton *button : header->findChildren<QToolButton *>()) {
+                QVERIFY2(header->rect().contains(button->geometry()), qPrintable(QString::number(height)));
+                QVERIFY2(button->geometry().top() >= name, qPrintable(QString::number(height)));
+            }
+        }
+    }
 }
 
 void TestWaveform::positionDoesNotRenderAgain()
