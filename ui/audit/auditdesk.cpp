@@ -82,7 +82,8 @@ QWidget *AuditDesk::buildList()
     m_table->setAccessibleName(tr("Entries of the record, newest first"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(AuditModel::Outcome, new widgets::ChipDelegate(m_table));
-    m_table->setColumnWidths({144, 108, 116, 178, 112, 200, 0});
+    m_table->setColumnWidths({140, 84, 112, 150, 98, 130, 72});
+    m_table->setElasticColumns({AuditModel::Who, AuditModel::What, AuditModel::About, AuditModel::Why});
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_skeleton = new widgets::SkeletonRows;
     m_empty = new widgets::EmptyState;
@@ -98,7 +99,7 @@ QWidget *AuditDesk::buildList()
     split->addWidget(m_inspector);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 0);
-    split->setSizes({px(720), px(330)});
+    split->setSizes({px(760), px(300)});
     all->addWidget(split, 1);
 
     connect(m_filter, &AuditFilterBar::changed, this, &AuditDesk::reload);

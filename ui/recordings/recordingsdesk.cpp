@@ -171,7 +171,10 @@ QWidget *RecordingsDesk::buildList()
     m_table->setAccessibleName(tr("Recordings"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(RecordingModel::State, new widgets::ChipDelegate(m_table));
-    m_table->setColumnWidths({146, 114, 114, 96, 62, 150, 100, 100, 130, 120, 110, 152});
+    m_table->setColumnWidths({140, 126, 122, 72, 62, 140, 100, 100, 130, 120, 110, 152});
+    m_table->setElasticColumns({RecordingModel::Staff, RecordingModel::Customer, RecordingModel::State,
+                                RecordingModel::Area, RecordingModel::Called},
+                               92);
     m_table->setInitiallyHidden({RecordingModel::Direction, RecordingModel::Extension, RecordingModel::Area,
                                  RecordingModel::Called, RecordingModel::Format, RecordingModel::Imported});
     m_table->setRequiredColumns({RecordingModel::When});

@@ -138,7 +138,9 @@ QWidget *ReleasesDesk::buildList()
     m_table->setAccessibleName(tr("Releases"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(ReleaseModel::State, new widgets::ChipDelegate(m_table));
-    m_table->setColumnWidths({112, 206, 138, 150, 156, 126, 138, 176, 138});
+    m_table->setColumnWidths({106, 138, 132, 130, 130, 126, 138, 130, 132});
+    m_table->setElasticColumns({ReleaseModel::State, ReleaseModel::Recipient, ReleaseModel::Purpose,
+                                ReleaseModel::AskedBy, ReleaseModel::DecidedBy});
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_skeleton = new widgets::SkeletonRows;
     m_empty = new widgets::EmptyState;

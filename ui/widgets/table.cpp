@@ -10,6 +10,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <algorithm>
 
 namespace earshot::ui::widgets {
 
@@ -19,7 +20,7 @@ using theme::Token;
 
 namespace {
 
-constexpr quint16 stateVersion = 1;
+constexpr quint16 stateVersion = 2; // 1 did not know who had sized the columns
 constexpr int cellPadding = 10;
 
 QList<ChipSpec> chipsOf(const QModelIndex &index)
@@ -143,6 +144,12 @@ Table::Table(QWidget *parent)
         if (!m_restoring)
             emit columnsChanged();
     });
+    connect(header, &QHeaderView::sectionResized, this, [this](int logical, int before, int now) {
+        // Not by hand: hidden, shown, and the last one, which only takes what is left.
+        const bool last = horizontalHeader()->visualIndex(logical) == lastShown();
+        if (!m_fitting && !m_restoring && before > 0 && now > 0 && !last)
+            m_sizedByHand = true;
+    });
     connect(theme::notifier(), &theme::Notifier::changed, this, &Table::dress);
     dress();
 }
@@ -162,6 +169,60 @@ void Table::dress()
     horizontalHeader()->setMinimumSectionSize(px(48));
     horizontalHeader()->setFixedHeight(px(34));
     horizontalHeader()->setFont(theme::font(theme::FontRole::Strong));
+    if (!m_sizedByHand)
+        applyWidths(); // pixels of another scale otherwise
+}
+
+/// The last column stretches over what is left; the elastic ones share what the others do not need. What a column would
+/// like is its width in the design, so that the shares do not drift while a window is dragged to and fro.
+void Table::fit()
+{
+    if (m_fitting || m_sizedByHand || m_elastic.isEmpty() || !model())
+        return;
+    const QHeaderView *header = horizontalHeader();
+    int firm = 0;
+    int wanted = 0;
+    for (int column = 0; column < header->count(); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        const int width = px(m_widths.value(column, 0));
+        (m_elastic.contains(column) ? wanted : firm) += width > 0 ? width : header->minimumSectionSize();
+    }
+    if (wanted == 0)
+        return;
+    const int room = viewport()->width() - firm;
+    m_fitting = true;
+    for (const int column : std::as_const(m_elastic)) {
+        const int width = px(m_widths.value(column, 0));
+        if (isColumnHidden(column) || width <= 0)
+            continue;
+        const int share = static_cast<int>(qint64(room) * width / wanted);
+        // A column of names gains nothing from more than this: the rest is the last one's.
+        horizontalHeader()->resizeSection(column, std::clamp(share, std::min(width, px(m_least)), width * 3 / 2));
+    }
+    m_fitting = false;
+}
+
+/// The visual index of the rightmost column that is shown; -1 without any.
+int Table::lastShown() const
+{
+    int visual = horizontalHeader()->count() - 1;
+    while (visual >= 0 && horizontalHeader()->isSectionHidden(horizontalHeader()->logicalIndex(visual)))
+        --visual;
+    return visual;
+}
+
+void Table::setElasticColumns(const QList<int> &columns, int least)
+{
+    m_elastic = columns;
+    m_least = least;
+    fit();
+}
+
+void Table::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fit();
 }
 
 void Table::setCompact(bool compact)
@@ -184,9 +245,18 @@ void Table::setInitiallyHidden(const QList<int> &columns)
 void Table::setColumnWidths(const QList<int> &widths)
 {
     m_widths = widths;
-    for (int i = 0; i < widths.size(); ++i)
-        if (widths[i] > 0)
-            horizontalHeader()->resizeSection(i, px(widths[i]));
+    applyWidths();
+}
+
+void Table::applyWidths()
+{
+    m_fitting = true;
+    const int count = std::min(static_cast<int>(m_widths.size()), horizontalHeader()->count());
+    for (int column = 0; column < count; ++column)
+        if (m_widths[column] > 0 && !isColumnHidden(column))
+            horizontalHeader()->resizeSection(column, px(m_widths[column]));
+    m_fitting = false;
+    fit();
 }
 
 void Table::setColumnShown(int logical, bool shown)
@@ -196,6 +266,10 @@ void Table::setColumnShown(int logical, bool shown)
     if (isColumnHidden(logical) != shown)
         return;
     setColumnHidden(logical, !shown);
+    if (shown && !m_sizedByHand)
+        applyWidths();
+    else
+        fit();
     if (!m_restoring)
         emit columnsChanged();
 }
@@ -208,6 +282,7 @@ void Table::resetColumns()
         header->moveSection(header->visualIndex(i), i);
         setColumnHidden(i, m_hiddenAtFirst.contains(i));
     }
+    m_sizedByHand = false;
     setColumnWidths(m_widths);
     setCompact(false);
     m_restoring = false;
@@ -250,7 +325,7 @@ QByteArray Table::saveState() const
     QByteArray state;
     QDataStream out(&state, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_4);
-    out << stateVersion << columnNames() << m_compact << horizontalHeader()->saveState();
+    out << stateVersion << columnNames() << m_compact << m_sizedByHand << horizontalHeader()->saveState();
     return state;
 }
 
@@ -261,17 +336,23 @@ bool Table::restoreState(const QByteArray &state)
     quint16 version = 0;
     QStringList names;
     bool compact = false;
+    bool sizedByHand = true;
     QByteArray header;
     in >> version;
-    if (in.status() != QDataStream::Ok || version != stateVersion)
+    if (in.status() != QDataStream::Ok || version < 1 || version > stateVersion)
         return false;
-    in >> names >> compact >> header;
+    in >> names >> compact;
+    if (version > 1)
+        in >> sizedByHand;
+    in >> header;
     if (in.status() != QDataStream::Ok || names != columnNames())
         return false;
     m_restoring = true;
     const bool restored = horizontalHeader()->restoreState(header);
-    if (restored)
+    if (restored) {
+        m_sizedByHand = sizedByHand;
         setCompact(compact);
+    }
     for (const int column : std::as_const(m_required))
         setColumnHidden(column, false);
     dress();

@@ -62,6 +62,9 @@ public:
     void setInitiallyHidden(const QList<int> &columns);
     /// Design pixels for each column, in logical order; 0 leaves a column alone.
     void setColumnWidths(const QList<int> &widths);
+    /// Columns of words, which share the room: they give way (down to `least` design pixels) before the table scrolls
+    /// sideways, and grow when there is more. Until somebody sizes a column by hand: then their widths stay.
+    void setElasticColumns(const QList<int> &columns, int least = 64);
     void setColumnShown(int logical, bool shown);
 
     /// A fresh menu of columns to tick, with "Compact rows" and "Reset columns"; owned by `parent`.
@@ -81,19 +84,27 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void dress();
+    void applyWidths();
+    void fit();
+    [[nodiscard]] int lastShown() const;
     void hover(int row);
     void resetColumns();
     [[nodiscard]] QStringList columnNames() const;
 
     bool m_compact = false;
     bool m_restoring = false;
+    bool m_fitting = false;
+    bool m_sizedByHand = false;
     int m_hovered = -1;
     QList<int> m_required{0};
     QList<int> m_hiddenAtFirst;
     QList<int> m_widths;
+    QList<int> m_elastic;
+    int m_least = 0;
 };
 
 } // namespace earshot::ui::widgets

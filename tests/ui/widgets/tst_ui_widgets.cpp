@@ -22,6 +22,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
@@ -52,6 +53,7 @@ private slots:
     void tableRowsAndHover();
     void tableColumnsAreRemembered();
     void tableRefusesForeignState();
+    void tableFitsItsColumns();
     void lifeParts_data();
     void lifeParts();
     void lifeIsSaid();
@@ -229,6 +231,41 @@ void TestWidgets::tableRefusesForeignState()
     other.setModel(new QStandardItemModel(2, 7, &other));
     QVERIFY(!other.restoreState(state));
     QVERIFY(table.restoreState(state));
+}
+
+void TestWidgets::tableFitsItsColumns()
+{
+    Table table;
+    table.setModel(calls(&table));
+    table.setColumnWidths({140, 200, 80, 180});
+    table.setElasticColumns({1, 3}, 64);
+    table.resize(px(460), px(300));
+    table.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&table));
+    const auto sideways = [&table] { return table.horizontalScrollBar()->maximum(); };
+    QCOMPARE(sideways(), 0);
+    QCOMPARE(table.columnWidth(0), px(140)); // dates are never cut
+    QVERIFY(table.columnWidth(1) < px(200));
+    QVERIFY(table.columnWidth(1) >= px(64));
+    table.resize(px(900), px(300));
+    QVERIFY(table.columnWidth(1) > px(200));
+    m_theme->setScale(150);
+    QCOMPARE(table.columnWidth(0), px(140));
+    QCOMPARE(sideways(), 0);
+    m_theme->setScale(100);
+
+    table.setColumnWidth(1, px(333)); // by hand: it stays so, here and the next time
+    table.resize(px(500), px(300));
+    QCOMPARE(table.columnWidth(1), px(333));
+    Table other;
+    other.setModel(calls(&other));
+    other.setColumnWidths({140, 200, 80, 180});
+    other.setElasticColumns({1, 3}, 64);
+    QVERIFY(other.restoreState(table.saveState()));
+    other.resize(px(500), px(300));
+    other.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&other));
+    QCOMPARE(other.columnWidth(1), px(333));
 }
 
 void TestWidgets::lifeParts_data()
