@@ -88,10 +88,8 @@ NoteRow::NoteRow(QWidget *parent)
     for (IconButton *button : {m_edit, m_remove}) {
         button->setFaceSize(14);
         button->setFocusPolicy(Qt::NoFocus); // F2 and Del do it from the row
-        QSizePolicy policy = button->sizePolicy();
-        policy.setRetainSizeWhenHidden(true);
-        button->setSizePolicy(policy);
     }
+    m_time->setMinimumWidth(px(38)); // texts of all notes begin at one line
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(px(6), px(5), px(4), px(5));
     grid->setHorizontalSpacing(px(8));
@@ -126,6 +124,12 @@ void NoteRow::setNote(const domain::Annotation &note, int rate)
 void NoteRow::setEditable(bool editable)
 {
     m_editable = editable;
+    for (IconButton *button : {m_edit, m_remove}) {
+        // The text does not jump when the mouse comes; where nobody edits, the room is the text's.
+        QSizePolicy policy = button->sizePolicy();
+        policy.setRetainSizeWhenHidden(editable);
+        button->setSizePolicy(policy);
+    }
     showActions();
 }
 

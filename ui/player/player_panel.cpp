@@ -33,7 +33,8 @@ constexpr qint64 backToThisNoteMs = 1500; // "previous" right after a note's beg
 PlayerPanel::PlayerPanel(desk::Context &context, QWidget *parent, std::unique_ptr<SoundDevices> devices)
     : Panel(parent)
     , m_context(context)
-    , m_listening(new Listening(context, devices ? std::move(devices) : std::make_unique<SoundDevices>(), this))
+    , m_listening(new Listening(
+          context, devices ? std::move(devices) : std::make_unique<SoundDevices>(SoundDevices::ownMemory()), this))
     , m_acts(new NoteActs(context, this))
     , m_keys(new PlayerKeys(this))
     , m_title(new TitleLine(m_listening->devices(), this))
@@ -243,7 +244,7 @@ void PlayerPanel::showOpen()
     m_view->setHeard(m_listening->heard());
     m_view->setControlsVisible(true);
     media::Mix mix;
-    mix.placement = m_listening->engine().mix().placement;
+    mix.placement = m_listening->devices().centred() ? media::Placement::Centred : media::Placement::Split;
     m_listening->engine().setMix(mix);
     m_loop = false;
     m_transport->setLoop(false);

@@ -178,9 +178,9 @@ void TitleLine::fillSoundMenu()
     m_soundMenu->addSeparator();
     QAction *centred = m_soundMenu->addAction(tr("Both sides in both ears"));
     centred->setCheckable(true);
-    centred->setChecked(m_centred);
+    centred->setChecked(m_devices.centred());
     connect(centred, &QAction::toggled, this, [this](bool on) {
-        m_centred = on;
+        m_devices.setCentred(on);
         emit centredToggled(on);
     });
 }

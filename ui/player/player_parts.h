@@ -53,7 +53,6 @@ private:
     QToolButton *m_notes;
     widgets::IconButton *m_sound;
     QMenu *m_soundMenu;
-    bool m_centred = false;
 };
 
 } // namespace earshot::ui::player

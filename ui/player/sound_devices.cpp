@@ -4,14 +4,29 @@
 
 #include <QAudioDevice>
 #include <QMediaDevices>
+#include <QSettings>
+#include <QStandardPaths>
 #include <algorithm>
 
 namespace earshot::ui::player {
 
-SoundDevices::SoundDevices(QObject *parent)
+namespace {
+
+const QString deviceKey = QStringLiteral("sound/device");
+const QString centredKey = QStringLiteral("sound/centred");
+
+} // namespace
+
+SoundDevices::SoundDevices(const QString &memory, QObject *parent)
     : QObject(parent)
     , m_watcher(std::make_unique<QMediaDevices>())
+    , m_memory(memory)
 {
+    if (!m_memory.isEmpty()) {
+        const QSettings settings(m_memory, QSettings::IniFormat);
+        m_chosen = settings.value(deviceKey).toByteArray();
+        m_centred = settings.value(centredKey).toBool();
+    }
     connect(m_watcher.get(), &QMediaDevices::audioOutputsChanged, this, &SoundDevices::changed);
 }
 
@@ -51,7 +66,31 @@ void SoundDevices::choose(const QByteArray &id)
     if (m_chosen == id)
         return;
     m_chosen = id;
+    remember();
     emit changed();
+}
+
+void SoundDevices::setCentred(bool centred)
+{
+    if (m_centred == centred)
+        return;
+    m_centred = centred;
+    remember();
+}
+
+void SoundDevices::remember()
+{
+    if (m_memory.isEmpty())
+        return;
+    QSettings settings(m_memory, QSettings::IniFormat);
+    settings.setValue(deviceKey, m_chosen);
+    settings.setValue(centredKey, m_centred);
+}
+
+QString SoundDevices::ownMemory()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QStringLiteral("/earshot/sound.ini");
 }
 
 } // namespace earshot::ui::player

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QObject>
+#include <QString>
 #include <memory>
 
 class QMediaDevices;
@@ -20,12 +21,14 @@ struct SoundDevice
     bool operator==(const SoundDevice &) const = default;
 };
 
-/// Where sound can come out, and which one was chosen. Follows headsets that come and go. GUI thread.
+/// Where sound can come out, and which one was chosen. Follows headsets that come and go. What somebody chose is kept
+/// in a file of this computer's user, nothing else. GUI thread.
 class SoundDevices : public QObject
 {
     Q_OBJECT
 public:
-    explicit SoundDevices(QObject *parent = nullptr);
+    /// `memory`: the file in which the choice is kept; empty: it is not.
+    explicit SoundDevices(const QString &memory = {}, QObject *parent = nullptr);
     ~SoundDevices() override;
 
     [[nodiscard]] virtual QList<SoundDevice> devices() const;
@@ -38,13 +41,24 @@ public:
     [[nodiscard]] const QByteArray &chosen() const { return m_chosen; }
     void choose(const QByteArray &id);
 
+    /// Both sides of a call in both ears, rather than one in each.
+    [[nodiscard]] bool centred() const { return m_centred; }
+    void setCentred(bool centred);
+
+    /// The memory of this computer's user: sound.ini in the configuration folder.
+    [[nodiscard]] static QString ownMemory();
+
 signals:
     /// Another output should be used from now on: one was chosen, came, or went.
     void changed();
 
 private:
+    void remember();
+
     std::unique_ptr<QMediaDevices> m_watcher;
+    QString m_memory;
     QByteArray m_chosen;
+    bool m_centred = false;
 };
 
 } // namespace earshot::ui::player

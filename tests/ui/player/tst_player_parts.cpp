@@ -5,10 +5,12 @@
 #include "ui/player/peak_picture.h"
 #include "ui/player/player_parts.h"
 #include "ui/player/sample_pump.h"
+#include "ui/player/sound_devices.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
 #include <numbers>
@@ -68,6 +70,23 @@ class TestPlayerParts : public QObject
     Q_OBJECT
 
 private slots:
+    void theChosenDeviceIsRemembered()
+    {
+        const QTemporaryDir folder;
+        const QString memory = folder.filePath(QStringLiteral("sound.ini"));
+        {
+            SoundDevices devices(memory);
+            QVERIFY(devices.chosen().isEmpty());
+            QVERIFY(!devices.centred());
+            devices.choose("usb headset");
+            devices.setCentred(true);
+        }
+        const SoundDevices again(memory);
+        QCOMPARE(again.chosen(), QByteArray("usb headset"));
+        QVERIFY(again.centred());
+        QVERIFY(SoundDevices().chosen().isEmpty()); // who has no memory keeps nothing
+    }
+
     void theCardGetsTheToneAtWhateverRate_data()
     {
         QTest::addColumn<int>("rate");
