@@ -30,14 +30,9 @@ SearchLine::SearchLine(QWidget *parent)
     , m_rows(new QStandardItemModel(this))
 {
     setAccessibleName(tr("Search"));
-    // A little air between words, so that chips side by side stay apart.
-    const auto dress = [this] {
-        QFont spaced = theme::font(theme::FontRole::Body);
-        spaced.setWordSpacing(px(5));
-        setFont(spaced);
-    };
     dress();
-    connect(theme::notifier(), &theme::Notifier::changed, this, dress);
+    connect(theme::notifier(), &theme::Notifier::changed, this, &SearchLine::dress);
+    connect(this, &QLineEdit::textChanged, this, &SearchLine::dress);
     setToolTip(tr("Search (Ctrl+F)"));
     addAction(theme::icon(theme::Icon::Search, Token::Muted), QLineEdit::LeadingPosition);
     QAction *clearAction = addAction(theme::icon(theme::Icon::Clear, Token::Muted), QLineEdit::TrailingPosition);
@@ -63,6 +58,17 @@ SearchLine::SearchLine(QWidget *parent)
         update();
     });
     connect(this, &QLineEdit::textEdited, this, &SearchLine::textWasEdited);
+}
+
+/// A little air between words, so that chips side by side stay apart; the hint of an empty line is a sentence and
+/// needs none.
+void SearchLine::dress()
+{
+    QFont wanted = theme::font(theme::FontRole::Body);
+    if (!text().isEmpty())
+        wanted.setWordSpacing(px(5));
+    if (font() != wanted)
+        setFont(wanted);
 }
 
 void SearchLine::setParser(Parser parser)

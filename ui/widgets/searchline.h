@@ -61,6 +61,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void dress();
     void textWasEdited();
     void take(int row);
     void fire();
