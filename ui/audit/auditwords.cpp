@@ -10,6 +10,7 @@ namespace earshot::ui::audit {
 using service::Finding;
 using theme::Icon;
 using widgets::ChipKind;
+using widgets::ChipSpec; // lupdate loses the thread at a qualified type before a function
 
 namespace {
 
@@ -125,10 +126,10 @@ QString filterActionName(const QString &action)
     return group ? Text::tr(group) : words::actionName(action);
 }
 
-widgets::ChipSpec outcomeChip(bool permitted)
+ChipSpec outcomeChip(bool permitted)
 {
-    return permitted ? widgets::ChipSpec{ChipKind::Neutral, Text::tr("Done"), Icon::Check}
-                     : widgets::ChipSpec{ChipKind::Red, Text::tr("Refused"), Icon::Error};
+    return permitted ? ChipSpec{ChipKind::Neutral, Text::tr("Done"), Icon::Check}
+                     : ChipSpec{ChipKind::Red, Text::tr("Refused"), Icon::Error};
 }
 
 QString whatText(const domain::AuditEntry &entry)
@@ -168,7 +169,7 @@ QString ruleText(const policy::Profile &profile, const domain::AuditEntry &entry
     return words::refusalReason(refusal, profile);
 }
 
-widgets::ChipSpec levelChip(Finding::Level level)
+ChipSpec levelChip(Finding::Level level)
 {
     switch (level) {
     case Finding::Level::Red:

@@ -25,27 +25,27 @@ using widgets::NoticeBar;
 void fillSummary(widgets::FactList &facts, const policy::Profile &profile, const domain::Release &release,
                  const std::optional<domain::Recording> &recording)
 {
-    using Text = AdviceDialog;
-    if (auto *first = facts.add(Text::tr("what"), whatLeaves(release, recording)))
+    if (auto *first = facts.add(AdviceDialog::tr("what"), whatLeaves(release, recording)))
         first->setRole(FontRole::Strong);
     if (!release.range.isEmpty() && recording)
-        facts.add(Text::tr("part"), partText(release, recording));
-    facts.add(Text::tr("to"), release.recipient);
+        facts.add(AdviceDialog::tr("part"), partText(release, recording));
+    facts.add(AdviceDialog::tr("to"), release.recipient);
     QString why = purposeText(profile, release.purpose);
     if (!release.reference.isEmpty())
-        why = Text::tr("%1 · %2", "purpose, reference").arg(why, release.reference);
+        why = AdviceDialog::tr("%1 · %2", "purpose, reference").arg(why, release.reference);
     if (!release.arisesFromCall)
-        why += u'\n' + Text::tr("Not to do with the original call");
-    facts.add(Text::tr("why"), why);
-    facts.add(Text::tr("asked by"), release.requester == release.requestedByName
-                                        ? Text::tr("%1, %2", "person, date")
-                                              .arg(release.requester, words::date(release.requestedAt.london().date()))
-                                        : Text::tr("%1, through %2, %3", "person, person, date")
-                                              .arg(release.requester, release.requestedByName,
-                                                   words::date(release.requestedAt.london().date())));
+        why += u'\n' + AdviceDialog::tr("Not to do with the original call");
+    facts.add(AdviceDialog::tr("why"), why);
+    facts.add(
+        AdviceDialog::tr("asked by"),
+        release.requester == release.requestedByName
+            ? AdviceDialog::tr("%1, %2", "person, date")
+                  .arg(release.requester, words::date(release.requestedAt.london().date()))
+            : AdviceDialog::tr("%1, through %2, %3", "person, person, date")
+                  .arg(release.requester, release.requestedByName, words::date(release.requestedAt.london().date())));
     if (release.advisedAt.ms != 0)
-        facts.add(Text::tr("IG advice"),
-                  Text::tr("%1, %2: %3", "person, date, advice")
+        facts.add(AdviceDialog::tr("IG advice"),
+                  AdviceDialog::tr("%1, %2: %3", "person, date, advice")
                       .arg(release.advisedByName, words::date(release.advisedAt.london().date()), release.advice));
 }
 

@@ -50,7 +50,8 @@ public:
             updateGeometry();
         m_shown = now;
         m_total = duration;
-        setAccessibleName(tr("%1 of %2").arg(waveform::clockText(position), waveform::clockText(duration)));
+        setAccessibleName(
+            TransportBar::tr("%1 of %2").arg(waveform::clockText(position), waveform::clockText(duration)));
         update();
     }
     [[nodiscard]] QSize sizeHint() const override
@@ -93,7 +94,7 @@ private:
         return width;
     }
     // Lengths round, as in the list; positions are cut to what has begun.
-    [[nodiscard]] QString ofText() const { return tr("of %1").arg(waveform::clockText(duration + 500)); }
+    [[nodiscard]] QString ofText() const { return TransportBar::tr("of %1").arg(waveform::clockText(duration + 500)); }
 
     QString m_shown = QStringLiteral("0:00.0");
     qint64 m_total = 0;
