@@ -8,6 +8,9 @@
 #include <QFileInfo>
 #include <cerrno>
 #include <cstdio>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -20,6 +23,11 @@ constexpr qint64 blockSize = 256 * 1024;
 QString stagingPath(const QString &folder, const QString &name)
 {
     return QDir(folder).filePath(QStringLiteral(".%1.part").arg(name));
+}
+
+QString lockPath(const QString &folder, const QString &name)
+{
+    return QDir(folder).filePath(QStringLiteral(".%1.lock").arg(name));
 }
 
 bool isPlainName(const QString &name)
@@ -56,8 +64,52 @@ Result<QString> putInPlace(const QString &staging, const QString &folder, const 
 
 } // namespace
 
-PackageBuilder::PackageBuilder(QString folder, QString name)
-    : m_folder(std::move(folder))
+/// One process at a time builds a package in a folder: two would write into one staging folder. An advisory lock of the
+/// open file, so that it goes with its process.
+class PackageBuilder::Lock
+{
+public:
+    static Result<std::unique_ptr<Lock>> take(const QString &path)
+    {
+        const QByteArray encoded = QFile::encodeName(path);
+        const int fd = ::open(encoded.constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+        if (fd < 0)
+            return fail(base::ioError(QStringLiteral("cannot create a file here"), path, errno));
+        std::unique_ptr<Lock> lock(new Lock(fd, path));
+        struct stat now = {};
+        // A file system without locks gives another error, and its one user goes on without. Without a name left, the
+        // one who had the lock has just finished.
+        const bool taken = ::flock(fd, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+        if (taken || ::fstat(fd, &now) != 0 || now.st_nlink == 0)
+            return fail(ErrorCode::Busy, QStringLiteral("this release is being issued into this folder right now"),
+                        path);
+        lock->m_mine = true;
+        return lock;
+    }
+    ~Lock()
+    {
+        if (m_mine)
+            QFile::remove(m_path);
+        ::close(m_fd);
+    }
+    Q_DISABLE_COPY_MOVE(Lock)
+
+private:
+    Lock(int fd, QString path)
+        : m_fd(fd)
+        , m_path(std::move(path))
+    {}
+
+    int m_fd;
+    QString m_path;
+    bool m_mine = false;
+};
+
+PackageBuilder::PackageBuilder(PackageBuilder &&other) noexcept = default;
+
+PackageBuilder::PackageBuilder(QString folder, QString name, std::unique_ptr<Lock> lock)
+    : m_lock(std::move(lock))
+    , m_folder(std::move(folder))
     , m_name(std::move(name))
     , m_staging(stagingPath(m_folder, m_name))
 {}
@@ -80,7 +132,11 @@ Result<PackageBuilder> PackageBuilder::begin(const QString &folder, const QStrin
     if (QFileInfo::exists(QDir(folder).filePath(name)))
         return fail(ErrorCode::Exists, QStringLiteral("there is a package of this name already"),
                     QDir(folder).filePath(name));
-    PackageBuilder builder(info.absoluteFilePath(), name);
+    EARSHOT_TRY(lock, Lock::take(lockPath(info.absoluteFilePath(), name)));
+    if (QFileInfo::exists(QDir(folder).filePath(name))) // published while the lock was waited for
+        return fail(ErrorCode::Exists, QStringLiteral("there is a package of this name already"),
+                    QDir(folder).filePath(name));
+    PackageBuilder builder(info.absoluteFilePath(), name, std::move(lock));
     QDir(builder.m_staging).removeRecursively();
     if (!QDir().mkdir(builder.m_staging))
         return fail(ErrorCode::Io, QStringLiteral("cannot create a folder here"), folder);
@@ -140,6 +196,7 @@ Result<QString> PackageBuilder::publishLeftOver(const QString &folder, const QSt
     if (found != sha256)
         return fail(ErrorCode::Integrity, QStringLiteral("what was left here is not the package that was issued"),
                     staging);
+    EARSHOT_TRY(lock, PackageBuilder::Lock::take(lockPath(folder, name)));
     return putInPlace(staging, folder, name);
 }
 

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 #include <functional>
+#include <memory>
 
 namespace earshot::release {
 
@@ -23,9 +24,9 @@ class PackageBuilder
 {
 public:
     /// `folder` must exist and be writable. Exists when `folder/name` is there already. A left-over staging folder of
-    /// an interrupted build is removed first.
+    /// an interrupted build is removed first; Busy while another process builds this very package here.
     [[nodiscard]] static Result<PackageBuilder> begin(const QString &folder, const QString &name);
-    PackageBuilder(PackageBuilder &&) noexcept = default;
+    PackageBuilder(PackageBuilder &&other) noexcept;
     PackageBuilder &operator=(PackageBuilder &&) = delete;
     ~PackageBuilder();
 
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] Result<QString> publish();
     /// Keeps the staged package when this object goes, so that an interrupted issue can be published later.
     void keep() { m_keep = true; }
+    /// The opposite: it will never be published.
+    void discard() { m_keep = false; }
 
     /// Publishes a sealed package that was left in staging, if its file `checkedPart` has the given SHA-256; NotFound
     /// when there is none.
@@ -48,8 +51,10 @@ public:
                                                          const QString &checkedPart, const QByteArray &sha256);
 
 private:
-    PackageBuilder(QString folder, QString name);
+    class Lock;
+    PackageBuilder(QString folder, QString name, std::unique_ptr<Lock> lock);
 
+    std::unique_ptr<Lock> m_lock; ///< goes last: no other process looks into staging before it is settled
     QString m_folder;
     QString m_name;
     QString m_staging; ///< empty: published or moved from

@@ -156,11 +156,17 @@ Result<IssuedPackage> ReleaseService::issue(domain::ReleaseId id, const QString 
     release.issuedAt = m_context.now();
     release.packageName = release.number;
     release.packageSha256 = manifestSha256;
-    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+    const auto recorded = m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
         release.state = ReleaseState::Issued;
         entry.state = stateOf(release);
         return m_context.store->releases().advance(release, ReleaseState::Issuing);
-    }));
+    });
+    if (!recorded) {
+        // Issued by another process meanwhile, or not permitted any more: this package must not lie about.
+        if (recorded.error().code == ErrorCode::Conflict || recorded.error().code == ErrorCode::Refused)
+            package.discard();
+        return fail(recorded.error());
+    }
     EARSHOT_TRY(path, package.publish());
     EARSHOT_TRY(issued, byId(id));
     return IssuedPackage{issued, path};

@@ -52,6 +52,7 @@ private slots:
     void existingPackageIsNotTouched();
     void namesCannotLeaveTheFolder_data();
     void namesCannotLeaveTheFolder();
+    void oneBuildsAtATime();
     void leftOverIsPublishedOnlyIfItIsTheOne();
     void sumsAreWhatTheSystemToolReads();
     void manifestHasTheLogsFourItems();
@@ -119,6 +120,24 @@ void TestRelease::namesCannotLeaveTheFolder()
     auto package = PackageBuilder::begin(folder.path(), number);
     QVERIFY(package);
     QVERIFY(!package->add(name, QByteArray("x")));
+}
+
+/// Two processes that issue one release must not write into one staging folder.
+void TestRelease::oneBuildsAtATime()
+{
+    QTemporaryDir folder;
+    {
+        auto package = PackageBuilder::begin(folder.path(), number);
+        QVERIFY(package);
+        const auto second = PackageBuilder::begin(folder.path(), number);
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, ErrorCode::Busy);
+        QVERIFY(package->add(QStringLiteral("a"), QByteArray("still there")));
+        package->keep();
+        package->discard();
+    }
+    QVERIFY(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).isEmpty());
+    QVERIFY(PackageBuilder::begin(folder.path(), number));
 }
 
 void TestRelease::leftOverIsPublishedOnlyIfItIsTheOne()
