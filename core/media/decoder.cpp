@@ -66,6 +66,8 @@ qint64 frameRaster(AVCodecID id, int rate, int frameSize)
     }
 }
 
+constexpr qint64 amrFrame = 160; // samples in 20 ms at 8 kHz
+
 /// What timestamps may differ from the count of samples without a hole in the sound. Vorbis stamps the first block
 /// after a change of block size late, by up to half a long block, and is right again with the next (Vorbis I §4.3.8).
 qint64 timestampTolerance(AVCodecID id, int rate)
@@ -107,7 +109,8 @@ private:
     bool m_linear = true;  // nothing was skipped since the start
     bool m_first = true;
     int m_packetBytes = 0;
-    int m_bad = 0; // packets in a row that gave nothing
+    int m_bad = 0;      // packets in a row that gave nothing
+    qint64 m_pause = 0; // frames of silence that AMR said and nothing has followed yet
     int64_t m_startTime = 0;
     qint64 m_raster = 0, m_phase = 0;
 
@@ -120,11 +123,14 @@ private:
     void forgetFrame();
     void bad()
     {
-        ++m_bad;
         // AMR says "silence" and "no data" in packets of 1 to 7 bytes, which FFmpeg refuses (TS 26.101 §4).
         const bool pause = m_codec->codec_id == AV_CODEC_ID_AMR_NB && m_packetBytes <= 7;
+        m_pause += pause ? amrFrame : 0;
+        m_bad += !pause; // a pause may be long
+        // Chunks have even lengths, so after the last block of 65 bytes a single one may follow (RFC 2361, wav49).
+        const bool padding = m_codec->codec_id == AV_CODEC_ID_GSM_MS && m_packetBytes == 1;
         // After a seek the codec may stumble over what it has not heard.
-        info.damaged += m_linear && !pause;
+        info.damaged += m_linear && !pause && !padding;
     }
 };
 
@@ -162,6 +168,7 @@ void Decoder::Private::forgetFrame()
     m_silence = 0;
     m_draining = false;
     m_bad = 0;
+    m_pause = 0;
 }
 
 Result<void> Decoder::Private::rewind()
@@ -243,6 +250,7 @@ Result<bool> Decoder::Private::nextFrame()
             continue;
         }
         m_bad = 0;
+        m_pause = 0;
         demuxer->progressed();
         m_offset = 0;
         m_available = m_frame->nb_samples;
@@ -297,8 +305,10 @@ Result<qint64> Decoder::Private::read(float *out, qint64 frames)
     while (done < frames) {
         if (m_silence == 0 && m_available == 0) {
             EARSHOT_TRY(more, nextFrame());
-            if (!more)
+            if (!more && m_pause == 0)
                 break;
+            if (!more)
+                m_silence = std::exchange(m_pause, 0); // the call ended in a pause; no timestamp follows it
         }
         if (position > maxSeconds * info.rate)
             return fail(ErrorCode::Invalid, QStringLiteral("the recording is longer than 24 hours"));

@@ -4,6 +4,7 @@
 
 #include <QBuffer>
 #include <QTest>
+#include <QtEndian>
 #include <cmath>
 
 using namespace earshot;
@@ -67,6 +68,35 @@ private slots:
             QCOMPARE(info->frames, sample.frames);
         else
             QVERIFY(std::abs(info->durationMs() - 12000) < 250);
+    }
+
+    /// A pause of AMR is frames of one byte (TS 26.101: type 15, "no data"): counted at the end of a call too, and one
+    /// of a minute does not end it.
+    void pausesOfAmrCount()
+    {
+        const QByteArray whole = Corpus::instance().bytes(QStringLiteral("a.amr"));
+        const qint64 frames = probe(*buffer(whole, this), QStringLiteral("a.amr"))->frames;
+        const auto atEnd = probe(*buffer(whole + QByteArray(7, '\x7C'), this), QStringLiteral("a.amr"));
+        QCOMPARE(atEnd->frames, frames + 7 * 160);
+        QCOMPARE(atEnd->damaged, 0);
+        const QByteArray between = whole + QByteArray(3000, '\x7C') + whole.mid(6);
+        const auto minute = probe(*buffer(between, this), QStringLiteral("a.amr"));
+        QCOMPARE(minute->frames, 2 * frames + 3000 * 160);
+    }
+
+    /// A chunk of odd length is padded by one byte, which sox counts in.
+    void paddingOfWav49IsNoDamage()
+    {
+        QByteArray file = Corpus::instance().bytes(QStringLiteral("wav49.WAV"));
+        const auto before = probe(*buffer(file, this), QStringLiteral("wav49.WAV"));
+        const qsizetype size = file.indexOf("data") + 4;
+        const qsizetype blocks = (file.size() - size - 4) / 65;
+        file.truncate(size + 4 + blocks * 65);
+        file.append('\0');
+        qToLittleEndian(static_cast<quint32>(blocks * 65 + 1), file.data() + size);
+        const auto after = probe(*buffer(file, this), QStringLiteral("wav49.WAV"));
+        QCOMPARE(after->frames, before->frames);
+        QCOMPARE(after->damaged, 0);
     }
 
     void seekEqualsLinear_data() { formats_data(); }
