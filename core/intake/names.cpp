@@ -34,6 +34,26 @@ bool isPartyLike(const QString &text)
     return text.isEmpty() || text == u"s" || dialled.match(text).hasMatch() || PhoneNormaliser::isWithheldWord(text);
 }
 
+/// Digits with dashes between them that are long enough for a telephone number: 01632-960001.
+bool isDashedNumber(const QString &text)
+{
+    static const QRegularExpression number(QStringLiteral(R"(^\+?[0-9]{2,}(?:-[0-9]{2,})+$)"));
+    return number.match(text).hasMatch() && text.size() - text.count(u'-') >= 10;
+}
+
+/// The one '-' with an extension on one side of it and a number with dashes of its own on the other, or -1.
+qsizetype dashBesideNumber(const QString &middle)
+{
+    const qsizetype first = middle.indexOf(u'-');
+    const qsizetype last = middle.lastIndexOf(u'-');
+    const auto isShort = [](const QString &text) {
+        return !text.isEmpty() && text.size() <= 6 && isPartyLike(text) && !text.startsWith(u'0');
+    };
+    const bool after = first > 0 && isShort(middle.left(first)) && isDashedNumber(middle.mid(first + 1));
+    const bool before = last > 0 && isShort(middle.mid(last + 1)) && isDashedNumber(middle.left(last));
+    return after == before ? -1 : after ? first : last;
+}
+
 /// Splits "{destination}-{from}". Parties with a '-' of their own are rare; the split at which both sides look dialled
 /// wins, else the last '-', with a warning.
 void splitParties(const QString &middle, ParsedName &parsed)
@@ -46,7 +66,9 @@ void splitParties(const QString &middle, ParsedName &parsed)
             ++likely;
         }
     }
-    if (likely != 1) {
+    if (likely == 0)
+        best = dashBesideNumber(middle);
+    if (best < 0 || likely > 1) {
         best = middle.lastIndexOf(u'-');
         if (best < 0 || middle.count(u'-') > 1)
             parsed.warnings.append({u"name-parties-unclear"_qs, {middle}});

@@ -47,7 +47,10 @@ QString withoutPunctuation(const QString &text)
         if (!c.isSpace() && !QStringView(u"-.()/\u2010\u2011\u2013").contains(c))
             plain.append(c);
     }
-    return plain;
+    // Telephones send '#' to say that dialling is over.
+    return plain.size() > 1 && plain.endsWith(u'#') && !plain.startsWith(u'*') && !plain.startsWith(u'#')
+               ? plain.chopped(1)
+               : plain;
 }
 
 /// E.164 of a number of the right length, or nothing. Text must be digits with an optional '+'.

@@ -7,8 +7,8 @@ namespace earshot::intake {
 struct PhoneOptions
 {
     QString region = QStringLiteral("GB"); ///< ISO 3166-1; how numbers without a country code are read
-    QString outsidePrefix;                 ///< digits dialled for an outside line, e.g. "9"; often empty
-    int maxExtensionDigits = 6;            ///< plain digits up to this length are an extension, not a number
+    QString outsidePrefix; ///< digits dialled for an outside line, "9" say; it is taken off before a national '0' only
+    int maxExtensionDigits = 6; ///< plain digits up to this length are an extension, not a number
 
     bool operator==(const PhoneOptions &) const = default;
 };

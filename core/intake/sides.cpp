@@ -73,6 +73,11 @@ void SideJudge::assign(const QString &type, const QString &destination, const QS
 void SideJudge::assignIncoming(const QString &destination, const QString &from, CallFacts &facts) const
 {
     const bool toGroup = !facts.queue.isEmpty();
+    // "external" and "generic" are also written for calls that leave: the shape tells.
+    if (!toGroup && facts.recordingType != u"in" && isExtension(from) && isOutside(destination)) {
+        assignOutgoing(destination, from, facts);
+        return;
+    }
     if (!toGroup && isExtension(destination))
         setExtension(destination, facts);
     // A trunk may hand over short numbers, so "in" stays incoming unless the caller is one of the areas' extensions.
