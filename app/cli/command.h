@@ -34,7 +34,9 @@ struct Command
 
 // Setting up: init, demo, area, person, grant, nominate, appoint, extension, passwd.
 [[nodiscard]] QList<Command> setupCommands();
-// import, search, show, annotate, copy, download, downloads, delete, quarantine, lift-quarantine.
+// import.
+[[nodiscard]] QList<Command> importCommands();
+// search, show, annotate, copy, download, downloads, delete, quarantine, lift-quarantine.
 [[nodiscard]] QList<Command> recordingCommands();
 // release …, log.
 [[nodiscard]] QList<Command> releaseCommands();

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
+#include "app/cli/values.h"
 #include "core/service/audit_service.h"
 #include "ui/words/words.h"
 
@@ -20,7 +21,13 @@ Exit audit(Call &call)
     filter.actor = call.arguments.value("actor");
     filter.action = call.arguments.value("action");
     filter.area = call.arguments.value("area");
-    filter.recording = {call.arguments.value("recording").toLongLong()};
+    if (call.arguments.has("recording")) {
+        auto number = numberFrom(call.arguments.value("recording"),
+                                 QStringLiteral("a recording's ID is a number; see earshot-cli search"));
+        if (!number)
+            return call.out.failure(number.error());
+        filter.recording = {*number};
+    }
     filter.refusedOnly = call.arguments.has("refused");
     auto entries = call.door->audit().page(filter, 0, limit);
     if (!entries)

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
+#include "app/cli/values.h"
 #include "core/service/administration_service.h"
 #include "core/service/custody_service.h"
 #include "core/service/intake_service.h"
@@ -8,7 +9,6 @@
 #include "ui/words/words.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
 
 namespace earshot::cli {
 
@@ -16,73 +16,20 @@ namespace {
 
 Result<domain::RecordingId> recordingId(const QString &word)
 {
-    bool good = false;
-    const qint64 value = word.toLongLong(&good);
-    if (!good || value <= 0)
-        return fail(ErrorCode::Invalid, QStringLiteral("a recording's ID is a number; see earshot-cli search"));
+    EARSHOT_TRY(value, numberFrom(word, QStringLiteral("a recording's ID is a number; see earshot-cli search")));
     return domain::RecordingId{value};
-}
-
-/// 2:11, 2:11.4, 1:02:03 or seconds.
-Result<qint64> positionMs(const QString &text, const char *option)
-{
-    static const QRegularExpression form(QStringLiteral("^(?:(?:(\\d+):)?(\\d+):)?(\\d+(?:\\.\\d{1,3})?)$"));
-    const auto match = form.match(text);
-    if (!match.hasMatch())
-        return fail(ErrorCode::Invalid, QStringLiteral("a moment is written 2:11 or 2:11.5"), QLatin1String(option));
-    const qint64 minutes = match.captured(1).toLongLong() * 60 + match.captured(2).toLongLong();
-    return minutes * 60000 + qRound64(match.captured(3).toDouble() * 1000.0);
 }
 
 /// --at and --to as frames of the recording.
 Result<FrameRange> rangeOf(const Arguments &arguments, const domain::Recording &recording)
 {
-    EARSHOT_TRY(at, positionMs(arguments.value("at"), "--at"));
+    EARSHOT_TRY(at, momentMs(arguments.value("at"), QStringLiteral("--at")));
     qint64 to = at;
     if (arguments.has("to")) {
-        EARSHOT_TRY(end, positionMs(arguments.value("to"), "--to"));
+        EARSHOT_TRY(end, momentMs(arguments.value("to"), QStringLiteral("--to")));
         to = end;
     }
     return FrameRange{base::msToFrames(at, recording.rate), base::msToFrames(to, recording.rate)};
-}
-
-Exit import(Call &call)
-{
-    auto report = call.door->intake().import(call.arguments.words(), [&](const service::ImportProgress &progress) {
-        if (progress.total > 0 && progress.done % 25 == 0 && !call.out.isJson())
-            call.out.note(QStringLiteral("%1 of %2").arg(progress.done).arg(progress.total));
-    });
-    if (!report)
-        return call.out.failure(report.error());
-    QJsonArray imported;
-    QJsonArray duplicates;
-    QJsonArray quarantined;
-    for (const auto &file : std::as_const(report->imported))
-        imported.append(QJsonObject{{QStringLiteral("path"), file.path}, {QStringLiteral("id"), file.recording.value}});
-    for (const auto &file : std::as_const(report->duplicates))
-        duplicates.append(
-            QJsonObject{{QStringLiteral("path"), file.path}, {QStringLiteral("id"), file.recording.value}});
-    for (const auto &file : std::as_const(report->quarantined)) {
-        const QString reason = ui::words::quarantineReason(file.item.reason, file.item.detail);
-        call.out.line(QStringLiteral("quarantined %1: %2").arg(file.path, reason));
-        QJsonObject row = toJson(file.item);
-        row.insert(QStringLiteral("code"), row.value(QStringLiteral("reason")));
-        row.insert(QStringLiteral("reason"), reason);
-        row.insert(QStringLiteral("advice"), ui::words::quarantineAdvice(file.item.reason));
-        row.insert(QStringLiteral("path"), file.path);
-        quarantined.append(row);
-    }
-    for (const QString &warning : std::as_const(report->warnings))
-        call.out.note(QStringLiteral("warning: ") + warning);
-    call.out.line(QStringLiteral("%1 imported, %2 duplicates, %3 in quarantine")
-                      .arg(report->imported.size())
-                      .arg(report->duplicates.size())
-                      .arg(report->quarantined.size()));
-    call.out.result(QJsonObject{{QStringLiteral("imported"), imported},
-                                {QStringLiteral("duplicates"), duplicates},
-                                {QStringLiteral("quarantined"), quarantined},
-                                {QStringLiteral("warnings"), QJsonArray::fromStringList(report->warnings)}});
-    return report->quarantined.isEmpty() ? Exit::Done : Exit::SomeRefused;
 }
 
 QString row(const domain::Recording &r)
@@ -267,7 +214,11 @@ Exit download(Call &call)
 Exit downloads(Call &call)
 {
     if (call.arguments.has("confirm")) {
-        const domain::DownloadId id{call.arguments.value("confirm").toLongLong()};
+        auto number = numberFrom(call.arguments.value("confirm"),
+                                 QStringLiteral("a download's ID is a number; see earshot-cli downloads"));
+        if (!number)
+            return call.out.failure(number.error());
+        const domain::DownloadId id{*number};
         if (auto confirmed = call.door->custody().confirmDeleted(id); !confirmed)
             return call.out.failure(confirmed.error());
         call.out.line(QStringLiteral("Recorded that download %1 is deleted.").arg(id.value));
@@ -321,7 +272,11 @@ Exit quarantine(Call &call)
 
 Exit liftQuarantine(Call &call)
 {
-    const domain::QuarantineId id{call.arguments.word(0).toLongLong()};
+    auto number =
+        numberFrom(call.arguments.word(0), QStringLiteral("an item's ID is a number; see earshot-cli quarantine"));
+    if (!number)
+        return call.out.failure(number.error());
+    const domain::QuarantineId id{*number};
     domain::AreaId area;
     if (call.arguments.has("area")) {
         auto areas = call.door->administration().areas();
@@ -357,14 +312,6 @@ QList<Command> recordingCommands()
     const Option until{QStringLiteral("until"), QStringLiteral("DATE"), QStringLiteral("delete it by, 2026-12-31"),
                        true};
     return {
-        {QStringLiteral("import"),
-         QStringLiteral("PATH…"),
-         QStringLiteral("bring recordings in"),
-         {},
-         1,
-         -1,
-         true,
-         import},
         {QStringLiteral("search"),
          QStringLiteral("QUERY"),
          QStringLiteral("find recordings: words and agent: ext: number: from: to: longer: has:note …"),

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
+#include "app/cli/values.h"
 #include "core/domain/states.h"
 #include "core/service/release_service.h"
 #include "core/service/review_service.h"
@@ -42,25 +43,24 @@ Result<FrameRange> rangeOf(const QString &text, int rate)
     if (text.isEmpty())
         return FrameRange{};
     const QStringList ends = text.split(u'-');
-    const auto seconds = [](const QString &end, bool *good) {
-        double total = 0;
-        const auto parts = end.trimmed().split(u':');
-        for (const QString &part : parts)
-            total = total * 60 + part.toDouble(good);
-        return total;
-    };
-    bool first = false;
-    bool second = false;
-    const double begin = seconds(ends.value(0), &first);
-    const double end = seconds(ends.value(1), &second);
-    if (ends.size() != 2 || !first || !second || end <= begin)
-        return fail(ErrorCode::Invalid, QStringLiteral("a range is written 2:05-3:10"), QStringLiteral("--range"));
-    return FrameRange{base::msToFrames(qRound64(begin * 1000), rate), base::msToFrames(qRound64(end * 1000), rate)};
+    const auto wrong =
+        base::error(ErrorCode::Invalid, QStringLiteral("a range is written 2:05-3:10"), QStringLiteral("--range"));
+    if (ends.size() != 2)
+        return fail(wrong);
+    EARSHOT_TRY(begin, momentMs(ends.first(), QStringLiteral("--range")));
+    EARSHOT_TRY(end, momentMs(ends.last(), QStringLiteral("--range")));
+    if (end <= begin)
+        return fail(wrong);
+    return FrameRange{base::msToFrames(begin, rate), base::msToFrames(end, rate)};
 }
 
 Exit request(Call &call)
 {
-    const domain::RecordingId id{call.arguments.word(0).toLongLong()};
+    auto number =
+        numberFrom(call.arguments.word(0), QStringLiteral("a recording's ID is a number; see earshot-cli search"));
+    if (!number)
+        return call.out.failure(number.error());
+    const domain::RecordingId id{*number};
     if (auto declared = declarePurpose(call); !declared)
         return call.out.failure(declared.error());
     auto kind = domain::releaseKindFrom(call.arguments.value("kind", QStringLiteral("inside")));
@@ -158,7 +158,10 @@ Exit log(Call &call)
         auto csv = call.door->release().logCsv();
         if (!csv)
             return call.out.failure(csv.error());
-        call.out.raw(*csv);
+        if (call.out.isJson())
+            call.out.result(QJsonObject{{QStringLiteral("csv"), QString::fromUtf8(*csv)}});
+        else
+            call.out.raw(*csv);
         return Exit::Done;
     }
     auto rows = call.door->release().log();

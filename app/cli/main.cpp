@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QJsonObject>
 #include <QProcessEnvironment>
 
 namespace earshot::cli {
@@ -24,8 +25,8 @@ QList<Option> commonOptions()
 
 QList<Command> allCommands()
 {
-    return setupCommands() + recordingCommands() + releaseCommands() + recordCommands() + checkpointCommands() +
-           witnessCommands();
+    return setupCommands() + importCommands() + recordingCommands() + releaseCommands() + recordCommands() +
+           checkpointCommands() + witnessCommands();
 }
 
 QString optionLines(const QList<Option> &options)
@@ -48,10 +49,22 @@ QString generalHelp()
     for (const Command &command : commands)
         text += QStringLiteral("  %1 %2\n").arg(command.name, -18).arg(command.summary);
     text += QStringLiteral("\nCommon options:\n") + optionLines(commonOptions());
-    text += QStringLiteral("\nExit status: 0 done, 1 done but some items refused or quarantined, 2 usage, 3 refused by "
+    text += QStringLiteral("\nWithout --password-file the password is asked on the terminal.\nExit status: 0 done, 1 "
+                           "done but some items refused or quarantined, 2 usage, 3 refused by "
                            "policy,\n4 integrity failure, 5 sign-in failed, 6 anything else.\n"
                            "earshot-cli COMMAND --help says more.");
     return text;
+}
+
+/// "release" alone: the commands that begin with it. Empty: none does.
+QString helpForGroup(const QList<Command> &commands, const QStringList &words)
+{
+    QString text;
+    for (const Command &command : commands) {
+        if (!words.isEmpty() && command.name.startsWith(words.join(u' ') + u' '))
+            text += QStringLiteral("earshot-cli %1 %2\n    %3\n").arg(command.name, command.synopsis, command.summary);
+    }
+    return text.trimmed();
 }
 
 QString helpFor(const Command &command)
@@ -124,46 +137,96 @@ Exit runCommand(const Command &command, const Arguments &arguments, const servic
     return command.run(call);
 }
 
-int run(const QStringList &given)
+/// With --json the text is in a document as well: standard output is one, whatever was asked.
+Exit say(Output &out, const char *key, const QString &text, Exit exit = Exit::Done)
 {
-    auto composition = app::Composition::make();
-    if (!composition) {
-        std::fprintf(stderr, "earshot-cli: %s\n", composition.error().toString().toUtf8().constData());
-        return static_cast<int>(Exit::Other);
-    }
-    const auto &environment = (*composition)->environment();
-    Output out(given.contains(QStringLiteral("--json")), *environment.profile);
+    if (out.isJson())
+        out.result(QJsonObject{{QLatin1String(key), text}});
+    else
+        out.raw(text.toUtf8() + '\n');
+    return exit;
+}
 
-    if (given.isEmpty() || given.first() == QLatin1String("--help") || given.first() == QLatin1String("help")) {
-        out.raw(generalHelp().toUtf8() + '\n');
-        return static_cast<int>(given.isEmpty() ? Exit::Usage : Exit::Done);
+Exit unknown(Output &out, const QList<Command> &commands, const QStringList &words)
+{
+    QStringList near;
+    for (const Command &command : commands) {
+        if (command.name.startsWith(words.first() + u' '))
+            near << command.name;
     }
-    if (given.first() == QLatin1String("--version")) {
-        out.raw("earshot-cli " EARSHOT_VERSION "\n");
-        return static_cast<int>(Exit::Done);
+    const QString what = QStringLiteral("there is no command “%1”; ").arg(words.mid(0, 2).join(u' '));
+    return out.failure(base::error(ErrorCode::Invalid, what + (near.isEmpty() ? QStringLiteral("see earshot-cli --help")
+                                                                              : near.join(QStringLiteral(", ")))));
+}
+
+Exit help(Output &out, const QList<Command> &commands, const QStringList &words)
+{
+    if (words.isEmpty())
+        return say(out, "help", generalHelp());
+    if (const Command *command = commandFor(commands, words))
+        return say(out, "help", helpFor(*command));
+    if (const QString group = helpForGroup(commands, words); !group.isEmpty())
+        return say(out, "help", group);
+    return unknown(out, commands, words);
+}
+
+/// Whether --json is meant as the option: not behind --, and not as the value of another option.
+bool wantsJson(const QStringList &given, const QList<Option> &options)
+{
+    for (qsizetype i = 0; i < given.size() && given[i] != QLatin1String("--"); ++i) {
+        if (given[i] == QLatin1String("--json"))
+            return true;
+        const bool takesNext = std::any_of(options.cbegin(), options.cend(), [&](const Option &option) {
+            return !option.value.isEmpty() && given[i] == QStringLiteral("--") + option.name;
+        });
+        i += takesNext ? 1 : 0;
+    }
+    return false;
+}
+
+Exit run(QStringList given)
+{
+    for (QString &word : given) {
+        if (word == QLatin1String("-h"))
+            word = QStringLiteral("--help");
     }
     // Words may stand before or after options, so options of all commands are known while the command is looked for.
     const auto commands = allCommands();
     QList<Option> anyOptions = commonOptions();
+    anyOptions << Option{QStringLiteral("version"), {}, {}};
     for (const Command &command : commands)
         anyOptions += command.options;
+    const bool json = wantsJson(given, anyOptions);
+
+    auto composition = app::Composition::make();
+    if (!composition) {
+        const policy::Profile nothing;
+        return Output(json, nothing).failure(composition.error());
+    }
+    const auto &environment = (*composition)->environment();
+    Output out(json, *environment.profile);
+    if (given.isEmpty())
+        return say(out, "help", generalHelp(), Exit::Usage);
     auto first = Arguments::parse(given, anyOptions);
     if (!first)
-        return static_cast<int>(out.failure(first.error()));
-    const Command *command = commandFor(commands, first->words());
+        return out.failure(first.error());
+    const QStringList words = first->words();
+    if (first->has("version") && words.isEmpty())
+        return say(out, "version", QStringLiteral("earshot-cli " EARSHOT_VERSION));
+    if (first->has("help"))
+        return help(out, commands, words);
+    if (words.value(0) == QLatin1String("help"))
+        return help(out, commands, words.mid(1));
+    if (words.isEmpty())
+        return out.failure(base::error(ErrorCode::Invalid, QStringLiteral("which command? See earshot-cli --help")));
+    const Command *command = commandFor(commands, words);
     if (!command)
-        return static_cast<int>(out.failure(
-            base::error(ErrorCode::Invalid, QStringLiteral("there is no command “%1”; see earshot-cli --help")
-                                                .arg(first->words().mid(0, 2).join(u' ')))));
-    if (first->has("help")) {
-        out.raw(helpFor(*command).toUtf8() + '\n');
-        return static_cast<int>(Exit::Done);
-    }
+        return unknown(out, commands, words);
     auto arguments = Arguments::parse(given, commonOptions() + command->options);
     if (!arguments)
-        return static_cast<int>(out.failure(arguments.error()));
+        return out.failure(arguments.error());
     arguments->dropWords(static_cast<int>(command->name.split(u' ').size()));
-    return static_cast<int>(runCommand(*command, *arguments, environment, out));
+    return runCommand(*command, *arguments, environment, out);
 }
 
 } // namespace
@@ -201,5 +264,5 @@ int main(int argc, char *argv[])
     const std::unique_ptr<QCoreApplication> application(makesPapers ? new QGuiApplication(argc, argv)
                                                                     : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(QStringLiteral("earshot-cli"));
-    return earshot::cli::run(QCoreApplication::arguments().mid(1));
+    return static_cast<int>(earshot::cli::run(QCoreApplication::arguments().mid(1)));
 }

@@ -17,6 +17,21 @@ void put(std::FILE *stream, const QByteArray &bytes)
     std::fflush(stream);
 }
 
+/// File names come from elsewhere, and a terminal obeys what it is sent.
+QByteArray harmless(const QString &text)
+{
+    QString plain;
+    plain.reserve(text.size());
+    for (const QChar c : text) {
+        const bool control = c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
+        if (control && c != u'\t')
+            plain += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        else
+            plain += c;
+    }
+    return plain.toUtf8() + '\n';
+}
+
 QString codeName(ErrorCode code)
 {
     switch (code) {
@@ -76,7 +91,7 @@ Output::Output(bool json, const policy::Profile &profile)
 void Output::line(const QString &text)
 {
     if (!m_json)
-        put(stdout, text.toUtf8() + '\n');
+        put(stdout, harmless(text));
 }
 
 void Output::raw(const QByteArray &bytes)
@@ -86,7 +101,7 @@ void Output::raw(const QByteArray &bytes)
 
 void Output::note(const QString &text)
 {
-    put(stderr, text.toUtf8() + '\n');
+    put(stderr, harmless(text));
 }
 
 void Output::result(const QJsonValue &document)
@@ -102,7 +117,7 @@ Exit Output::failure(const Error &error)
 {
     QString words = error.refusal ? ui::words::refusalText(*error.refusal, m_profile) : error.toString();
     if (!m_json) {
-        put(stderr, "earshot-cli: " + words.toUtf8() + '\n');
+        put(stderr, "earshot-cli: " + harmless(words));
         return exitFor(error.code);
     }
     QJsonObject object{{QStringLiteral("code"), codeName(error.code)}, {QStringLiteral("message"), words}};

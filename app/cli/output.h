@@ -27,7 +27,7 @@ public:
     Output(bool json, const policy::Profile &profile);
 
     [[nodiscard]] bool isJson() const { return m_json; }
-    void line(const QString &text); ///< words for a person; nothing with --json
+    void line(const QString &text); ///< one line for a person, control characters shown; nothing with --json
     void raw(const QByteArray &bytes);
     void note(const QString &text);          ///< standard error
     void result(const QJsonValue &document); ///< the JSON document; nothing without --json

@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QScopeGuard>
+#include <csignal>
 #include <cstdio>
 #include <termios.h>
 #include <unistd.h>
@@ -25,6 +26,18 @@ Result<SecretBytes> fromLine(QByteArray line)
     if (secret.isEmpty())
         return fail(ErrorCode::Invalid, QStringLiteral("the password is empty"));
     return secret;
+}
+
+// What a signal's handler needs to know; one prompt at a time.
+int promptTerminal = -1;
+termios beforePrompt{};
+
+/// A prompt that is interrupted must not leave a terminal on which nobody sees what they type.
+extern "C" void restoreTerminal(int signal)
+{
+    tcsetattr(promptTerminal, TCSAFLUSH, &beforePrompt);
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
 }
 
 } // namespace
@@ -54,12 +67,20 @@ Result<SecretBytes> passwordFromTerminal(const QString &prompt)
         return fail(ErrorCode::Invalid, QStringLiteral("the terminal cannot be asked; use --password-file FILE"));
     termios silent = before;
     silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+    promptTerminal = fileno(terminal);
+    beforePrompt = before;
+    const auto give = [](void (*handler)(int)) {
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT})
+            std::signal(signal, handler);
+    };
+    give(restoreTerminal);
     std::fputs(prompt.toUtf8().constData(), terminal);
     std::fflush(terminal);
     tcsetattr(fileno(terminal), TCSAFLUSH, &silent);
     QByteArray line(static_cast<int>(longestPassword), '\0');
     const char *got = std::fgets(line.data(), static_cast<int>(line.size()), terminal);
     tcsetattr(fileno(terminal), TCSAFLUSH, &before);
+    give(SIG_DFL);
     std::fputs("\n", terminal);
     if (!got)
         return fail(ErrorCode::Cancelled, QStringLiteral("no password was typed"));

@@ -43,10 +43,15 @@ bool isTemporary(const QString &name)
                        [&name](const QString &ending) { return name.endsWith(ending, Qt::CaseInsensitive); });
 }
 
-bool isHidden(const QString &name)
+/// What desktops, file servers and version control strew about.
+bool isLitter(const QString &name)
 {
-    static const QSet<QString> desktop = {u"thumbs.db"_qs, u"desktop.ini"_qs};
-    return name.startsWith(u'.') || desktop.contains(name.toLower());
+    static const QSet<QString> known = {
+        u"thumbs.db"_qs,       u"desktop.ini"_qs, u".ds_store"_qs,      u".directory"_qs, u".nomedia"_qs,
+        u".appledouble"_qs,    u".fseventsd"_qs,  u".git"_qs,           u".svn"_qs,       u".snapshot"_qs,
+        u".temporaryitems"_qs, u".trashes"_qs,    u".spotlight-v100"_qs};
+    return known.contains(name.toLower()) || name.startsWith(u"._") || name.startsWith(u".Trash-") ||
+           name.startsWith(u".nfs");
 }
 
 QString extensionOf(const QString &name)
@@ -150,7 +155,9 @@ void Walk::entry(const fs::directory_entry &entry, const QDir &root, QList<fs::p
     const fs::file_status status = entry.symlink_status(failed);
     if (failed)
         m_result.unreachable.append({*path, QStringLiteral("unreadable")});
-    else if (isHidden(name))
+    else if (isLitter(name))
+        m_result.passed.append({*path, QStringLiteral("litter")});
+    else if (name.startsWith(u'.'))
         m_result.passed.append({*path, QStringLiteral("hidden")});
     else if (fs::is_symlink(status))
         m_result.passed.append({*path, QStringLiteral("symlink")});

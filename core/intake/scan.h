@@ -27,8 +27,8 @@ struct Candidate
     bool mayBeGrowing = false; ///< changed within ScanOptions::settleSeconds before now, or a partial download
 };
 
-/// A path that was passed over. Reasons: hidden, temporary, symlink, special-file, name-not-utf8, unreadable.
-/// The last two hold data that could not be looked at: an import has to report them.
+/// A path that was passed over. Reasons: litter, hidden, temporary, symlink, special-file, name-not-utf8, unreadable.
+/// The last two hold data that could not be looked at. An import has to report all but litter, which holds no call.
 struct Passed
 {
     QString path;

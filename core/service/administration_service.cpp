@@ -147,12 +147,18 @@ Result<domain::ServiceArea> AdministrationService::addArea(const QString &name, 
         return fail(ErrorCode::Conflict, QStringLiteral("some of these extensions belong to %1").arg(other),
                     QStringLiteral("extensions"));
 
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::ManageAreas));
+    EARSHOT_CHECK(m_context.recorder->check(request)); // a refusal comes first, and is recorded
+    EARSHOT_TRY(quarantine, m_context.store->areas().quarantineArea());
+    if (m_context.store->areas().byName(name.trimmed()) ||
+        quarantine.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0)
+        return fail(ErrorCode::Exists, QStringLiteral("there is a service area of this name"), QStringLiteral("name"));
+
     domain::ServiceArea area;
     area.name = name.trimmed();
     area.extensions = ranges.format();
     area.businessCaseComplete = businessCaseComplete;
     area.createdAt = m_context.now();
-    EARSHOT_TRY(request, requestFor(m_context, policy::Act::ManageAreas));
     request.entry.action = QStringLiteral("area.add");
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
         EARSHOT_TRY(id, m_context.store->areas().add(area));
@@ -216,6 +222,13 @@ Result<void> AdministrationService::grant(const QString &user, const QString &ar
     EARSHOT_TRY(person, personNamed(m_context, user));
     EARSHOT_TRY(area, areaNamed(m_context, areaName));
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::Grant));
+    EARSHOT_CHECK(m_context.recorder->check(request));
+    EARSHOT_TRY(grants, m_context.store->people().grantsOf(person.id));
+    for (const auto &given : std::as_const(grants)) {
+        if (given.area == area.id)
+            return fail(ErrorCode::Exists, QStringLiteral("this person was given this area already"),
+                        QStringLiteral("area"));
+    }
     domain::Grant grant{person.id, area.id, m_context.now(), m_context.session->person().id, {}};
     grant.signature = m_context.session->keys().sign(QLatin1String(grantContext), stateOf(grant));
     request.entry = {{}, objectName(grant), {}, area.id, person.user, stateOf(grant)};

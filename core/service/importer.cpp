@@ -51,6 +51,7 @@ const AreaMap::Entry &describe(PreparedFile &file, const ImportPlan &plan, const
 {
     const auto facts = plan.connector.describe(file.candidate.path, plan.cdr, file.candidate.modified);
     const AreaMap::Entry *owner = plan.areas.ownerOf(facts);
+    file.queue = facts.queue;
     file.owner = owner ? owner->area.id : domain::AreaId{};
     file.quarantined = !owner || !owner->area.businessCaseComplete;
 
@@ -98,7 +99,8 @@ AreaMap::AreaMap(QList<Entry> areas, Entry quarantine)
 
 const AreaMap::Entry *AreaMap::ownerOf(const intake::CallFacts &facts) const
 {
-    for (const QString &extension : {facts.extension, facts.otherExtension}) {
+    // A call to a queue or a group belongs to the area that owns its number, where nobody's extension is known.
+    for (const QString &extension : {facts.extension, facts.otherExtension, facts.queue}) {
         if (extension.isEmpty())
             continue;
         for (const Entry &entry : m_areas) {

@@ -24,6 +24,7 @@ struct PreparedFile
     std::optional<Error> fatal;      ///< stops the import: disk full, vault broken, cancelled
     domain::Recording recording;     ///< without id, importer and time of import
     domain::AreaId owner;            ///< area its extension belongs to; invalid: none
+    QString queue;                   ///< number of the queue or group that was called
     bool quarantined = false;        ///< no owner, or the owner's business case is open
     QList<domain::MediaObject> objects;
 };
@@ -41,7 +42,7 @@ public:
     };
     AreaMap(QList<Entry> areas, Entry quarantine);
 
-    [[nodiscard]] const Entry *ownerOf(const intake::CallFacts &facts) const; ///< nullptr: no area owns the extension
+    [[nodiscard]] const Entry *ownerOf(const intake::CallFacts &facts) const; ///< nullptr: no area owns it
     [[nodiscard]] const Entry &quarantine() const { return m_quarantine; }
     [[nodiscard]] intake::ExtensionSet allExtensions() const;
 

@@ -22,6 +22,7 @@ struct DuplicateFile
 {
     QString path;
     domain::RecordingId recording; ///< the one that is there already
+    bool deleted = false;          ///< it was deleted (§7) and does not come back
 };
 
 struct QuarantinedFile
@@ -30,13 +31,15 @@ struct QuarantinedFile
     domain::QuarantineItem item;
 };
 
-/// Every file that was found is in exactly one of the three lists, unless the import was cancelled.
+/// Every file that was found is in exactly one of the three lists, unless the import was cancelled. Not in them: call
+/// detail records that were read (`tables`) and what desktops and file servers strew (.DS_Store, Thumbs.db).
 struct ImportReport
 {
     QList<ImportedFile> imported;
     QList<DuplicateFile> duplicates;
-    QList<QuarantinedFile> quarantined;
-    QStringList warnings; ///< broken lines of a CDR and the like, "file:line: what"
+    QList<QuarantinedFile> quarantined; ///< also what is no recording or could not be reached: those without an id
+    QStringList tables;                 ///< call detail records that were read, absolute
+    QStringList warnings;               ///< broken lines of a CDR and the like, "file:line: what"
     bool cancelled = false;
     int remaining = 0; ///< files not looked at because it was cancelled
 };

@@ -58,6 +58,8 @@ public:
     [[nodiscard]] virtual Result<domain::Recording> byId(domain::RecordingId id) = 0;
     /// The recording with these bytes that is not deleted, or none.
     [[nodiscard]] virtual Result<std::optional<domain::Recording>> bySha256(const QByteArray &sha256) = 0;
+    /// The last recording with these bytes that was deleted, or none.
+    [[nodiscard]] virtual Result<std::optional<domain::Recording>> deletedBySha256(const QByteArray &sha256) = 0;
     [[nodiscard]] virtual Result<QList<domain::MediaObject>> objectsOf(domain::RecordingId id) = 0;
     /// All committed objects, for the orphan sweep and for verify; in order of object id, `after` exclusive.
     [[nodiscard]] virtual Result<QList<domain::MediaObject>> objects(const QString &after, int limit) = 0;

@@ -125,6 +125,14 @@ Result<std::optional<domain::Recording>> SqlRecordings::bySha256(const QByteArra
     return found ? std::optional(readRecording(q)) : std::nullopt;
 }
 
+Result<std::optional<domain::Recording>> SqlRecordings::deletedBySha256(const QByteArray &sha256)
+{
+    auto q = m_db.query(QStringLiteral("SELECT " EARSHOT_RECORDING_COLUMNS " FROM recordings r WHERE r.sha256 = ? AND "
+                                       "r.state = 3 ORDER BY r.id DESC LIMIT 1"));
+    EARSHOT_TRY(found, q.with(sha256).single());
+    return found ? std::optional(readRecording(q)) : std::nullopt;
+}
+
 Result<QList<domain::MediaObject>> SqlRecordings::objectsOf(domain::RecordingId id)
 {
     auto q = m_db.query(QStringLiteral("SELECT object_id, recording_id, kind, key_area_id, key_version, header, "

@@ -86,6 +86,7 @@ public:
                                     const QList<domain::MediaObject> &objects) override;
     Result<domain::Recording> byId(domain::RecordingId id) override;
     Result<std::optional<domain::Recording>> bySha256(const QByteArray &sha256) override;
+    Result<std::optional<domain::Recording>> deletedBySha256(const QByteArray &sha256) override;
     Result<QList<domain::MediaObject>> objectsOf(domain::RecordingId id) override;
     Result<QList<domain::MediaObject>> objects(const QString &after, int limit) override;
     Result<RecordingPage> page(const RecordingQuery &query, const std::optional<RecordingCursor> &after,

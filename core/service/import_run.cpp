@@ -1,0 +1,440 @@
+#include "core/service/import_run.h"
+
+#include "core/intake/connector.h"
+#include "core/service/context.h"
+#include "core/service/importer.h"
+#include "core/service/key_ring.h"
+#include "core/service/passed_over.h"
+#include "core/service/record_memory.h"
+#include "core/service/rows.h"
+#include "core/store/areas_repository.h"
+#include "core/store/people_repository.h"
+#include "core/store/quarantine_repository.h"
+#include "core/store/recording_repository.h"
+#include "core/store/settings_repository.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSet>
+#include <QThread>
+#include <QtConcurrent>
+
+namespace earshot::service {
+
+namespace {
+
+/// Files that are prepared side by side and committed in one transaction.
+constexpr int batchSize = 16;
+constexpr int objectPage = 1000;
+constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
+
+Result<AreaMap> areaMap(store::Store &store)
+{
+    const auto entry = [&](const domain::ServiceArea &area) -> Result<AreaMap::Entry> {
+        EARSHOT_TRY(extensions, intake::ExtensionSet::parse(area.extensions));
+        EARSHOT_TRY(key, store.areas().currentKey(area.id));
+        EARSHOT_TRY(recipient, crypto::age::Recipient::parse(key.recipient));
+        return AreaMap::Entry{area, extensions, recipient, key.version};
+    };
+    EARSHOT_TRY(areas, store.areas().all());
+    QList<AreaMap::Entry> entries;
+    for (const auto &area : std::as_const(areas)) {
+        EARSHOT_TRY(one, entry(area));
+        entries << one;
+    }
+    EARSHOT_TRY(quarantineRow, store.areas().quarantineArea());
+    EARSHOT_TRY(quarantine, entry(quarantineRow));
+    return AreaMap(entries, quarantine);
+}
+
+Result<intake::IntakeOptions> intakeOptions(store::Store &store, const AreaMap &areas)
+{
+    intake::IntakeOptions options;
+    EARSHOT_TRY(zone, store.settings().value(QStringLiteral("time-zone")));
+    if (QTimeZone(zone).isValid())
+        options.zone = QTimeZone(zone);
+    EARSHOT_TRY(country, store.settings().value(QStringLiteral("country")));
+    if (!country.isEmpty())
+        options.phone.region = QString::fromLatin1(country);
+    EARSHOT_TRY(prefix, store.settings().value(QStringLiteral("outside-line")));
+    // British switchboards give an outside line with 9, and no number that begins with 90 is possible without it.
+    const bool british = options.phone.region == u"GB";
+    options.phone.outsidePrefix = prefix.isEmpty() && british ? QStringLiteral("9") : QString::fromLatin1(prefix);
+    options.ownExtensions = areas.allExtensions();
+    return options;
+}
+
+/// One run of an import on the Door's thread.
+class Run
+{
+public:
+    Run(DoorContext &context, const ActRequest &request, const policy::Decision &decision,
+        const std::function<void(const ImportProgress &)> &progress, std::stop_token stop)
+        : m_context(context)
+        , m_request(request)
+        , m_decision(decision)
+        , m_progress(progress)
+        , m_stop(std::move(stop))
+    {}
+
+    Result<ImportReport> import(const QStringList &paths)
+    {
+        EARSHOT_CHECK(m_context.vault->sweepTemporaries());
+        EARSHOT_CHECK(sweepOrphans());
+        EARSHOT_TRY(areas, areaMap(*m_context.store));
+        EARSHOT_TRY(options, intakeOptions(*m_context.store, areas));
+        EARSHOT_TRY(holders, m_context.store->people().extensionHolders());
+        intake::ScanOptions scanOptions;
+        scanOptions.now = m_context.now();
+        QStringList there;
+        for (const QString &path : paths) {
+            if (QFileInfo::exists(path))
+                there << path;
+            else if (paths.size() > 1) // one of several: the others are not to wait for it
+                passOver(path, whyPassedOver({path, QStringLiteral("missing")}));
+        }
+        EARSHOT_TRY(found, intake::scan(there.isEmpty() ? paths : there, scanOptions));
+        intake::CdrIndex cdr;
+        readTables(found, there, cdr);
+        reportPassedOver(found);
+
+        const intake::Connector connector(options);
+        const ImportPlan plan{areas, connector, cdr, holders, *m_context.vault};
+        m_at.total = static_cast<int>(found.candidates.size());
+        m_at.bytesTotal = found.totalBytes;
+        tell({});
+        for (qsizetype i = 0; i < found.candidates.size(); i += batchSize) {
+            if (m_stop.stop_requested()) {
+                m_report.cancelled = true;
+                m_report.remaining = static_cast<int>(found.candidates.size() - i);
+                break;
+            }
+            const auto done = batch(found.candidates.mid(i, batchSize), plan);
+            if (!done && done.error().code == ErrorCode::Cancelled) {
+                m_report.cancelled = true;
+                m_report.remaining = static_cast<int>(found.candidates.size() - i);
+                break;
+            }
+            if (!done)
+                return fail(done.error());
+        }
+        return m_report;
+    }
+
+private:
+    /// Objects that no row knows: their import was cut off before its commit. Young ones may belong to an import that
+    /// runs beside this one, so only those older than a day go, and only once a day is looked for them.
+    Result<void> sweepOrphans()
+    {
+        const QString setting = QStringLiteral("last-sweep");
+        EARSHOT_TRY(last, m_context.store->settings().value(setting));
+        const qint64 now = m_context.now().ms;
+        if (!last.isEmpty() && now - last.toLongLong() < dayMs && now >= last.toLongLong())
+            return {};
+        EARSHOT_TRY(stored, m_context.vault->list()); // before the rows are read: what is committed meanwhile is known
+        EARSHOT_TRY(known, committedObjects());
+        int removed = 0;
+        for (const auto &entry : std::as_const(stored)) {
+            if (known.contains(entry.id) || now - entry.modified.ms < dayMs)
+                continue;
+            EARSHOT_CHECK(m_context.vault->remove(entry.id));
+            ++removed;
+        }
+        return m_context.store->transaction([&]() -> Result<void> {
+            EARSHOT_CHECK(m_context.store->settings().setValue(setting, QByteArray::number(now)));
+            if (removed == 0)
+                return {};
+            auto request = m_request;
+            request.entry.action = QStringLiteral("import.sweep");
+            request.entry.object = QStringLiteral("vault");
+            request.entry.detail = QString::number(removed);
+            return m_context.recorder->append(request, m_decision);
+        });
+    }
+
+    Result<QSet<QString>> committedObjects()
+    {
+        QSet<QString> known;
+        QString after;
+        for (;;) {
+            EARSHOT_TRY(objects, m_context.store->recordings().objects(after, objectPage));
+            for (const auto &object : std::as_const(objects))
+                known.insert(object.objectId);
+            if (objects.size() < objectPage)
+                return known;
+            after = objects.constLast().objectId;
+        }
+    }
+
+    /// Tables beside and above what was given are looked into as well, but only those that were given are reported.
+    void readTables(const intake::ScanResult &found, const QStringList &given, intake::CdrIndex &cdr)
+    {
+        QStringList names;
+        for (const auto &candidate : found.candidates)
+            names << candidate.path;
+        cdr.restrictTo(names);
+        const auto wasGiven = [&given](const QString &table) {
+            return std::any_of(given.begin(), given.end(), [&table](const QString &path) {
+                const QString whole = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+                return table == whole || table.startsWith(whole == u"/" ? whole : whole + u'/');
+            });
+        };
+        for (const QString &table : found.tables) {
+            const auto kind = cdr.addFile(table);
+            if (kind && *kind != intake::TableKind::NotCdr)
+                m_report.tables << table;
+            else if (wasGiven(table))
+                passOver(table, kind ? whyNoCallRecord() : kind.error().what);
+            else if (!kind)
+                m_report.warnings << kind.error().toString();
+        }
+        for (const auto &problem : cdr.problems())
+            m_report.warnings << QStringLiteral("%1:%2: %3").arg(problem.file).arg(problem.line).arg(problem.code);
+    }
+
+    void reportPassedOver(const intake::ScanResult &found)
+    {
+        for (const auto &passed : found.unreachable + found.passed) {
+            if (passed.reason != QLatin1String("litter"))
+                passOver(passed.path, whyPassedOver(passed));
+        }
+        for (const QString &companion : found.sidecars)
+            passOver(companion, whyNotRead(companion));
+    }
+
+    /// In the report and nowhere else: there are no bytes to keep, or none that are a recording's.
+    void passOver(const QString &path, const QString &why)
+    {
+        domain::QuarantineItem item;
+        item.reason = domain::QuarantineReason::Unreadable;
+        item.detail = why;
+        item.path = path;
+        item.since = m_context.now();
+        m_report.quarantined << QuarantinedFile{path, item};
+    }
+
+    Result<void> batch(const QList<intake::Candidate> &candidates, const ImportPlan &plan)
+    {
+        const auto stop = m_stop;
+        auto hashed = QtConcurrent::blockingMapped<QList<PreparedFile>>(
+            candidates, [stop](const intake::Candidate &candidate) { return hashCandidate(candidate, stop); });
+        QList<PreparedFile> fresh;
+        for (auto &file : hashed) {
+            if (file.fatal)
+                return fail(*file.fatal);
+            EARSHOT_TRY(known, isKnown(file, fresh));
+            if (known)
+                tell(file.candidate);
+            else
+                fresh << file;
+        }
+        auto prepared = QtConcurrent::blockingMapped<QList<PreparedFile>>(
+            fresh, [&plan, stop](const PreparedFile &file) { return prepareCandidate(file, plan, stop); });
+        const auto committed = commit(prepared);
+        if (!committed)
+            discard(prepared, plan.vault);
+        return committed;
+    }
+
+    /// Duplicates, of the store or within this batch, and files that are in quarantine already.
+    Result<bool> isKnown(const PreparedFile &file, const QList<PreparedFile> &fresh)
+    {
+        if (file.unreadable)
+            return false;
+        EARSHOT_TRY(there, m_context.store->recordings().bySha256(file.sha256));
+        if (there) {
+            m_report.duplicates << DuplicateFile{file.candidate.path, there->id};
+            return true;
+        }
+        // §7: what was deleted stays deleted, however often its folder is imported again.
+        EARSHOT_TRY(deleted, m_context.store->recordings().deletedBySha256(file.sha256));
+        if (deleted) {
+            m_report.duplicates << DuplicateFile{file.candidate.path, deleted->id, true};
+            return true;
+        }
+        EARSHOT_TRY(item, m_context.store->quarantine().openBySha256(file.sha256));
+        if (item && !item->recording.isValid()) {
+            // Unreadable the last time: a newer decoder may read it now, so it is tried again below.
+            return false;
+        }
+        for (const PreparedFile &other : fresh) {
+            if (!other.sha256.isEmpty() && other.sha256 == file.sha256) {
+                m_twins.insert(file.candidate.path, file.sha256);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Result<void> commit(const QList<PreparedFile> &files)
+    {
+        for (const PreparedFile &file : files) {
+            if (file.fatal)
+                return fail(*file.fatal);
+        }
+        ImportReport added;
+        EARSHOT_CHECK(m_context.store->transaction([&]() -> Result<void> {
+            for (const PreparedFile &file : files) {
+                EARSHOT_CHECK(file.unreadable ? commitUnreadable(file, added) : commitRecording(file, added));
+            }
+            return {};
+        }));
+        m_context.memory->noted(policy::Act::Import);
+        m_report.imported += added.imported;
+        m_report.duplicates += added.duplicates;
+        m_report.quarantined += added.quarantined;
+        for (const PreparedFile &file : files) {
+            tell(file.candidate);
+            for (const auto &late : std::as_const(added.duplicates)) {
+                if (late.path == file.candidate.path)
+                    discard({file}, *m_context.vault);
+            }
+        }
+        for (auto twin = m_twins.cbegin(); twin != m_twins.cend(); ++twin) {
+            EARSHOT_CHECK(reportTwin(twin.key(), twin.value()));
+        }
+        m_twins.clear();
+        return {};
+    }
+
+    /// The second of two files with the same bytes in one batch has the fate of the first.
+    Result<void> reportTwin(const QString &path, const QByteArray &sha256)
+    {
+        EARSHOT_TRY(there, m_context.store->recordings().bySha256(sha256));
+        if (there) {
+            m_report.duplicates << DuplicateFile{path, there->id};
+        } else {
+            EARSHOT_TRY(item, m_context.store->quarantine().openBySha256(sha256));
+            m_report.quarantined << QuarantinedFile{path, item.value_or(domain::QuarantineItem{})};
+        }
+        ++m_at.done;
+        return {};
+    }
+
+    Result<void> commitRecording(const PreparedFile &file, ImportReport &added)
+    {
+        // Another import beside this one may have brought it in since it was looked for.
+        EARSHOT_TRY(there, m_context.store->recordings().bySha256(file.sha256));
+        if (there) {
+            added.duplicates << DuplicateFile{file.candidate.path, there->id};
+            return {};
+        }
+        domain::Recording recording = file.recording;
+        recording.importedAt = m_context.now();
+        recording.importedBy = m_context.session->person().id;
+        EARSHOT_TRY(id, m_context.store->recordings().add(recording, file.objects));
+        recording.id = id;
+        auto request = m_request;
+        request.entry = {{}, objectName(id), id, recording.area, recording.originalName, stateOf(recording)};
+        EARSHOT_CHECK(settleUnreadable(file));
+        if (!file.quarantined) {
+            added.imported << ImportedFile{file.candidate.path, id};
+            return m_context.recorder->append(request, m_decision);
+        }
+        domain::QuarantineItem item;
+        item.reason =
+            file.owner.isValid() ? domain::QuarantineReason::NoBusinessCase : domain::QuarantineReason::NoArea;
+        item.detail = recording.extension.isEmpty() ? file.queue : recording.extension;
+        if (file.owner.isValid()) {
+            EARSHOT_TRY(area, m_context.store->areas().byId(file.owner));
+            item.detail = area.name;
+        }
+        item.path = file.candidate.path;
+        item.sha256 = file.sha256;
+        item.recording = id;
+        item.area = file.owner;
+        item.since = recording.importedAt;
+        return quarantine(item, request, file.candidate.path, added);
+    }
+
+    /// Unreadable the last time and read now, by a newer decoder say: the old item is settled, and recorded as such.
+    Result<void> settleUnreadable(const PreparedFile &file)
+    {
+        EARSHOT_TRY(old, m_context.store->quarantine().openBySha256(file.sha256));
+        if (!old)
+            return {};
+        old->liftedAt = m_context.now();
+        old->liftedBy = m_context.session->person().id;
+        EARSHOT_CHECK(m_context.store->quarantine().lift(old->id, old->liftedBy, old->liftedAt));
+        auto request = m_request;
+        request.entry.action = QStringLiteral("import.readable");
+        request.entry.object = objectName(old->id);
+        request.entry.state = stateOf(*old);
+        return m_context.recorder->append(request, m_decision);
+    }
+
+    Result<void> commitUnreadable(const PreparedFile &file, ImportReport &added)
+    {
+        domain::QuarantineItem item;
+        item.reason = domain::QuarantineReason::Unreadable;
+        item.detail = file.unreadable->what;
+        item.path = file.candidate.path;
+        item.sha256 = file.sha256;
+        item.since = m_context.now();
+        if (!item.sha256.isEmpty()) {
+            EARSHOT_TRY(there, m_context.store->quarantine().openBySha256(item.sha256));
+            if (there) { // seen before: one item, however often it is offered
+                added.quarantined << QuarantinedFile{file.candidate.path, *there};
+                return {};
+            }
+        }
+        if (item.sha256.isEmpty()) { // could not even be read: nothing to recognise it by, so it is only reported
+            added.quarantined << QuarantinedFile{file.candidate.path, item};
+            return {};
+        }
+        return quarantine(item, m_request, file.candidate.path, added);
+    }
+
+    Result<void> quarantine(domain::QuarantineItem item, ActRequest request, const QString &path, ImportReport &added)
+    {
+        EARSHOT_TRY(id, m_context.store->quarantine().add(item));
+        item.id = id;
+        added.quarantined << QuarantinedFile{path, item};
+        request.entry.action = QStringLiteral("import.quarantine");
+        request.entry.object = objectName(id);
+        request.entry.recording = item.recording;
+        request.entry.area = item.area;
+        request.entry.detail = QFileInfo(path).fileName();
+        request.entry.state = stateOf(item);
+        return m_context.recorder->append(request, m_decision);
+    }
+
+    static void discard(const QList<PreparedFile> &files, vault::Vault &vault)
+    {
+        for (const PreparedFile &file : files) {
+            for (const auto &object : file.objects)
+                (void)vault.remove(object.objectId); // what stays is an orphan, which verify names
+        }
+    }
+
+    void tell(const intake::Candidate &candidate)
+    {
+        if (!candidate.path.isEmpty()) {
+            ++m_at.done;
+            m_at.bytesDone += candidate.size;
+            m_at.current = QFileInfo(candidate.path).fileName();
+        }
+        if (m_progress)
+            m_progress(m_at);
+    }
+
+    DoorContext &m_context;
+    const ActRequest &m_request;
+    const policy::Decision &m_decision;
+    const std::function<void(const ImportProgress &)> &m_progress;
+    std::stop_token m_stop;
+    ImportProgress m_at;
+    ImportReport m_report;
+    QMap<QString, QByteArray> m_twins; ///< path → SHA-256 of files whose bytes are in this batch already
+};
+
+} // namespace
+
+Result<ImportReport> runImport(DoorContext &context, const ActRequest &request, const policy::Decision &decision,
+                               const QStringList &paths, const std::function<void(const ImportProgress &)> &progress,
+                               std::stop_token stop)
+{
+    return Run(context, request, decision, progress, std::move(stop)).import(paths);
+}
+
+} // namespace earshot::service
