@@ -1,5 +1,6 @@
 #include "core/store/sql/repositories.h"
 #include "core/store/sql/rows.h"
+#include "core/store/sql/transaction.h"
 
 namespace earshot::store::sql {
 
@@ -65,6 +66,7 @@ Result<void> SqlAnnotations::keepRevision(const domain::Annotation &a)
 
 Result<domain::AnnotationId> SqlAnnotations::add(const domain::Annotation &given)
 {
+    EARSHOT_TRY(unit, UnitOfWork::begin(m_db));
     domain::Annotation a = given;
     EARSHOT_TRY(id, m_db.insert(QStringLiteral("INSERT INTO annotations (recording_id, revision, removed, begin_frame, "
                                                "end_frame, text, author_id, created_ms, edited_by, edited_ms) "
@@ -75,11 +77,13 @@ Result<domain::AnnotationId> SqlAnnotations::add(const domain::Annotation &given
     EARSHOT_CHECK(replaceTags(m_db, a));
     EARSHOT_CHECK(keepRevision(a));
     EARSHOT_CHECK(follow(m_db, a.recording));
+    EARSHOT_CHECK(unit.commit());
     return a.id;
 }
 
 Result<void> SqlAnnotations::revise(const domain::Annotation &a)
 {
+    EARSHOT_TRY(unit, UnitOfWork::begin(m_db));
     EARSHOT_TRY(changed,
                 m_db.run(QStringLiteral("UPDATE annotations SET revision = ?, removed = ?, begin_frame = ?, end_frame "
                                         "= ?, text = ?, edited_by = ?, edited_ms = ? WHERE id = ? AND revision = ?"),
@@ -89,7 +93,8 @@ Result<void> SqlAnnotations::revise(const domain::Annotation &a)
         return fail(ErrorCode::Conflict, QStringLiteral("somebody changed this note meanwhile; look at it again"));
     EARSHOT_CHECK(replaceTags(m_db, a));
     EARSHOT_CHECK(keepRevision(a));
-    return follow(m_db, a.recording);
+    EARSHOT_CHECK(follow(m_db, a.recording));
+    return unit.commit();
 }
 
 Result<domain::Annotation> SqlAnnotations::byId(domain::AnnotationId id)

@@ -1,6 +1,7 @@
 #include "core/store/sql/recording_columns.h"
 #include "core/store/sql/repositories.h"
 #include "core/store/sql/rows.h"
+#include "core/store/sql/transaction.h"
 
 namespace earshot::store::sql {
 
@@ -90,6 +91,7 @@ Result<void> SqlRecordings::addObject(domain::RecordingId id, const domain::Medi
 
 Result<domain::RecordingId> SqlRecordings::add(const domain::Recording &r, const QList<domain::MediaObject> &objects)
 {
+    EARSHOT_TRY(unit, UnitOfWork::begin(m_db));
     const QString customerKey = r.customerE164.isEmpty() ? r.customerDialled : r.customerE164;
     EARSHOT_TRY(
         id, m_db.insert(
@@ -108,6 +110,7 @@ Result<domain::RecordingId> SqlRecordings::add(const domain::Recording &r, const
         EARSHOT_CHECK(addObject(recording, object));
     }
     EARSHOT_CHECK(reindex(m_db, recording));
+    EARSHOT_CHECK(unit.commit());
     return recording;
 }
 
@@ -152,6 +155,7 @@ Result<QList<domain::MediaObject>> SqlRecordings::objects(const QString &after, 
 Result<void> SqlRecordings::admit(domain::RecordingId id, domain::AreaId area,
                                   const QList<domain::MediaObject> &objects)
 {
+    EARSHOT_TRY(unit, UnitOfWork::begin(m_db));
     EARSHOT_TRY(changed, m_db.run(QStringLiteral("UPDATE recordings SET state = 1, area_id = ? "
                                                  "WHERE id = ? AND state = 2"),
                                   area, id));
@@ -162,11 +166,13 @@ Result<void> SqlRecordings::admit(domain::RecordingId id, domain::AreaId area,
                                               "WHERE object_id = ? AND recording_id = ?"),
                                o.header, o.keyArea, o.keyVersion, o.objectId, id));
     }
-    return reindex(m_db, id);
+    EARSHOT_CHECK(reindex(m_db, id));
+    return unit.commit();
 }
 
 Result<QList<domain::MediaObject>> SqlRecordings::entomb(domain::RecordingId id, Instant at)
 {
+    EARSHOT_TRY(unit, UnitOfWork::begin(m_db));
     EARSHOT_TRY(gone, objectsOf(id));
     EARSHOT_TRY(
         changed,
@@ -197,6 +203,7 @@ Result<QList<domain::MediaObject>> SqlRecordings::entomb(domain::RecordingId id,
                                 "'quarantine.release') OR action LIKE 'annotate%')"),
                  id));
     EARSHOT_CHECK(unindex(m_db, id));
+    EARSHOT_CHECK(unit.commit());
     return gone;
 }
 

@@ -56,4 +56,19 @@ void Transaction::rollback()
     m_connection.reset();
 }
 
+Result<UnitOfWork> UnitOfWork::begin(Connection &connection)
+{
+    UnitOfWork unit;
+    if (!connection.inTransaction()) {
+        EARSHOT_TRY(own, Transaction::begin(connection));
+        unit.m_own.emplace(std::move(own));
+    }
+    return unit;
+}
+
+Result<void> UnitOfWork::commit()
+{
+    return m_own ? m_own->commit() : Result<void>{};
+}
+
 } // namespace earshot::store::sql

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 
 #include <memory>
+#include <optional>
 
 namespace earshot::store::sql {
 
@@ -30,6 +31,18 @@ public:
 private:
     explicit Transaction(std::shared_ptr<ConnectionState> connection);
     std::shared_ptr<ConnectionState> m_connection; ///< null when over
+};
+
+/// What a repository call of several statements runs in: the transaction that is in progress, or one of its own, so
+/// that the call is there whole or not at all either way.
+class UnitOfWork
+{
+public:
+    [[nodiscard]] static Result<UnitOfWork> begin(Connection &connection);
+    [[nodiscard]] Result<void> commit(); ///< nothing for a transaction that is not its own
+
+private:
+    std::optional<Transaction> m_own;
 };
 
 } // namespace earshot::store::sql
