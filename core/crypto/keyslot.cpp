@@ -4,6 +4,7 @@
 #include "core/crypto/digest.h"
 
 #include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QtEndian>
@@ -309,6 +310,13 @@ Result<void> writeSlotFile(const QString &folder, const QString &user, const QBy
     if (info.user != user)
         return fail(ErrorCode::Invalid, QStringLiteral("key slot of somebody else"), path);
     return base::writeFileDurably(path, slot);
+}
+
+void removeSlotFile(const QString &folder, const QString &user)
+{
+    const auto path = slotPath(folder, user);
+    if (path && QFile::remove(*path))
+        (void)base::syncFolder(folder);
 }
 
 QStringList slotUsers(const QString &folder)

@@ -62,6 +62,8 @@ inline constexpr std::size_t storeKeySize = 32;
 [[nodiscard]] Result<QByteArray> readSlotFile(const QString &folder, const QString &user);
 /// Durable: either the old or the new slot is there afterwards. The slot must be `user`'s. The folder must exist.
 [[nodiscard]] Result<void> writeSlotFile(const QString &folder, const QString &user, const QByteArray &slot);
+/// Best effort, for a slot whose person was never recorded. Does nothing when there is none.
+void removeSlotFile(const QString &folder, const QString &user);
 /// User names with a slot, sorted. Empty for a folder that does not exist.
 [[nodiscard]] QStringList slotUsers(const QString &folder);
 

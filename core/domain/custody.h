@@ -46,4 +46,19 @@ struct Clip
     bool operator==(const Clip &) const = default;
 };
 
+/// Something readable that is on its way to a place outside the store: on record from before its first byte until it is
+/// whole under its final name, so that an interrupted one is found and cleared away.
+struct Outgoing
+{
+    OutgoingId id;
+    DownloadId download; ///< what it is: this, or …
+    ReleaseId release;   ///< … the package of this
+    QString staging;     ///< absolute path of the file or folder that is written
+    QString target;      ///< absolute path that it will have
+    QString machine;     ///< where these paths mean something
+    Instant begunAt;
+
+    bool operator==(const Outgoing &) const = default;
+};
+
 } // namespace earshot::domain

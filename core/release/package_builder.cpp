@@ -116,8 +116,15 @@ PackageBuilder::PackageBuilder(QString folder, QString name, std::unique_ptr<Loc
 
 PackageBuilder::~PackageBuilder()
 {
-    if (!m_staging.isEmpty() && !m_keep)
-        QDir(m_staging).removeRecursively();
+    if (!m_keep)
+        discard();
+}
+
+bool PackageBuilder::discard()
+{
+    if (!m_staging.isEmpty() && QDir(m_staging).removeRecursively())
+        m_staging.clear();
+    return m_staging.isEmpty();
 }
 
 Result<PackageBuilder> PackageBuilder::begin(const QString &folder, const QString &name)
@@ -136,11 +143,18 @@ Result<PackageBuilder> PackageBuilder::begin(const QString &folder, const QStrin
     if (QFileInfo::exists(QDir(folder).filePath(name))) // published while the lock was waited for
         return fail(ErrorCode::Exists, QStringLiteral("there is a package of this name already"),
                     QDir(folder).filePath(name));
+    const QString staging = stagingPath(info.absoluteFilePath(), name);
+    if (const auto cleared = FileLock::take(staging); !cleared && cleared.error().code == ErrorCode::Busy)
+        return fail(ErrorCode::Busy, QStringLiteral("what was left of this package is being cleared away"), staging);
+    QDir(staging).removeRecursively();
+    if (::mkdir(QFile::encodeName(staging).constData(), S_IRWXU) != 0)
+        return fail(base::ioError(QStringLiteral("cannot create a folder here"), folder, errno));
     PackageBuilder builder(info.absoluteFilePath(), name, std::move(lock));
-    QDir(builder.m_staging).removeRecursively();
-    if (!QDir().mkdir(builder.m_staging))
-        return fail(ErrorCode::Io, QStringLiteral("cannot create a folder here"), folder);
-    QFile::setPermissions(builder.m_staging, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    auto alive = FileLock::take(staging);
+    if (alive)
+        builder.m_alive.emplace(std::move(*alive));
+    else if (alive.error().code != ErrorCode::Unsupported)
+        return fail(alive.error());
     return builder;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/filelock.h"
 #include "core/base/result.h"
 
 #include <QByteArray>
@@ -8,6 +9,7 @@
 #include <QString>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace earshot::release {
 
@@ -40,10 +42,10 @@ public:
     [[nodiscard]] Result<void> seal();
     /// After `seal`: the rename. Nothing can be added afterwards. Gives the final path.
     [[nodiscard]] Result<QString> publish();
+    [[nodiscard]] QString staging() const { return m_staging; } ///< the folder that is written; empty once published
     /// Keeps the staged package when this object goes, so that an interrupted issue can be published later.
     void keep() { m_keep = true; }
-    /// The opposite: it will never be published.
-    void discard() { m_keep = false; }
+    bool discard(); ///< removes what is staged, kept or not; false if that cannot be done
 
     /// Publishes a sealed package that was left in staging, if its file `checkedPart` has the given SHA-256; NotFound
     /// when there is none.
@@ -59,6 +61,7 @@ private:
     QString m_name;
     QString m_staging; ///< empty: published or moved from
     QList<PackagePart> m_parts;
+    std::optional<FileLock> m_alive; ///< on the staging folder; none where the file system knows no locks
     bool m_keep = false;
 };
 

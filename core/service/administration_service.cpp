@@ -207,13 +207,21 @@ Result<domain::Person> AdministrationService::addPerson(const QString &user, con
     person.createdAt = m_context.now();
     request.entry.action = QStringLiteral("person.add");
     // The slot inside the transaction: without the row it opens nothing, and a row without it would lock the name.
-    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+    const QString folder = m_context.session->layout().keySlots();
+    bool ownName = false; // nobody else's slot can be there
+    const auto added = m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
         EARSHOT_TRY(id, m_context.store->people().add(person));
         person.id = id;
+        ownName = true;
         entry.object = objectName(id);
         entry.state = stateOf(person);
-        return crypto::writeSlotFile(m_context.session->layout().keySlots(), person.user, slot);
-    }));
+        return crypto::writeSlotFile(folder, person.user, slot);
+    });
+    if (!added) {
+        if (ownName && !m_context.store->inDoubt())
+            crypto::removeSlotFile(folder, person.user); // of nobody: the screen for signing in would list it
+        return fail(added.error());
+    }
     return person;
 }
 
@@ -329,10 +337,13 @@ Result<void> AdministrationService::changePassword(const SecretBytes &oldPasswor
     decision.permitted = true;
     decision.clause = QStringLiteral("§6");
     decision.rule = QStringLiteral("own-password");
-    return m_context.store->transaction([&]() -> Result<void> {
+    const auto done = m_context.store->transaction([&]() -> Result<void> {
         EARSHOT_CHECK(m_context.recorder->append(request, decision));
         return crypto::writeSlotFile(folder, user, changed);
     });
+    if (!done && !m_context.store->inDoubt())
+        (void)crypto::writeSlotFile(folder, user, slot); // the old password, since there is no entry of a new one
+    return done;
 }
 
 } // namespace earshot::service

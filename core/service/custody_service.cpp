@@ -3,6 +3,7 @@
 #include "core/crypto/digest.h"
 #include "core/service/context.h"
 #include "core/service/key_ring.h"
+#include "core/service/outgoing.h"
 #include "core/service/outgoing_file.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
@@ -35,14 +36,14 @@ Result<ActRequest> requestFor(DoorContext &context, policy::Act act, const domai
 }
 
 /// The bytes that came in, as a file that appears complete or not at all.
-Result<void> writeOriginal(DoorContext &context, const domain::Recording &recording, const QString &destination)
+Result<void> writeOriginal(DoorContext &context, const domain::Recording &recording, OutgoingFile &file)
 {
     EARSHOT_TRY(objects, context.store->recordings().objectsOf(recording.id));
     for (const auto &object : std::as_const(objects)) {
         if (object.kind != QLatin1String("audio"))
             continue;
         EARSHOT_TRY(source, context.keyRing->open(object));
-        return writeOutgoing(*source, destination, recording.sha256);
+        return file.finish(*source, recording.sha256);
     }
     return fail(ErrorCode::Integrity, QStringLiteral("the recording has no audio object"), objectName(recording.id));
 }
@@ -94,16 +95,21 @@ Result<domain::Download> CustodyService::download(domain::RecordingId id, const 
     download.sha256 = recording.sha256;
     download.at = m_context.now();
     download.until = until;
+    EARSHOT_TRY(file, OutgoingFile::begin(destination)); // a folder that takes no file leaves no entry of one
+    auto outgoing = outgoingFrom(m_context, file.staging(), destination);
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
         EARSHOT_TRY(downloadId, m_context.store->custody().addDownload(download));
         download.id = downloadId;
+        outgoing.download = downloadId;
+        EARSHOT_TRY(outgoingId, m_context.store->custody().addOutgoing(outgoing));
+        outgoing.id = outgoingId;
         entry.object = objectName(downloadId);
         entry.detail = destination;
         entry.state = stateOf(download);
         return {};
     }));
 
-    if (const auto written = writeOriginal(m_context, recording, destination); !written) {
+    if (const auto written = writeOriginal(m_context, recording, file); !written) {
         // Recorded before it was written; now the record says that nothing came of it, and nothing false waits.
         download.confirmedAt = m_context.now();
         request.entry = {QStringLiteral("download.failed"),
@@ -113,10 +119,14 @@ Result<domain::Download> CustodyService::download(domain::RecordingId id, const 
                          destination,
                          stateOf(download)};
         EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &) -> Result<void> {
+            if (file.discard())
+                EARSHOT_CHECK(m_context.store->custody().removeOutgoing(outgoing.id));
             return m_context.store->custody().confirmDeleted(download.id, download.confirmedAt);
         }));
         return fail(written.error());
     }
+    if (file.discard())
+        (void)m_context.store->custody().removeOutgoing(outgoing.id); // if not now, then at the next start
     return download;
 }
 

@@ -8,6 +8,7 @@
 #include "core/service/intake_service.h"
 #include "core/service/key_ring.h"
 #include "core/service/log_tree.h"
+#include "core/service/outgoing.h"
 #include "core/service/record_memory.h"
 #include "core/service/recorder.h"
 #include "core/service/release_service.h"
@@ -50,6 +51,7 @@ Result<std::unique_ptr<Door>> Door::open(const Environment &environment, std::sh
     EARSHOT_CHECK(context->memory->compare());
     if (!context->memory->isDisputed()) {
         EARSHOT_CHECK(finishDisposals(*context));
+        clearOutgoings(*context);
     }
     return std::unique_ptr<Door>(new Door(std::move(context)));
 }

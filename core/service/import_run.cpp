@@ -231,7 +231,7 @@ private:
         auto prepared = QtConcurrent::blockingMapped<QList<PreparedFile>>(
             fresh, [&plan, stop](const PreparedFile &file) { return prepareCandidate(file, plan, stop); });
         const auto committed = commit(prepared);
-        if (!committed)
+        if (!committed && !m_context.store->inDoubt())
             discard(prepared, plan.vault);
         return committed;
     }

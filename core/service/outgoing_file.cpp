@@ -3,11 +3,12 @@
 #include "core/base/durable.h"
 #include "core/crypto/digest.h"
 
-#include <QFile>
+#include <QDir>
 #include <QFileInfo>
+#include <QRandomGenerator>
 #include <cerrno>
-#include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace earshot::service {
 
@@ -15,7 +16,49 @@ namespace {
 
 constexpr qint64 blockSize = 256 * 1024;
 
-Result<QByteArray> copyAndHash(QIODevice &source, QFile &file)
+/// Says nothing of the recording, and is never longer than a file system allows. An import passes ".part" by.
+QString stagingName()
+{
+    return QStringLiteral(".earshot-%1.part").arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
+}
+
+} // namespace
+
+OutgoingFile::OutgoingFile(QString destination, std::unique_ptr<QFile> file)
+    : m_destination(std::move(destination))
+    , m_staging(file->fileName())
+    , m_file(std::move(file))
+{}
+
+OutgoingFile::~OutgoingFile()
+{
+    discard();
+}
+
+bool OutgoingFile::discard()
+{
+    if (m_staging.isEmpty() || ::unlink(QFile::encodeName(m_staging).constData()) == 0 || errno == ENOENT)
+        m_staging.clear();
+    return m_staging.isEmpty();
+}
+
+Result<OutgoingFile> OutgoingFile::begin(const QString &destination)
+{
+    const QFileInfo target(destination);
+    auto file = std::make_unique<QFile>(target.absoluteDir().filePath(stagingName()));
+    errno = 0;
+    if (!file->open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
+        return fail(base::ioError(QStringLiteral("cannot create a file here"), target.absolutePath(), errno));
+    OutgoingFile outgoing(target.absoluteFilePath(), std::move(file));
+    auto lock = FileLock::take(outgoing.m_staging);
+    if (lock)
+        outgoing.m_lock.emplace(std::move(*lock));
+    else if (lock.error().code != ErrorCode::Unsupported)
+        return fail(lock.error());
+    return outgoing;
+}
+
+Result<QByteArray> OutgoingFile::copyAndHash(QIODevice &source)
 {
     crypto::Sha256 hash;
     if (!source.seek(0))
@@ -25,45 +68,44 @@ Result<QByteArray> copyAndHash(QIODevice &source, QFile &file)
         if (block.isEmpty())
             return fail(ErrorCode::Integrity, QStringLiteral("the recording cannot be read to its end"));
         hash.add(block);
-        if (file.write(block) != block.size() || !file.flush())
-            return fail(base::ioError(QStringLiteral("cannot write"), file.fileName(), errno));
+        if (m_file->write(block) != block.size() || !m_file->flush())
+            return fail(base::ioError(QStringLiteral("cannot write"), m_destination, errno));
     }
-    if (::fsync(file.handle()) != 0)
-        return fail(base::ioError(QStringLiteral("cannot flush to disk"), file.fileName(), errno));
+    if (::fsync(m_file->handle()) != 0)
+        return fail(base::ioError(QStringLiteral("cannot flush to disk"), m_destination, errno));
     return hash.finish();
 }
 
-} // namespace
-
-Result<void> writeOutgoing(QIODevice &source, const QString &destination, const QByteArray &sha256)
+Result<void> OutgoingFile::putInPlace()
 {
-    QFile file(destination + QStringLiteral(".part"));
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return fail(ErrorCode::Io, QStringLiteral("cannot create file: %1").arg(file.errorString()), file.fileName());
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    const auto discard = [&](Error error) {
-        file.close();
-        file.remove();
-        return fail(std::move(error));
-    };
-    auto written = copyAndHash(source, file);
-    if (!written)
-        return discard(written.error());
-    if (*written != sha256)
-        return discard(base::error(ErrorCode::Integrity,
-                                   QStringLiteral("the recording is not the one that came in: its SHA-256 differs")));
-    file.close();
     // link + unlink instead of rename: a file that appeared meanwhile is never overwritten.
-    const QByteArray from = QFile::encodeName(file.fileName());
-    const QByteArray to = QFile::encodeName(destination);
+    const QByteArray from = QFile::encodeName(m_staging);
+    const QByteArray to = QFile::encodeName(m_destination);
     if (::link(from.constData(), to.constData()) != 0) {
         if (errno != EPERM && errno != EOPNOTSUPP)
-            return discard(base::ioError(QStringLiteral("cannot put the file in place"), destination, errno));
-        if (QFileInfo::exists(destination) || ::rename(from.constData(), to.constData()) != 0) // vfat has no links
-            return discard(base::ioError(QStringLiteral("cannot put the file in place"), destination, errno));
+            return fail(base::ioError(QStringLiteral("cannot put the file in place"), m_destination, errno));
+        if (QFileInfo::exists(m_destination)) // vfat has no links
+            return fail(ErrorCode::Exists, QStringLiteral("there is a file of this name already"), m_destination);
+        if (::rename(from.constData(), to.constData()) != 0)
+            return fail(base::ioError(QStringLiteral("cannot put the file in place"), m_destination, errno));
+        m_staging.clear();
+    } else {
+        discard(); // if it cannot, the journal keeps it in mind
     }
-    ::unlink(from.constData());
-    return base::syncFolder(QFileInfo(destination).absolutePath());
+    const auto synced = base::syncFolder(QFileInfo(m_destination).absolutePath());
+    if (!synced)
+        ::unlink(to.constData()); // the caller is told that there is none
+    return synced;
+}
+
+Result<void> OutgoingFile::finish(QIODevice &source, const QByteArray &sha256)
+{
+    EARSHOT_TRY(written, copyAndHash(source));
+    if (written != sha256)
+        return fail(ErrorCode::Integrity,
+                    QStringLiteral("the recording is not the one that came in: its SHA-256 differs"));
+    m_file->close();
+    return putInPlace();
 }
 
 } // namespace earshot::service

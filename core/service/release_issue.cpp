@@ -8,10 +8,12 @@
 #include "core/release/package_builder.h"
 #include "core/service/context.h"
 #include "core/service/key_ring.h"
+#include "core/service/outgoing.h"
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
 #include "core/service/release_service.h"
 #include "core/service/rows.h"
+#include "core/store/custody_repository.h"
 #include "core/store/recording_repository.h"
 #include "core/store/release_repository.h"
 
@@ -139,14 +141,24 @@ Result<IssuedPackage> ReleaseService::issue(domain::ReleaseId id, const QString 
     // The folder is looked at first: a full or missing disk must not leave a release half on its way.
     EARSHOT_CHECK(m_context.recorder->check(request));
     EARSHOT_TRY(package, release::PackageBuilder::begin(folder, release.number));
+    auto outgoing =
+        outgoingFrom(m_context, package.staging(), QFileInfo(folder + u'/' + release.number).absoluteFilePath());
+    outgoing.release = id;
     request.entry.action = QStringLiteral("release.issuing");
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
         release.state = ReleaseState::Issuing;
         entry.state = stateOf(release);
+        EARSHOT_TRY(outgoingId, m_context.store->custody().addOutgoing(outgoing));
+        outgoing.id = outgoingId;
         return m_context.store->releases().advance(release, before);
     }));
 
-    EARSHOT_TRY(manifestSha256, build(m_context, loaded, package, progress));
+    auto built = build(m_context, loaded, package, progress);
+    if (!built) {
+        if (package.discard())
+            (void)m_context.store->custody().removeOutgoing(outgoing.id); // if not now, then at the next start
+        return fail(built.error());
+    }
     request.entry.action = QStringLiteral("release.issue");
     EARSHOT_TRY(factsNow,
                 factsOf(m_context, policy::Act::IssueRelease, m_context.session->person(), release, recording));
@@ -155,19 +167,21 @@ Result<IssuedPackage> ReleaseService::issue(domain::ReleaseId id, const QString 
     release.issuedBy = m_context.session->person().id;
     release.issuedAt = m_context.now();
     release.packageName = release.number;
-    release.packageSha256 = manifestSha256;
-    const auto recorded = m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+    release.packageSha256 = *built;
+    const auto logged = m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
         release.state = ReleaseState::Issued;
         entry.state = stateOf(release);
         return m_context.store->releases().advance(release, ReleaseState::Issuing);
     });
-    if (!recorded) {
-        // Issued by another process meanwhile, or not permitted any more: this package must not lie about.
-        if (recorded.error().code == ErrorCode::Conflict || recorded.error().code == ErrorCode::Refused)
-            package.discard();
-        return fail(recorded.error());
+    if (!logged) {
+        // Issued by another process meanwhile, not permitted any more, or not written: this package must not lie
+        // about. But while the commit is in doubt it has to be there, should it turn out that it was issued.
+        if (!m_context.store->inDoubt() && package.discard())
+            (void)m_context.store->custody().removeOutgoing(outgoing.id);
+        return fail(logged.error());
     }
     EARSHOT_TRY(path, package.publish());
+    (void)m_context.store->custody().removeOutgoing(outgoing.id); // if not now, then at the next start
     EARSHOT_TRY(issued, byId(id));
     return IssuedPackage{issued, path};
 }

@@ -24,6 +24,12 @@ public:
     [[nodiscard]] virtual Result<QList<domain::Clip>> clipsOf(domain::RecordingId recording) = 0;
     /// Clips made for this person, newest first.
     [[nodiscard]] virtual Result<QList<domain::Clip>> clipsFor(domain::PersonId person) = 0;
+
+    [[nodiscard]] virtual Result<domain::OutgoingId> addOutgoing(const domain::Outgoing &outgoing) = 0;
+    /// Oldest first; of one machine, or of all when `machine` is empty.
+    [[nodiscard]] virtual Result<QList<domain::Outgoing>> outgoings(const QString &machine) = 0;
+    /// Nothing happens when it is gone already.
+    [[nodiscard]] virtual Result<void> removeOutgoing(domain::OutgoingId id) = 0;
 };
 
 } // namespace earshot::store

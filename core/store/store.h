@@ -36,6 +36,10 @@ public:
 
     /// Whether `work` of a transaction runs now: what is read may never become durable.
     [[nodiscard]] virtual bool inTransaction() const = 0;
+    /// Whether the last transaction failed in its COMMIT so that its outcome is not certain: it has not happened for
+    /// anybody who asks, but its pages may be on the disk, and a crash before the next successful transaction can bring
+    /// it back. Nothing that it refers to may be removed as long as this is so.
+    [[nodiscard]] virtual bool inDoubt() const = 0;
 
     [[nodiscard]] virtual SettingsRepository &settings() = 0;
     [[nodiscard]] virtual PeopleRepository &people() = 0;

@@ -31,6 +31,19 @@ domain::Download readDownload(Query &q)
     return d;
 }
 
+domain::Outgoing readOutgoing(Query &q)
+{
+    domain::Outgoing o;
+    o.id = q.get<domain::OutgoingId>(0);
+    o.download = q.get<domain::DownloadId>(1);
+    o.release = q.get<domain::ReleaseId>(2);
+    o.staging = q.get<QString>(3);
+    o.target = q.get<QString>(4);
+    o.machine = q.get<QString>(5);
+    o.begunAt = q.get<Instant>(6);
+    return o;
+}
+
 domain::Clip readClip(Query &q)
 {
     domain::Clip c;
@@ -113,6 +126,28 @@ Result<QList<domain::Clip>> SqlCustody::clipsFor(domain::PersonId person)
 {
     auto q = m_db.query(QStringLiteral(CLIP_SELECT "WHERE c.colleague_id = ? ORDER BY c.at_ms DESC, c.id DESC"));
     return rowsOf<domain::Clip>(q.with(person), readClip);
+}
+
+Result<domain::OutgoingId> SqlCustody::addOutgoing(const domain::Outgoing &o)
+{
+    EARSHOT_TRY(id,
+                m_db.insert(QStringLiteral("INSERT INTO outgoing (download_id, release_id, staging, target, machine, "
+                                           "begun_ms) VALUES (?, ?, ?, ?, ?, ?)"),
+                            o.download.value, o.release.value, o.staging, o.target, o.machine, o.begunAt));
+    return domain::OutgoingId{id};
+}
+
+Result<QList<domain::Outgoing>> SqlCustody::outgoings(const QString &machine)
+{
+    auto q = m_db.query(QStringLiteral("SELECT id, download_id, release_id, staging, target, machine, begun_ms "
+                                       "FROM outgoing WHERE machine = ? OR ? = '' ORDER BY id"));
+    return rowsOf<domain::Outgoing>(q.with(machine, machine), readOutgoing);
+}
+
+Result<void> SqlCustody::removeOutgoing(domain::OutgoingId id)
+{
+    EARSHOT_CHECK(m_db.run(QStringLiteral("DELETE FROM outgoing WHERE id = ?"), id));
+    return {};
 }
 
 } // namespace earshot::store::sql

@@ -39,8 +39,15 @@ public:
             return work();
         EARSHOT_TRY(transaction, Transaction::begin(*m_db));
         EARSHOT_CHECK(work());
-        return transaction.commit();
+        const auto committed = transaction.commit();
+        m_inDoubt = !committed;
+        if (!committed) {
+            transaction.rollback();
+            (void)settle();
+        }
+        return committed;
     }
+    bool inDoubt() const override { return m_inDoubt; }
 
     bool inTransaction() const override { return m_db->inTransaction(); }
 
@@ -65,7 +72,18 @@ public:
     Result<void> truncateLog() override { return m_db->truncateWal(); }
 
 private:
+    /// A later transaction, durable, is written over whatever the failed one left in the log.
+    Result<void> settle()
+    {
+        EARSHOT_TRY(transaction, Transaction::begin(*m_db));
+        EARSHOT_CHECK(m_db->run(QStringLiteral("UPDATE audit_head SET size = size WHERE one = 1")));
+        EARSHOT_CHECK(transaction.commit());
+        m_inDoubt = false;
+        return {};
+    }
+
     std::unique_ptr<Connection> m_db;
+    bool m_inDoubt = false;
     SqlSettings m_settings;
     SqlPeople m_people;
     SqlAreas m_areas;

@@ -135,6 +135,9 @@ public:
     Result<domain::ClipId> addClip(const domain::Clip &clip) override;
     Result<QList<domain::Clip>> clipsOf(domain::RecordingId recording) override;
     Result<QList<domain::Clip>> clipsFor(domain::PersonId person) override;
+    Result<domain::OutgoingId> addOutgoing(const domain::Outgoing &outgoing) override;
+    Result<QList<domain::Outgoing>> outgoings(const QString &machine) override;
+    Result<void> removeOutgoing(domain::OutgoingId id) override;
 
 private:
     Connection &m_db;
