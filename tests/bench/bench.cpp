@@ -50,7 +50,7 @@ void stop(const QString &why)
 std::shared_ptr<service::Session> Bench::makeStore(const QString &name) const
 {
     const QString folder = work + u'/' + name;
-    const auto password = [] { return SecretBytes::copyOf("bench password"); };
+    const auto password = [] { return SecretBytes::copyOf(benchPassword); };
     service::InitOptions options;
     options.organisation = QStringLiteral("Bench");
     options.adminUser = QStringLiteral("admin");

@@ -37,6 +37,8 @@ template <class T> T must(base::Result<T> result, const char *what)
         return std::move(*result);
 }
 
+inline constexpr char benchPassword[] = "bench password";
+
 /// A fresh store with one area (2000-2099) and an administrator who may do everything the bench does.
 struct Bench
 {
@@ -49,5 +51,6 @@ struct Bench
 [[nodiscard]] Row importBench(const Bench &bench);
 [[nodiscard]] QList<Row> mediaBench(const Bench &bench);
 [[nodiscard]] QList<Row> listBench(const Bench &bench);
+[[nodiscard]] QList<Row> recordBench(const Bench &bench);
 
 } // namespace earshot::bench

@@ -12,15 +12,24 @@ int main(int argc, char *argv[])
     QGuiApplication application(argc, argv);
     const QStringList arguments = application.arguments();
     if (arguments.size() < 2)
-        bench::stop(QStringLiteral("usage: tests/bench/run [--markdown]"));
+        bench::stop(QStringLiteral("usage: tests/bench/run [--markdown] [--only=import|media|list|record]"));
     bench::Bench bench;
     bench.composition = bench::must(app::Composition::make(), "composition");
     bench.work = arguments[1];
 
     QList<bench::Row> rows;
-    rows << bench::importBench(bench);
-    rows << bench::mediaBench(bench);
-    rows << bench::listBench(bench);
+    const auto wanted = [&](const char *what) {
+        return arguments.filter(QStringLiteral("--only=")).isEmpty() ||
+               arguments.contains(QStringLiteral("--only=") + QLatin1String(what));
+    };
+    if (wanted("import"))
+        rows << bench::importBench(bench);
+    if (wanted("media"))
+        rows << bench::mediaBench(bench);
+    if (wanted("list"))
+        rows << bench::listBench(bench);
+    if (wanted("record"))
+        rows << bench::recordBench(bench);
 
     const bool markdown = arguments.contains(QStringLiteral("--markdown"));
     std::printf(markdown ? "| What | Against | Earshot | Peer | Ratio |\n|---|---|--:|--:|--:|\n" : "");
