@@ -77,6 +77,17 @@ Result<int> checkedVersion(Connection &connection, std::span<const Migration> mi
     return version;
 }
 
+/// The same where no transaction holds the store still: two statements see two states while another program migrates,
+/// so what does not fit together is looked at once more under the write lock before it is called damage.
+Result<int> checkedVersionFromOutside(Connection &connection, std::span<const Migration> migrations)
+{
+    auto version = checkedVersion(connection, migrations);
+    if (version || version.error().code != ErrorCode::Integrity || connection.inTransaction())
+        return version;
+    EARSHOT_TRY(transaction, Transaction::begin(connection));
+    return checkedVersion(connection, migrations);
+}
+
 Result<void> recordApplied(Connection &connection, const Migration &migration, const Clock &clock)
 {
     EARSHOT_CHECK(connection.run(
@@ -122,7 +133,7 @@ Result<int> schemaVersion(Connection &connection)
 Result<void> migrate(Connection &connection, std::span<const Migration> migrations, const Clock &clock)
 {
     EARSHOT_CHECK(checkList(migrations));
-    EARSHOT_TRY(version, checkedVersion(connection, migrations));
+    EARSHOT_TRY(version, checkedVersionFromOutside(connection, migrations));
     const auto newest = static_cast<int>(migrations.size());
     if (version == newest)
         return {};

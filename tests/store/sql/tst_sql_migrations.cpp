@@ -136,10 +136,10 @@ void TestMigrations::forgedRecordIsRefused()
     for (const QString &forgery :
          {u"DELETE FROM schema_version WHERE version = 2"_qs, u"DELETE FROM schema_version"_qs,
           u"DROP TABLE schema_version"_qs, u"PRAGMA user_version = 1"_qs, u"PRAGMA user_version = 0"_qs}) {
-        QVERIFY(m_connection->database().transaction());
+        auto transaction = Transaction::begin(*m_connection);
+        VERIFY_OK(transaction);
         VERIFY_OK(m_connection->run(forgery));
         VERIFY_FAILS(migrate(*m_connection, m_three), ErrorCode::Integrity);
-        QVERIFY(m_connection->database().rollback());
     }
     VERIFY_OK(migrate(*m_connection, m_three));
 }
