@@ -10,6 +10,9 @@ namespace earshot::intake {
 
 namespace {
 
+constexpr qsizetype kMostProblems = 1000; // of one table, as the reader's own
+constexpr qsizetype kMostLegs = 200;      // of one call; a table that says more is not believed, and must not cost more
+
 /// Recordings are converted (wav → mp3) after the CDR was written, and wav49 changes the case: the stem is the key.
 QString stemKey(const QString &name)
 {
@@ -77,12 +80,13 @@ TableKind CdrIndex::addReader(CsvReader &reader, const QString &name)
     if (layout.kind() == TableKind::HeaderCdr)
         record = reader.next();
     const QString shortName = QFileInfo(name).fileName();
+    const qsizetype before = m_problems.size();
     for (; record; record = reader.next()) {
         QString problem;
         CdrRow row = layout.read(record->fields, &problem);
         row.file = shortName;
         row.line = record->line;
-        if (!problem.isEmpty())
+        if (!problem.isEmpty() && m_problems.size() - before < kMostProblems)
             m_problems.append({name, record->line, problem});
         if (layout.kind() == TableKind::MasterCsv && !problem.isEmpty())
             continue;
@@ -91,20 +95,23 @@ TableKind CdrIndex::addReader(CsvReader &reader, const QString &name)
     }
     for (const CsvProblem &problem : reader.problems())
         m_problems.append({name, problem.line, problem.code});
-    std::stable_sort(m_problems.begin(), m_problems.end(),
-                     [](const TableProblem &a, const TableProblem &b) { return a.file == b.file && a.line < b.line; });
+    std::stable_sort(m_problems.begin() + before, m_problems.end(),
+                     [](const TableProblem &a, const TableProblem &b) { return a.line < b.line; });
     return layout.kind();
 }
 
 void CdrIndex::addRow(CdrRow row)
 {
-    const qsizetype at = m_rows.size();
-    if (const QString key = stemKey(row.recordingName); !key.isEmpty())
-        m_byStem[key].append(at);
-    if (const QString key = idKey(row.uniqueId); !key.isEmpty())
-        m_byUniqueId[key].append(at);
-    if (const QString key = idKey(row.linkedId); !key.isEmpty())
-        m_byLinkedId[key].append(at);
+    const auto enter = [at = m_rows.size()](QHash<QString, QList<qsizetype>> &index, const QString &key) {
+        if (key.isEmpty())
+            return;
+        QList<qsizetype> &legs = index[key];
+        if (legs.size() < kMostLegs)
+            legs.append(at);
+    };
+    enter(m_byStem, stemKey(row.recordingName));
+    enter(m_byUniqueId, idKey(row.uniqueId));
+    enter(m_byLinkedId, idKey(row.linkedId));
     m_rows.append(std::move(row));
 }
 

@@ -207,6 +207,10 @@ CsvReader::Attempt CsvReader::readUndoubled(qsizetype start) const
             return attempt;
         }
         attempt.fields.append(quoted ? field.mid(1, field.size() - 2) : field);
+        if (attempt.fields.size() > m_options.maxFields + 64) { // a line of nothing but separators is no record
+            attempt.broken = QStringLiteral("column-count");
+            return attempt;
+        }
         if (stop >= end)
             return attempt;
         pos = stop + 1;
