@@ -63,7 +63,8 @@ QString possibleE164(const QString &text, const std::string &region)
         return {};
     std::string formatted;
     library().Format(number, PhoneNumberUtil::E164, &formatted);
-    return QString::fromStdString(formatted);
+    // The library takes German numbers of 17 digits for possible; E.164 ends at 15 (ITU-T E.164 §6).
+    return formatted.size() <= 16 ? QString::fromStdString(formatted) : QString();
 }
 
 } // namespace
