@@ -37,6 +37,8 @@ private slots:
     {
         QTest::addColumn<QDateTime>("now");
         QTest::newRow("autumn") << QDateTime(QDate(2026, 10, 25), QTime(1, 30), Qt::UTC);
+        QTest::newRow("spring") << QDateTime(QDate(2027, 3, 28), QTime(1, 0), Qt::UTC);
+        QTest::newRow("new year") << QDateTime(QDate(2027, 1, 1), QTime(0, 0, 30), Qt::UTC);
         QTest::newRow("leap day") << QDateTime(QDate(2028, 2, 29), QTime(0, 5), Qt::UTC);
     }
     void worksOnAnyDate()
