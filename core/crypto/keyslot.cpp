@@ -15,7 +15,7 @@ namespace earshot::crypto {
 
 namespace {
 
-constexpr int slotVersion = 1;
+constexpr int slotVersion = 2; ///< 1 had no root
 constexpr qint64 slotFileLimit = 16 * 1024;
 constexpr auto format = "earshot-keyslot";
 constexpr auto argon2id = "argon2id13";
@@ -43,12 +43,17 @@ void addField(QByteArray &to, QByteArrayView field)
     to.append(field);
 }
 
+int versionOf(const SlotInfo &info)
+{
+    return info.root.isValid() ? slotVersion : 1;
+}
+
 // The public part, each field with its length in front: what the sealed private halves are bound to.
 QByteArray associatedData(const SlotInfo &info)
 {
     QByteArray data;
     addField(data, format);
-    addField(data, QByteArray::number(slotVersion));
+    addField(data, QByteArray::number(versionOf(info)));
     addField(data, info.user.toUtf8());
     addField(data, info.publicKeys.box32);
     addField(data, info.publicKeys.sign32);
@@ -56,6 +61,10 @@ QByteArray associatedData(const SlotInfo &info)
     addField(data, QByteArray::number(info.kdf.opsLimit));
     addField(data, QByteArray::number(info.kdf.memLimitBytes));
     addField(data, info.kdf.salt16);
+    if (info.root.isValid()) {
+        addField(data, info.root.sign32);
+        addField(data, QByteArray::number(info.root.foundedMs));
+    }
     return data;
 }
 
@@ -74,9 +83,9 @@ QString text(const QByteArray &bytes)
 
 QByteArray toJson(const Slot &slot)
 {
-    const QJsonObject json{
+    QJsonObject json{
         {QStringLiteral("format"), QLatin1String(format)},
-        {QStringLiteral("version"), slotVersion},
+        {QStringLiteral("version"), versionOf(slot.info)},
         {QStringLiteral("user"), slot.info.user},
         {QStringLiteral("public"), QJsonObject{{QStringLiteral("box"), text(slot.info.publicKeys.box32)},
                                                {QStringLiteral("sign"), text(slot.info.publicKeys.sign32)}}},
@@ -89,6 +98,9 @@ QByteArray toJson(const Slot &slot)
         {QStringLiteral("storeKey"), text(slot.sealedStoreKey)},
         {QStringLiteral("checksum"), QString::fromLatin1(checksum(slot))},
     };
+    if (slot.info.root.isValid())
+        json.insert(QStringLiteral("root"), QJsonObject{{QStringLiteral("sign"), text(slot.info.root.sign32)},
+                                                        {QStringLiteral("at"), slot.info.root.foundedMs}});
     return QJsonDocument(json).toJson(QJsonDocument::Indented);
 }
 
@@ -172,13 +184,15 @@ Result<Slot> parse(const QByteArray &bytes)
     FieldReader reader(document.object());
     if (reader.string(QStringLiteral("format")) != QLatin1String(format))
         return fail(ErrorCode::Invalid, QStringLiteral("this is no key slot"), QStringLiteral("format"));
-    if (const qint64 version = reader.whole(QStringLiteral("version")); version != slotVersion)
+    const qint64 version = reader.whole(QStringLiteral("version"));
+    if (version < 1 || version > slotVersion)
         return fail(ErrorCode::Unsupported, QStringLiteral("key slot of an unknown version"),
                     QStringLiteral("version"));
     Slot slot;
     slot.info.user = reader.string(QStringLiteral("user"));
     const QJsonObject publicJson = reader.object(QStringLiteral("public"));
     const QJsonObject kdfJson = reader.object(QStringLiteral("kdf"));
+    const QJsonObject rootJson = version == 1 ? QJsonObject() : reader.object(QStringLiteral("root"));
     slot.sealedPrivate = reader.base64(QStringLiteral("private"), nonceSize + 64 + tagSize);
     const qsizetype sealedSize = static_cast<qsizetype>(crypto_box_SEALBYTES + 1 + qstrlen(storeKeyPurpose));
     slot.sealedStoreKey = reader.base64(QStringLiteral("storeKey"), sealedSize + static_cast<qsizetype>(storeKeySize));
@@ -192,6 +206,15 @@ Result<Slot> parse(const QByteArray &bytes)
     EARSHOT_CHECK(publicReader.done());
     EARSHOT_TRY(kdf, parseKdf(kdfJson));
     slot.info.kdf = kdf;
+    if (version > 1) {
+        FieldReader rootReader(rootJson, QStringLiteral("root."));
+        slot.info.root.sign32 = rootReader.base64(QStringLiteral("sign"), publicKeySize);
+        slot.info.root.foundedMs = rootReader.whole(QStringLiteral("at"));
+        EARSHOT_CHECK(rootReader.done());
+        if (!slot.info.root.isValid())
+            return fail(ErrorCode::Invalid, QStringLiteral("key slot: missing, unknown or malformed field"),
+                        QStringLiteral("root"));
+    }
     if (stated.toLatin1() != checksum(slot))
         return fail(ErrorCode::Integrity, QStringLiteral("key slot is damaged"), QStringLiteral("checksum"));
     return slot;
@@ -233,7 +256,7 @@ bool isUserName(const QString &user)
 }
 
 Result<QByteArray> makeSlot(const QString &user, const SecretBytes &password, const PersonKeys &keys,
-                            const SecretBytes &storeKey, const KdfParams &params)
+                            const SecretBytes &storeKey, const TrustRoot &root, const KdfParams &params)
 {
     if (!isUserName(user))
         return fail(ErrorCode::Invalid,
@@ -244,7 +267,7 @@ Result<QByteArray> makeSlot(const QString &user, const SecretBytes &password, co
         return fail(ErrorCode::Invalid, QStringLiteral("the store key has 32 bytes"), QStringLiteral("storeKey"));
     EARSHOT_TRY(passwordKey, derivePasswordKey(password, params));
     Slot slot;
-    slot.info = {user, keys.publicKeys(), params};
+    slot.info = {user, keys.publicKeys(), params, root};
     slot.sealedPrivate = sealPrivate(slot.info, passwordKey, keys.privateHalves());
     EARSHOT_TRY(sealed, sealTo(keys.publicKeys(), storeKeyPurpose, storeKey));
     slot.sealedStoreKey = sealed;
@@ -272,7 +295,7 @@ Result<Unlocked> openSlot(const QByteArray &bytes, const SecretBytes &password)
     if (!storeKey)
         return fail(ErrorCode::Integrity, QStringLiteral("key slot: the store key is not sealed to this person"),
                     QStringLiteral("storeKey"));
-    return Unlocked{slot.info.user, std::move(keys), std::move(*storeKey)};
+    return Unlocked{slot.info.user, std::move(keys), std::move(*storeKey), slot.info.root};
 }
 
 Result<QByteArray> changePassword(const QByteArray &slot, const SecretBytes &oldPassword,
@@ -283,7 +306,7 @@ Result<QByteArray> changePassword(const QByteArray &slot, const SecretBytes &old
     KdfParams params = KdfParams::fresh();
     params.opsLimit = std::max(params.opsLimit, info.kdf.opsLimit);
     params.memLimitBytes = std::max(params.memLimitBytes, info.kdf.memLimitBytes);
-    return makeSlot(unlocked.user, newPassword, unlocked.keys, unlocked.storeKey, params);
+    return makeSlot(unlocked.user, newPassword, unlocked.keys, unlocked.storeKey, unlocked.root, params);
 }
 
 Result<QString> slotPath(const QString &folder, const QString &user)

@@ -9,21 +9,36 @@ namespace earshot::crypto {
 
 /// A key slot is a small JSON file `<user>.keyslot` in the store's `keyslots/`, one a person:
 ///
-///     { "format": "earshot-keyslot", "version": 1, "user": "j.hughes",
+///     { "format": "earshot-keyslot", "version": 2, "user": "j.hughes",
 ///       "public": { "box": b64, "sign": b64 },
+///       "root": { "sign": b64, "at": ms },
 ///       "kdf": { "algorithm": "argon2id13", "ops": 3, "memory": 67108864, "salt": b64 },
 ///       "private": b64,     nonce and XChaCha20-Poly1305 of both private halves, under the password key, with all of
 ///                           the above as associated data
 ///       "storeKey": b64,    the SQLCipher key, sealed to the person
 ///       "checksum": hex }   SHA-256 over everything above: tells damage from a wrong password, nothing more
 ///
+/// `root` says who founded the store, and when: the one thing from which everything else in the store is believed (see
+/// service::Trust). It is here because the store's rows cannot change it: only the person's password makes a slot that
+/// opens. Who makes the slot hands on their own root. Slots of version 1 have none.
+///
 /// Whoever may write the folder can put another slot there; what they cannot do is make the password open keys that
 /// are not the person's, or change a field beside them.
+struct TrustRoot
+{
+    QByteArray sign32;    ///< the founder's Ed25519 public key
+    qint64 foundedMs = 0; ///< UTC: what it says of itself counts at this moment only, later it needs an office
+
+    bool operator==(const TrustRoot &) const = default;
+    [[nodiscard]] bool isValid() const { return sign32.size() == publicKeySize && foundedMs > 0; }
+};
+
 struct SlotInfo
 {
     QString user;
     PublicKeys publicKeys;
     KdfParams kdf;
+    TrustRoot root; ///< not valid: a slot of version 1
 };
 
 struct Unlocked
@@ -31,6 +46,7 @@ struct Unlocked
     QString user;
     PersonKeys keys;
     SecretBytes storeKey; ///< 32 bytes: SQLCipher's raw key
+    TrustRoot root;       ///< not valid: a slot of version 1
 };
 
 inline constexpr std::size_t storeKeySize = 32;
@@ -39,9 +55,10 @@ inline constexpr std::size_t storeKeySize = 32;
 [[nodiscard]] bool isUserName(const QString &user);
 
 /// The bytes of a slot. Derives the password key (slow). Invalid for a bad user name, an empty password, a store key
-/// that has not 32 bytes, or parameters that KdfParams::check refuses.
+/// that has not 32 bytes, or parameters that KdfParams::check refuses. Without a valid `root` the slot is of version 1.
 [[nodiscard]] Result<QByteArray> makeSlot(const QString &user, const SecretBytes &password, const PersonKeys &keys,
-                                          const SecretBytes &storeKey, const KdfParams &params = KdfParams::fresh());
+                                          const SecretBytes &storeKey, const TrustRoot &root,
+                                          const KdfParams &params = KdfParams::fresh());
 
 /// Reads what is public, without a password. Invalid or Unsupported naming the field; Integrity when the checksum is
 /// wrong.

@@ -20,6 +20,9 @@ struct ServiceArea
     /// The store's own area that holds what is in quarantine; never listed among service areas.
     bool quarantine = false;
     Instant createdAt;
+    PersonId signedBy; ///< whose word the row is: extensions and business case decide where recordings go
+    Instant signedAt;
+    QByteArray signature; ///< Ed25519 by `signedBy` over the canonical row
 
     bool operator==(const ServiceArea &) const = default;
 };
@@ -31,6 +34,9 @@ struct AreaKey
     int version = 1;
     QString recipient; ///< age1…
     Instant createdAt;
+    PersonId signedBy{}; ///< a recipient that nobody signed could be anybody's: nothing is encrypted to it
+    Instant signedAt{};
+    QByteArray signature{}; ///< Ed25519 by `signedBy` over the canonical row
 
     bool operator==(const AreaKey &) const = default;
 };

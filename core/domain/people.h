@@ -20,6 +20,9 @@ struct Person
     QByteArray signKey; ///< Ed25519 public key, 32 bytes: checks this person's signatures
     Instant createdAt;
     bool active = true;
+    PersonId signedBy; ///< who vouches that these are this person's keys; the founder for themself
+    Instant signedAt;
+    QByteArray signature; ///< Ed25519 by `signedBy` over the canonical row
 
     bool operator==(const Person &) const = default;
 };
@@ -34,6 +37,7 @@ struct Appointment
     QDate until; ///< last day it holds; null: until revoked
     PersonId appointedBy;
     QByteArray signature; ///< Ed25519 by `appointedBy` over the canonical row
+    Instant signedAt{};
 
     bool operator==(const Appointment &) const = default;
 };
@@ -53,6 +57,7 @@ struct Nomination
     QDate until; ///< last day
     PersonId nominatedBy;
     QByteArray signature;
+    Instant signedAt{};
 
     bool operator==(const Nomination &) const = default;
 };

@@ -9,6 +9,7 @@
 #include "core/service/recorder.h"
 #include "core/service/release_service.h"
 #include "core/service/rows.h"
+#include "core/service/trust.h"
 #include "core/store/areas_repository.h"
 #include "core/store/custody_repository.h"
 #include "core/store/people_repository.h"
@@ -44,7 +45,7 @@ Result<bool> may(DoorContext &context, policy::Act act)
 /// The other area whose ranges overlap, if any.
 Result<QString> overlapping(DoorContext &context, const intake::ExtensionSet &ranges)
 {
-    EARSHOT_TRY(areas, context.store->areas().all());
+    EARSHOT_TRY(areas, context.trust->areas());
     for (const auto &area : std::as_const(areas)) {
         const auto others = intake::ExtensionSet::parse(area.extensions);
         if (others && others->overlaps(ranges))
@@ -55,7 +56,7 @@ Result<QString> overlapping(DoorContext &context, const intake::ExtensionSet &ra
 
 Result<domain::Person> personNamed(DoorContext &context, const QString &user)
 {
-    auto person = context.store->people().byUser(user.trimmed().toLower());
+    auto person = context.trust->personByUser(user.trimmed().toLower());
     if (!person && person.error().code == ErrorCode::NotFound)
         return fail(ErrorCode::NotFound, QStringLiteral("nobody has this user name"), QStringLiteral("user"));
     return person;
@@ -63,11 +64,18 @@ Result<domain::Person> personNamed(DoorContext &context, const QString &user)
 
 Result<domain::ServiceArea> areaNamed(DoorContext &context, const QString &name)
 {
-    auto area = context.store->areas().byName(name.trimmed());
+    auto area = context.trust->areaByName(name.trimmed());
     if (!area && area.error().code == ErrorCode::NotFound)
         return fail(ErrorCode::NotFound, QStringLiteral("there is no service area of this name"),
                     QStringLiteral("area"));
     return area;
+}
+
+void sign(DoorContext &context, domain::ServiceArea &area)
+{
+    area.signedBy = context.session->person().id;
+    area.signedAt = context.now();
+    area.signature = context.session->keys().sign(QLatin1String(areaContext), stateOf(area));
 }
 
 } // namespace
@@ -80,19 +88,22 @@ Result<Me> AdministrationService::me()
     me.organisation = QString::fromUtf8(organisation);
     const QDate today = m_context.today();
 
-    EARSHOT_TRY(grants, m_context.store->people().grantsOf(me.person.id));
+    EARSHOT_TRY(grants, m_context.trust->grantsOf(me.person.id));
     for (const auto &grant : std::as_const(grants)) {
-        EARSHOT_TRY(area, m_context.store->areas().byId(grant.area));
-        me.areas << area;
+        const auto area = m_context.trust->area(grant.area);
+        if (!area && area.error().code != ErrorCode::NotFound)
+            return fail(area.error());
+        if (area)
+            me.areas << *area;
     }
     std::sort(me.areas.begin(), me.areas.end(),
               [](const auto &a, const auto &b) { return a.name.localeAwareCompare(b.name) < 0; });
-    EARSHOT_TRY(appointments, m_context.store->people().appointmentsOf(me.person.id));
+    EARSHOT_TRY(appointments, m_context.trust->appointmentsOf(me.person.id));
     for (const auto &a : std::as_const(appointments)) {
         if ((!a.from.isValid() || a.from <= today) && (!a.until.isValid() || today <= a.until))
             me.appointments << a;
     }
-    EARSHOT_TRY(nominations, m_context.store->people().nominationsOf(me.person.id));
+    EARSHOT_TRY(nominations, m_context.trust->nominationsOf(me.person.id));
     for (const auto &n : std::as_const(nominations)) {
         if (n.from <= today && (!n.until.isValid() || today <= n.until))
             me.nominations << n;
@@ -128,12 +139,12 @@ Result<WaitingCounts> AdministrationService::waiting()
 
 Result<QList<domain::ServiceArea>> AdministrationService::areas()
 {
-    return m_context.store->areas().all();
+    return m_context.trust->areas();
 }
 
 Result<QList<domain::Person>> AdministrationService::people()
 {
-    return m_context.store->people().all();
+    return m_context.trust->people();
 }
 
 Result<domain::ServiceArea> AdministrationService::addArea(const QString &name, const QString &extensions,
@@ -161,8 +172,11 @@ Result<domain::ServiceArea> AdministrationService::addArea(const QString &name, 
     area.createdAt = m_context.now();
     request.entry.action = QStringLiteral("area.add");
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
-        EARSHOT_TRY(id, m_context.store->areas().add(area));
+        EARSHOT_TRY(id, m_context.store->areas().nextId());
         area.id = id;
+        sign(m_context, area);
+        EARSHOT_TRY(added, m_context.store->areas().add(area));
+        Q_UNUSED(added)
         // Who sets an area up keeps its key as custodian, so as to pass it on: the policy gives them no right to
         // listen.
         EARSHOT_CHECK(m_context.keyRing->makeKey(id, {{m_context.session->person(), domain::KeyHolding::Custodian}}));
@@ -179,6 +193,7 @@ Result<domain::ServiceArea> AdministrationService::completeBusinessCase(const QS
     EARSHOT_TRY(area, areaNamed(m_context, name));
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::ManageAreas));
     area.businessCaseComplete = true;
+    sign(m_context, area);
     request.entry = {QStringLiteral("area.business-case"), objectName(area.id), {}, area.id, {}, stateOf(area)};
     EARSHOT_CHECK(m_context.recorder->perform(
         request, [&](Entry &) -> Result<void> { return m_context.store->areas().update(area); }));
@@ -201,7 +216,8 @@ Result<domain::Person> AdministrationService::addPerson(const QString &user, con
     EARSHOT_CHECK(m_context.recorder->check(request)); // before the slow key derivation, and before any file
 
     const auto keys = crypto::PersonKeys::generate();
-    EARSHOT_TRY(slot, crypto::makeSlot(person.user, password, keys, m_context.session->storeKey()));
+    EARSHOT_TRY(slot, crypto::makeSlot(person.user, password, keys, m_context.session->storeKey(),
+                                       m_context.session->trustRoot()));
     person.boxKey = keys.publicKeys().box32;
     person.signKey = keys.publicKeys().sign32;
     person.createdAt = m_context.now();
@@ -210,8 +226,13 @@ Result<domain::Person> AdministrationService::addPerson(const QString &user, con
     const QString folder = m_context.session->layout().keySlots();
     bool ownName = false; // nobody else's slot can be there
     const auto added = m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
-        EARSHOT_TRY(id, m_context.store->people().add(person));
+        EARSHOT_TRY(id, m_context.store->people().nextId());
         person.id = id;
+        person.signedBy = m_context.session->person().id;
+        person.signedAt = m_context.now();
+        person.signature = m_context.session->keys().sign(QLatin1String(personContext), stateOf(person));
+        EARSHOT_TRY(row, m_context.store->people().add(person));
+        Q_UNUSED(row)
         ownName = true;
         entry.object = objectName(id);
         entry.state = stateOf(person);
@@ -259,6 +280,7 @@ Result<void> AdministrationService::nominate(const QString &user, const QString 
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::Nominate));
     request.facts.until = until;
     domain::Nomination nomination{person.id, area.id, acts, today, until, m_context.session->person().id, {}};
+    nomination.signedAt = m_context.now();
     nomination.signature = m_context.session->keys().sign(QLatin1String(nominationContext), stateOf(nomination));
     request.entry = {{},
                      objectName(nomination),
@@ -297,6 +319,7 @@ Result<void> AdministrationService::appoint(const QString &user, const QString &
     }
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::Appoint));
     request.facts.officeConcerned = officeId;
+    appointment.signedAt = m_context.now();
     appointment.signature = m_context.session->keys().sign(QLatin1String(appointmentContext), stateOf(appointment));
     request.entry = {{}, objectName(appointment), {}, appointment.area, person.user, stateOf(appointment)};
     EARSHOT_TRY(quarantine, m_context.store->areas().quarantineArea());

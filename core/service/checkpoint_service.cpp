@@ -7,7 +7,7 @@
 #include "core/service/context.h"
 #include "core/service/log_tree.h"
 #include "core/service/recorder.h"
-#include "core/store/people_repository.h"
+#include "core/service/trust.h"
 
 namespace earshot::service {
 
@@ -82,7 +82,7 @@ Result<QByteArray> CheckpointService::exportNote()
 
 Result<QList<audit::NoteKey>> CheckpointService::knownSigners(const QString &origin)
 {
-    EARSHOT_TRY(people, m_context.store->people().all());
+    EARSHOT_TRY(people, m_context.trust->people());
     QList<audit::NoteKey> keys;
     for (const auto &person : std::as_const(people))
         keys.append({origin + u'/' + person.user, person.signKey});

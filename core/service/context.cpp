@@ -3,6 +3,7 @@
 #include "core/service/key_ring.h"
 #include "core/service/record_memory.h"
 #include "core/service/recorder.h"
+#include "core/service/trust.h"
 #include "core/vault/vault.h"
 
 namespace earshot::service {

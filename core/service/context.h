@@ -15,6 +15,7 @@ namespace earshot::service {
 class KeyRing;
 class Recorder;
 class RecordMemory;
+class Trust;
 
 /// Who does an act: the session's person, or, at the requester's seat, an authoriser who signed in for one decision.
 struct Actor
@@ -31,6 +32,7 @@ struct DoorContext
     std::shared_ptr<Session> session;
     std::unique_ptr<store::Store> store;
     std::unique_ptr<vault::Vault> vault;
+    std::unique_ptr<Trust> trust;
     std::unique_ptr<KeyRing> keyRing;
     std::unique_ptr<Recorder> recorder;
     std::unique_ptr<RecordMemory> memory; ///< none while a store is founded

@@ -7,10 +7,10 @@
 #include "core/service/outgoing_file.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
+#include "core/service/trust.h"
 #include "core/service/visibility.h"
 #include "core/store/areas_repository.h"
 #include "core/store/custody_repository.h"
-#include "core/store/people_repository.h"
 #include "core/store/recording_repository.h"
 #include "core/vault/vault.h"
 
@@ -200,14 +200,16 @@ Result<QList<domain::Clip>> CustodyService::clipsForMe()
 Result<QList<domain::Person>> CustodyService::colleagues(domain::RecordingId id)
 {
     EARSHOT_TRY(recording, visibleRecording(m_context, id));
-    EARSHOT_TRY(grants, m_context.store->people().grants());
+    EARSHOT_TRY(grants, m_context.trust->grants());
     QList<domain::Person> members;
     for (const auto &grant : std::as_const(grants)) {
         if (grant.area != recording.area)
             continue;
-        EARSHOT_TRY(person, m_context.store->people().byId(grant.person));
-        if (person.active)
-            members << person;
+        const auto person = m_context.trust->person(grant.person);
+        if (!person && person.error().code != ErrorCode::NotFound)
+            return fail(person.error());
+        if (person && person->active)
+            members << *person;
     }
     return members;
 }

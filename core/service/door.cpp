@@ -44,6 +44,8 @@ Result<std::unique_ptr<Door>> Door::open(const Environment &environment, std::sh
     EARSHOT_TRY(store, environment.openStore(layout.database(), context->session->storeKey(), store::OpenMode::Open));
     context->store = std::move(store);
     context->vault = std::make_unique<vault::DirectoryVault>(layout.vault());
+    context->trust = std::make_unique<Trust>(*context->store, *environment.profile, context->session->trustRoot(),
+                                             context->session->trustMemo());
     context->keyRing = std::make_unique<KeyRing>(*context);
     context->recorder = std::make_unique<Recorder>(*context);
     context->memory = std::make_unique<RecordMemory>(*context);

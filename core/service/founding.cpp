@@ -7,6 +7,7 @@
 #include "core/service/key_ring.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
+#include "core/service/trust.h"
 #include "core/store/areas_repository.h"
 #include "core/store/people_repository.h"
 #include "core/store/settings_repository.h"
@@ -39,6 +40,22 @@ Result<void> writeSettings(store::Store &store, const InitOptions &options)
     return settings.setValue(QStringLiteral("country"), QByteArrayLiteral("GB"));
 }
 
+Result<void> record(DoorContext &context, const char *action, const QString &object, domain::AreaId area,
+                    const QByteArray &state)
+{
+    ActRequest request;
+    request.actor = context.self();
+    request.entry.action = QLatin1String(action);
+    request.entry.object = object;
+    request.entry.area = area;
+    request.entry.state = state;
+    policy::Decision decision;
+    decision.permitted = true;
+    decision.clause = QStringLiteral("§6");
+    decision.rule = QStringLiteral("founding");
+    return context.recorder->append(request, decision);
+}
+
 /// The administrator appoints themself: the one act that nobody else can do, and the first leaf of the log.
 Result<void> installAdministrator(DoorContext &context, const domain::Person &admin)
 {
@@ -47,19 +64,28 @@ Result<void> installAdministrator(DoorContext &context, const domain::Person &ad
     office.office = QStringLiteral("administrator");
     office.from = context.today();
     office.appointedBy = admin.id;
+    office.signedAt = admin.signedAt;
     office.signature = context.session->keys().sign(QLatin1String(appointmentContext), stateOf(office));
     EARSHOT_CHECK(context.store->people().appoint(office));
+    EARSHOT_CHECK(record(context, "found", objectName(office), {}, stateOf(office)));
+    return record(context, "found.person", objectName(admin.id), {}, stateOf(admin));
+}
 
-    ActRequest request;
-    request.actor = context.self();
-    request.entry.action = QStringLiteral("found");
-    request.entry.object = objectName(office);
-    request.entry.state = stateOf(office);
-    policy::Decision decision;
-    decision.permitted = true;
-    decision.clause = QStringLiteral("§6");
-    decision.rule = QStringLiteral("founding");
-    return context.recorder->append(request, decision);
+/// The area that keeps what belongs to none, with its key.
+Result<void> addQuarantine(DoorContext &context, const domain::Person &admin)
+{
+    domain::ServiceArea quarantine;
+    EARSHOT_TRY(id, context.store->areas().nextId());
+    quarantine.id = id;
+    quarantine.name = QStringLiteral("Quarantine");
+    quarantine.quarantine = true;
+    quarantine.createdAt = admin.createdAt;
+    quarantine.signedBy = admin.id;
+    quarantine.signedAt = admin.signedAt;
+    quarantine.signature = context.session->keys().sign(QLatin1String(areaContext), stateOf(quarantine));
+    EARSHOT_TRY(added, context.store->areas().add(quarantine));
+    EARSHOT_CHECK(record(context, "found.area", objectName(added), added, stateOf(quarantine)));
+    return context.keyRing->makeKey(added, {{admin, domain::KeyHolding::Custodian}});
 }
 
 } // namespace
@@ -71,7 +97,9 @@ Result<void> found(const Environment &environment, const QString &staging, const
 
     auto keys = crypto::PersonKeys::generate();
     auto storeKey = SecretBytes::random(crypto::storeKeySize);
-    EARSHOT_TRY(slot, crypto::makeSlot(user, options.adminPassword, keys, storeKey));
+    const Instant now = environment.clock->now();
+    const crypto::TrustRoot root{keys.publicKeys().sign32, now.ms};
+    EARSHOT_TRY(slot, crypto::makeSlot(user, options.adminPassword, keys, storeKey, root));
     EARSHOT_TRY(store, environment.openStore(layout.database(), storeKey, store::OpenMode::Create));
 
     domain::Person admin;
@@ -79,28 +107,28 @@ Result<void> found(const Environment &environment, const QString &staging, const
     admin.name = options.adminName.trimmed().isEmpty() ? user : options.adminName.trimmed();
     admin.boxKey = keys.publicKeys().box32;
     admin.signKey = keys.publicKeys().sign32;
-    admin.createdAt = environment.clock->now();
+    admin.createdAt = now;
+    admin.id = domain::PersonId{1};
+    admin.signedBy = admin.id;
+    admin.signedAt = now;
+    admin.signature = keys.sign(QLatin1String(personContext), stateOf(admin));
 
     EARSHOT_CHECK(writeSettings(*store, options));
     EARSHOT_TRY(adminId, store->people().add(admin));
-    admin.id = adminId;
+    Q_UNUSED(adminId)
 
     DoorContext context;
     context.environment = environment;
-    context.session = std::make_shared<Session>(layout, admin, std::move(keys), std::move(storeKey));
+    context.session = std::make_shared<Session>(layout, admin, std::move(keys), std::move(storeKey), root);
     context.store = std::move(store);
     context.vault = std::make_unique<vault::DirectoryVault>(layout.vault());
+    context.trust = std::make_unique<Trust>(*context.store, *environment.profile, root, context.session->trustMemo());
     context.keyRing = std::make_unique<KeyRing>(context);
     context.recorder = std::make_unique<Recorder>(context);
 
     EARSHOT_CHECK(context.store->transaction([&]() -> Result<void> {
-        domain::ServiceArea quarantine;
-        quarantine.name = QStringLiteral("Quarantine");
-        quarantine.quarantine = true;
-        quarantine.createdAt = environment.clock->now();
-        EARSHOT_TRY(quarantineId, context.store->areas().add(quarantine));
-        EARSHOT_CHECK(context.keyRing->makeKey(quarantineId, {{admin, domain::KeyHolding::Custodian}}));
-        return installAdministrator(context, admin);
+        EARSHOT_CHECK(installAdministrator(context, admin));
+        return addQuarantine(context, admin);
     }));
     EARSHOT_CHECK(context.store->truncateLog());
     context.store.reset(); // closed before the folder is renamed

@@ -7,6 +7,7 @@
 #include "core/service/passed_over.h"
 #include "core/service/record_memory.h"
 #include "core/service/rows.h"
+#include "core/service/trust.h"
 #include "core/store/areas_repository.h"
 #include "core/store/people_repository.h"
 #include "core/store/quarantine_repository.h"
@@ -28,15 +29,15 @@ constexpr int batchSize = 16;
 constexpr int objectPage = 1000;
 constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
 
-Result<AreaMap> areaMap(store::Store &store)
+Result<AreaMap> areaMap(store::Store &store, Trust &trust)
 {
     const auto entry = [&](const domain::ServiceArea &area) -> Result<AreaMap::Entry> {
         EARSHOT_TRY(extensions, intake::ExtensionSet::parse(area.extensions));
-        EARSHOT_TRY(key, store.areas().currentKey(area.id));
+        EARSHOT_TRY(key, trust.currentKey(area.id));
         EARSHOT_TRY(recipient, crypto::age::Recipient::parse(key.recipient));
         return AreaMap::Entry{area, extensions, recipient, key.version};
     };
-    EARSHOT_TRY(areas, store.areas().all());
+    EARSHOT_TRY(areas, trust.areas());
     QList<AreaMap::Entry> entries;
     for (const auto &area : std::as_const(areas)) {
         EARSHOT_TRY(one, entry(area));
@@ -81,7 +82,7 @@ public:
     {
         EARSHOT_CHECK(m_context.vault->sweepTemporaries());
         EARSHOT_CHECK(sweepOrphans());
-        EARSHOT_TRY(areas, areaMap(*m_context.store));
+        EARSHOT_TRY(areas, areaMap(*m_context.store, *m_context.trust));
         EARSHOT_TRY(options, intakeOptions(*m_context.store, areas));
         EARSHOT_TRY(holders, m_context.store->people().extensionHolders());
         intake::ScanOptions scanOptions;

@@ -2,6 +2,9 @@
 
 #include "core/crypto/age.h"
 #include "core/crypto/personkeys.h"
+#include "core/service/recorder.h"
+#include "core/service/rows.h"
+#include "core/service/trust.h"
 #include "core/store/areas_repository.h"
 #include "core/vault/vault.h"
 
@@ -25,6 +28,20 @@ Result<domain::AreaKeyWrap> wrapFor(const domain::Person &person, domain::AreaId
     return domain::AreaKeyWrap{area, version, person.id, holding, sealed};
 }
 
+/// A key is a consequence of the act that needed it, so it has an entry and no decision of its own.
+Result<void> record(DoorContext &context, const domain::AreaKey &key)
+{
+    ActRequest request;
+    request.actor = context.self();
+    request.entry = {QStringLiteral("area.key"),   objectName(key), {}, key.area,
+                     QString::number(key.version), stateOf(key)};
+    policy::Decision decision;
+    decision.permitted = true;
+    decision.clause = QStringLiteral("§6");
+    decision.rule = QStringLiteral("key-of-an-area");
+    return context.recorder->append(request, decision);
+}
+
 } // namespace
 
 struct KeyRing::Private
@@ -44,6 +61,11 @@ struct KeyRing::Private
                 continue;
             EARSHOT_TRY(secret, context.session->keys().openSealed(sealPurpose(area, version), wrap.sealed));
             EARSHOT_TRY(identity, crypto::age::Identity::fromKey(std::move(secret)));
+            // Anybody can seal something to somebody: it is the area's key only if its public half is the signed one.
+            EARSHOT_TRY(row, context.store->areas().key(area, version));
+            EARSHOT_TRY(counts, context.trust->counts(row));
+            if (!counts || row.recipient != identity.recipient().toString())
+                return fail(ErrorCode::Integrity, QStringLiteral("this key is not the one that was made for the area"));
             return &opened.emplace(key, std::move(identity)).first->second;
         }
         return fail(ErrorCode::NotFound, QStringLiteral("you hold no key for this area"));
@@ -71,7 +93,12 @@ Result<void> KeyRing::makeKey(domain::AreaId area, const QList<std::pair<domain:
     else if (current.error().code != ErrorCode::NotFound)
         return fail(current.error());
     const auto identity = crypto::age::Identity::generate();
-    EARSHOT_CHECK(areas.addKey({area, version, identity.recipient().toString(), d->context.now()}));
+    const Actor actor = d->context.self();
+    domain::AreaKey key{
+        area, version, identity.recipient().toString(), d->context.now(), actor.person.id, d->context.now()};
+    key.signature = actor.keys->sign(QLatin1String(areaKeyContext), stateOf(key));
+    EARSHOT_CHECK(areas.addKey(key));
+    EARSHOT_CHECK(record(d->context, key));
     for (const auto &[person, holding] : holders) {
         EARSHOT_TRY(wrap, wrapFor(person, area, version, identity, holding));
         EARSHOT_CHECK(areas.addWrap(wrap));
@@ -81,7 +108,11 @@ Result<void> KeyRing::makeKey(domain::AreaId area, const QList<std::pair<domain:
 
 Result<void> KeyRing::share(domain::AreaId area, const domain::Person &with, domain::KeyHolding holding)
 {
-    EARSHOT_TRY(current, d->context.store->areas().currentKey(area));
+    EARSHOT_TRY(current, d->context.trust->currentKey(area));
+    EARSHOT_TRY(counts, d->context.trust->counts(with));
+    if (!counts)
+        return fail(ErrorCode::Integrity, QStringLiteral("nobody who may has signed that these are this person's keys"),
+                    objectName(with.id));
     // All versions up to the current one: older recordings stay wrapped to older keys.
     for (int version = 1; version <= current.version; ++version) {
         EARSHOT_TRY(identity, d->identity(area, version));
@@ -114,7 +145,7 @@ Result<std::unique_ptr<QIODevice>> KeyRing::open(const domain::MediaObject &obje
 Result<domain::MediaObject> KeyRing::rewrap(const domain::MediaObject &object, domain::AreaId to)
 {
     EARSHOT_TRY(fileKey, d->fileKey(object));
-    EARSHOT_TRY(current, d->context.store->areas().currentKey(to));
+    EARSHOT_TRY(current, d->context.trust->currentKey(to));
     EARSHOT_TRY(recipient, crypto::age::Recipient::parse(current.recipient));
     EARSHOT_TRY(header, crypto::age::makeHeader(fileKey, {recipient}));
     domain::MediaObject moved = object;

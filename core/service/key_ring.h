@@ -19,10 +19,12 @@ public:
     explicit KeyRing(DoorContext &context);
     ~KeyRing();
 
-    /// A new key for an area: stored as version 1 (or the next), sealed to `holders`. In the caller's transaction.
+    /// A new key for an area: stored as version 1 (or the next), sealed to `holders`, signed by this
+    /// person and on record. In the caller's transaction.
     [[nodiscard]] Result<void> makeKey(domain::AreaId area,
                                        const QList<std::pair<domain::Person, domain::KeyHolding>> &holders);
     /// Seals the current key, which this person must hold (else Refused-like NotFound), to another one.
+    /// Integrity when nobody who may has signed that `with` has these keys.
     [[nodiscard]] Result<void> share(domain::AreaId area, const domain::Person &with, domain::KeyHolding holding);
     [[nodiscard]] Result<bool> holds(domain::AreaId area, int version);
 

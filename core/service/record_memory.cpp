@@ -2,7 +2,7 @@
 
 #include "core/service/context.h"
 #include "core/service/log_tree.h"
-#include "core/store/people_repository.h"
+#include "core/service/trust.h"
 #include "core/store/settings_repository.h"
 
 namespace earshot::service {
@@ -141,7 +141,7 @@ Result<bool> RecordMemory::isKnownSigner(const audit::NoteKey &signer) const
 {
     if (signer.publicKey == m_context.session->keys().publicKeys().sign32)
         return true;
-    EARSHOT_TRY(people, m_context.store->people().all());
+    EARSHOT_TRY(people, m_context.trust->people());
     return std::any_of(people.cbegin(), people.cend(),
                        [&](const domain::Person &person) { return person.signKey == signer.publicKey; });
 }

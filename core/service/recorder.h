@@ -50,8 +50,9 @@ public:
     /// What could be done, without doing or logging anything: for showing what is disabled and why.
     [[nodiscard]] policy::Decision preview(const policy::Facts &facts) const;
 
-    /// The facts of an act by `person`; with a recording its area, age, state; without one, `area` if it is valid.
-    /// Purpose and reference are the session's. Release facts are left for the caller.
+    /// The facts of an act by `person`, from the rows that count (see Trust); with a recording its area, age, state;
+    /// without one, `area` if it is valid. Purpose and reference are the session's. Release facts are left for the
+    /// caller.
     [[nodiscard]] Result<policy::Facts> factsFor(policy::Act act, const domain::Person &person,
                                                  const domain::Recording *recording = nullptr,
                                                  domain::AreaId area = {});

@@ -1,30 +1,15 @@
 #include "core/service/release_facts.h"
 
-#include "core/crypto/personkeys.h"
 #include "core/domain/states.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
+#include "core/service/trust.h"
 #include "core/store/areas_repository.h"
-#include "core/store/people_repository.h"
 #include "core/store/recording_repository.h"
 #include "core/store/release_repository.h"
 #include "core/store/settings_repository.h"
 
 namespace earshot::service {
-
-namespace {
-
-/// Whether `signer`'s signature over `message` verifies. Nobody, or somebody the store does not know: no.
-Result<bool> signedBy(DoorContext &context, domain::PersonId signer, const char *signatureContext,
-                      const QByteArray &message, const QByteArray &signature)
-{
-    if (!signer.isValid() || signature.isEmpty())
-        return false;
-    EARSHOT_TRY(person, context.store->people().byId(signer));
-    return crypto::verify(person.signKey, QLatin1String(signatureContext), message, signature);
-}
-
-} // namespace
 
 Result<LoadedRelease> loadRelease(DoorContext &context, domain::ReleaseId id)
 {
@@ -43,13 +28,22 @@ Result<policy::Facts> factsOf(DoorContext &context, policy::Act act, const domai
     facts.releaseState = release.state;
     facts.arisesFromCall = release.arisesFromCall;
     facts.isRequester = release.requestedBy == person.id;
-    // What a row says counts only as far as a person's signature over it verifies.
-    EARSHOT_TRY(advised, signedBy(context, release.advisedBy, releaseAdviceContext, adviceOf(release, recording.sha256),
-                                  release.adviceSignature));
-    EARSHOT_TRY(approved, signedBy(context, release.decidedBy, releaseDecisionContext,
-                                   decisionOf(release, recording.sha256, true), release.decisionSignature));
+    // What a row says counts only as far as the signature over it does: of somebody who counts, in an office that may.
+    const auto &profile = *context.environment.profile;
+    Trust &trust = *context.trust;
+    EARSHOT_TRY(asked, trust.signedBy(release.requestedBy, release.requestedAt, releaseRequestContext,
+                                      scopeOf(release, recording.sha256), release.requestSignature));
+    if (!asked)
+        return facts; // nobody asked for this, so nobody can have agreed to it
+    EARSHOT_TRY(advised, trust.signedInOffice(release.advisedBy, release.advisedAt, profile.igUnit(), release.area,
+                                              releaseAdviceContext, adviceOf(release, recording.sha256),
+                                              release.adviceSignature));
+    const bool fitting = policy::authorisersFor(profile, release.kind).contains(release.decidedOffice);
+    EARSHOT_TRY(approved, trust.signedInOffice(release.decidedBy, release.decidedAt, {release.decidedOffice},
+                                               release.area, releaseDecisionContext,
+                                               decisionOf(release, recording.sha256, true), release.decisionSignature));
     facts.igAdvice = advised;
-    facts.approvalValid = approved;
+    facts.approvalValid = approved && fitting;
     return facts;
 }
 

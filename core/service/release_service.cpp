@@ -5,8 +5,8 @@
 #include "core/service/release_facts.h"
 #include "core/service/rows.h"
 #include "core/service/session.h"
+#include "core/service/trust.h"
 #include "core/service/visibility.h"
-#include "core/store/people_repository.h"
 #include "core/store/recording_repository.h"
 #include "core/store/release_repository.h"
 
@@ -116,7 +116,7 @@ Result<QList<Authoriser>> ReleaseService::possibleAuthorisers(domain::RecordingI
     const QStringList &offices =
         kind == ReleaseKind::External ? profile.externalAuthorisers() : profile.insideAuthorisers();
     QList<Authoriser> found;
-    EARSHOT_TRY(people, m_context.store->people().all());
+    EARSHOT_TRY(people, m_context.trust->people());
     for (const auto &person : std::as_const(people)) {
         if (!person.active || person.id == m_context.session->person().id)
             continue;

@@ -5,11 +5,11 @@
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
 #include "core/service/session.h"
+#include "core/service/trust.h"
 #include "core/service/visibility.h"
 #include "core/store/annotation_repository.h"
 #include "core/store/areas_repository.h"
 #include "core/store/custody_repository.h"
-#include "core/store/people_repository.h"
 #include "core/store/release_repository.h"
 
 #include <QJsonArray>
@@ -66,11 +66,17 @@ ReviewService::ReviewService(DoorContext &context)
 Result<QList<domain::ServiceArea>> ReviewService::myAreas()
 {
     EARSHOT_CHECK(m_context.requireSession());
-    EARSHOT_TRY(grants, m_context.store->people().grantsOf(m_context.session->person().id));
+    EARSHOT_TRY(counts, m_context.trust->counts(m_context.session->person()));
     QList<domain::ServiceArea> areas;
+    if (!counts)
+        return areas;
+    EARSHOT_TRY(grants, m_context.trust->grantsOf(m_context.session->person().id));
     for (const auto &grant : std::as_const(grants)) {
-        EARSHOT_TRY(area, m_context.store->areas().byId(grant.area));
-        areas << area;
+        const auto area = m_context.trust->area(grant.area);
+        if (!area && area.error().code != ErrorCode::NotFound)
+            return fail(area.error());
+        if (area)
+            areas << *area;
     }
     std::sort(areas.begin(), areas.end(),
               [](const auto &a, const auto &b) { return a.name.localeAwareCompare(b.name) < 0; });

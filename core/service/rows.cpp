@@ -25,6 +25,16 @@ QString day(const QDate &date)
     return date.isValid() ? date.toString(Qt::ISODate) : QString();
 }
 
+/// Whose word a row is. Rows of before they were signed have none; their state is as it was logged then.
+void addSigner(QJsonObject &row, qint64 id, domain::PersonId by, Instant at)
+{
+    if (at.ms == 0)
+        return;
+    row.insert(QStringLiteral("id"), id);
+    row.insert(QStringLiteral("by"), by.value);
+    row.insert(QStringLiteral("at"), at.ms);
+}
+
 /// Every state holds only strings, integers, booleans and arrays of strings, so it always has a canonical form.
 QByteArray canonicalState(const QJsonObject &row)
 {
@@ -66,6 +76,10 @@ QString objectName(domain::AreaId id)
 QString objectName(domain::PersonId id)
 {
     return named("person", id);
+}
+QString objectName(const domain::AreaKey &key)
+{
+    return named("area-key", key.area);
 }
 QString objectName(const domain::Grant &grant)
 {
@@ -148,21 +162,37 @@ QByteArray stateOf(const domain::QuarantineItem &q)
 
 QByteArray stateOf(const domain::ServiceArea &a)
 {
-    return canonicalState({{QStringLiteral("businessCase"), a.businessCaseComplete},
-                           {QStringLiteral("created"), a.createdAt.ms},
-                           {QStringLiteral("extensions"), a.extensions},
-                           {QStringLiteral("name"), a.name},
-                           {QStringLiteral("quarantine"), a.quarantine}});
+    QJsonObject row{{QStringLiteral("businessCase"), a.businessCaseComplete},
+                    {QStringLiteral("created"), a.createdAt.ms},
+                    {QStringLiteral("extensions"), a.extensions},
+                    {QStringLiteral("name"), a.name},
+                    {QStringLiteral("quarantine"), a.quarantine}};
+    addSigner(row, a.id.value, a.signedBy, a.signedAt);
+    return canonicalState(row);
+}
+
+QByteArray stateOf(const domain::AreaKey &k)
+{
+    QJsonObject row{{QStringLiteral("area"), k.area.value},
+                    {QStringLiteral("created"), k.createdAt.ms},
+                    {QStringLiteral("recipient"), k.recipient},
+                    {QStringLiteral("version"), k.version}};
+    addSigner(row, k.area.value, k.signedBy, k.signedAt);
+    return canonicalState(row);
+}
+
+QByteArray removedState(const QString &object)
+{
+    return canonicalState({{QStringLiteral("object"), object}, {QStringLiteral("removed"), true}});
 }
 
 QByteArray stateOf(const domain::Person &p)
 {
-    return canonicalState({{QStringLiteral("active"), p.active},
-                           {QStringLiteral("box"), hex(p.boxKey)},
-                           {QStringLiteral("created"), p.createdAt.ms},
-                           {QStringLiteral("name"), p.name},
-                           {QStringLiteral("sign"), hex(p.signKey)},
-                           {QStringLiteral("user"), p.user}});
+    QJsonObject row{{QStringLiteral("active"), p.active},        {QStringLiteral("box"), hex(p.boxKey)},
+                    {QStringLiteral("created"), p.createdAt.ms}, {QStringLiteral("name"), p.name},
+                    {QStringLiteral("sign"), hex(p.signKey)},    {QStringLiteral("user"), p.user}};
+    addSigner(row, p.id.value, p.signedBy, p.signedAt);
+    return canonicalState(row);
 }
 
 QByteArray stateOf(const domain::Grant &g)
@@ -175,22 +205,25 @@ QByteArray stateOf(const domain::Grant &g)
 
 QByteArray stateOf(const domain::Nomination &n)
 {
-    return canonicalState({{QStringLiteral("acts"), QJsonArray::fromStringList(domain::toNames(n.acts))},
-                           {QStringLiteral("area"), n.area.value},
-                           {QStringLiteral("by"), n.nominatedBy.value},
-                           {QStringLiteral("from"), day(n.from)},
-                           {QStringLiteral("person"), n.person.value},
-                           {QStringLiteral("until"), day(n.until)}});
+    QJsonObject row{{QStringLiteral("acts"), QJsonArray::fromStringList(domain::toNames(n.acts))},
+                    {QStringLiteral("area"), n.area.value},
+                    {QStringLiteral("by"), n.nominatedBy.value},
+                    {QStringLiteral("from"), day(n.from)},
+                    {QStringLiteral("person"), n.person.value},
+                    {QStringLiteral("until"), day(n.until)}};
+    if (n.signedAt.ms != 0)
+        row.insert(QStringLiteral("at"), n.signedAt.ms);
+    return canonicalState(row);
 }
 
 QByteArray stateOf(const domain::Appointment &a)
 {
-    return canonicalState({{QStringLiteral("area"), a.area.value},
-                           {QStringLiteral("by"), a.appointedBy.value},
-                           {QStringLiteral("from"), day(a.from)},
-                           {QStringLiteral("office"), a.office},
-                           {QStringLiteral("person"), a.person.value},
-                           {QStringLiteral("until"), day(a.until)}});
+    QJsonObject row{{QStringLiteral("area"), a.area.value},     {QStringLiteral("by"), a.appointedBy.value},
+                    {QStringLiteral("from"), day(a.from)},      {QStringLiteral("office"), a.office},
+                    {QStringLiteral("person"), a.person.value}, {QStringLiteral("until"), day(a.until)}};
+    if (a.signedAt.ms != 0)
+        row.insert(QStringLiteral("at"), a.signedAt.ms);
+    return canonicalState(row);
 }
 
 namespace {

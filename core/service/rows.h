@@ -24,6 +24,8 @@ namespace earshot::service {
 [[nodiscard]] QString objectName(domain::QuarantineId id);
 [[nodiscard]] QString objectName(domain::AreaId id);
 [[nodiscard]] QString objectName(domain::PersonId id);
+/// One object an area, whatever its key's version: the log's newest word on it is the current key.
+[[nodiscard]] QString objectName(const domain::AreaKey &key);
 [[nodiscard]] QString objectName(const domain::Grant &grant);
 [[nodiscard]] QString objectName(const domain::Nomination &nomination);
 [[nodiscard]] QString objectName(const domain::Appointment &appointment);
@@ -34,11 +36,15 @@ namespace earshot::service {
 [[nodiscard]] QByteArray stateOf(const domain::Clip &clip);
 [[nodiscard]] QByteArray stateOf(const domain::QuarantineItem &item);
 [[nodiscard]] QByteArray stateOf(const domain::ServiceArea &area);
+[[nodiscard]] QByteArray stateOf(const domain::AreaKey &key);
 [[nodiscard]] QByteArray stateOf(const domain::Person &person);
 [[nodiscard]] QByteArray stateOf(const domain::Grant &grant);
 [[nodiscard]] QByteArray stateOf(const domain::Nomination &nomination);
 [[nodiscard]] QByteArray stateOf(const domain::Appointment &appointment);
 [[nodiscard]] QByteArray stateOf(const domain::Release &release);
+/// The state of what was taken away on purpose (a grant that ended): logged under its object's name, so that the row
+/// cannot be put back, signature and all.
+[[nodiscard]] QByteArray removedState(const QString &object);
 /// What requester, adviser and authoriser sign: the scope of a release (recording and its SHA-256, range, format, kind,
 /// purpose, reference, requester, recipient). Any change afterwards voids the signatures.
 [[nodiscard]] QByteArray scopeOf(const domain::Release &release, const QByteArray &recordingSha256);
@@ -47,6 +53,10 @@ namespace earshot::service {
 [[nodiscard]] QByteArray decisionOf(const domain::Release &release, const QByteArray &recordingSha256, bool approved);
 
 // Contexts of signatures (crypto::PersonKeys::sign).
+inline constexpr char personContext[] = "earshot person v1";
+inline constexpr char areaContext[] = "earshot area v1";
+inline constexpr char areaKeyContext[] = "earshot area key v1";
+inline constexpr char entryContext[] = "earshot entry v1"; ///< a leaf of the log, by its actor
 inline constexpr char grantContext[] = "earshot grant v1";
 inline constexpr char nominationContext[] = "earshot nomination v1";
 inline constexpr char appointmentContext[] = "earshot appointment v1";

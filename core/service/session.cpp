@@ -13,11 +13,13 @@
 
 namespace earshot::service {
 
-Session::Session(Layout layout, domain::Person person, crypto::PersonKeys keys, SecretBytes storeKey)
+Session::Session(Layout layout, domain::Person person, crypto::PersonKeys keys, SecretBytes storeKey,
+                 crypto::TrustRoot trustRoot)
     : m_layout(std::move(layout))
     , m_person(std::move(person))
     , m_keys(std::move(keys))
     , m_storeKey(std::move(storeKey))
+    , m_trustRoot(std::move(trustRoot))
 {}
 
 Session::~Session() = default;
@@ -91,7 +93,20 @@ Result<std::shared_ptr<Session>> signIn(const Environment &environment, const QS
         return fail(ErrorCode::Integrity, QStringLiteral("the key slot's keys are not those the store knows"));
     if (!person->active)
         return wrong();
-    return std::make_shared<Session>(layout, *person, std::move(unlocked->keys), std::move(unlocked->storeKey));
+    auto session = std::make_shared<Session>(layout, *person, std::move(unlocked->keys), std::move(unlocked->storeKey),
+                                             unlocked->root);
+    // Before its first release Earshot signed too little for such a store to be believed; nothing in it would count.
+    if (!session->trustRoot().isValid())
+        return fail(ErrorCode::Unsupported,
+                    QStringLiteral("this store was made by a trial version of Earshot, whose entries prove too little: "
+                                   "make a new one (earshot-cli init) and import its recordings there"),
+                    layout.folder);
+    Trust trust(*store, *environment.profile, session->trustRoot(), session->trustMemo());
+    EARSHOT_TRY(counts, trust.counts(*person));
+    if (!counts)
+        return fail(ErrorCode::Integrity,
+                    QStringLiteral("nobody who may has signed that these are this person's keys"));
+    return session;
 }
 
 Result<void> initStore(const Environment &environment, const QString &folder, InitOptions options)

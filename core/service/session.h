@@ -5,6 +5,7 @@
 #include "core/crypto/personkeys.h"
 #include "core/domain/people.h"
 #include "core/service/environment.h"
+#include "core/service/trust.h"
 
 #include <QMutex>
 #include <QStringList>
@@ -26,13 +27,17 @@ struct Declaration
 class Session
 {
 public:
-    Session(Layout layout, domain::Person person, crypto::PersonKeys keys, SecretBytes storeKey);
+    Session(Layout layout, domain::Person person, crypto::PersonKeys keys, SecretBytes storeKey,
+            crypto::TrustRoot trustRoot);
     ~Session();
 
     [[nodiscard]] const Layout &layout() const { return m_layout; }
     [[nodiscard]] const domain::Person &person() const { return m_person; }
     [[nodiscard]] const crypto::PersonKeys &keys() const { return m_keys; }
     [[nodiscard]] const SecretBytes &storeKey() const { return m_storeKey; }
+
+    [[nodiscard]] const crypto::TrustRoot &trustRoot() const { return m_trustRoot; } ///< from the person's key slot
+    [[nodiscard]] TrustMemo &trustMemo() { return m_trustMemo; }
 
     [[nodiscard]] Declaration declaration() const;
     void declare(const Declaration &declaration);
@@ -45,6 +50,8 @@ private:
     domain::Person m_person;
     crypto::PersonKeys m_keys;
     SecretBytes m_storeKey;
+    crypto::TrustRoot m_trustRoot;
+    TrustMemo m_trustMemo;
     mutable QMutex m_mutex;
     Declaration m_declaration;
     bool m_active = true;
@@ -66,7 +73,7 @@ struct InitOptions
 [[nodiscard]] Result<QStringList> accounts(const QString &folder);
 
 /// SignIn for a wrong name or password (the same text for both), Integrity for a store that does not open with the
-/// slot's key or whose person row does not match the slot.
+/// slot's key or whose person row does not match the slot or does not count (see Trust).
 [[nodiscard]] Result<std::shared_ptr<Session>> signIn(const Environment &environment, const QString &folder,
                                                       const QString &user, const SecretBytes &password);
 

@@ -7,6 +7,7 @@
 #include "core/service/key_ring.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
+#include "core/service/trust.h"
 #include "core/service/verifier_checkpoints.h"
 #include "core/store/annotation_repository.h"
 #include "core/store/areas_repository.h"
@@ -199,51 +200,62 @@ Result<void> Verifier::checkState(const QString &object, const QByteArray &state
     return {};
 }
 
-Result<void> Verifier::checkSignature(const QString &object, domain::PersonId signer, const char *signatureContext,
-                                      const QByteArray &message, const QByteArray &signature)
+Result<void> Verifier::checkSigned(const QString &object, const Result<bool> &counts)
 {
-    const auto person = m_context.store->people().byId(signer);
-    if (!person || !crypto::verify(person->signKey, QLatin1String(signatureContext), message, signature))
-        add(Finding::Level::Red, "governance", object, QStringLiteral("its signature does not verify"));
+    if (!counts)
+        return fail(counts.error());
+    if (!*counts)
+        add(Finding::Level::Red, "governance", object,
+            QStringLiteral("its signature is not that of somebody who had the right to: it has no effect"));
+    return {};
+}
+
+Result<void> Verifier::checkArea(const domain::ServiceArea &area)
+{
+    EARSHOT_CHECK(checkState(objectName(area.id), stateOf(area)));
+    EARSHOT_CHECK(checkSigned(objectName(area.id), m_context.trust->counts(area)));
+    EARSHOT_TRY(key, m_context.store->areas().currentKey(area.id));
+    EARSHOT_CHECK(checkState(objectName(key), stateOf(key)));
+    for (int version = 1; version <= key.version; ++version) {
+        EARSHOT_TRY(each, m_context.store->areas().key(area.id, version));
+        EARSHOT_CHECK(checkSigned(objectName(each), m_context.trust->counts(each)));
+    }
+    EARSHOT_TRY(holders, m_context.store->areas().holderCount(area.id));
+    if (holders < 2 && !area.quarantine)
+        add(Finding::Level::Amber, "governance", objectName(area.id),
+            QStringLiteral("only %1 person holds its key: if they leave, its recordings cannot be read").arg(holders));
     return {};
 }
 
 Result<void> Verifier::checkGovernance()
 {
     auto &people = m_context.store->people();
+    auto &trust = *m_context.trust;
     EARSHOT_TRY(persons, people.all());
     for (const auto &person : std::as_const(persons)) {
-        // The founder's own row is older than the log.
-        if (person.id.value != 1) {
-            EARSHOT_CHECK(checkState(objectName(person.id), stateOf(person)));
-        }
+        EARSHOT_CHECK(checkState(objectName(person.id), stateOf(person)));
+        EARSHOT_CHECK(checkSigned(objectName(person.id), trust.counts(person)));
     }
+    EARSHOT_TRY(quarantine, m_context.store->areas().quarantineArea());
     EARSHOT_TRY(areas, m_context.store->areas().all());
+    areas << quarantine;
     for (const auto &area : std::as_const(areas)) {
-        EARSHOT_CHECK(checkState(objectName(area.id), stateOf(area)));
-        EARSHOT_TRY(holders, m_context.store->areas().holderCount(area.id));
-        if (holders < 2)
-            add(Finding::Level::Amber, "governance", objectName(area.id),
-                QStringLiteral("only %1 person holds its key: if they leave, its recordings cannot be read")
-                    .arg(holders));
+        EARSHOT_CHECK(checkArea(area));
     }
     EARSHOT_TRY(grants, people.grants());
     for (const auto &grant : std::as_const(grants)) {
         EARSHOT_CHECK(checkState(objectName(grant), stateOf(grant)));
-        EARSHOT_CHECK(
-            checkSignature(objectName(grant), grant.grantedBy, grantContext, stateOf(grant), grant.signature));
+        EARSHOT_CHECK(checkSigned(objectName(grant), trust.counts(grant)));
     }
     EARSHOT_TRY(nominations, people.nominations());
     for (const auto &nomination : std::as_const(nominations)) {
         EARSHOT_CHECK(checkState(objectName(nomination), stateOf(nomination)));
-        EARSHOT_CHECK(checkSignature(objectName(nomination), nomination.nominatedBy, nominationContext,
-                                     stateOf(nomination), nomination.signature));
+        EARSHOT_CHECK(checkSigned(objectName(nomination), trust.counts(nomination)));
     }
     EARSHOT_TRY(appointments, people.appointments());
     for (const auto &appointment : std::as_const(appointments)) {
         EARSHOT_CHECK(checkState(objectName(appointment), stateOf(appointment)));
-        EARSHOT_CHECK(checkSignature(objectName(appointment), appointment.appointedBy, appointmentContext,
-                                     stateOf(appointment), appointment.signature));
+        EARSHOT_CHECK(checkSigned(objectName(appointment), trust.counts(appointment)));
     }
     return {};
 }
@@ -255,16 +267,23 @@ Result<void> Verifier::checkReleases()
         const QString object = objectName(release.id);
         EARSHOT_TRY(recording, m_context.store->recordings().byId(release.recording));
         EARSHOT_CHECK(checkState(object, stateOf(release)));
-        EARSHOT_CHECK(checkSignature(object, release.requestedBy, releaseRequestContext,
-                                     scopeOf(release, recording.sha256), release.requestSignature));
+        const auto &profile = *m_context.environment.profile;
+        EARSHOT_CHECK(checkSigned(
+            object, m_context.trust->signedBy(release.requestedBy, release.requestedAt, releaseRequestContext,
+                                              scopeOf(release, recording.sha256), release.requestSignature)));
         if (release.advisedBy.isValid()) {
-            EARSHOT_CHECK(checkSignature(object, release.advisedBy, releaseAdviceContext,
-                                         adviceOf(release, recording.sha256), release.adviceSignature));
+            EARSHOT_CHECK(checkSigned(
+                object, m_context.trust->signedInOffice(release.advisedBy, release.advisedAt, profile.igUnit(),
+                                                        release.area, releaseAdviceContext,
+                                                        adviceOf(release, recording.sha256), release.adviceSignature)));
         }
         if (release.decidedBy.isValid()) {
             const bool approved = release.state != domain::ReleaseState::Refused;
-            EARSHOT_CHECK(checkSignature(object, release.decidedBy, releaseDecisionContext,
-                                         decisionOf(release, recording.sha256, approved), release.decisionSignature));
+            EARSHOT_CHECK(checkSigned(
+                object, m_context.trust->signedInOffice(release.decidedBy, release.decidedAt, {release.decidedOffice},
+                                                        release.area, releaseDecisionContext,
+                                                        decisionOf(release, recording.sha256, approved),
+                                                        release.decisionSignature)));
         }
     }
     return {};

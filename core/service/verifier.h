@@ -29,9 +29,8 @@ private:
 
     /// The row must be as the newest leaf about it says: somebody who edits a table cannot edit the log as well.
     [[nodiscard]] Result<void> checkState(const QString &object, const QByteArray &state);
-    [[nodiscard]] Result<void> checkSignature(const QString &object, domain::PersonId signer,
-                                              const char *signatureContext, const QByteArray &message,
-                                              const QByteArray &signature);
+    [[nodiscard]] Result<void> checkSigned(const QString &object, const Result<bool> &counts);
+    [[nodiscard]] Result<void> checkArea(const domain::ServiceArea &area);
     template <class T> [[nodiscard]] Result<void> checkRow(const QString &object, const Result<T> &row);
     [[nodiscard]] Result<bool> isDeleted(domain::RecordingId id);
     void add(Finding::Level level, const char *check, const QString &subject, const QString &text);

@@ -13,8 +13,10 @@ class AreasRepository
 public:
     virtual ~AreasRepository();
 
+    [[nodiscard]] virtual Result<domain::AreaId> nextId() = 0; ///< as PeopleRepository::nextId
     [[nodiscard]] virtual Result<domain::AreaId> add(const domain::ServiceArea &area) = 0; ///< Exists: name taken
-    [[nodiscard]] virtual Result<void> update(const domain::ServiceArea &area) = 0; ///< extensions, business case
+    [[nodiscard]] virtual Result<void>
+    update(const domain::ServiceArea &area) = 0; ///< extensions, business case, signature
     [[nodiscard]] virtual Result<domain::ServiceArea> byId(domain::AreaId id) = 0;
     [[nodiscard]] virtual Result<domain::ServiceArea> byName(const QString &name) = 0; ///< case-insensitive
     [[nodiscard]] virtual Result<QList<domain::ServiceArea>> all() = 0; ///< by name, without the quarantine area
@@ -22,7 +24,8 @@ public:
 
     [[nodiscard]] virtual Result<void> addKey(const domain::AreaKey &key) = 0;
     [[nodiscard]] virtual Result<domain::AreaKey> currentKey(domain::AreaId area) = 0; ///< the highest version
-    [[nodiscard]] virtual Result<void> addWrap(const domain::AreaKeyWrap &wrap) = 0;   ///< replaces the person's own
+    [[nodiscard]] virtual Result<domain::AreaKey> key(domain::AreaId area, int version) = 0;
+    [[nodiscard]] virtual Result<void> addWrap(const domain::AreaKeyWrap &wrap) = 0; ///< replaces the person's own
     [[nodiscard]] virtual Result<QList<domain::AreaKeyWrap>> wrapsFor(domain::PersonId person) = 0;
     [[nodiscard]] virtual Result<int> holderCount(domain::AreaId area) = 0; ///< people with the current version
 };

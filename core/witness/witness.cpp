@@ -127,7 +127,8 @@ Result<void> Witness::create(const QString &folder, const QString &name, const S
     if (!crypto::slotUsers(folder).isEmpty())
         return fail(ErrorCode::Exists, QStringLiteral("there is a witness here already"), folder);
     const auto keys = crypto::PersonKeys::generate();
-    EARSHOT_TRY(slot, crypto::makeSlot(name, password, keys, SecretBytes::random(crypto::storeKeySize)));
+    const crypto::TrustRoot none; // it reads no store, so it has nobody to believe
+    EARSHOT_TRY(slot, crypto::makeSlot(name, password, keys, SecretBytes::random(crypto::storeKeySize), none));
     if (!QDir().mkpath(logsFolder(folder)))
         return fail(ErrorCode::Io, QStringLiteral("cannot create folder"), folder);
     for (const QString &made : {folder, logsFolder(folder)})

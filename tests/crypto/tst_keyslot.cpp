@@ -45,7 +45,7 @@ private slots:
     void initTestCase()
     {
         m_storeKey = SecretBytes::random(storeKeySize);
-        const auto slot = makeSlot(user, password("a good long password"), m_keys, m_storeKey);
+        const auto slot = makeSlot(user, password("a good long password"), m_keys, m_storeKey, m_root);
         QVERIFY(slot);
         m_slot = *slot;
     }
@@ -96,13 +96,17 @@ private slots:
         };
         const QString key32 = QString::fromLatin1(QByteArray(32, 'k').toBase64());
         row("format", QStringLiteral("something"), ErrorCode::Invalid, "format");
-        row("version", 2, ErrorCode::Unsupported, "version");
+        row("version", 3, ErrorCode::Unsupported, "version");
         row("version", QStringLiteral("1"), ErrorCode::Unsupported, "version");
         row("user", QStringLiteral("../etc"), ErrorCode::Invalid, "user");
         row("user", 7, ErrorCode::Invalid, "user");
         row("public.box", QStringLiteral("AAAA"), ErrorCode::Invalid, "public.box");
         row("public.sign", QStringLiteral("???"), ErrorCode::Invalid, "public.sign");
         row("public.extra", 1, ErrorCode::Invalid, "public.extra");
+        row("root.sign", QStringLiteral("AAAA"), ErrorCode::Invalid, "root.sign");
+        row("root.at", QStringLiteral("now"), ErrorCode::Invalid, "root.at");
+        row("root.at", 0, ErrorCode::Invalid, "root");
+        row("version", 1, ErrorCode::Invalid, "root");
         row("kdf.algorithm", QStringLiteral("md5"), ErrorCode::Unsupported, "kdf.algorithm");
         row("kdf.ops", 1, ErrorCode::Invalid, "kdf.ops");
         row("kdf.ops", 4294967299.0, ErrorCode::Invalid, "kdf.ops"); // 3 + 2^32
@@ -116,6 +120,8 @@ private slots:
         row("user", QStringLiteral("somebody"), ErrorCode::Integrity, "checksum");
         row("public.box", key32, ErrorCode::Integrity, "checksum");
         row("kdf.ops", 4, ErrorCode::Integrity, "checksum");
+        row("root.sign", key32, ErrorCode::Integrity, "checksum");
+        row("root.at", 8, ErrorCode::Integrity, "checksum");
         row("checksum", QStringLiteral("00"), ErrorCode::Integrity, "checksum");
     }
     void damageNamesTheField()
@@ -138,7 +144,7 @@ private slots:
     void aSlotAlteredWithItsChecksumRedoneDoesNotOpen()
     {
         // The attacker keeps the sealed halves and puts other public keys beside them, with a right checksum.
-        const auto foreign = makeSlot(user, password("other"), PersonKeys::generate(), m_storeKey);
+        const auto foreign = makeSlot(user, password("other"), PersonKeys::generate(), m_storeKey, m_root);
         const QJsonObject theirs = QJsonDocument::fromJson(*foreign).object();
         QByteArray mixed = withField(m_slot, QStringLiteral("public"), theirs.value(QLatin1String("public")));
         mixed = redoChecksum(mixed);
@@ -154,6 +160,35 @@ private slots:
         QCOMPARE(opened.error().where, QStringLiteral("storeKey"));
     }
 
+    void theRootStandsUnderThePassword()
+    {
+        QCOMPARE(openSlot(m_slot, password("a good long password"))->root, m_root);
+        const QByteArray other = redoChecksum(
+            withField(m_slot, QStringLiteral("root.sign"), QString::fromLatin1(QByteArray(32, 'x').toBase64())));
+        QVERIFY(readSlotInfo(other));
+        QCOMPARE(openSlot(other, password("a good long password")).error().code, ErrorCode::SignIn);
+        const QByteArray later =
+            redoChecksum(withField(m_slot, QStringLiteral("root.at"), QJsonValue(qint64{1'794'823'200'001})));
+        QCOMPARE(openSlot(later, password("a good long password")).error().code, ErrorCode::SignIn);
+        // Taking the root away makes a slot of version 1, which the sealed halves are not bound to either.
+        QJsonObject json = QJsonDocument::fromJson(m_slot).object();
+        json.remove(QLatin1String("root"));
+        json.insert(QLatin1String("version"), 1);
+        const QByteArray without = redoChecksum(QJsonDocument(json).toJson());
+        QVERIFY(readSlotInfo(without));
+        QCOMPARE(openSlot(without, password("a good long password")).error().code, ErrorCode::SignIn);
+    }
+
+    void slotsOfVersionOneStillOpen()
+    {
+        const auto old = makeSlot(user, password("a good long password"), m_keys, m_storeKey, {});
+        QVERIFY(old);
+        QCOMPARE(QJsonDocument::fromJson(*old).object().value(QLatin1String("version")).toInt(), 1);
+        const auto unlocked = openSlot(*old, password("a good long password"));
+        QVERIFY(unlocked);
+        QVERIFY(!unlocked->root.isValid());
+    }
+
     void changedPasswordKeepsTheKeys()
     {
         const auto changed = changePassword(m_slot, password("a good long password"), password("another one"));
@@ -162,6 +197,7 @@ private slots:
         QVERIFY(unlocked);
         QCOMPARE(unlocked->keys.publicKeys(), m_keys.publicKeys());
         QVERIFY(unlocked->storeKey.equals(m_storeKey.view()));
+        QCOMPARE(unlocked->root, m_root);
         QCOMPARE(openSlot(*changed, password("a good long password")).error().code, ErrorCode::SignIn);
         QVERIFY(readSlotInfo(*changed)->kdf.salt16 != readSlotInfo(m_slot)->kdf.salt16);
         QCOMPARE(changePassword(m_slot, password("wrong"), password("x")).error().code, ErrorCode::SignIn);
@@ -194,7 +230,7 @@ private slots:
         QFETCH(bool, good);
         QCOMPARE(slotPath(QStringLiteral("/x"), name).has_value(), good);
         if (!good)
-            QCOMPARE(makeSlot(name, password("p"), m_keys, m_storeKey).error().where, QStringLiteral("user"));
+            QCOMPARE(makeSlot(name, password("p"), m_keys, m_storeKey, m_root).error().where, QStringLiteral("user"));
     }
 
     void filesRoundTripAndBelongToTheirUser()
@@ -217,8 +253,8 @@ private slots:
     {
         KdfParams weak = KdfParams::fresh();
         weak.opsLimit = 1;
-        QCOMPARE(makeSlot(user, password("p"), m_keys, m_storeKey, weak).error().code, ErrorCode::Invalid);
-        QCOMPARE(makeSlot(user, password("p"), m_keys, SecretBytes(31)).error().code, ErrorCode::Invalid);
+        QCOMPARE(makeSlot(user, password("p"), m_keys, m_storeKey, m_root, weak).error().code, ErrorCode::Invalid);
+        QCOMPARE(makeSlot(user, password("p"), m_keys, SecretBytes(31), m_root).error().code, ErrorCode::Invalid);
     }
 
 private:
@@ -228,6 +264,7 @@ private:
 
     PersonKeys m_keys = PersonKeys::generate();
     SecretBytes m_storeKey;
+    TrustRoot m_root{QByteArray(32, 'r'), 1'794'823'200'000};
     QByteArray m_slot;
 };
 
@@ -237,19 +274,22 @@ QByteArray TestKeySlot::redoChecksum(const QByteArray &slot)
     const QJsonObject keys = json.value(QLatin1String("public")).toObject();
     const QJsonObject kdf = json.value(QLatin1String("kdf")).toObject();
     const auto raw = [](const QJsonValue &value) { return QByteArray::fromBase64(value.toString().toLatin1()); };
-    const QList<QByteArray> fields{"earshot-keyslot",
-                                   "1",
-                                   json.value(QLatin1String("user")).toString().toUtf8(),
-                                   raw(keys.value(QLatin1String("box"))),
-                                   raw(keys.value(QLatin1String("sign"))),
-                                   "argon2id13",
-                                   QByteArray::number(kdf.value(QLatin1String("ops")).toInteger()),
-                                   QByteArray::number(kdf.value(QLatin1String("memory")).toInteger()),
-                                   raw(kdf.value(QLatin1String("salt"))),
-                                   raw(json.value(QLatin1String("private"))),
-                                   raw(json.value(QLatin1String("storeKey")))};
+    QList<QByteArray> fields{"earshot-keyslot",
+                             QByteArray::number(json.value(QLatin1String("version")).toInteger()),
+                             json.value(QLatin1String("user")).toString().toUtf8(),
+                             raw(keys.value(QLatin1String("box"))),
+                             raw(keys.value(QLatin1String("sign"))),
+                             "argon2id13",
+                             QByteArray::number(kdf.value(QLatin1String("ops")).toInteger()),
+                             QByteArray::number(kdf.value(QLatin1String("memory")).toInteger()),
+                             raw(kdf.value(QLatin1String("salt")))};
+    const QJsonObject root = json.value(QLatin1String("root")).toObject();
+    if (!root.isEmpty())
+        fields << raw(root.value(QLatin1String("sign")))
+               << QByteArray::number(root.value(QLatin1String("at")).toInteger());
+    fields << raw(json.value(QLatin1String("private"))) << raw(json.value(QLatin1String("storeKey")));
     QByteArray data;
-    for (const QByteArray &field : fields) {
+    for (const QByteArray &field : std::as_const(fields)) {
         const auto size = static_cast<quint32>(field.size());
         for (int shift = 24; shift >= 0; shift -= 8)
             data.append(static_cast<char>(size >> shift));

@@ -41,9 +41,9 @@ private slots:
     void keySlot()
     {
         const auto keys = crypto::PersonKeys::generate();
-        const auto slot = crypto::makeSlot(QStringLiteral("j.hughes"),
-                                           SecretBytes::fromPassword(QStringLiteral("quite a long one, with a zebra")),
-                                           keys, SecretBytes::random(crypto::storeKeySize));
+        const auto slot = crypto::makeSlot(
+            QStringLiteral("j.hughes"), SecretBytes::fromPassword(QStringLiteral("quite a long one, with a zebra")),
+            keys, SecretBytes::random(crypto::storeKeySize), crypto::TrustRoot{keys.publicKeys().sign32, 1});
         QVERIFY(slot);
         const auto whole = crypto::readSlotInfo(*slot);
         QVERIFY(whole);
@@ -54,7 +54,8 @@ private slots:
             if (!crypto::isUserName(info->user))
                 return QStringLiteral("a user name that is none");
             const bool same = info->user == whole->user && info->publicKeys.box32 == whole->publicKeys.box32 &&
-                              info->publicKeys.sign32 == whole->publicKeys.sign32 && info->kdf == whole->kdf;
+                              info->publicKeys.sign32 == whole->publicKeys.sign32 && info->kdf == whole->kdf &&
+                              info->root == whole->root;
             return same ? QString() : QStringLiteral("the checksum did not notice"); // blanks between are free
         });
     }

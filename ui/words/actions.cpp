@@ -66,6 +66,7 @@ constexpr std::array actions{
     Entry{"policy.propose", QT_TRANSLATE_NOOP("Words", "Proposed a version of the policy")},
     Entry{"policy.approve", QT_TRANSLATE_NOOP("Words", "Approved a version of the policy")},
     Entry{"found", QT_TRANSLATE_NOOP("Words", "Set up the store")},
+    Entry{"area.key", QT_TRANSLATE_NOOP("Words", "Made a key for a service area")},
     Entry{"area.add", QT_TRANSLATE_NOOP("Words", "Added a service area")},
     Entry{"area.business-case", QT_TRANSLATE_NOOP("Words", "Confirmed a business case")},
     Entry{"person.add", QT_TRANSLATE_NOOP("Words", "Added a person")},

@@ -5,6 +5,9 @@ namespace earshot::store::sql {
 
 namespace {
 
+#define AREA_COLUMNS "id, name, extensions, business_case, quarantine, created_ms, signed_by, signed_ms, signature"
+#define KEY_COLUMNS "area_id, version, recipient, created_ms, signed_by, signed_ms, signature"
+
 domain::ServiceArea readArea(Query &q)
 {
     domain::ServiceArea area;
@@ -14,7 +17,16 @@ domain::ServiceArea readArea(Query &q)
     area.businessCaseComplete = q.get<bool>(3);
     area.quarantine = q.get<bool>(4);
     area.createdAt = q.get<Instant>(5);
+    area.signedBy = q.get<domain::PersonId>(6);
+    area.signedAt = q.get<Instant>(7);
+    area.signature = q.get<QByteArray>(8);
     return area;
+}
+
+domain::AreaKey readKey(Query &q)
+{
+    return {q.get<domain::AreaId>(0),   q.get<int>(1),     q.get<QString>(2),   q.get<Instant>(3),
+            q.get<domain::PersonId>(4), q.get<Instant>(5), q.get<QByteArray>(6)};
 }
 
 /// Names differ by more than case and blanks.
@@ -25,19 +37,29 @@ QString nameKey(const QString &name)
 
 } // namespace
 
+Result<domain::AreaId> SqlAreas::nextId()
+{
+    auto q = m_db.query(QStringLiteral("SELECT coalesce(max(id), 0) + 1 FROM areas"));
+    EARSHOT_CHECK(q.single());
+    return q.get<domain::AreaId>(0);
+}
+
 Result<domain::AreaId> SqlAreas::add(const domain::ServiceArea &a)
 {
-    EARSHOT_TRY(id,
-                m_db.insert(QStringLiteral("INSERT INTO areas (name, name_key, extensions, business_case, "
-                                           "quarantine, created_ms) VALUES (?, ?, ?, ?, ?, ?)"),
-                            a.name, nameKey(a.name), a.extensions, a.businessCaseComplete, a.quarantine, a.createdAt));
+    EARSHOT_TRY(id, m_db.insert(QStringLiteral("INSERT INTO areas (id, name, name_key, extensions, business_case, "
+                                               "quarantine, created_ms, signed_by, signed_ms, signature) "
+                                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                                a.id, a.name, nameKey(a.name), a.extensions, a.businessCaseComplete, a.quarantine,
+                                a.createdAt, a.signedBy.value, a.signedAt, a.signature));
     return domain::AreaId{id};
 }
 
 Result<void> SqlAreas::update(const domain::ServiceArea &a)
 {
-    EARSHOT_TRY(changed, m_db.run(QStringLiteral("UPDATE areas SET extensions = ?, business_case = ? WHERE id = ?"),
-                                  a.extensions, a.businessCaseComplete, a.id));
+    EARSHOT_TRY(changed,
+                m_db.run(QStringLiteral("UPDATE areas SET extensions = ?, business_case = ?, signed_by = ?, "
+                                        "signed_ms = ?, signature = ? WHERE id = ?"),
+                         a.extensions, a.businessCaseComplete, a.signedBy.value, a.signedAt, a.signature, a.id));
     if (changed == 0)
         return fail(ErrorCode::NotFound, QStringLiteral("no such area"));
     return {};
@@ -45,28 +67,28 @@ Result<void> SqlAreas::update(const domain::ServiceArea &a)
 
 Result<domain::ServiceArea> SqlAreas::byId(domain::AreaId id)
 {
-    auto q = m_db.query(QStringLiteral("SELECT id, name, extensions, business_case, quarantine, created_ms FROM areas "
+    auto q = m_db.query(QStringLiteral("SELECT " AREA_COLUMNS " FROM areas "
                                        "WHERE id = ?"));
     return rowOf<domain::ServiceArea>(q.with(id), "area", readArea);
 }
 
 Result<domain::ServiceArea> SqlAreas::byName(const QString &name)
 {
-    auto q = m_db.query(QStringLiteral("SELECT id, name, extensions, business_case, quarantine, created_ms FROM areas "
+    auto q = m_db.query(QStringLiteral("SELECT " AREA_COLUMNS " FROM areas "
                                        "WHERE name_key = ? AND quarantine = 0"));
     return rowOf<domain::ServiceArea>(q.with(nameKey(name)), "area", readArea);
 }
 
 Result<QList<domain::ServiceArea>> SqlAreas::all()
 {
-    auto q = m_db.query(QStringLiteral("SELECT id, name, extensions, business_case, quarantine, created_ms FROM areas "
+    auto q = m_db.query(QStringLiteral("SELECT " AREA_COLUMNS " FROM areas "
                                        "WHERE quarantine = 0 ORDER BY name_key"));
     return rowsOf<domain::ServiceArea>(q, readArea);
 }
 
 Result<domain::ServiceArea> SqlAreas::quarantineArea()
 {
-    auto q = m_db.query(QStringLiteral("SELECT id, name, extensions, business_case, quarantine, created_ms FROM areas "
+    auto q = m_db.query(QStringLiteral("SELECT " AREA_COLUMNS " FROM areas "
                                        "WHERE quarantine = 1"));
     return rowOf<domain::ServiceArea>(q, "area", readArea);
 }
@@ -74,18 +96,23 @@ Result<domain::ServiceArea> SqlAreas::quarantineArea()
 Result<void> SqlAreas::addKey(const domain::AreaKey &k)
 {
     EARSHOT_CHECK(
-        m_db.run(QStringLiteral("INSERT INTO area_keys (area_id, version, recipient, created_ms) VALUES (?, ?, ?, ?)"),
-                 k.area, k.version, k.recipient, k.createdAt));
+        m_db.run(QStringLiteral("INSERT INTO area_keys (area_id, version, recipient, created_ms, signed_by, signed_ms, "
+                                "signature) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                 k.area, k.version, k.recipient, k.createdAt, k.signedBy.value, k.signedAt, k.signature));
     return {};
 }
 
 Result<domain::AreaKey> SqlAreas::currentKey(domain::AreaId area)
 {
-    auto q = m_db.query(QStringLiteral("SELECT area_id, version, recipient, created_ms FROM area_keys "
-                                       "WHERE area_id = ? ORDER BY version DESC LIMIT 1"));
-    return rowOf<domain::AreaKey>(q.with(area), "area key", [](Query &row) {
-        return domain::AreaKey{row.get<domain::AreaId>(0), row.get<int>(1), row.get<QString>(2), row.get<Instant>(3)};
-    });
+    auto q = m_db.query(QStringLiteral("SELECT " KEY_COLUMNS " FROM area_keys WHERE area_id = ? "
+                                       "ORDER BY version DESC LIMIT 1"));
+    return rowOf<domain::AreaKey>(q.with(area), "area key", readKey);
+}
+
+Result<domain::AreaKey> SqlAreas::key(domain::AreaId area, int version)
+{
+    auto q = m_db.query(QStringLiteral("SELECT " KEY_COLUMNS " FROM area_keys WHERE area_id = ? AND version = ?"));
+    return rowOf<domain::AreaKey>(q.with(area, version), "area key", readKey);
 }
 
 Result<void> SqlAreas::addWrap(const domain::AreaKeyWrap &w)

@@ -58,8 +58,9 @@ Result<void> SqlAudit::append(const domain::AuditEntry &e, const QByteArray &lea
                                 newFrontier, e.sequence));
     if (moved == 0)
         return fail(ErrorCode::Conflict, QStringLiteral("the log has grown meanwhile"));
-    EARSHOT_CHECK(m_db.run(QStringLiteral("INSERT INTO audit_leaves (sequence, leaf, leaf_hash) VALUES (?, ?, ?)"),
-                           e.sequence, leaf, e.leafHash));
+    EARSHOT_CHECK(m_db.run(QStringLiteral("INSERT INTO audit_leaves (sequence, leaf, leaf_hash, signature) "
+                                          "VALUES (?, ?, ?, ?)"),
+                           e.sequence, leaf, e.leafHash, e.signature));
     EARSHOT_CHECK(m_db.run(
         QStringLiteral("INSERT INTO audit_entries (sequence, at_ms, actor, actor_name, office, action, object, "
                        "recording_id, area, purpose, reference, policy_version, clause, permitted, rule, detail, "

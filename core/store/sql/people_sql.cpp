@@ -5,6 +5,8 @@ namespace earshot::store::sql {
 
 namespace {
 
+#define PERSON_COLUMNS "id, user, name, box_key, sign_key, created_ms, active, signed_by, signed_ms, signature"
+
 domain::Person readPerson(Query &q)
 {
     domain::Person person;
@@ -15,6 +17,9 @@ domain::Person readPerson(Query &q)
     person.signKey = q.get<QByteArray>(4);
     person.createdAt = q.get<Instant>(5);
     person.active = q.get<bool>(6);
+    person.signedBy = q.get<domain::PersonId>(7);
+    person.signedAt = q.get<Instant>(8);
+    person.signature = q.get<QByteArray>(9);
     return person;
 }
 
@@ -22,14 +27,14 @@ domain::Appointment readAppointment(Query &q)
 {
     return {q.get<domain::PersonId>(0), q.get<QString>(1),          q.get<domain::AreaId>(2),
             dayFrom(q.get<QString>(3)), dayFrom(q.get<QString>(4)), q.get<domain::PersonId>(5),
-            q.get<QByteArray>(6)};
+            q.get<QByteArray>(6),       q.get<Instant>(7)};
 }
 
 domain::Nomination readNomination(Query &q)
 {
     return {q.get<domain::PersonId>(0), q.get<domain::AreaId>(1),   domain::NominatedActs(q.get<int>(2)),
             dayFrom(q.get<QString>(3)), dayFrom(q.get<QString>(4)), q.get<domain::PersonId>(5),
-            q.get<QByteArray>(6)};
+            q.get<QByteArray>(6),       q.get<Instant>(7)};
 }
 
 domain::Grant readGrant(Query &q)
@@ -55,33 +60,58 @@ Result<void> SqlSettings::setValue(const QString &name, const QByteArray &value)
     return {};
 }
 
+Result<domain::PersonId> SqlPeople::nextId()
+{
+    auto q = m_db.query(QStringLiteral("SELECT coalesce(max(id), 0) + 1 FROM people"));
+    EARSHOT_CHECK(q.single());
+    return q.get<domain::PersonId>(0);
+}
+
 Result<domain::PersonId> SqlPeople::add(const domain::Person &p)
 {
-    EARSHOT_TRY(id, m_db.insert(QStringLiteral("INSERT INTO people (user, name, box_key, sign_key, created_ms, active) "
-                                               "VALUES (?, ?, ?, ?, ?, ?)"),
-                                p.user, p.name, p.boxKey, p.signKey, p.createdAt, p.active));
+    EARSHOT_TRY(id, m_db.insert(QStringLiteral("INSERT INTO people (id, user, name, box_key, sign_key, created_ms, "
+                                               "active, signed_by, signed_ms, signature) "
+                                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                                p.id, p.user, p.name, p.boxKey, p.signKey, p.createdAt, p.active, p.signedBy.value,
+                                p.signedAt, p.signature));
     return domain::PersonId{id};
 }
 
 Result<domain::Person> SqlPeople::byId(domain::PersonId id)
 {
-    auto q = m_db.query(
-        QStringLiteral("SELECT id, user, name, box_key, sign_key, created_ms, active FROM people WHERE id = ?"));
+    auto q = m_db.query(QStringLiteral("SELECT " PERSON_COLUMNS " FROM people WHERE id = ?"));
     return rowOf<domain::Person>(q.with(id), "person", readPerson);
 }
 
 Result<domain::Person> SqlPeople::byUser(const QString &user)
 {
-    auto q = m_db.query(
-        QStringLiteral("SELECT id, user, name, box_key, sign_key, created_ms, active FROM people WHERE user = ?"));
+    auto q = m_db.query(QStringLiteral("SELECT " PERSON_COLUMNS " FROM people WHERE user = ?"));
     return rowOf<domain::Person>(q.with(user), "person", readPerson);
 }
 
 Result<QList<domain::Person>> SqlPeople::all()
 {
-    auto q = m_db.query(QStringLiteral("SELECT id, user, name, box_key, sign_key, created_ms, active FROM people "
-                                       "ORDER BY name COLLATE NOCASE, id"));
+    auto q = m_db.query(QStringLiteral("SELECT " PERSON_COLUMNS " FROM people ORDER BY name COLLATE NOCASE, id"));
     return rowsOf<domain::Person>(q, readPerson);
+}
+
+Result<void> SqlPeople::update(const domain::Person &p)
+{
+    EARSHOT_TRY(changed,
+                m_db.run(QStringLiteral("UPDATE people SET name = ?, box_key = ?, sign_key = ?, active = ?, "
+                                        "signed_by = ?, signed_ms = ?, signature = ? WHERE id = ?"),
+                         p.name, p.boxKey, p.signKey, p.active, p.signedBy.value, p.signedAt, p.signature, p.id));
+    if (changed == 0)
+        return fail(ErrorCode::NotFound, QStringLiteral("no such person"));
+    return {};
+}
+
+Result<QList<domain::Person>> SqlPeople::former(domain::PersonId id)
+{
+    auto q =
+        m_db.query(QStringLiteral("SELECT person_id, user, name, box_key, sign_key, created_ms, active, signed_by, "
+                                  "signed_ms, signature FROM former_people WHERE person_id = ? ORDER BY id"));
+    return rowsOf<domain::Person>(q.with(id), readPerson);
 }
 
 Result<void> SqlPeople::appoint(const domain::Appointment &a)
@@ -89,52 +119,61 @@ Result<void> SqlPeople::appoint(const domain::Appointment &a)
     const std::optional<QString> until = a.until.isValid() ? std::optional(dayText(a.until)) : std::nullopt;
     EARSHOT_CHECK(m_db.run(
         QStringLiteral("INSERT INTO appointments (person_id, office, area_id, from_day, until_day, appointed_by, "
-                       "signature) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person_id, office, area_id) DO UPDATE SET "
-                       "from_day = excluded.from_day, until_day = excluded.until_day, appointed_by = "
-                       "excluded.appointed_by, signature = excluded.signature"),
-        a.person, a.office, a.area.value, dayText(a.from), until, a.appointedBy, a.signature));
+                       "signature, signed_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person_id, office, area_id) "
+                       "DO UPDATE SET from_day = excluded.from_day, until_day = excluded.until_day, appointed_by = "
+                       "excluded.appointed_by, signature = excluded.signature, signed_ms = excluded.signed_ms"),
+        a.person, a.office, a.area.value, dayText(a.from), until, a.appointedBy, a.signature, a.signedAt));
     return {};
 }
 
 Result<QList<domain::Appointment>> SqlPeople::appointments()
 {
     auto q =
-        m_db.query(QStringLiteral("SELECT person_id, office, area_id, from_day, until_day, appointed_by, signature "
-                                  "FROM appointments ORDER BY person_id, office, area_id"));
+        m_db.query(QStringLiteral("SELECT person_id, office, area_id, from_day, until_day, appointed_by, signature, "
+                                  "signed_ms FROM appointments ORDER BY person_id, office, area_id"));
     return rowsOf<domain::Appointment>(q, readAppointment);
 }
 
 Result<QList<domain::Appointment>> SqlPeople::appointmentsOf(domain::PersonId person)
 {
     auto q =
-        m_db.query(QStringLiteral("SELECT person_id, office, area_id, from_day, until_day, appointed_by, signature "
-                                  "FROM appointments WHERE person_id = ? ORDER BY office, area_id"));
+        m_db.query(QStringLiteral("SELECT person_id, office, area_id, from_day, until_day, appointed_by, signature, "
+                                  "signed_ms FROM appointments WHERE person_id = ? ORDER BY office, area_id"));
+    return rowsOf<domain::Appointment>(q.with(person), readAppointment);
+}
+
+Result<QList<domain::Appointment>> SqlPeople::formerAppointmentsOf(domain::PersonId person)
+{
+    auto q =
+        m_db.query(QStringLiteral("SELECT person_id, office, area_id, from_day, until_day, appointed_by, signature, "
+                                  "signed_ms FROM former_appointments WHERE person_id = ? ORDER BY id"));
     return rowsOf<domain::Appointment>(q.with(person), readAppointment);
 }
 
 Result<void> SqlPeople::nominate(const domain::Nomination &n)
 {
-    EARSHOT_CHECK(m_db.run(
-        QStringLiteral(
-            "INSERT INTO nominations (person_id, area_id, acts, from_day, until_day, nominated_by, signature) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person_id, area_id) DO UPDATE SET acts = "
-            "excluded.acts, from_day = excluded.from_day, until_day = excluded.until_day, nominated_by = "
-            "excluded.nominated_by, signature = excluded.signature"),
-        n.person, n.area, static_cast<int>(n.acts), dayText(n.from), dayText(n.until), n.nominatedBy, n.signature));
+    EARSHOT_CHECK(
+        m_db.run(QStringLiteral(
+                     "INSERT INTO nominations (person_id, area_id, acts, from_day, until_day, nominated_by, signature, "
+                     "signed_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (person_id, area_id) DO UPDATE SET acts = "
+                     "excluded.acts, from_day = excluded.from_day, until_day = excluded.until_day, nominated_by = "
+                     "excluded.nominated_by, signature = excluded.signature, signed_ms = excluded.signed_ms"),
+                 n.person, n.area, static_cast<int>(n.acts), dayText(n.from), dayText(n.until), n.nominatedBy,
+                 n.signature, n.signedAt));
     return {};
 }
 
 Result<QList<domain::Nomination>> SqlPeople::nominations()
 {
-    auto q = m_db.query(QStringLiteral("SELECT person_id, area_id, acts, from_day, until_day, nominated_by, signature "
-                                       "FROM nominations ORDER BY person_id, area_id"));
+    auto q = m_db.query(QStringLiteral("SELECT person_id, area_id, acts, from_day, until_day, nominated_by, signature, "
+                                       "signed_ms FROM nominations ORDER BY person_id, area_id"));
     return rowsOf<domain::Nomination>(q, readNomination);
 }
 
 Result<QList<domain::Nomination>> SqlPeople::nominationsOf(domain::PersonId person)
 {
-    auto q = m_db.query(QStringLiteral("SELECT person_id, area_id, acts, from_day, until_day, nominated_by, signature "
-                                       "FROM nominations WHERE person_id = ? ORDER BY area_id"));
+    auto q = m_db.query(QStringLiteral("SELECT person_id, area_id, acts, from_day, until_day, nominated_by, signature, "
+                                       "signed_ms FROM nominations WHERE person_id = ? ORDER BY area_id"));
     return rowsOf<domain::Nomination>(q.with(person), readNomination);
 }
 

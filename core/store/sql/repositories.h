@@ -34,7 +34,11 @@ public:
     explicit SqlPeople(Connection &db)
         : m_db(db)
     {}
+    Result<domain::PersonId> nextId() override;
     Result<domain::PersonId> add(const domain::Person &person) override;
+    Result<void> update(const domain::Person &person) override;
+    Result<QList<domain::Person>> former(domain::PersonId id) override;
+    Result<QList<domain::Appointment>> formerAppointmentsOf(domain::PersonId person) override;
     Result<domain::Person> byId(domain::PersonId id) override;
     Result<domain::Person> byUser(const QString &user) override;
     Result<QList<domain::Person>> all() override;
@@ -60,6 +64,7 @@ public:
     explicit SqlAreas(Connection &db)
         : m_db(db)
     {}
+    Result<domain::AreaId> nextId() override;
     Result<domain::AreaId> add(const domain::ServiceArea &area) override;
     Result<void> update(const domain::ServiceArea &area) override;
     Result<domain::ServiceArea> byId(domain::AreaId id) override;
@@ -68,6 +73,7 @@ public:
     Result<domain::ServiceArea> quarantineArea() override;
     Result<void> addKey(const domain::AreaKey &key) override;
     Result<domain::AreaKey> currentKey(domain::AreaId area) override;
+    Result<domain::AreaKey> key(domain::AreaId area, int version) override;
     Result<void> addWrap(const domain::AreaKeyWrap &wrap) override;
     Result<QList<domain::AreaKeyWrap>> wrapsFor(domain::PersonId person) override;
     Result<int> holderCount(domain::AreaId area) override;
