@@ -29,7 +29,7 @@ struct AuditEntry
     QString detail;       ///< plain words or values beside the log; erasable
     QByteArray detailKey; ///< key of the leaf's commitment to reference, rule and detail; erased with them
     QByteArray leafHash;
-    QByteArray signature; ///< Ed25519 by `actor` over the leaf's bytes; not filled when a page is read
+    QByteArray signature; ///< Ed25519 by `actor` over the leaf's bytes
 
     bool operator==(const AuditEntry &) const = default;
 };

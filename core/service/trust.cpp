@@ -139,6 +139,31 @@ Result<QList<domain::Person>> Trust::keysAt(domain::PersonId id, Instant at)
     return good;
 }
 
+Result<QList<KeyPeriod>> Trust::keysOf(const QString &user)
+{
+    QList<KeyPeriod> keys;
+    auto current = m_store.people().byUser(user);
+    if (!current)
+        return current.error().code == ErrorCode::NotFound ? Result<QList<KeyPeriod>>(keys) : fail(current.error());
+    EARSHOT_TRY(logged, isLogged(objectName(current->id), stateOf(*current), current->signedAt));
+    if (!logged)
+        return keys;
+    EARSHOT_TRY(versions, m_store.people().former(current->id));
+    versions << *current;
+    for (qsizetype i = 0; i < versions.size(); ++i) {
+        if (!versions[i].active)
+            continue;
+        EARSHOT_TRY(good, isGood(versions[i], versions.first(i)));
+        if (!good)
+            continue;
+        KeyPeriod period{versions[i].signKey, versions[i].signedAt, {}};
+        if (i + 1 < versions.size())
+            period.until = versions[i + 1].signedAt;
+        keys << period;
+    }
+    return keys;
+}
+
 Result<bool> Trust::heldOffice(domain::PersonId person, const QStringList &offices, domain::AreaId area, Instant at)
 {
     const QDate day = at.london().date();

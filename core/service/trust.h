@@ -9,6 +9,7 @@
 #include <QMutex>
 #include <QSet>
 #include <QStringList>
+#include <optional>
 
 namespace earshot::policy {
 class Profile;
@@ -31,6 +32,14 @@ public:
 private:
     mutable QMutex m_mutex;
     QSet<QByteArray> m_good;
+};
+
+/// When a signing key was somebody's, as far as it counts.
+struct KeyPeriod
+{
+    QByteArray sign32;
+    Instant from;
+    std::optional<Instant> until; ///< replaced, or the person left, at that moment; none: still theirs
 };
 
 /// Which rows of the store count. Everybody who is signed in holds the database's key and could write into it with
@@ -74,6 +83,8 @@ public:
     /// older than the log knows: an older one might be known to people who have left.
     [[nodiscard]] Result<domain::AreaKey> currentKey(domain::AreaId area);
 
+    /// The signing keys that this user had, oldest first; none for somebody whose row does not count.
+    [[nodiscard]] Result<QList<KeyPeriod>> keysOf(const QString &user);
     /// Whether `signer` counted at that moment and this is their signature.
     [[nodiscard]] Result<bool> signedBy(domain::PersonId signer, Instant at, const char *signatureContext,
                                         const QByteArray &message, const QByteArray &signature);

@@ -159,6 +159,7 @@ Result<void> Verifier::checkEntries()
             if (!same)
                 add(Finding::Level::Red, "entries", subject,
                     QStringLiteral("the list says something else than the log"));
+            EARSHOT_CHECK(checkEntrySignature(entry, bytes));
             if (!leaf->stateHash.isEmpty())
                 m_logged.insert(entry.object, entry.recording);
             const auto key = SecretBytes::copyOf(entry.detailKey);
@@ -173,6 +174,27 @@ Result<void> Verifier::checkEntries()
         if (page.size() < pageSize || before == 0)
             return {};
     }
+}
+
+Result<void> Verifier::checkEntrySignature(const domain::AuditEntry &entry, const QByteArray &leaf)
+{
+    auto keys = m_keys.find(entry.actor);
+    if (keys == m_keys.end()) {
+        EARSHOT_TRY(found, m_context.trust->keysOf(entry.actor));
+        keys = m_keys.insert(entry.actor, found);
+    }
+    const auto signer = std::find_if(keys->cbegin(), keys->cend(), [&](const KeyPeriod &key) {
+        return crypto::verify(key.sign32, QLatin1String(entryContext), leaf, entry.signature);
+    });
+    const QString subject = QStringLiteral("entry:%1").arg(entry.sequence);
+    if (signer == keys->cend())
+        add(Finding::Level::Red, "entries", subject,
+            QStringLiteral("it is not signed by the person in whose name it is: they did not do this with Earshot"));
+    else if (entry.at < signer->from || (signer->until && *signer->until < entry.at))
+        add(Finding::Level::Amber, "entries", subject,
+            QStringLiteral("it is signed with keys that were this person's at another time: a computer's clock was "
+                           "wrong, or keys that were given up have been used"));
+    return {};
 }
 
 /// Whether the recording is a tombstone: then personal detail, notes and clips are gone with it, as they should be.

@@ -3,6 +3,7 @@
 #include "core/domain/recording.h"
 #include "core/service/audit_service.h"
 #include "core/service/context.h"
+#include "core/service/trust.h"
 
 #include <QHash>
 #include <QSet>
@@ -27,6 +28,8 @@ private:
     [[nodiscard]] Result<void> checkObjects();
     [[nodiscard]] Result<void> checkObject(const domain::MediaObject &object, int &withoutKey);
 
+    /// An entry is signed by the person in whose name it is.
+    [[nodiscard]] Result<void> checkEntrySignature(const domain::AuditEntry &entry, const QByteArray &leaf);
     /// The row must be as the newest leaf about it says: somebody who edits a table cannot edit the log as well.
     [[nodiscard]] Result<void> checkState(const QString &object, const QByteArray &state);
     [[nodiscard]] Result<void> checkSigned(const QString &object, const Result<bool> &counts);
@@ -40,6 +43,7 @@ private:
     const std::function<bool(int, int)> &m_progress;
     VerifyReport m_report;
     QHash<QString, domain::RecordingId> m_logged; ///< objects whose state the log holds, and the recording concerned
+    QHash<QString, QList<KeyPeriod>> m_keys;      ///< of each actor of the log
     QSet<QString> m_seen;                         ///< objects whose row was held against it
     int m_done = 0;
     int m_total = 0;

@@ -52,7 +52,8 @@ audit::Leaf Attacker::leafOf(const QString &actor, const QString &action, const 
     leaf.object = object;
     leaf.policyVersion = QStringLiteral("2017");
     leaf.clause = QStringLiteral("§6");
-    leaf.stateHash = crypto::sha256(state).toHex();
+    if (!state.isEmpty())
+        leaf.stateHash = crypto::sha256(state).toHex();
     return leaf;
 }
 

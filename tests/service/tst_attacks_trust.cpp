@@ -344,6 +344,31 @@ private slots:
         QVERIFY(!redFindings(store).filter(QStringLiteral("person:")).isEmpty());
     }
 
+    void anEntryInAnothersNameIsNamed_data()
+    {
+        QTest::addColumn<bool>("signedByMe");
+        QTest::newRow("signed with my own keys") << true;
+        QTest::newRow("not signed") << false;
+    }
+    void anEntryInAnothersNameIsNamed()
+    {
+        QFETCH(bool, signedByMe);
+        TestStore store;
+        store.importCall();
+        qint64 place = 0;
+        {
+            Attacker attacker(store);
+            place = attacker.value(QStringLiteral("SELECT size FROM audit_head")).toLongLong();
+            attacker.appendLeaf(
+                attacker.leafOf(QStringLiteral("leader"), QStringLiteral("play"), QStringLiteral("recording:1"), {}),
+                signedByMe ? &attacker.self().keys() : nullptr);
+        }
+        const auto red = redFindings(store);
+        QCOMPARE(red.size(), 1);
+        QVERIFY2(red.first().contains(QStringLiteral("entry:%1").arg(place)), qPrintable(red.first()));
+        QVERIFY(red.first().contains(QStringLiteral("in whose name")));
+    }
+
     void aBusinessCaseWrittenIntoTheTableOpensNothing()
     {
         TestStore store;

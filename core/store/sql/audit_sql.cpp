@@ -7,7 +7,7 @@ namespace {
 
 #define AUDIT_COLUMNS                                                                                                  \
     "e.sequence, e.at_ms, e.actor, e.actor_name, e.office, e.action, e.object, e.recording_id, e.area, e.purpose, "    \
-    "e.reference, e.policy_version, e.clause, e.permitted, e.rule, e.detail, e.detail_key, l.leaf_hash"
+    "e.reference, e.policy_version, e.clause, e.permitted, e.rule, e.detail, e.detail_key, l.leaf_hash, l.signature"
 
 domain::AuditEntry readEntry(Query &q)
 {
@@ -31,6 +31,7 @@ domain::AuditEntry readEntry(Query &q)
     e.detail = q.get<QString>(c++);
     e.detailKey = q.get<QByteArray>(c++);
     e.leafHash = q.get<QByteArray>(c++);
+    e.signature = q.get<QByteArray>(c++);
     return e;
 }
 
