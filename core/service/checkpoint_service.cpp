@@ -70,6 +70,27 @@ const RecordStanding &CheckpointService::standing() const
     return m_context.memory->standing();
 }
 
+Result<RecordOverview> CheckpointService::overview()
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    ActRequest request;
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::ReadAudit, m_context.session->person()));
+    request.facts = facts;
+    request.actor = m_context.self();
+    request.entry.object = QStringLiteral("log");
+    EARSHOT_CHECK(m_context.recorder->check(request));
+    EARSHOT_CHECK(m_context.memory->compare());
+    RecordOverview overview;
+    overview.standing = m_context.memory->standing();
+    if (overview.standing.now.size > 0) {
+        EARSHOT_TRY(at, timeOfEntry(static_cast<qint64>(overview.standing.now.size) - 1));
+        overview.lastEntryAt = at;
+    }
+    EARSHOT_TRY(witnesses, this->witnesses());
+    overview.witnesses = witnesses;
+    return overview;
+}
+
 Result<QByteArray> CheckpointService::exportNote()
 {
     EARSHOT_CHECK(m_context.requireSession());

@@ -42,6 +42,14 @@ struct WitnessStanding
     Instant cosignedAt;
 };
 
+/// Where the record stands, for whoever answers for it.
+struct RecordOverview
+{
+    RecordStanding standing; ///< compared anew
+    Instant lastEntryAt;     ///< when the newest entry was made, by the log; not set for an empty log
+    QList<WitnessStanding> witnesses;
+};
+
 /// Checkpoints of the log: to keep elsewhere, to hold the record against later, and what this computer remembers.
 class CheckpointService
 {
@@ -50,6 +58,10 @@ public:
 
     /// How the record stands to what this computer saw last.
     [[nodiscard]] const RecordStanding &standing() const;
+
+    /// The record held once more against what this computer remembers, and its witnesses: for who may read the audit
+    /// (Refused else). No entry, and for a disputed store too.
+    [[nodiscard]] Result<RecordOverview> overview();
 
     /// The head of the log as a note signed by this person: plain text. Integrity while the store is disputed.
     [[nodiscard]] Result<QByteArray> exportNote();

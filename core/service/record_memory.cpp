@@ -125,8 +125,9 @@ Result<void> RecordMemory::compare()
     m_standing.seenAt = *at;
     m_writtenSize = seen->size;
     m_writtenAt = *at;
-    EARSHOT_TRY(known, isKnownSigner(kept.signer));
-    m_standing.signerKnown = known;
+    EARSHOT_TRY(signer, nameOfSigner(kept.signer));
+    m_standing.signerKnown = signer.has_value();
+    m_standing.signer = signer.value_or(QString());
     const auto extends = checkLogExtends(*m_context.store, *seen, now);
     if (extends)
         m_standing.state = State::Consistent;
@@ -137,13 +138,14 @@ Result<void> RecordMemory::compare()
     return {};
 }
 
-Result<bool> RecordMemory::isKnownSigner(const audit::NoteKey &signer) const
+Result<std::optional<QString>> RecordMemory::nameOfSigner(const audit::NoteKey &signer) const
 {
     if (signer.publicKey == m_context.session->keys().publicKeys().sign32)
-        return true;
+        return std::optional(m_context.session->person().name);
     EARSHOT_TRY(people, m_context.trust->people());
-    return std::any_of(people.cbegin(), people.cend(),
-                       [&](const domain::Person &person) { return person.signKey == signer.publicKey; });
+    const auto found = std::find_if(people.cbegin(), people.cend(),
+                                    [&](const domain::Person &person) { return person.signKey == signer.publicKey; });
+    return found == people.cend() ? std::nullopt : std::optional(found->name);
 }
 
 Result<void> RecordMemory::requireUndisputed() const

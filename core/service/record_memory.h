@@ -22,6 +22,7 @@ struct RecordStanding
     audit::Checkpoint seen; ///< what is remembered; size 0 when nothing is
     Instant seenAt;
     bool signerKnown = true; ///< the key under the memory is a person's of this store
+    QString signer;          ///< that person's name; empty when it is nobody's or nothing is remembered
     QString problem;         ///< why nothing could be remembered, if so; empty otherwise
 
     [[nodiscard]] bool isDisputed() const
@@ -66,7 +67,8 @@ public:
 private:
     [[nodiscard]] Result<void> tryRemember();
     [[nodiscard]] Result<void> write(const audit::Checkpoint &head);
-    [[nodiscard]] Result<bool> isKnownSigner(const audit::NoteKey &signer) const;
+    /// The name of the person whose key it is; nothing for a key that nobody of this store has.
+    [[nodiscard]] Result<std::optional<QString>> nameOfSigner(const audit::NoteKey &signer) const;
 
     DoorContext &m_context;
     RecordStanding m_standing;

@@ -5,7 +5,6 @@
 #include "tests/support/teststore.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QTest>
 
 using namespace earshot;
@@ -18,21 +17,6 @@ namespace {
 
 const QString admin = QStringLiteral("admin");
 const QString ig = QStringLiteral("ig");
-
-void copyTree(const QString &from, const QString &to)
-{
-    QDir(to).removeRecursively();
-    QDir().mkpath(to);
-    QDirIterator entries(from, QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden, QDirIterator::Subdirectories);
-    while (entries.hasNext()) {
-        const QString path = entries.next();
-        const QString target = to + path.mid(from.size());
-        if (entries.fileInfo().isDir())
-            QDir().mkpath(target);
-        else
-            QVERIFY(QFile::copy(path, target));
-    }
-}
 
 QByteArray contentOf(const QString &path)
 {
@@ -125,10 +109,10 @@ private slots:
         restoreYesterday();
         // On another computer, which never saw what came after: more entries than the original has.
         const QString here = m_store->scratch(QStringLiteral("here"));
-        copyTree(m_store->memoryFolder(), here);
+        copyFolder(m_store->memoryFolder(), here);
         QVERIFY(QDir(m_store->memoryFolder()).removeRecursively());
         work(7);
-        copyTree(here, m_store->memoryFolder());
+        copyFolder(here, m_store->memoryFolder());
         const auto door = m_store->door(admin);
         const auto &standing = door->checkpoints().standing();
         QCOMPARE(standing.state, State::Differs);
@@ -146,10 +130,10 @@ private slots:
         work(3);
         restoreYesterday();
         const QString here = m_store->scratch(QStringLiteral("here"));
-        copyTree(m_store->memoryFolder(), here);
+        copyFolder(m_store->memoryFolder(), here);
         QVERIFY(QDir(m_store->memoryFolder()).removeRecursively());
         work(3);
-        copyTree(here, m_store->memoryFolder());
+        copyFolder(here, m_store->memoryFolder());
         const auto door = m_store->door(admin);
         QCOMPARE(door->checkpoints().standing().state, State::Differs);
         QCOMPARE(door->checkpoints().standing().now.size, door->checkpoints().standing().seen.size);
@@ -432,8 +416,8 @@ private:
         for (int i = 0; i < entries; ++i)
             must(door->administration().setExtensionHolder(QString::number(2010 + i), QStringLiteral("Dylan Marsh")));
     }
-    void keepYesterday() { copyTree(m_store->folder(), m_yesterday); }
-    void restoreYesterday() { copyTree(m_yesterday, m_store->folder()); }
+    void keepYesterday() { copyFolder(m_store->folder(), m_yesterday); }
+    void restoreYesterday() { copyFolder(m_yesterday, m_store->folder()); }
     [[nodiscard]] QString memoryFile() const
     {
         const QDir folder(m_store->memoryFolder());

@@ -54,20 +54,6 @@ void addEverybody(service::AdministrationService &administration, const QDate &t
                                      today.addYears(1)));
 }
 
-void copyFolder(const QString &from, const QString &to)
-{
-    QDir().mkpath(to);
-    QDirIterator entries(from, QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden, QDirIterator::Subdirectories);
-    while (entries.hasNext()) {
-        const QString path = entries.next();
-        const QString target = to + path.mid(from.size());
-        if (entries.fileInfo().isDir())
-            QDir().mkpath(target);
-        else if (!QFile::copy(path, target))
-            qFatal("test support: cannot copy %s", qPrintable(path));
-    }
-}
-
 /// The store that every TestStore is a copy of, made at the first call of the process.
 const QString &pattern(const service::Environment &environment, const QDate &today)
 {
@@ -95,6 +81,21 @@ const QString &pattern(const service::Environment &environment, const QDate &tod
 }
 
 } // namespace
+
+void copyFolder(const QString &from, const QString &to)
+{
+    QDir(to).removeRecursively();
+    QDir().mkpath(to);
+    QDirIterator entries(from, QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden, QDirIterator::Subdirectories);
+    while (entries.hasNext()) {
+        const QString path = entries.next();
+        const QString target = to + path.mid(from.size());
+        if (entries.fileInfo().isDir())
+            QDir().mkpath(target);
+        else if (!QFile::copy(path, target))
+            qFatal("test support: cannot copy %s", qPrintable(path));
+    }
+}
 
 TestStore::TestStore()
     : m_clock(Instant::from(startOfTest()))

@@ -27,6 +27,9 @@ template <class T> T must(Result<T> result)
         return std::move(*result);
 }
 
+/// A folder as it is, in place of whatever is at `to`: yesterday's copy of a store, put by and put back.
+void copyFolder(const QString &from, const QString &to);
+
 /// A real store of an invented borough, in a temporary folder: SQLCipher, vault, keys, the built-in policy, and a clock
 /// that stands at `startOfTest()`. The people are made once a process and copied, so one more store costs milliseconds.
 ///
