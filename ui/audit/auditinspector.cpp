@@ -28,16 +28,6 @@ Label *wrapped(const QString &text, FontRole role = FontRole::Body, Token token 
     return label;
 }
 
-/// In groups of eight, so that it wraps and can be read aloud.
-QString grouped(const QByteArray &hash)
-{
-    const QString hex = QString::fromLatin1(hash.toHex());
-    QStringList parts;
-    for (qsizetype at = 0; at < hex.size(); at += 8)
-        parts << hex.mid(at, 8);
-    return parts.join(u' ');
-}
-
 } // namespace
 
 AuditInspector::AuditInspector(desk::Context &context, QWidget *parent)
@@ -71,7 +61,7 @@ void AuditInspector::show(const domain::AuditEntry &entry)
                               : tr("%1 (%2)", "name, user name").arg(entry.actorName, entry.actor));
     if (!entry.office.isEmpty())
         facts->add(tr("As"), words::officeName(profile, entry.office));
-    facts->add(tr("About"), subjectName(entry.object));
+    facts->add(tr("About"), words::objectName(entry.object));
     facts->add(tr("Area"), entry.area);
     if (!entry.purpose.isEmpty())
         facts->add(tr("Purpose"), words::purposeName(profile, entry.purpose));
@@ -92,7 +82,7 @@ void AuditInspector::show(const domain::AuditEntry &entry)
     body()->addWidget(new Label(tr("In the log"), FontRole::Strong));
     auto *leaf = new widgets::FactList;
     leaf->add(tr("Entry"), words::count(entry.sequence));
-    if (auto *hash = leaf->add(tr("Hash"), grouped(entry.leafHash)))
+    if (auto *hash = leaf->add(tr("Hash"), words::hash(entry.leafHash)))
         hash->setObjectName(QStringLiteral("leafHash"));
     body()->addWidget(leaf);
 

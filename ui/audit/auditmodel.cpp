@@ -73,7 +73,7 @@ QString AuditModel::text(const AuditEntry &entry, int column) const
     case What:
         return whatText(entry);
     case About:
-        return subjectName(entry.object);
+        return words::objectName(entry.object);
     case Why:
         return whyText(m_profile, entry);
     case Clause:

@@ -2,10 +2,10 @@
 
 #include "core/service/release_service.h"
 #include "ui/desk/answer.h"
-#include "ui/releases/keepheight.h"
 #include "ui/releases/releasewords.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/factlist.h"
+#include "ui/widgets/keepheight.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/states.h"
@@ -100,7 +100,7 @@ AdviceDialog::AdviceDialog(desk::Context &context, const domain::Release &releas
     connect(m_give, &QPushButton::clicked, this, &AdviceDialog::give);
     connect(m_words, &QPlainTextEdit::textChanged, this,
             [this] { m_give->setEnabled(!m_words->toPlainText().trimmed().isEmpty()); });
-    keepHeight(this);
+    widgets::keepHeight(this);
     resize(px(560), px(460));
     m_words->setFocus();
 }

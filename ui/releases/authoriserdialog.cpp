@@ -6,10 +6,10 @@
 #include "ui/desk/answer.h"
 #include "ui/releases/advicedialog.h"
 #include "ui/releases/issuebar.h"
-#include "ui/releases/keepheight.h"
 #include "ui/releases/releasewords.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/factlist.h"
+#include "ui/widgets/keepheight.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/states.h"
@@ -49,7 +49,7 @@ AuthoriserDialog::AuthoriserDialog(desk::Context &context, const Release &releas
     build();
     fillSummary(*m_summary, context.profile(), m_release, m_recording);
     showChoice();
-    keepHeight(this);
+    widgets::keepHeight(this);
     load();
     resize(px(620), sizeHint().height());
 }

@@ -4,9 +4,9 @@
 #include "ui/desk/answer.h"
 #include "ui/releases/authoriserdialog.h"
 #include "ui/releases/callpart.h"
-#include "ui/releases/keepheight.h"
 #include "ui/releases/releasewords.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/keepheight.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/states.h"
 #include "ui/words/words.h"
@@ -68,7 +68,7 @@ ReleaseRequestDialog::ReleaseRequestDialog(desk::Context &context, const service
     connect(&m_context, &desk::Context::declarationChanged, this, &ReleaseRequestDialog::refresh);
     loadAuthorisers();
     refresh();
-    keepHeight(this);
+    widgets::keepHeight(this);
     resize(px(620), sizeHint().height());
     m_recipient->setFocus();
 }

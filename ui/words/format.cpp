@@ -205,6 +205,16 @@ QString fileSize(qint64 bytes)
         .formattedDataSize(std::max<qint64>(0, bytes), 1, QLocale::DataSizeSIFormat);
 }
 
+QString hash(const QByteArray &bytes)
+{
+    constexpr qsizetype group = 8;
+    const QString hex = QString::fromLatin1(bytes.toHex());
+    QStringList parts;
+    for (qsizetype at = 0; at < hex.size(); at += group)
+        parts << hex.mid(at, group);
+    return parts.join(u' ');
+}
+
 QString anyOf(const QStringList &of)
 {
     if (of.size() < 2)

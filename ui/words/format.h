@@ -25,8 +25,10 @@ namespace earshot::ui::words {
 /// other countries keep their "+". Without an E.164 number the dialled text stands as it is.
 [[nodiscard]] QString telephone(const QString &e164, const QString &dialled = {});
 
-[[nodiscard]] QString count(qint64 number);         ///< 1,000,000
-[[nodiscard]] QString fileSize(qint64 bytes);       ///< 3.2 MB
+[[nodiscard]] QString count(qint64 number);   ///< 1,000,000
+[[nodiscard]] QString fileSize(qint64 bytes); ///< 3.2 MB
+/// A hash in groups of eight digits, so that it wraps, can be compared by eye and read aloud.
+[[nodiscard]] QString hash(const QByteArray &bytes);
 [[nodiscard]] QString anyOf(const QStringList &of); ///< "a, b or c"
 
 /// Whether the profile's Welsh texts are to be shown.

@@ -36,6 +36,9 @@ namespace earshot::ui::words {
 /// What was done, for the audit list: "play" → "Played". Knows `policy::actName()` and the services' own actions.
 [[nodiscard]] QString actionName(const QString &action);
 
+/// What an entry or a finding is about, as people say it: "recording:17" → "Recording 17".
+[[nodiscard]] QString objectName(const QString &object);
+
 /// Why a file was not let in, as a sentence that names what it is about, and what to do about it.
 [[nodiscard]] QString quarantineReason(domain::QuarantineReason reason, const QString &detail);
 [[nodiscard]] QString quarantineAdvice(domain::QuarantineReason reason);

@@ -1,10 +1,10 @@
-#include "ui/releases/keepheight.h"
+#include "ui/widgets/keepheight.h"
 
 #include <QDialog>
 #include <QEvent>
 #include <QLayout>
 
-namespace earshot::ui::releases {
+namespace earshot::ui::widgets {
 
 namespace {
 
@@ -45,4 +45,4 @@ void keepHeight(QDialog *dialog)
     new HeightKeeper(dialog); // the dialog's child
 }
 
-} // namespace earshot::ui::releases
+} // namespace earshot::ui::widgets

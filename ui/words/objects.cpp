@@ -1,0 +1,58 @@
+#include "ui/words/names.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+
+namespace earshot::ui::words {
+
+namespace {
+
+struct Audit
+{
+    Q_DECLARE_TR_FUNCTIONS(Audit)
+};
+
+struct Entry
+{
+    const char *code;
+    const char *text;
+};
+
+constexpr std::array objects{
+    Entry{"recording", QT_TRANSLATE_NOOP("Audit", "Recording %1")},
+    Entry{"release", QT_TRANSLATE_NOOP("Audit", "Release %1")},
+    Entry{"note", QT_TRANSLATE_NOOP("Audit", "Note %1")},
+    Entry{"annotation", QT_TRANSLATE_NOOP("Audit", "Note %1")},
+    Entry{"download", QT_TRANSLATE_NOOP("Audit", "Download %1")},
+    Entry{"clip", QT_TRANSLATE_NOOP("Audit", "Clip %1")},
+    Entry{"quarantine", QT_TRANSLATE_NOOP("Audit", "Quarantined file %1")},
+    Entry{"area", QT_TRANSLATE_NOOP("Audit", "Service area %1")},
+    Entry{"person", QT_TRANSLATE_NOOP("Audit", "Person %1")},
+    Entry{"extension", QT_TRANSLATE_NOOP("Audit", "Extension %1")},
+    Entry{"appointment", QT_TRANSLATE_NOOP("Audit", "Appointment")},
+    Entry{"nomination", QT_TRANSLATE_NOOP("Audit", "Nomination")},
+    Entry{"grant", QT_TRANSLATE_NOOP("Audit", "Access to an area")},
+    Entry{"log", QT_TRANSLATE_NOOP("Audit", "The audit list")},
+    Entry{"witness", QT_TRANSLATE_NOOP("Audit", "Witness %1")},
+    Entry{"subtree", QT_TRANSLATE_NOOP("Audit", "Subtree %1")},
+    Entry{"entry", QT_TRANSLATE_NOOP("Audit", "Entry %1")},
+    Entry{"release-log", QT_TRANSLATE_NOOP("Audit", "The Release Log")},
+    Entry{"store", QT_TRANSLATE_NOOP("Audit", "The whole store")},
+};
+
+} // namespace
+
+QString objectName(const QString &object)
+{
+    const QString kind = object.section(u':', 0, 0);
+    const QString which = object.section(u':', 1);
+    const auto *const found = std::find_if(objects.begin(), objects.end(),
+                                           [&](const Entry &entry) { return kind == QLatin1String(entry.code); });
+    if (found == objects.end())
+        return object;
+    const QString words = Audit::tr(found->text);
+    return words.contains(QLatin1String("%1")) ? words.arg(which) : words;
+}
+
+} // namespace earshot::ui::words
