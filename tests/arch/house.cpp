@@ -159,9 +159,11 @@ const QHash<QString, QStringList> &arrows()
             {QStringLiteral("ui/releases"), desk + ui("player")},
             {QStringLiteral("ui/quarantine"), desk},
             {QStringLiteral("ui/audit"), desk},
+            {QStringLiteral("ui/assurance"), desk},
             {QStringLiteral("ui/help"), desk},
             {QStringLiteral("ui/signin"), desk},
-            {QStringLiteral("ui/window"), desk + ui("player recordings releases quarantine audit help signin")},
+            {QStringLiteral("ui/window"),
+             desk + ui("player recordings releases quarantine audit assurance help signin")},
         };
         // Only the composition root knows which engine keeps the store; whatever else is in app goes through it.
         const QStringList everything = rooms.keys();

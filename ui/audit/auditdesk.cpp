@@ -4,15 +4,14 @@
 #include "ui/audit/auditfilterbar.h"
 #include "ui/audit/auditinspector.h"
 #include "ui/audit/auditmodel.h"
-#include "ui/audit/verifyview.h"
 #include "ui/desk/answer.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/table.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -24,7 +23,6 @@ namespace {
 
 constexpr int pageSize = 200;
 
-enum View { ListView = 0, CheckView };
 enum Page { TablePage = 0, LoadingPage, EmptyPage };
 
 } // namespace
@@ -33,18 +31,7 @@ AuditDesk::AuditDesk(desk::Context &context, QWidget *parent)
     : desk::Desk(context, parent)
 {
     setObjectName(QStringLiteral("auditDesk"));
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(px(16), px(14), px(16), px(14));
-    m_views = new QStackedWidget;
-    m_views->addWidget(buildList());
-    m_verify = new VerifyView(context);
-    m_views->addWidget(m_verify);
-    all->addWidget(m_views);
-    connect(m_verify, &VerifyView::backRequested, this, [this] {
-        m_views->setCurrentIndex(ListView);
-        reload(); // the check is an entry itself
-        m_table->setFocus();
-    });
+    build();
 }
 
 QString AuditDesk::title() const
@@ -57,18 +44,18 @@ theme::Icon AuditDesk::icon() const
     return theme::Icon::Audit;
 }
 
-QWidget *AuditDesk::buildList()
+void AuditDesk::build()
 {
-    auto *view = new QWidget;
-    auto *all = new QVBoxLayout(view);
-    all->setContentsMargins(0, 0, 0, 0);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(px(16), px(14), px(16), px(14));
     all->setSpacing(px(12));
     auto *row = new QHBoxLayout;
     row->setSpacing(px(8));
     m_filter = new AuditFilterBar;
     row->addWidget(m_filter, 1);
-    auto *check = new widgets::PrimaryButton(tr("Check the record"));
+    auto *check = new QPushButton(tr("Check the record"));
     check->setObjectName(QStringLiteral("checkRecord"));
+    check->setIcon(theme::icon(theme::Icon::Assurance));
     row->addWidget(check);
     all->addLayout(row);
 
@@ -103,7 +90,7 @@ QWidget *AuditDesk::buildList()
     all->addWidget(split, 1);
 
     connect(m_filter, &AuditFilterBar::changed, this, &AuditDesk::reload);
-    connect(check, &QPushButton::clicked, this, &AuditDesk::check);
+    connect(check, &QPushButton::clicked, this, &AuditDesk::checkRequested);
     connect(m_model, &AuditModel::moreWanted, this, &AuditDesk::readPage);
     connect(m_empty, &widgets::EmptyState::actionTriggered, m_filter, &AuditFilterBar::reset);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
@@ -114,7 +101,6 @@ QWidget *AuditDesk::buildList()
     });
     connect(m_inspector, &AuditInspector::openRequested, this,
             [this](domain::RecordingId id) { emit context().openRecordingRequested(id, -1); });
-    return view;
 }
 
 void AuditDesk::activate()
@@ -122,13 +108,11 @@ void AuditDesk::activate()
     m_filter->setToday(context().environment().clock->now().london().date());
     loadChoices();
     reload();
-    if (m_views->currentIndex() == ListView)
-        m_table->setFocus();
+    m_table->setFocus();
 }
 
 bool AuditDesk::focusSearch()
 {
-    m_views->setCurrentIndex(ListView);
     m_filter->focusWords();
     return true;
 }
@@ -194,12 +178,6 @@ void AuditDesk::showState()
             m_empty->setContent(theme::Icon::Search, tr("No entry fits what is asked for."), {}, tr("Show everything"));
         m_pages->setCurrentIndex(EmptyPage);
     }
-}
-
-void AuditDesk::check()
-{
-    m_views->setCurrentIndex(CheckView);
-    m_verify->start();
 }
 
 } // namespace earshot::ui::audit

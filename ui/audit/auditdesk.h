@@ -18,9 +18,8 @@ namespace earshot::ui::audit {
 class AuditFilterBar;
 class AuditInspector;
 class AuditModel;
-class VerifyView;
 
-/// The record: who did what to which recording, why, and whether the record is whole. Only for who may read it.
+/// The record: who did what to which recording, and why. Only for who may read it.
 class AuditDesk : public desk::Desk
 {
     Q_OBJECT
@@ -32,15 +31,16 @@ public:
     void activate() override;
     bool focusSearch() override;
 
+signals:
+    void checkRequested(); ///< whether the record is whole: the Assurance desk says
+
 private:
-    QWidget *buildList();
+    void build();
     void loadChoices();
     void reload();
     void readPage(qint64 before);
     void showState();
-    void check();
 
-    QStackedWidget *m_views;
     AuditFilterBar *m_filter;
     QStackedWidget *m_pages;
     widgets::Table *m_table;
@@ -48,7 +48,6 @@ private:
     widgets::EmptyState *m_empty;
     AuditModel *m_model;
     AuditInspector *m_inspector;
-    VerifyView *m_verify;
     bool m_loading = false;
     int m_generation = 0;
 };

@@ -2,7 +2,6 @@
 
 #include "core/domain/audit_entry.h"
 #include "core/policy/profile.h"
-#include "core/service/audit_service.h"
 #include "ui/widgets/chip.h"
 
 #include <QString>
@@ -17,17 +16,9 @@ namespace earshot::ui::audit {
 [[nodiscard]] widgets::ChipSpec outcomeChip(bool permitted);
 /// "Played", or "Refused: Played" for what did not happen.
 [[nodiscard]] QString whatText(const domain::AuditEntry &entry);
-/// "recording:17" as people say it: "Recording 17".
-[[nodiscard]] QString subjectName(const QString &object);
 /// "Dispute or complaint · C-2026-0412"; empty when neither was needed.
 [[nodiscard]] QString whyText(const policy::Profile &profile, const domain::AuditEntry &entry);
 /// The rule that decided, in words: why it was refused, or the clause that allows it.
 [[nodiscard]] QString ruleText(const policy::Profile &profile, const domain::AuditEntry &entry);
-
-[[nodiscard]] widgets::ChipSpec levelChip(service::Finding::Level level);
-/// What a check looks at: "The log" for "log".
-[[nodiscard]] QString checkName(const QString &check);
-/// What to do about a finding; empty for a green one.
-[[nodiscard]] QString findingAdvice(const service::Finding &finding);
 
 } // namespace earshot::ui::audit

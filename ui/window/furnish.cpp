@@ -2,6 +2,7 @@
 
 #include "core/policy/profile.h"
 #include "core/service/review_service.h"
+#include "ui/assurance/assurancedesk.h"
 #include "ui/audit/auditdesk.h"
 #include "ui/desk/answer.h"
 #include "ui/desk/context.h"
@@ -101,8 +102,16 @@ void furnish(WorkPage &page, desk::Context &context)
         page.addDesk(QStringLiteral("releases"), new releases::ReleasesDesk(context, &page));
     if (me.mayLiftQuarantine)
         page.addDesk(QStringLiteral("quarantine"), new quarantine::QuarantineDesk(context, &page));
-    if (me.mayReadAudit)
-        page.addDesk(QStringLiteral("audit"), new audit::AuditDesk(context, &page));
+    if (me.mayReadAudit) {
+        auto *list = new audit::AuditDesk(context, &page);
+        auto *assurance = new assurance::AssuranceDesk(context, &page);
+        page.addDesk(QStringLiteral("audit"), list);
+        page.addDesk(QStringLiteral("assurance"), assurance);
+        QObject::connect(list, &audit::AuditDesk::checkRequested, &page, [&page, assurance] {
+            page.showDesk(QStringLiteral("assurance"));
+            assurance->check();
+        });
+    }
 }
 
 } // namespace earshot::ui::window

@@ -62,6 +62,7 @@ private slots:
     void purposeIsRememberedForThePerson();
     void desksFollowThePerson_data();
     void desksFollowThePerson();
+    void theAuditListLeadsToTheCheck();
     void searchFromAnywhere();
     void errorsAreSaidWithoutPersonalData();
     void locksWhenNobodyIsThere();
@@ -222,8 +223,8 @@ void TestWindow::desksFollowThePerson_data()
     QTest::newRow("team leader") << QStringLiteral("leader") << list("recordings");
     QTest::newRow("investigator") << QStringLiteral("investigator") << list("recordings releases");
     QTest::newRow("head of service") << QStringLiteral("head") << list("recordings releases");
-    QTest::newRow("IG officer") << QStringLiteral("ig") << list("recordings releases quarantine audit");
-    QTest::newRow("SIRO") << QStringLiteral("siro") << list("releases audit");
+    QTest::newRow("IG officer") << QStringLiteral("ig") << list("recordings releases quarantine audit assurance");
+    QTest::newRow("SIRO") << QStringLiteral("siro") << list("releases audit assurance");
     QTest::newRow("nobody in particular") << QStringLiteral("outsider") << QStringList();
 }
 
@@ -233,7 +234,7 @@ void TestWindow::desksFollowThePerson()
     QFETCH(QStringList, shown);
     signInAs(user);
     QStringList there;
-    for (const char *id : {"recordings", "releases", "quarantine", "audit"}) {
+    for (const char *id : {"recordings", "releases", "quarantine", "audit", "assurance"}) {
         if (m_window->workPage()->desk(QLatin1String(id)))
             there.append(QLatin1String(id));
     }
@@ -245,6 +246,19 @@ void TestWindow::desksFollowThePerson()
         QCOMPARE(m_window->workPage()->currentDesk(), m_window->workPage()->desk(shown.at(i)));
         QCOMPARE(child<widgets::Rail>("rail")->current(), shown.at(i));
     }
+}
+
+void TestWindow::theAuditListLeadsToTheCheck()
+{
+    signInAs(QStringLiteral("ig"));
+    m_window->workPage()->showDesk(QStringLiteral("audit"));
+    QTest::mouseClick(
+        m_window->workPage()->desk(QStringLiteral("audit"))->findChild<QPushButton *>(QStringLiteral("checkRecord")),
+        Qt::LeftButton);
+    QCOMPARE(m_window->workPage()->currentDesk(), m_window->workPage()->desk(QStringLiteral("assurance")));
+    auto *verdict = child<widgets::NoticeBar>("verdict");
+    QTRY_VERIFY_WITH_TIMEOUT(verdict->isVisible(), 20000);
+    QCOMPARE(verdict->text().left(16), QStringLiteral("The record holds"));
 }
 
 void TestWindow::searchFromAnywhere()

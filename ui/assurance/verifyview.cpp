@@ -1,6 +1,6 @@
-#include "ui/audit/verifyview.h"
+#include "ui/assurance/verifyview.h"
 
-#include "ui/audit/auditwords.h"
+#include "ui/assurance/checkwords.h"
 #include "ui/desk/answer.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
@@ -16,8 +16,9 @@
 #include <QPointer>
 #include <QProgressBar>
 #include <QScrollArea>
+#include <QStackedWidget>
 
-namespace earshot::ui::audit {
+namespace earshot::ui::assurance {
 
 using service::Finding;
 using theme::FontRole;
@@ -25,6 +26,12 @@ using theme::px;
 using theme::Token;
 using widgets::Label;
 using widgets::NoticeBar;
+
+namespace {
+
+enum Page { EmptyPage = 0, FindingsPage };
+
+} // namespace
 
 VerifyView::VerifyView(desk::Context &context, QWidget *parent)
     : QWidget(parent)
@@ -46,15 +53,12 @@ void VerifyView::build()
     all->setSpacing(px(12));
     auto *head = new QHBoxLayout;
     head->setSpacing(px(8));
-    auto *back = new QPushButton(tr("Back to the list"));
-    back->setObjectName(QStringLiteral("verifyBack"));
-    back->setIcon(theme::icon(theme::Icon::Back));
     m_copy = new QPushButton(tr("Copy details"));
     m_copy->setObjectName(QStringLiteral("verifyCopy"));
     m_copy->setIcon(theme::icon(theme::Icon::Copy));
-    m_again = new QPushButton(tr("Check again"));
-    m_again->setObjectName(QStringLiteral("verifyAgain"));
-    head->addWidget(back);
+    m_copy->setEnabled(false);
+    m_again = new widgets::PrimaryButton(tr("Check the record"));
+    m_again->setObjectName(QStringLiteral("checkRecord"));
     head->addWidget(new Label(tr("Check of the record"), FontRole::Heading), 1);
     head->addWidget(m_copy);
     head->addWidget(m_again);
@@ -91,10 +95,14 @@ void VerifyView::build()
     area->setWidget(content);
     content->setAutoFillBackground(false);
     area->viewport()->setAutoFillBackground(false);
-    inner->addWidget(area);
+    m_empty = new widgets::EmptyState;
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(area);
+    inner->addWidget(m_pages);
     all->addWidget(panel, 1);
     m_work->hide();
-    connect(back, &QPushButton::clicked, this, &VerifyView::backRequested);
+    showEmpty(tr("The record has not been checked here since you signed in."));
     connect(m_again, &QPushButton::clicked, this, &VerifyView::start);
     connect(m_stop, &QPushButton::clicked, this, &VerifyView::cancel);
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(details()); });
@@ -105,6 +113,7 @@ void VerifyView::start()
     if (isRunning())
         return;
     clearFindings();
+    showEmpty(tr("What holds and what does not will stand here."));
     m_report = {};
     m_verdict->hide();
     m_copy->setEnabled(false);
@@ -138,6 +147,11 @@ void VerifyView::cancel()
     m_stop->setEnabled(false);
 }
 
+void VerifyView::focusStart()
+{
+    m_again->setFocus();
+}
+
 void VerifyView::showProgress(int done, int total)
 {
     if (!isRunning())
@@ -153,13 +167,16 @@ void VerifyView::arrived(const Result<service::VerifyReport> &report)
     m_cancel.reset();
     m_work->hide();
     m_again->setEnabled(true);
+    m_again->setText(tr("Check again"));
     if (report) {
         m_report = *report;
         showReport();
     } else if (report.error().code == ErrorCode::Cancelled) {
+        showEmpty(tr("Check again to see what holds."));
         m_verdict->showNotice(NoticeBar::Kind::Info, tr("The check was stopped before its end; it says nothing."), {},
                               false);
     } else {
+        showEmpty(tr("The record could not be checked."));
         m_verdict->showNotice(NoticeBar::Kind::Error, words::errorText(report.error(), m_context.profile()), {}, false);
     }
     emit finished();
@@ -168,6 +185,7 @@ void VerifyView::arrived(const Result<service::VerifyReport> &report)
 void VerifyView::showReport()
 {
     m_copy->setEnabled(true);
+    m_pages->setCurrentIndex(FindingsPage);
     const auto count = [this](Finding::Level level) {
         return std::count_if(m_report.findings.cbegin(), m_report.findings.cend(),
                              [level](const Finding &finding) { return finding.level == level; });
@@ -194,6 +212,14 @@ void VerifyView::showReport()
         addFinding(finding);
 }
 
+void VerifyView::showEmpty(const QString &sentence)
+{
+    m_empty->setContent(
+        theme::Icon::Assurance, sentence,
+        tr("A check goes through the log, every signature and every stored file, and changes nothing."));
+    m_pages->setCurrentIndex(EmptyPage);
+}
+
 void VerifyView::clearFindings()
 {
     while (QLayoutItem *item = m_findings->takeAt(0)) {
@@ -217,7 +243,7 @@ void VerifyView::addFinding(const Finding &finding)
     grid->addWidget(new Label(checkName(finding.check), FontRole::Strong), 0, 1);
     QString text = finding.level == Finding::Level::Green ? tr("Nothing found wrong.") : finding.text;
     if (!finding.subject.isEmpty())
-        text = tr("%1: %2", "what it is about, what was found").arg(subjectName(finding.subject), text);
+        text = tr("%1: %2", "what it is about, what was found").arg(words::objectName(finding.subject), text);
     const QString advice = findingAdvice(finding);
     int at = 1;
     for (const QString &line : {text, advice}) {
@@ -251,4 +277,4 @@ QString VerifyView::details() const
     return lines.join(u'\n') + u'\n';
 }
 
-} // namespace earshot::ui::audit
+} // namespace earshot::ui::assurance

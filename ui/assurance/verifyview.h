@@ -9,15 +9,16 @@
 
 class QProgressBar;
 class QPushButton;
-class QScrollArea;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace earshot::ui::widgets {
+class EmptyState;
 class Label;
 class NoticeBar;
 } // namespace earshot::ui::widgets
 
-namespace earshot::ui::audit {
+namespace earshot::ui::assurance {
 
 /// Checks the whole record on a door of its own, and says in place what holds, what to look at and what is wrong, each
 /// with what to do next.
@@ -30,13 +31,13 @@ public:
 
     void start(); ///< nothing while one runs
     void cancel();
+    void focusStart(); ///< the button that starts it takes the focus
     [[nodiscard]] bool isRunning() const { return m_door != nullptr; }
     /// The findings as plain text, with the log's size and root: to keep or to send.
     [[nodiscard]] QString details() const;
 
 signals:
-    void backRequested();
-    void finished();
+    void finished(); ///< whatever came of it
 
 private:
     void build();
@@ -44,6 +45,7 @@ private:
     void arrived(const Result<service::VerifyReport> &report);
     void showReport();
     void clearFindings();
+    void showEmpty(const QString &sentence);
     void addFinding(const service::Finding &finding);
 
     desk::Context &m_context;
@@ -54,6 +56,8 @@ private:
 
     widgets::NoticeBar *m_verdict;
     QWidget *m_work;
+    QStackedWidget *m_pages;
+    widgets::EmptyState *m_empty;
     widgets::Label *m_step;
     QProgressBar *m_progress;
     QPushButton *m_stop;
@@ -62,4 +66,4 @@ private:
     QVBoxLayout *m_findings;
 };
 
-} // namespace earshot::ui::audit
+} // namespace earshot::ui::assurance

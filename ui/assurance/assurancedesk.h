@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ui/desk/desk.h"
+
+namespace earshot::ui::assurance {
+
+class CheckpointPane;
+class VerifyView;
+
+/// Whether the record is whole: its check on the left, its checkpoints and witnesses on the right. Only for who may
+/// read the audit.
+class AssuranceDesk : public desk::Desk
+{
+    Q_OBJECT
+public:
+    explicit AssuranceDesk(desk::Context &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] theme::Icon icon() const override;
+    void activate() override;
+
+    void check(); ///< begins a check, as its button does
+
+private:
+    VerifyView *m_verify;
+    CheckpointPane *m_checkpoints;
+};
+
+} // namespace earshot::ui::assurance

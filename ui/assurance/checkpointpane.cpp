@@ -1,0 +1,196 @@
+#include "ui/assurance/checkpointpane.h"
+
+#include "core/base/durable.h"
+#include "ui/assurance/checkindialog.h"
+#include "ui/assurance/checkpointwords.h"
+#include "ui/desk/answer.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/factlist.h"
+#include "ui/widgets/label.h"
+#include "ui/words/words.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
+#include <QVBoxLayout>
+
+namespace earshot::ui::assurance {
+
+using service::RecordStanding;
+using theme::FontRole;
+using theme::px;
+using theme::Token;
+using widgets::ActionButton;
+using widgets::Label;
+
+namespace {
+
+Label *wrapped(const QString &text, FontRole role = FontRole::Body, Token token = Token::Text)
+{
+    auto *label = new Label(text, role, token);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QString number(quint64 entries)
+{
+    return words::count(static_cast<qint64>(entries));
+}
+
+} // namespace
+
+CheckpointPane::CheckpointPane(desk::Context &context, QWidget *parent)
+    : widgets::Inspector(parent)
+    , m_context(context)
+    , m_save(new ActionButton(tr("Save as text…")))
+    , m_copy(new QPushButton(tr("Copy as text")))
+{
+    setObjectName(QStringLiteral("checkpointPane"));
+    buildFoot();
+}
+
+void CheckpointPane::buildFoot()
+{
+    auto *checkIn = new QPushButton(tr("Check in one from before…"));
+    m_save->button()->setObjectName(QStringLiteral("saveCheckpoint"));
+    m_copy->setObjectName(QStringLiteral("copyCheckpoint"));
+    checkIn->setObjectName(QStringLiteral("checkInCheckpoint"));
+    foot()->addWidget(new Label(tr("A checkpoint of the record as it is now"), FontRole::Strong));
+    foot()->addWidget(m_save);
+    foot()->addWidget(m_copy);
+    foot()->addWidget(checkIn);
+    connect(m_save, &ActionButton::clicked, this, &CheckpointPane::save);
+    connect(m_copy, &QPushButton::clicked, this, &CheckpointPane::copy);
+    connect(checkIn, &QPushButton::clicked, this, &CheckpointPane::checkIn);
+}
+
+void CheckpointPane::reload()
+{
+    auto read = m_context.door().run([](service::Door &door) { return door.checkpoints().overview(); });
+    desk::answer(this, read, [this](const Result<service::RecordOverview> &overview) {
+        if (overview)
+            show(*overview);
+        else
+            emit m_context.errorHappened(overview.error());
+    });
+}
+
+void CheckpointPane::show(const service::RecordOverview &overview)
+{
+    delete m_facts;
+    m_facts = new QWidget;
+    m_column = new QVBoxLayout(m_facts);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(px(4));
+    addRecord(overview.standing, overview.lastEntryAt);
+    m_column->addSpacing(px(10));
+    addKept(overview.standing);
+    m_column->addSpacing(px(10));
+    addWitnesses(overview.witnesses);
+    body()->addWidget(m_facts);
+    const bool disputed = overview.standing.isDisputed();
+    m_copy->setEnabled(!disputed);
+    if (disputed)
+        m_save->setRefused(tr("This store is disputed: a checkpoint of it would vouch for a record that may be the "
+                              "wrong one."));
+    else
+        m_save->setAllowed();
+}
+
+void CheckpointPane::addRecord(const RecordStanding &standing, Instant lastEntryAt)
+{
+    m_column->addWidget(new Label(tr("The record"), FontRole::Heading));
+    auto *facts = new widgets::FactList;
+    if (auto *entries = facts->add(tr("Entries"), number(standing.now.size)))
+        entries->setObjectName(QStringLiteral("recordEntries"));
+    facts->add(tr("Newest"), words::dateTime(lastEntryAt));
+    facts->add(tr("Fingerprint"), words::hash(standing.now.root));
+    m_column->addWidget(facts);
+}
+
+void CheckpointPane::addKept(const RecordStanding &standing)
+{
+    m_column->addWidget(new Label(tr("Newest checkpoint on this computer"), FontRole::Strong));
+    auto *chip = new widgets::Chip(standingChip(standing));
+    chip->setObjectName(QStringLiteral("standing"));
+    m_column->addWidget(chip, 0, Qt::AlignLeft);
+    auto *text = wrapped(standingText(standing), FontRole::Body, standing.isDisputed() ? Token::Text : Token::Muted);
+    text->setObjectName(QStringLiteral("standingText"));
+    m_column->addWidget(text);
+    if (standing.seen.root.isEmpty())
+        return;
+    auto *facts = new widgets::FactList;
+    facts->add(tr("Entries"), number(standing.seen.size));
+    facts->add(tr("Kept on"), words::dateTime(standing.seenAt));
+    facts->add(tr("Signed by"), standing.signer.isEmpty() ? tr("Nobody whom this store knows") : standing.signer);
+    m_column->addWidget(facts);
+}
+
+void CheckpointPane::addWitnesses(const QList<service::WitnessStanding> &witnesses)
+{
+    m_column->addWidget(new Label(tr("Witnesses"), FontRole::Strong));
+    if (witnesses.isEmpty()) {
+        m_column->addWidget(wrapped(tr("No other computer watches this record. The Information Governance Unit can "
+                                       "name one as a witness."),
+                                    FontRole::Body, Token::Muted));
+        return;
+    }
+    for (const auto &witness : witnesses) {
+        auto *row = new QWidget;
+        row->setObjectName(QStringLiteral("witness"));
+        row->setAccessibleName(tr("%1: %2", "witness, what it signed").arg(witness.name, witnessText(witness)));
+        auto *column = new QVBoxLayout(row);
+        column->setContentsMargins(0, px(2), 0, px(4));
+        column->setSpacing(px(2));
+        column->addWidget(wrapped(witness.name));
+        column->addWidget(new widgets::Chip(witnessChip(witness)), 0, Qt::AlignLeft);
+        column->addWidget(wrapped(witnessText(witness), FontRole::Body, Token::Muted));
+        m_column->addWidget(row);
+    }
+}
+
+void CheckpointPane::save()
+{
+    const QString day = m_context.environment().clock->now().london().toString(QStringLiteral("yyyy-MM-dd"));
+    const QString path = m_context.prompter().chooseSaveFile(this, tr("Save a checkpoint"),
+                                                             tr("Checkpoint %1.txt", "a file name; date").arg(day));
+    if (path.isEmpty())
+        return;
+    auto written = m_context.door().run([path](service::Door &door) -> Result<void> {
+        EARSHOT_TRY(note, door.checkpoints().exportNote());
+        return base::writeFileDurably(path, note);
+    });
+    desk::answer(this, written, [this, path](const Result<void> &written) {
+        if (written)
+            emit m_context.notice(tr("The checkpoint is in %1. Keep it where the people who use this store cannot "
+                                     "change it.")
+                                      .arg(QDir::toNativeSeparators(path)),
+                                  false);
+        else
+            emit m_context.errorHappened(written.error());
+    });
+}
+
+void CheckpointPane::copy()
+{
+    auto made = m_context.door().run([](service::Door &door) { return door.checkpoints().exportNote(); });
+    desk::answer(this, made, [this](const Result<QByteArray> &note) {
+        if (!note) {
+            emit m_context.errorHappened(note.error());
+            return;
+        }
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(*note));
+        emit m_context.notice(tr("The checkpoint is copied, signed by you. Paste it into an e-mail or a document that "
+                                 "is kept elsewhere."),
+                              false);
+    });
+}
+
+void CheckpointPane::checkIn()
+{
+    (new CheckInDialog(m_context, this))->open();
+}
+
+} // namespace earshot::ui::assurance
