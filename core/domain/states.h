@@ -21,6 +21,10 @@ namespace earshot::domain {
 [[nodiscard]] QString toName(QuarantineReason reason);
 [[nodiscard]] QStringList toNames(NominatedActs acts); ///< in the order download, copy, share, delete
 
+/// `where` of an Integrity error that was met because the store does not continue what this computer saw: nothing in it
+/// need be damaged.
+inline constexpr char disputedStore[] = "disputed store";
+
 [[nodiscard]] Result<Direction> directionFrom(const QString &name);
 [[nodiscard]] Result<RecordingState> recordingStateFrom(const QString &name);
 [[nodiscard]] Result<ReleaseKind> releaseKindFrom(const QString &name);

@@ -70,6 +70,25 @@ const RecordStanding &CheckpointService::standing() const
     return m_context.memory->standing();
 }
 
+Result<Dispute> CheckpointService::dispute()
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    EARSHOT_CHECK(m_context.memory->compare());
+    Dispute dispute;
+    dispute.standing = m_context.memory->standing();
+    if (!dispute.standing.isDisputed())
+        return dispute;
+    EARSHOT_TRY(people, m_context.trust->people());
+    for (const auto &person : std::as_const(people)) {
+        EARSHOT_TRY(office, officeInUnit(person));
+        if (person.active && !office.isEmpty())
+            dispute.unit << person.name;
+    }
+    std::sort(dispute.unit.begin(), dispute.unit.end(),
+              [](const QString &a, const QString &b) { return a.localeAwareCompare(b) < 0; });
+    return dispute;
+}
+
 Result<RecordOverview> CheckpointService::overview()
 {
     EARSHOT_CHECK(m_context.requireSession());
@@ -166,6 +185,16 @@ Result<CheckpointVerdict> CheckpointService::check(const QByteArray &text)
     return verdict;
 }
 
+Result<QString> CheckpointService::officeInUnit(const domain::Person &person)
+{
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::Verify, person));
+    for (const QString &office : m_context.environment.profile->igUnit()) {
+        if (facts.offices.contains(office))
+            return office;
+    }
+    return QString();
+}
+
 /// An act of the IG Unit's office; a refusal is not on record, since nothing may be written to a disputed store.
 Result<ActRequest> CheckpointService::requireIgUnit(const QString &action)
 {
@@ -174,27 +203,27 @@ Result<ActRequest> CheckpointService::requireIgUnit(const QString &action)
     request.facts = facts;
     request.actor = m_context.self();
     request.entry.action = action;
-    const QStringList unit = m_context.environment.profile->igUnit();
-    for (const QString &office : unit) {
-        if (facts.offices.contains(office) && request.actor.office.isEmpty())
-            request.actor.office = office;
-    }
-    if (!request.actor.office.isEmpty())
+    EARSHOT_TRY(office, officeInUnit(m_context.session->person()));
+    request.actor.office = office;
+    if (!office.isEmpty())
         return request;
     policy::Decision decision;
     decision.clause = QString::fromUtf8(igClause);
     decision.rule = QStringLiteral("ig-unit-needed");
     decision.missing = QStringList{QStringLiteral("ig-office")};
-    decision.unblockedBy = unit;
+    decision.unblockedBy = m_context.environment.profile->igUnit();
     return fail(base::refused(decision.refusal()));
 }
 
-Result<void> CheckpointService::acceptRollback(const QString &reason)
+Result<void> CheckpointService::acceptRollback(const QString &reason, const std::optional<audit::Checkpoint> &shown)
 {
     EARSHOT_CHECK(m_context.requireSession());
+    EARSHOT_CHECK(m_context.memory->compare()); // another program of this computer may have settled it meanwhile
     if (!m_context.memory->isDisputed())
         return fail(ErrorCode::Conflict,
                     QStringLiteral("nothing is disputed: this store continues what this computer saw"));
+    if (shown && *shown != m_context.memory->standing().now)
+        return fail(ErrorCode::Conflict, QStringLiteral("the store has changed since it was shown"));
     if (reason.trimmed().isEmpty())
         return fail(ErrorCode::Invalid, QStringLiteral("say why this copy is the one to go on with"),
                     QStringLiteral("reason"));

@@ -50,14 +50,23 @@ struct RecordOverview
     QList<WitnessStanding> witnesses;
 };
 
+/// Whether the store is disputed, and who settles it.
+struct Dispute
+{
+    RecordStanding standing; ///< compared anew
+    QStringList unit;        ///< names of the people of the IG Unit, in order; empty when nothing is disputed
+};
+
 /// Checkpoints of the log: to keep elsewhere, to hold the record against later, and what this computer remembers.
 class CheckpointService
 {
 public:
     explicit CheckpointService(DoorContext &context);
 
-    /// How the record stands to what this computer saw last.
+    /// How the record stands to what this computer saw last, as it was compared last.
     [[nodiscard]] const RecordStanding &standing() const;
+    /// The same compared anew, for anybody: a disputed store is everybody's business.
+    [[nodiscard]] Result<Dispute> dispute();
 
     /// The record held once more against what this computer remembers, and its witnesses: for who may read the audit
     /// (Refused else). No entry, and for a disputed store too.
@@ -72,8 +81,10 @@ public:
 
     /// The present copy of a disputed store is the one to go on with: for the IG Unit only (Refused else), with a
     /// reason (Invalid when empty). On record with both tree heads; the old memory is set aside on this computer. Each
-    /// computer that saw more of the old copy asks for itself. Conflict when nothing is disputed.
-    [[nodiscard]] Result<void> acceptRollback(const QString &reason);
+    /// computer that saw more of the old copy asks for itself. Conflict when nothing is disputed, or when it is not the
+    /// copy whose head was `shown` any more.
+    [[nodiscard]] Result<void> acceptRollback(const QString &reason,
+                                              const std::optional<audit::Checkpoint> &shown = {});
 
     /// This person's public key as text: what a witness is told to believe.
     [[nodiscard]] Result<QString> signerKey();
@@ -91,6 +102,8 @@ public:
 
 private:
     [[nodiscard]] Result<ActRequest> requireIgUnit(const QString &action);
+    /// In office today; the first office of the unit that the person holds, empty for nobody of it.
+    [[nodiscard]] Result<QString> officeInUnit(const domain::Person &person);
     [[nodiscard]] Result<QList<audit::NoteKey>> knownSigners(const QString &origin);
     [[nodiscard]] Result<Instant> timeOfEntry(qint64 sequence);
 

@@ -1,5 +1,6 @@
 #include "core/service/record_memory.h"
 
+#include "core/domain/states.h"
 #include "core/service/context.h"
 #include "core/service/log_tree.h"
 #include "core/service/trust.h"
@@ -57,8 +58,8 @@ QString RecordStanding::text() const
     const QString remedy =
         QStringLiteral("Recordings and keys are safe, and nothing is written to this store. Keep the folder as it is, "
                        "restore the newest copy beside it, and tell the Information Governance Unit. If this copy was "
-                       "restored on purpose, somebody of the Unit signs in at this computer and accepts it: "
-                       "earshot-cli checkpoint accept-rollback --reason TEXT");
+                       "restored on purpose, somebody of the Unit signs in at this computer and accepts it: in the "
+                       "window, or with “earshot-cli checkpoint accept-rollback --reason TEXT”.");
     switch (state) {
     case State::FirstVisit:
         return QStringLiteral("This computer has not seen this store before: whether an older copy was put in its "
@@ -152,7 +153,7 @@ Result<void> RecordMemory::requireUndisputed() const
 {
     if (!isDisputed() || m_accepting)
         return {};
-    return fail(ErrorCode::Integrity, m_standing.text());
+    return fail(ErrorCode::Integrity, m_standing.text(), QString::fromLatin1(domain::disputedStore));
 }
 
 void RecordMemory::noted(policy::Act act)

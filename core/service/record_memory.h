@@ -51,7 +51,7 @@ public:
     [[nodiscard]] Result<void> compare();
     [[nodiscard]] const RecordStanding &standing() const { return m_standing; }
     [[nodiscard]] bool isDisputed() const { return m_standing.isDisputed(); }
-    /// Integrity with the standing's text while the store is disputed.
+    /// Integrity with the standing's text, and domain::disputedStore as its place, while the store is disputed.
     [[nodiscard]] Result<void> requireUndisputed() const;
 
     /// An entry of this act is durable.

@@ -323,6 +323,8 @@ QString errorText(const Error &error)
     case ErrorCode::SignIn:
         return Text::tr("The user name or the password is not right, or you are no longer signed in.");
     case ErrorCode::Integrity:
+        if (error.where == QLatin1String(domain::disputedStore))
+            return Text::tr("Nothing was done, because this store is disputed: see the top of the window.");
         return Text::tr("The stored data was damaged or changed, so it was not used. Tell the Information Governance "
                         "Unit before anything else is done with it.");
     case ErrorCode::Io:

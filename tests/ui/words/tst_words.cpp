@@ -1,3 +1,4 @@
+#include "core/domain/states.h"
 #include "core/policy/decision.h"
 #include "ui/words/words.h"
 
@@ -261,6 +262,11 @@ void TestWords::everyErrorHasAText()
     const QString invalid =
         words::errorText(base::error(ErrorCode::Invalid, u"there is no such day"_s, u"cdr.csv:3"_s));
     QVERIFY(invalid.contains(u"cdr.csv:3"_s) && invalid.contains(u"no such day"_s));
+    // A store that was put back is not damage, and the way out of it is in the window.
+    const QString disputed =
+        words::errorText(base::error(ErrorCode::Integrity, u"wrong"_s, QLatin1String(domain::disputedStore)));
+    isASentence(disputed);
+    QVERIFY2(disputed.contains(u"disputed"_s) && !disputed.contains(u"damaged"_s), qPrintable(disputed));
     QCOMPARE(words::errorText(base::error(ErrorCode::Busy, u"x"_s), m_profile),
              words::errorText(base::error(ErrorCode::Busy, u"x"_s)));
 }
