@@ -124,8 +124,9 @@ inline void choose(QMenu *menu, QAction *action)
     QTest::mouseClick(menu->windowHandle(), Qt::LeftButton, {}, place);
 }
 
-/// Writes light and dark pictures of a shown widget into $EARSHOT_PICTURES, at both sizes that are looked at (a dialog,
-/// `fixed`, as large as it is). Does nothing when that is not set.
+/// Writes light and dark pictures of a shown widget into $EARSHOT_PICTURES, at both sizes that are looked at: a desk as
+/// it is in a window of 1280 x 800 and of 1920 x 1080, a main window itself, and a dialog (`fixed`) as large as it is.
+/// Does nothing when that is not set.
 inline void picture(QWidget *widget, const QString &name, ui::theme::Theme &theme, bool fixed = false)
 {
     const QString folder = qEnvironmentVariable("EARSHOT_PICTURES");
@@ -134,7 +135,9 @@ inline void picture(QWidget *widget, const QString &name, ui::theme::Theme &them
     using ui::theme::Mode;
     for (const auto &[mode, modeName] : {std::pair(Mode::Light, "light"), std::pair(Mode::Dark, "dark")}) {
         theme.setMode(mode);
-        const QList<QSize> sizes = fixed ? QList<QSize>{widget->size()} : QList<QSize>{{1080, 745}, {1720, 1025}};
+        const QList<QSize> sizes = fixed                             ? QList<QSize>{widget->size()}
+                                   : widget->inherits("QMainWindow") ? QList<QSize>{{1280, 800}, {1920, 1080}}
+                                                                     : QList<QSize>{{1080, 745}, {1720, 1025}};
         for (const QSize &size : sizes) {
             widget->resize(size);
             QTest::qWait(250);

@@ -29,6 +29,7 @@ AssuranceDesk::AssuranceDesk(desk::Context &context, QWidget *parent)
     split->setSizes({px(700), px(348)});
     all->addWidget(split);
     connect(m_verify, &VerifyView::finished, m_checkpoints, &CheckpointPane::reload); // a check is an entry itself
+    connect(m_checkpoints, &CheckpointPane::shown, this, &AssuranceDesk::recordRead);
 }
 
 QString AssuranceDesk::title() const

@@ -21,6 +21,9 @@ public:
 
     void check(); ///< begins a check, as its button does
 
+signals:
+    void recordRead(); ///< where the record stands was compared anew
+
 private:
     VerifyView *m_verify;
     CheckpointPane *m_checkpoints;

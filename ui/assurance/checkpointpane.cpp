@@ -97,6 +97,7 @@ void CheckpointPane::show(const service::RecordOverview &overview)
                               "wrong one."));
     else
         m_save->setAllowed();
+    emit shown();
 }
 
 void CheckpointPane::addRecord(const RecordStanding &standing, Instant lastEntryAt)

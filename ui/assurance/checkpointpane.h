@@ -22,6 +22,9 @@ public:
 
     void reload();
 
+signals:
+    void shown(); ///< what was read anew
+
 private:
     void buildFoot();
     void show(const service::RecordOverview &overview);

@@ -69,6 +69,38 @@ QString standingText(const RecordStanding &standing)
                     "against it.");
 }
 
+QString whomToTell(const service::Dispute &dispute)
+{
+    return dispute.unit.isEmpty()
+               ? Text::tr("Leave the folder as it is and tell the Information Governance Unit.")
+               : Text::tr("Leave the folder as it is and tell %1 of the Information Governance Unit.")
+                     .arg(words::anyOf(dispute.unit));
+}
+
+QString acceptanceText(const RecordStanding &standing)
+{
+    const QString now = number(standing.now.size);
+    switch (standing.state) {
+    case RecordStanding::State::Older:
+        return Text::tr("Work goes on from the %1 entries of this copy. What came after them, up to the %2 that this "
+                        "computer saw, is given up here: acts, notes and releases in it no longer count, and that "
+                        "cannot be undone. Look for the newest copy first.")
+            .arg(now, number(standing.seen.size));
+    case RecordStanding::State::Differs:
+        return Text::tr("Work goes on from the %1 entries of this copy, which are another story than the %2 that this "
+                        "computer saw. What only the other one holds is given up here, and that cannot be undone. Find "
+                        "out first who wrote this one.")
+            .arg(now, number(standing.seen.size));
+    case RecordStanding::State::Unreadable:
+    case RecordStanding::State::FirstVisit:
+    case RecordStanding::State::Consistent:
+        break;
+    }
+    return Text::tr("Work goes on from the %1 entries of this copy, though this computer cannot say whether it saw "
+                    "others before. Check in a checkpoint that was kept elsewhere first.")
+        .arg(now);
+}
+
 ChipSpec witnessChip(const WitnessStanding &witness)
 {
     switch (witness.state) {

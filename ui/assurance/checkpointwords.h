@@ -12,6 +12,11 @@ namespace earshot::ui::assurance {
 [[nodiscard]] widgets::ChipSpec standingChip(const service::RecordStanding &standing);
 [[nodiscard]] QString standingText(const service::RecordStanding &standing);
 
+/// Who has to be told of a disputed store, by name where the store knows them.
+[[nodiscard]] QString whomToTell(const service::Dispute &dispute);
+/// What accepting this copy does, and what cannot be undone.
+[[nodiscard]] QString acceptanceText(const service::RecordStanding &standing);
+
 [[nodiscard]] widgets::ChipSpec witnessChip(const service::WitnessStanding &witness);
 [[nodiscard]] QString witnessText(const service::WitnessStanding &witness);
 

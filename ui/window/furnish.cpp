@@ -3,6 +3,7 @@
 #include "core/policy/profile.h"
 #include "core/service/review_service.h"
 #include "ui/assurance/assurancedesk.h"
+#include "ui/assurance/disputebar.h"
 #include "ui/audit/auditdesk.h"
 #include "ui/desk/answer.h"
 #include "ui/desk/context.h"
@@ -81,6 +82,12 @@ void followImports(WorkPage &page, recordings::RecordingsDesk *desk)
 void furnish(WorkPage &page, desk::Context &context)
 {
     const service::Me &me = context.me();
+    auto *dispute = new assurance::DisputeBar(context, &page);
+    page.setBanner(dispute);
+    QObject::connect(dispute, &assurance::DisputeBar::settled, &page, [&page] {
+        if (page.currentDesk())
+            page.currentDesk()->activate();
+    });
     auto *player = new player::PlayerPanel(context, &page);
     page.setPlayer(player);
     // Somebody who listens to a long call is there, though they touch nothing.
@@ -107,6 +114,7 @@ void furnish(WorkPage &page, desk::Context &context)
         auto *assurance = new assurance::AssuranceDesk(context, &page);
         page.addDesk(QStringLiteral("audit"), list);
         page.addDesk(QStringLiteral("assurance"), assurance);
+        QObject::connect(assurance, &assurance::AssuranceDesk::recordRead, dispute, &assurance::DisputeBar::refresh);
         QObject::connect(list, &audit::AuditDesk::checkRequested, &page, [&page, assurance] {
             page.showDesk(QStringLiteral("assurance"));
             assurance->check();

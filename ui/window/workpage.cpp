@@ -199,6 +199,11 @@ void WorkPage::addDesk(const QString &id, desk::Desk *desk)
     m_stack->addWidget(desk);
 }
 
+void WorkPage::setBanner(QWidget *banner)
+{
+    m_work->insertWidget(0, inset(banner, px(12), 0));
+}
+
 void WorkPage::setPlayer(QWidget *player)
 {
     m_work->addWidget(inset(player, 0, px(16)));

@@ -32,6 +32,8 @@ public:
 
     /// Takes it. The first one is shown by start(); `id` is stable ("recordings").
     void addDesk(const QString &id, desk::Desk *desk);
+    /// Takes it; stands above whichever desk is shown, while it is not hidden.
+    void setBanner(QWidget *banner);
     /// Takes it; stays below whichever desk is shown.
     void setPlayer(QWidget *player);
     /// All desks are there: fills the rail, restores the purpose, reads the counts.
