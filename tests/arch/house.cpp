@@ -159,7 +159,7 @@ const QHash<QString, QStringList> &arrows()
             {QStringLiteral("ui/releases"), desk + ui("player")},
             {QStringLiteral("ui/quarantine"), desk},
             {QStringLiteral("ui/audit"), desk},
-            {QStringLiteral("ui/assurance"), desk},
+            {QStringLiteral("ui/assurance"), desk + ui("papers")},
             {QStringLiteral("ui/help"), desk},
             {QStringLiteral("ui/signin"), desk},
             {QStringLiteral("ui/window"),

@@ -4,6 +4,7 @@
 #include "ui/assurance/checkindialog.h"
 #include "ui/assurance/checkpointwords.h"
 #include "ui/desk/answer.h"
+#include "ui/papers/checkpoint_paper.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/factlist.h"
@@ -45,6 +46,7 @@ CheckpointPane::CheckpointPane(desk::Context &context, QWidget *parent)
     : widgets::Inspector(parent)
     , m_context(context)
     , m_save(new ActionButton(tr("Save as text…")))
+    , m_print(new QPushButton(tr("Save as PDF to print…")))
     , m_copy(new QPushButton(tr("Copy as text")))
 {
     setObjectName(QStringLiteral("checkpointPane"));
@@ -55,13 +57,16 @@ void CheckpointPane::buildFoot()
 {
     auto *checkIn = new QPushButton(tr("Check in one from before…"));
     m_save->button()->setObjectName(QStringLiteral("saveCheckpoint"));
+    m_print->setObjectName(QStringLiteral("printCheckpoint"));
     m_copy->setObjectName(QStringLiteral("copyCheckpoint"));
     checkIn->setObjectName(QStringLiteral("checkInCheckpoint"));
     foot()->addWidget(new Label(tr("A checkpoint of the record as it is now"), FontRole::Strong));
     foot()->addWidget(m_save);
+    foot()->addWidget(m_print);
     foot()->addWidget(m_copy);
     foot()->addWidget(checkIn);
     connect(m_save, &ActionButton::clicked, this, &CheckpointPane::save);
+    connect(m_print, &QPushButton::clicked, this, &CheckpointPane::saveForPrinting);
     connect(m_copy, &QPushButton::clicked, this, &CheckpointPane::copy);
     connect(checkIn, &QPushButton::clicked, this, &CheckpointPane::checkIn);
 }
@@ -91,6 +96,7 @@ void CheckpointPane::show(const service::RecordOverview &overview)
     addWitnesses(overview.witnesses);
     body()->addWidget(m_facts);
     const bool disputed = overview.standing.isDisputed();
+    m_print->setEnabled(!disputed);
     m_copy->setEnabled(!disputed);
     if (disputed)
         m_save->setRefused(tr("This store is disputed: a checkpoint of it would vouch for a record that may be the "
@@ -152,11 +158,15 @@ void CheckpointPane::addWitnesses(const QList<service::WitnessStanding> &witness
     }
 }
 
+QString CheckpointPane::today() const
+{
+    return m_context.environment().clock->now().london().toString(QStringLiteral("yyyy-MM-dd"));
+}
+
 void CheckpointPane::save()
 {
-    const QString day = m_context.environment().clock->now().london().toString(QStringLiteral("yyyy-MM-dd"));
     const QString path = m_context.prompter().chooseSaveFile(this, tr("Save a checkpoint"),
-                                                             tr("Checkpoint %1.txt", "a file name; date").arg(day));
+                                                             tr("Checkpoint %1.txt", "a file name; date").arg(today()));
     if (path.isEmpty())
         return;
     auto written = m_context.door().run([path](service::Door &door) -> Result<void> {
@@ -167,6 +177,37 @@ void CheckpointPane::save()
         if (written)
             emit m_context.notice(tr("The checkpoint is in %1. Keep it where the people who use this store cannot "
                                      "change it.")
+                                      .arg(QDir::toNativeSeparators(path)),
+                                  false);
+        else
+            emit m_context.errorHappened(written.error());
+    });
+}
+
+void CheckpointPane::saveForPrinting()
+{
+    const QString path = m_context.prompter().chooseSaveFile(this, tr("Save a checkpoint to print"),
+                                                             tr("Checkpoint %1.pdf", "a file name; date").arg(today()));
+    if (path.isEmpty())
+        return;
+    papers::CheckpointSheet sheet;
+    sheet.organisation = m_context.me().organisation;
+    sheet.madeBy = m_context.me().person.name;
+    sheet.madeAt = m_context.environment().clock->now();
+    // Its facts are taken from the very text that is printed.
+    auto written = m_context.door().run([path, sheet](service::Door &door) mutable -> Result<void> {
+        EARSHOT_TRY(note, door.checkpoints().exportNote());
+        EARSHOT_TRY(facts, door.checkpoints().check(note));
+        sheet.note = note;
+        sheet.entries = static_cast<qint64>(facts.note.size);
+        sheet.root32 = facts.note.root;
+        sheet.newestAt = facts.lastEntryAt;
+        EARSHOT_TRY(pdf, papers::checkpointPaper(sheet));
+        return base::writeFileDurably(path, pdf);
+    });
+    desk::answer(this, written, [this, path](const Result<void> &written) {
+        if (written)
+            emit m_context.notice(tr("The checkpoint is in %1, to be printed. The paper says what to do with it.")
                                       .arg(QDir::toNativeSeparators(path)),
                                   false);
         else

@@ -31,7 +31,9 @@ private:
     void addRecord(const service::RecordStanding &standing, Instant lastEntryAt);
     void addKept(const service::RecordStanding &standing);
     void addWitnesses(const QList<service::WitnessStanding> &witnesses);
+    [[nodiscard]] QString today() const; ///< for a file's name
     void save();
+    void saveForPrinting();
     void copy();
     void checkIn();
 
@@ -39,6 +41,7 @@ private:
     QWidget *m_facts = nullptr; ///< what is made anew when it is read anew; the buttons keep their focus
     QVBoxLayout *m_column = nullptr;
     widgets::ActionButton *m_save;
+    QPushButton *m_print;
     QPushButton *m_copy;
 };
 

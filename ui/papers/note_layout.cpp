@@ -64,6 +64,20 @@ QTextCharFormat hashFormat()
 {
     return monospaced(9);
 }
+
+/// As large as lets the longest line stay whole, if it can be read at all.
+QTextCharFormat codeFormat(const QString &text)
+{
+    constexpr double paperWidth = 210; // mm
+    constexpr double advance = 0.605;  // of the faces above, in their size
+    const auto lines = QStringView(text).split(u'\n');
+    const auto longest =
+        std::max_element(lines.begin(), lines.end(), [](QStringView a, QStringView b) { return a.size() < b.size(); });
+    const double width = (paperWidth - 2 * sideMargin) / mmPerInch * pointsPerInch;
+    const auto characters = static_cast<double>(std::max<qsizetype>(longest->size(), 1));
+    return monospaced(std::clamp(width / (advance * characters), 7.0, 8.5));
+}
+
 QTextCharFormat wordFormat()
 {
     return monospaced(11);
@@ -96,11 +110,11 @@ public:
         m_cursor.insertText(text, look);
     }
 
-    void lines(const QString &text)
+    void lines(const QString &text, const QTextCharFormat &look)
     {
         const QStringList parts = text.split(u'\n');
         for (const QString &part : parts)
-            paragraph(part, charFormat(10), spaced(0, 3));
+            paragraph(part, look, spaced(0, 3));
     }
 
     void points(const QList<QString> &points)
@@ -204,11 +218,13 @@ void fill(QTextDocument &document, const Paper &paper)
             writer.table(section.rows);
         if (!section.grid.isEmpty())
             writer.grid(section.grid);
+        if (!section.code.isEmpty())
+            writer.lines(section.code, codeFormat(section.code));
         if (!section.picture.isNull())
             writer.picture(section.picture, section.pictureMm);
         writer.points(section.points);
         if (!section.text.isEmpty())
-            writer.lines(section.text);
+            writer.lines(section.text, charFormat(10));
     }
 }
 

@@ -25,6 +25,7 @@ struct Section
     QList<Row> rows;
     QList<QString> points; ///< a bulleted list after the rows
     QStringList grid;      ///< numbered words in columns, read downwards
+    QString code;          ///< lines to be typed character by character, in a monospaced face
     QImage picture;        ///< drawn without smoothing; null: none
     double pictureMm = 0;  ///< its width on paper
     QString text;          ///< running text after all; line breaks stay

@@ -13,8 +13,10 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QPlainTextEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStandardPaths>
 
 using namespace earshot;
 using namespace earshot::tests;
@@ -61,6 +63,7 @@ private slots:
     void aFirstVisitSaysSo();
     void onlyForWhoMayReadTheAudit();
     void aCheckpointIsSaved();
+    void aCheckpointIsPrinted();
     void aCheckpointIsCopiedAndCheckedIn();
     void anOldCheckpointFromAFile();
     void aShorterRecord();
@@ -249,6 +252,36 @@ void TestAssurance::aCheckpointIsSaved()
     QCOMPARE(notices.size(), 1);
 }
 
+void TestAssurance::aCheckpointIsPrinted()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+        QSKIP("poppler-utils is not installed");
+    Seat seat(*m_store, ig);
+    auto assurance = readDesk(seat);
+    QSignalSpy notices(&seat.context(), &ui::desk::Context::notice);
+    seat.prompter().saveFile = m_store->scratch() + QStringLiteral("/Checkpoint 2026-11-16.pdf");
+    press(child<QPushButton>(assurance.get(), "printCheckpoint"));
+    QTRY_COMPARE(notices.size(), 1);
+    QVERIFY(notices.first().first().toString().contains(QStringLiteral("Checkpoint 2026-11-16.pdf")));
+    QProcess reader;
+    reader.start(QStringLiteral("pdftotext"),
+                 {QStringLiteral("-layout"), seat.prompter().saveFile, QStringLiteral("-")});
+    QVERIFY(reader.waitForFinished());
+    const QByteArray page = reader.readAllStandardOutput();
+    QVERIFY2(page.contains("Rhian Bevan") && page.contains("What to do with this paper"), page.constData());
+    work(2);
+    // Months later somebody types in what stands on the paper, and all that stands around it.
+    auto *notice = checkedIn(checkInDialog(assurance.get()), page);
+    QVERIFY(notice);
+    QCOMPARE(notice->kind(), NoticeBar::Kind::Good);
+    QVERIFY2(notice->text().contains(QStringLiteral("Since then: 2 more")), qPrintable(notice->text()));
+
+    seat.prompter().saveFile = m_store->scratch() + QStringLiteral("/no such folder/x.pdf");
+    QSignalSpy errors(&seat.context(), &ui::desk::Context::errorHappened);
+    press(child<QPushButton>(assurance.get(), "printCheckpoint"));
+    QTRY_COMPARE(errors.size(), 1);
+}
+
 void TestAssurance::aCheckpointIsCopiedAndCheckedIn()
 {
     Seat seat(*m_store, ig);
@@ -378,6 +411,7 @@ void TestAssurance::aDisputedStoreGivesNoCheckpoint()
     QCOMPARE(child<Chip>(assurance.get(), "standing")->spec().kind, ChipKind::Red);
     QVERIFY(says(assurance.get(), QStringLiteral("This store is older than what this computer saw on 16 November")));
     QVERIFY(!child<QPushButton>(assurance.get(), "saveCheckpoint")->isEnabled());
+    QVERIFY(!child<QPushButton>(assurance.get(), "printCheckpoint")->isEnabled());
     QVERIFY(!child<QPushButton>(assurance.get(), "copyCheckpoint")->isEnabled());
     QVERIFY(says(assurance.get(), QStringLiteral("would vouch for a record that may be the wrong one")));
     QVERIFY(child<QPushButton>(assurance.get(), "checkInCheckpoint")->isEnabled());
