@@ -6,6 +6,7 @@
 #include "core/policy/profile.h"
 #include "core/service/context.h"
 #include "core/service/key_ring.h"
+#include "core/service/password_strength.h"
 #include "core/service/recorder.h"
 #include "core/service/release_service.h"
 #include "core/service/rows.h"
@@ -69,6 +70,13 @@ Result<domain::ServiceArea> areaNamed(DoorContext &context, const QString &name)
         return fail(ErrorCode::NotFound, QStringLiteral("there is no service area of this name"),
                     QStringLiteral("area"));
     return area;
+}
+
+/// A new password of this person's.
+Result<void> checkFor(DoorContext &context, const domain::Person &person, const SecretBytes &password)
+{
+    EARSHOT_TRY(organisation, context.store->settings().value(QStringLiteral("organisation")));
+    return checkNewPassword(password, {person.user, person.name, QString::fromUtf8(organisation)});
 }
 
 void sign(DoorContext &context, domain::ServiceArea &area)
@@ -214,6 +222,7 @@ Result<domain::Person> AdministrationService::addPerson(const QString &user, con
         return fail(ErrorCode::Exists, QStringLiteral("this user name is taken"), QStringLiteral("user"));
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::ManagePeople));
     EARSHOT_CHECK(m_context.recorder->check(request)); // before the slow key derivation, and before any file
+    EARSHOT_CHECK(checkFor(m_context, person, password));
 
     const auto keys = crypto::PersonKeys::generate();
     EARSHOT_TRY(slot, crypto::makeSlot(person.user, password, keys, m_context.session->storeKey(),
@@ -351,6 +360,7 @@ Result<void> AdministrationService::changePassword(const SecretBytes &oldPasswor
     const QString folder = m_context.session->layout().keySlots();
     const QString user = m_context.session->person().user;
     EARSHOT_TRY(slot, crypto::readSlotFile(folder, user));
+    EARSHOT_CHECK(checkFor(m_context, m_context.session->person(), newPassword));
     EARSHOT_TRY(changed, crypto::changePassword(slot, oldPassword, newPassword));
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::SeeMetadata));
     request.entry.action = QStringLiteral("person.password");

@@ -51,6 +51,7 @@ public:
     [[nodiscard]] Result<domain::ServiceArea> addArea(const QString &name, const QString &extensions,
                                                       bool businessCaseComplete);
     [[nodiscard]] Result<domain::ServiceArea> completeBusinessCase(const QString &area);
+    /// Invalid at "password" for one that is too easy to guess (see checkNewPassword); the same when it is changed.
     [[nodiscard]] Result<domain::Person> addPerson(const QString &user, const QString &name, SecretBytes password);
     [[nodiscard]] Result<void> grant(const QString &user, const QString &area);
     [[nodiscard]] Result<void> nominate(const QString &user, const QString &area, domain::NominatedActs acts,

@@ -5,6 +5,7 @@
 #include "core/service/administration_service.h"
 #include "core/service/door.h"
 #include "core/service/founding.h"
+#include "core/service/password_strength.h"
 #include "core/store/people_repository.h"
 
 #include <QDir>
@@ -122,6 +123,8 @@ Result<void> initStore(const Environment &environment, const QString &folder, In
     if (there.exists() && (!there.isDir() || !QDir(folder).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot |
                                                                    QDir::Hidden | QDir::System)))
         return fail(ErrorCode::Exists, QStringLiteral("there is something here already"), folder);
+
+    EARSHOT_CHECK(checkNewPassword(options.adminPassword, {user, options.adminName, options.organisation}));
 
     // Built beside its place and renamed: a half-made store never bears the name.
     const QString target = QDir::cleanPath(there.absoluteFilePath());

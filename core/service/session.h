@@ -66,7 +66,8 @@ struct InitOptions
 };
 
 /// Makes a store folder that can import at once: keys, schema, quarantine area, the administrator. Exists when there is
-/// anything at `folder` already (an empty folder is taken). Nothing half-made stays: built beside and renamed.
+/// anything at `folder` already (an empty folder is taken). Invalid at "password" for one that is too easy to guess
+/// (see checkNewPassword). Nothing half-made stays: built beside and renamed.
 [[nodiscard]] Result<void> initStore(const Environment &environment, const QString &folder, InitOptions options);
 
 /// User names that have a key slot, for the sign-in screen; sorted.

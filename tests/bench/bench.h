@@ -37,7 +37,7 @@ template <class T> T must(base::Result<T> result, const char *what)
         return std::move(*result);
 }
 
-inline constexpr char benchPassword[] = "bench password";
+inline constexpr char benchPassword[] = "anvils under seven lighthouses";
 
 /// A fresh store with one area (2000-2099) and an administrator who may do everything the bench does.
 struct Bench

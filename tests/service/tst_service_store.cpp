@@ -46,6 +46,39 @@ private slots:
         QCOMPARE(detail.recording.frames, 16000);
     }
 
+    /// Wherever a new password comes from: too easy for this person is refused before anything is made or changed.
+    void weakNewPasswordsAreRefused()
+    {
+        TestStore store;
+        const auto refused = [](const auto &result) {
+            return !result && result.error().code == ErrorCode::Invalid &&
+                   result.error().where == QLatin1String("password") &&
+                   !result.error().toString().contains(QLatin1String("vaughan"), Qt::CaseInsensitive);
+        };
+        const auto weak = [] { return SecretBytes::fromPassword(QStringLiteral("VaughanWestmarch1")); };
+
+        service::InitOptions options;
+        options.organisation = TestStore::organisation();
+        options.adminUser = QStringLiteral("cv");
+        options.adminName = QStringLiteral("Catrin Vaughan");
+        options.adminPassword = weak();
+        const QString folder = store.scratch() + QStringLiteral("/new.earshot");
+        QVERIFY(refused(service::initStore(store.environment(), folder, std::move(options))));
+        QVERIFY(!QFileInfo::exists(folder));
+
+        const auto admin = store.door(QStringLiteral("admin"));
+        const QString user = QStringLiteral("iolo");
+        QVERIFY(refused(admin->administration().addPerson(user, QStringLiteral("Iolo Vaughan"), weak())));
+        QVERIFY(!must(service::accounts(store.folder())).contains(user));
+
+        const auto own = store.door(QStringLiteral("monitoring"));
+        const auto now = SecretBytes::fromPassword(TestStore::passwordOf(QStringLiteral("monitoring")));
+        QVERIFY(refused(own->administration().changePassword(now, weak())));
+        QVERIFY(service::signIn(store.environment(), store.folder(), QStringLiteral("monitoring"), now));
+        // The same words are no worse than others for somebody of another name.
+        must(own->administration().changePassword(now, SecretBytes::fromPassword(QStringLiteral("Pritchard-Ystwyth"))));
+    }
+
     void anotherStoreBesideItIsNotOverwritten()
     {
         TestStore store;

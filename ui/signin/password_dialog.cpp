@@ -3,6 +3,7 @@
 #include "core/base/secret.h"
 #include "core/service/administration_service.h"
 #include "ui/desk/answer.h"
+#include "ui/signin/strength_line.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/states.h"
@@ -47,6 +48,8 @@ PasswordDialog::PasswordDialog(desk::Context &context, QWidget *parent)
     , m_old(passwordField(this, tr("Password now"), QStringLiteral("oldPassword")))
     , m_new(passwordField(this, tr("New password"), QStringLiteral("newPassword")))
     , m_again(passwordField(this, tr("New password again"), QStringLiteral("newPasswordAgain")))
+    , m_strength(
+          new StrengthLine({context.me().person.user, context.me().person.name, context.me().organisation}, this))
     , m_notice(new widgets::NoticeBar(this))
     , m_change(new widgets::PrimaryButton(tr("Change password"), this))
 {
@@ -60,6 +63,7 @@ PasswordDialog::PasswordDialog(desk::Context &context, QWidget *parent)
     auto *form = new QFormLayout;
     form->addRow(tr("Password now"), m_old);
     form->addRow(tr("New password"), m_new);
+    form->addRow(QString(), m_strength);
     form->addRow(tr("New password again"), m_again);
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setAutoDefault(false);
@@ -75,9 +79,10 @@ PasswordDialog::PasswordDialog(desk::Context &context, QWidget *parent)
     column->addLayout(form);
     column->addWidget(m_notice);
     column->addLayout(buttons);
-    setMinimumWidth(px(440));
+    setMinimumWidth(px(480));
     for (QLineEdit *field : {m_old, m_new, m_again})
         connect(field, &QLineEdit::textChanged, this, &PasswordDialog::showState);
+    connect(m_new, &QLineEdit::textChanged, this, &PasswordDialog::judge);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_change, &QPushButton::clicked, this, &PasswordDialog::change);
     showState();
@@ -90,8 +95,19 @@ void PasswordDialog::showState()
     m_change->setEnabled(!m_busy && !m_old->text().isEmpty() && !m_new->text().isEmpty() && !m_again->text().isEmpty());
 }
 
+void PasswordDialog::judge()
+{
+    m_strength->judge(SecretBytes::fromPassword(m_new->text()));
+    m_notice->dismiss(); // what it says was about the one before
+}
+
 void PasswordDialog::change()
 {
+    if (!m_strength->isEnough()) {
+        m_notice->showNotice(widgets::NoticeBar::Kind::Error, m_strength->text(), {}, false);
+        m_new->setFocus();
+        return;
+    }
     if (m_new->text() != m_again->text()) {
         m_notice->showNotice(widgets::NoticeBar::Kind::Error, tr("The two new passwords differ."), {}, false);
         m_again->setFocus();

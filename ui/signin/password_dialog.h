@@ -14,7 +14,10 @@ class PrimaryButton;
 
 namespace earshot::ui::signin {
 
-/// Changes one's own password. Accepted when the key slot was replaced; a wrong old password is said at the field.
+class StrengthLine;
+
+/// Changes one's own password. Accepted when the key slot was replaced; a wrong old password is said at the field, and
+/// how hard the new one is to guess while it is typed.
 class PasswordDialog : public QDialog
 {
     Q_OBJECT
@@ -24,12 +27,14 @@ public:
 
 private:
     void change();
+    void judge();
     void showState();
 
     desk::Context &m_context;
     QLineEdit *m_old;
     QLineEdit *m_new;
     QLineEdit *m_again;
+    StrengthLine *m_strength;
     widgets::NoticeBar *m_notice;
     widgets::PrimaryButton *m_change;
     bool m_busy = false;

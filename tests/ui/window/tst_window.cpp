@@ -1,8 +1,10 @@
 #include "core/service/review_service.h"
+#include "tests/support/deskkit.h"
 #include "tests/support/teststore.h"
 #include "ui/desk/context.h"
 #include "ui/help/help_window.h"
 #include "ui/signin/signin_page.h"
+#include "ui/signin/strength_line.h"
 #include "ui/widgets/purposebar.h"
 #include "ui/widgets/rail.h"
 #include "ui/widgets/states.h"
@@ -355,19 +357,36 @@ void TestWindow::passwordIsChanged()
     };
     QDialog *dialog = open();
     QVERIFY(dialog);
-    fill(tests::TestStore::passwordOf(QStringLiteral("leader")), QStringLiteral("a new one for me"),
-         QStringLiteral("another new one"));
+    fill(tests::TestStore::passwordOf(QStringLiteral("leader")), QStringLiteral("seven lanterns on a ferry"),
+         QStringLiteral("eight lanterns on a ferry"));
     QVERIFY2(dialog->isVisible(), "two different new passwords must not do");
     dialog->reject();
     QTRY_VERIFY(!child<QDialog>("passwordDialog"));
     dialog = open();
     QSignalSpy accepted(dialog, &QDialog::accepted);
-    fill(tests::TestStore::passwordOf(QStringLiteral("leader")), QStringLiteral("a new one for me"),
-         QStringLiteral("a new one for me"));
+    // Her own name and the authority's are what somebody would try first: said while it is typed, and again when asked.
+    auto *strength = child<signin::StrengthLine>("passwordStrength");
+    QVERIFY(strength->text().contains(QLatin1String("words")));
+    fill(tests::TestStore::passwordOf(QStringLiteral("leader")), QStringLiteral("Delyth.Westmarch"),
+         QStringLiteral("Delyth.Westmarch"));
+    QVERIFY2(strength->text().contains(QLatin1String("name")), qPrintable(strength->text()));
+    auto *notice = dialog->findChild<widgets::NoticeBar *>();
+    QVERIFY(notice->isVisible());
+    QVERIFY(!notice->text().contains(QLatin1String("Delyth")));
+    QTRY_VERIFY(child<QLineEdit>("newPassword")->hasFocus());
+    tests::picture(dialog, QStringLiteral("password-weak"), *m_theme, true);
+    QTest::keySequence(child<QLineEdit>("newPassword"), QKeySequence::SelectAll);
+    QTest::keyClicks(child<QLineEdit>("newPassword"), QStringLiteral("seven lanterns on a ferry"));
+    QVERIFY2(strength->isEnough(), qPrintable(strength->text()));
+    QVERIFY2(!notice->isVisible(), "what was said of the password before is still there");
+    tests::picture(dialog, QStringLiteral("password-strong"), *m_theme, true);
+    QTest::keySequence(child<QLineEdit>("newPasswordAgain"), QKeySequence::SelectAll);
+    QTest::keyClicks(child<QLineEdit>("newPasswordAgain"), QStringLiteral("seven lanterns on a ferry"));
+    QTest::keyClick(child<QLineEdit>("newPasswordAgain"), Qt::Key_Return);
     QVERIFY(accepted.count() == 1 || accepted.wait(10'000));
     m_window->lock();
     QSignalSpy signedIn(m_window.get(), &window::MainWindow::signedIn);
-    signIn(QStringLiteral("leader"), QStringLiteral("a new one for me"));
+    signIn(QStringLiteral("leader"), QStringLiteral("seven lanterns on a ferry"));
     QVERIFY(signedIn.wait(10'000));
     m_window.reset(); // before its store goes
 }
