@@ -30,6 +30,9 @@ struct VerifyReport
     [[nodiscard]] bool isGood() const; ///< no red
 };
 
+/// The steps of a check. In the last of them each stored file counts as well.
+inline constexpr int stepsOfCheck = 11;
+
 /// Reading the record, and proving it.
 class AuditService
 {
@@ -39,7 +42,8 @@ public:
     [[nodiscard]] Result<QList<domain::AuditEntry>> page(const store::AuditFilter &filter, qint64 beforeSequence,
                                                          int limit);
     /// Database pages, the log's tree from its leaves, signatures of governance rows, every media object's presence and
-    /// hash, the content of those this person holds keys for, orphans. `progress` may return false to stop (Cancelled).
+    /// hash, the content of those this person holds keys for, orphans. `progress` gets steps and stored files, is
+    /// called often, and may return false to stop (Cancelled).
     [[nodiscard]] Result<VerifyReport> verify(const std::function<bool(int done, int total)> &progress = {});
 
 private:

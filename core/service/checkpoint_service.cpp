@@ -8,6 +8,7 @@
 #include "core/service/log_tree.h"
 #include "core/service/recorder.h"
 #include "core/service/trust.h"
+#include "core/store/audit_repository.h"
 
 namespace earshot::service {
 
@@ -105,6 +106,11 @@ Result<RecordOverview> CheckpointService::overview()
         EARSHOT_TRY(at, timeOfEntry(static_cast<qint64>(overview.standing.now.size) - 1));
         overview.lastEntryAt = at;
     }
+    store::AuditFilter checks;
+    checks.action = policy::actName(policy::Act::Verify);
+    EARSHOT_TRY(last, m_context.store->audit().page(checks, 0, 1));
+    if (!last.isEmpty())
+        overview.lastCheck = LastCheck{last.first().at, last.first().actorName};
     EARSHOT_TRY(witnesses, this->witnesses());
     overview.witnesses = witnesses;
     return overview;

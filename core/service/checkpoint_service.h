@@ -42,11 +42,19 @@ struct WitnessStanding
     Instant cosignedAt;
 };
 
+/// When a check of the whole record was begun last. What it found is told to whoever asked for it, and not on record.
+struct LastCheck
+{
+    Instant at;
+    QString by; ///< name
+};
+
 /// Where the record stands, for whoever answers for it.
 struct RecordOverview
 {
-    RecordStanding standing; ///< compared anew
-    Instant lastEntryAt;     ///< when the newest entry was made, by the log; not set for an empty log
+    RecordStanding standing;            ///< compared anew
+    Instant lastEntryAt;                ///< when the newest entry was made, by the log; not set for an empty log
+    std::optional<LastCheck> lastCheck; ///< nothing: never, or only while the store was disputed
     QList<WitnessStanding> witnesses;
 };
 

@@ -17,7 +17,6 @@
 #include "core/store/quarantine_repository.h"
 #include "core/store/recording_repository.h"
 #include "core/store/release_repository.h"
-#include "core/vault/vault.h"
 
 #include <QSet>
 #include <vector>
@@ -28,7 +27,7 @@ namespace {
 
 constexpr int pageSize = 500;
 constexpr qint64 blockSize = 256 * 1024;
-constexpr int checks = 11;
+constexpr int leavesAtOnce = 4096; ///< a stop waits no longer than these, or than one stored file
 
 QString number(qint64 value)
 {
@@ -53,14 +52,21 @@ Result<void> Verifier::step(const char *check)
         add(Finding::Level::Green, check, {}, QStringLiteral("nothing found wrong"));
     m_before = m_report.findings.size();
     ++m_done;
-    if (m_progress && !m_progress(m_done, m_total))
+    return stillWanted();
+}
+
+Result<void> Verifier::stillWanted()
+{
+    if (m_progress && !m_progress(m_done, std::max(m_done, m_total)))
         return fail(ErrorCode::Cancelled, QStringLiteral("the check was stopped"));
     return {};
 }
 
 Result<VerifyReport> Verifier::run()
 {
-    m_total = checks;
+    // Before the rows are read: what an import that runs meanwhile adds to both is no orphan.
+    EARSHOT_TRY(stored, m_context.vault->list());
+    m_total = stepsOfCheck + static_cast<int>(stored.size());
     EARSHOT_CHECK(checkDatabase());
     EARSHOT_CHECK(step("database"));
     EARSHOT_CHECK(checkLog());
@@ -83,7 +89,7 @@ Result<VerifyReport> Verifier::run()
     EARSHOT_CHECK(step("recordings"));
     EARSHOT_CHECK(checkUnseen());
     EARSHOT_CHECK(step("missing"));
-    EARSHOT_CHECK(checkObjects());
+    EARSHOT_CHECK(checkObjects(stored));
     EARSHOT_CHECK(step("objects"));
     return m_report;
 }
@@ -120,7 +126,7 @@ Result<void> Verifier::checkLog()
         if (leaf)
             before = leaf->at;
         tree.append(audit::leafHash(bytes));
-        return {};
+        return expected % leavesAtOnce == 0 ? stillWanted() : Result<void>();
     };
     EARSHOT_CHECK(m_context.store->audit().forEachLeaf(0, visit));
     m_report.leaves = expected;
@@ -138,6 +144,7 @@ Result<void> Verifier::checkEntries()
     // The list that people read must tell what the leaves say.
     qint64 before = 0;
     for (;;) {
+        EARSHOT_CHECK(stillWanted());
         EARSHOT_TRY(page, m_context.store->audit().page({}, before, pageSize));
         for (const auto &entry : std::as_const(page)) {
             before = entry.sequence;
@@ -316,6 +323,7 @@ Result<void> Verifier::checkRecordings()
     QSet<domain::RecordingId> seen;
     QString after;
     for (;;) {
+        EARSHOT_CHECK(stillWanted());
         EARSHOT_TRY(objects, m_context.store->recordings().objects(after, pageSize));
         for (const auto &object : std::as_const(objects)) {
             after = object.objectId;
@@ -424,21 +432,19 @@ Result<void> Verifier::checkObject(const domain::MediaObject &object, int &witho
     return {};
 }
 
-Result<void> Verifier::checkObjects()
+Result<void> Verifier::checkObjects(const QList<vault::ObjectEntry> &stored)
 {
     QSet<QString> known;
     QString after;
     int withoutKey = 0;
     for (;;) {
         EARSHOT_TRY(objects, m_context.store->recordings().objects(after, pageSize));
-        m_total = checks + static_cast<int>(known.size() + objects.size());
         for (const auto &object : std::as_const(objects)) {
             after = object.objectId;
             known.insert(object.objectId);
             EARSHOT_CHECK(checkObject(object, withoutKey));
             ++m_done;
-            if (m_progress && !m_progress(m_done, m_total))
-                return fail(ErrorCode::Cancelled, QStringLiteral("the check was stopped"));
+            EARSHOT_CHECK(stillWanted());
         }
         if (objects.size() < pageSize)
             break;
@@ -448,9 +454,8 @@ Result<void> Verifier::checkObjects()
         add(Finding::Level::Amber, "content", {},
             QStringLiteral("the content of %1 objects cannot be known from here: you hold no key for them")
                 .arg(number(withoutKey)));
-    EARSHOT_TRY(stored, m_context.vault->list());
     int orphans = 0;
-    for (const auto &entry : std::as_const(stored))
+    for (const auto &entry : stored)
         orphans += known.contains(entry.id) ? 0 : 1;
     if (orphans > 0)
         add(Finding::Level::Amber, "orphans", {},

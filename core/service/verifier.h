@@ -4,6 +4,7 @@
 #include "core/service/audit_service.h"
 #include "core/service/context.h"
 #include "core/service/trust.h"
+#include "core/vault/vault.h"
 
 #include <QHash>
 #include <QSet>
@@ -25,7 +26,7 @@ private:
     [[nodiscard]] Result<void> checkReleases();
     [[nodiscard]] Result<void> checkRecordings();
     [[nodiscard]] Result<void> checkUnseen();
-    [[nodiscard]] Result<void> checkObjects();
+    [[nodiscard]] Result<void> checkObjects(const QList<vault::ObjectEntry> &stored);
     [[nodiscard]] Result<void> checkObject(const domain::MediaObject &object, int &withoutKey);
 
     /// An entry is signed by the person in whose name it is.
@@ -38,6 +39,8 @@ private:
     [[nodiscard]] Result<bool> isDeleted(domain::RecordingId id);
     void add(Finding::Level level, const char *check, const QString &subject, const QString &text);
     [[nodiscard]] Result<void> step(const char *check); ///< closes a check with a green line if it found nothing
+
+    [[nodiscard]] Result<void> stillWanted(); ///< Cancelled when it is not
 
     DoorContext &m_context;
     const std::function<bool(int, int)> &m_progress;

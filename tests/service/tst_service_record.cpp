@@ -33,6 +33,33 @@ class TestServiceRecord : public QObject
     Q_OBJECT
 
 private slots:
+    void theProgressOfACheckIsNoGuess()
+    {
+        TestStore store;
+        store.importCall(QStringLiteral("2001"), 101);
+        store.importCall(QStringLiteral("2001"), 102);
+        const auto door = store.door(QStringLiteral("admin"));
+        QList<std::pair<int, int>> told;
+        const auto report = must(door->audit().verify([&](int done, int total) {
+            told.append({done, total});
+            return true;
+        }));
+        QVERIFY(report.objects >= 2);
+        // What there is to do is known from the beginning, and done at the end.
+        const int all = service::stepsOfCheck + static_cast<int>(report.objects);
+        QVERIFY(told.size() > all); // asked within a step, too
+        for (int i = 0; i < told.size(); ++i) {
+            QCOMPARE(told.at(i).second, all);
+            QVERIFY(i == 0 || told.at(i - 1).first <= told.at(i).first);
+        }
+        QCOMPARE(told.last().first, all);
+        // A stop takes effect at the next word.
+        int asked = 0;
+        const auto stopped = door->audit().verify([&](int, int) { return ++asked < 7; });
+        QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+        QCOMPARE(asked, 7);
+    }
+
     void everyFileIsInExactlyOneList()
     {
         TestStore store;
