@@ -66,7 +66,7 @@ void AuditInspector::show(const domain::AuditEntry &entry)
     if (!entry.purpose.isEmpty())
         facts->add(tr("Purpose"), words::purposeName(profile, entry.purpose));
     facts->add(tr("Reference"), entry.reference);
-    facts->add(tr("Detail"), entry.detail);
+    facts->add(tr("Detail"), words::breakable(entry.detail)); // names of files
     body()->addWidget(facts);
     body()->addSpacing(px(10));
 

@@ -10,16 +10,8 @@ namespace earshot::ui::recordings {
 namespace {
 
 constexpr qint64 tellEveryMs = 100;
-constexpr qint64 firstGuessMs = 1500;
 
 } // namespace
-
-int remainingSeconds(qint64 done, qint64 total, qint64 elapsedMs)
-{
-    if (done <= 0 || total <= 0 || elapsedMs < firstGuessMs)
-        return -1;
-    return static_cast<int>(qMax<qint64>(0, (total - done) * elapsedMs / done / 1000));
-}
 
 ImportTask::ImportTask(std::unique_ptr<service::DoorThread> door, const QStringList &paths, QObject *parent)
     : QObject(parent)
@@ -64,7 +56,7 @@ void ImportTask::cancel()
 int ImportTask::remainingSeconds() const
 {
     // Bytes say more about the time to come than files do.
-    return recordings::remainingSeconds(m_progress.bytesDone, m_progress.bytesTotal, m_since.elapsed());
+    return widgets::remainingSeconds(m_progress.bytesDone, m_progress.bytesTotal, m_since.elapsed());
 }
 
 widgets::Task ImportTask::task() const

@@ -12,9 +12,6 @@
 
 namespace earshot::ui::recordings {
 
-/// Seconds that the rest takes at the pace so far; -1 while that cannot be said yet.
-[[nodiscard]] int remainingSeconds(qint64 done, qint64 total, qint64 elapsedMs);
-
 /// One import, on a door of its own, whether a dialog looks at it or not. Starts by itself. Destroying it cancels and
 /// waits for the files that are being read. GUI thread.
 class ImportTask : public QObject

@@ -20,6 +20,8 @@ using theme::Token;
 
 namespace {
 
+constexpr qint64 firstGuessMs = 1500;
+
 /// Rough on purpose: a countdown that jumps helps nobody.
 QString remaining(int seconds)
 {
@@ -50,6 +52,13 @@ ChipSpec stateChip(Task::State state)
 }
 
 } // namespace
+
+int remainingSeconds(qint64 done, qint64 total, qint64 elapsedMs)
+{
+    if (done <= 0 || total <= 0 || elapsedMs < firstGuessMs)
+        return -1;
+    return static_cast<int>(qMax<qint64>(0, (total - done) * elapsedMs / done / 1000));
+}
 
 QString taskLine(const Task &task)
 {

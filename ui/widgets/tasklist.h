@@ -25,6 +25,9 @@ struct Task
 /// The line under a task's title: "312 of 500 · about 2 min left", or its result.
 [[nodiscard]] QString taskLine(const Task &task);
 
+/// From the pace so far; -1 while it is too soon to say.
+[[nodiscard]] int remainingSeconds(qint64 done, qint64 total, qint64 elapsedMs);
+
 /// A quiet list of background work and its results. Nothing pops up; results wait until they are put away.
 class TaskList : public QWidget
 {

@@ -215,6 +215,22 @@ QString hash(const QByteArray &bytes)
     return parts.join(u' ');
 }
 
+QString breakable(const QString &text)
+{
+    constexpr int longest = 20; // no word of English or Welsh that is not a village
+    QString broken;
+    int run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() ? 0 : run + 1;
+        if (run > longest && !c.isLowSurrogate() && !c.isMark()) {
+            broken += QChar(0x200b);
+            run = 1;
+        }
+        broken += c;
+    }
+    return broken;
+}
+
 QString anyOf(const QStringList &of)
 {
     if (of.size() < 2)

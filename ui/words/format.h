@@ -29,6 +29,8 @@ namespace earshot::ui::words {
 [[nodiscard]] QString fileSize(qint64 bytes); ///< 3.2 MB
 /// A hash in groups of eight digits, so that it wraps, can be compared by eye and read aloud.
 [[nodiscard]] QString hash(const QByteArray &bytes);
+/// The same to the eye, with places inside very long words where a line may break: names of machines, ids, paths.
+[[nodiscard]] QString breakable(const QString &text);
 [[nodiscard]] QString anyOf(const QStringList &of); ///< "a, b or c"
 
 /// Whether the profile's Welsh texts are to be shown.

@@ -107,7 +107,6 @@ private slots:
     void times();
     void suggestions();
     void copiedReportHasNoFileNames();
-    void remaining();
 
 private:
     policy::Profile m_profile = *policy::Profile::builtIn();
@@ -409,14 +408,6 @@ void TestRecordingModel::copiedReportHasNoFileNames()
     report.cancelled = true;
     report.remaining = 12;
     QVERIFY(reportLine(report).contains(QLatin1String("12 not looked at")));
-}
-
-void TestRecordingModel::remaining()
-{
-    QCOMPARE(remainingSeconds(0, 100, 5000), -1);
-    QCOMPARE(remainingSeconds(10, 100, 500), -1); // too soon to say
-    QCOMPARE(remainingSeconds(25, 100, 10'000), 30);
-    QCOMPARE(remainingSeconds(100, 100, 10'000), 0);
 }
 
 QTEST_MAIN(TestRecordingModel)

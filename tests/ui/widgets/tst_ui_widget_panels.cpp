@@ -157,6 +157,10 @@ void TestWidgetPanels::tasks()
 {
     QCOMPARE(taskLine({{}, {}, {}, 3120, 5000, 134, Task::State::Running, true, {}}),
              QStringLiteral("3,120 of 5,000 · about 2 min left"));
+    QCOMPARE(remainingSeconds(0, 100, 5000), -1);
+    QCOMPARE(remainingSeconds(10, 100, 500), -1); // too soon to say
+    QCOMPARE(remainingSeconds(25, 100, 10'000), 30);
+    QCOMPARE(remainingSeconds(100, 100, 10'000), 0);
     QCOMPARE(taskLine({{}, {}, {}, 7, 0, -1, Task::State::Running, true, {}}), QStringLiteral("7 so far"));
     TaskList list;
     QSignalSpy cancel(&list, &TaskList::cancelRequested);

@@ -533,6 +533,11 @@ void TestWords::listsAndCountsAreWritten()
     QCOMPARE(words::anyOf({u"a"_s, u"b"_s, u"c"_s}), u"a, b or c"_s);
     QCOMPARE(words::count(1000000), u"1,000,000"_s);
     QCOMPARE(words::count(12), u"12"_s);
+    const QString plain = u"Nothing in the record is wrong, as far as it can be known from here."_s;
+    QCOMPARE(words::breakable(plain), plain);
+    const QString id = QString(45, u'a');
+    QCOMPARE(words::breakable(id + u" b"_s).split(QChar(0x200b)),
+             (QStringList{QString(20, u'a'), QString(20, u'a'), u"aaaaa b"_s}));
     QCOMPARE(words::fileSize(3240000), u"3.2 MB"_s);
     QCOMPARE(words::fileSize(-1), words::fileSize(0));
     QLocale::setDefault(QLocale(QLocale::German));
