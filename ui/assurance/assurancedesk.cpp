@@ -29,6 +29,10 @@ AssuranceDesk::AssuranceDesk(desk::Context &context, QWidget *parent)
     split->setSizes({px(700), px(348)});
     all->addWidget(split);
     connect(m_verify, &VerifyView::finished, m_checkpoints, &CheckpointPane::reload); // a check is an entry itself
+    connect(m_verify, &VerifyView::finished, this, [this] {
+        if (!isVisible())
+            emit checkedMeanwhile(m_verify->result(taskId()));
+    });
     connect(m_checkpoints, &CheckpointPane::shown, this, &AssuranceDesk::recordRead);
 }
 
@@ -46,6 +50,12 @@ void AssuranceDesk::activate()
 {
     m_checkpoints->reload();
     m_verify->focusStart();
+    emit lookedAt();
+}
+
+QString AssuranceDesk::taskId()
+{
+    return QStringLiteral("check");
 }
 
 void AssuranceDesk::check()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/desk/desk.h"
+#include "ui/widgets/tasklist.h"
 
 namespace earshot::ui::assurance {
 
@@ -19,10 +20,13 @@ public:
     [[nodiscard]] theme::Icon icon() const override;
     void activate() override;
 
-    void check(); ///< begins a check, as its button does
+    void check();                          ///< begins a check, as its button does
+    [[nodiscard]] static QString taskId(); ///< of checkedMeanwhile()
 
 signals:
-    void recordRead(); ///< where the record stands was compared anew
+    void recordRead();                                               ///< where the record stands was compared anew
+    void checkedMeanwhile(const earshot::ui::widgets::Task &result); ///< a check ended while another desk was shown
+    void lookedAt();                                                 ///< the desk is shown
 
 private:
     VerifyView *m_verify;

@@ -89,7 +89,7 @@ void CheckpointPane::show(const service::RecordOverview &overview)
     m_column = new QVBoxLayout(m_facts);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(px(4));
-    addRecord(overview.standing, overview.lastEntryAt);
+    addRecord(overview);
     m_column->addSpacing(px(10));
     addKept(overview.standing);
     m_column->addSpacing(px(10));
@@ -106,14 +106,21 @@ void CheckpointPane::show(const service::RecordOverview &overview)
     emit shown();
 }
 
-void CheckpointPane::addRecord(const RecordStanding &standing, Instant lastEntryAt)
+void CheckpointPane::addRecord(const service::RecordOverview &overview)
 {
+    const RecordStanding &standing = overview.standing;
     m_column->addWidget(new Label(tr("The record"), FontRole::Heading));
     auto *facts = new widgets::FactList;
     if (auto *entries = facts->add(tr("Entries"), number(standing.now.size)))
         entries->setObjectName(QStringLiteral("recordEntries"));
-    facts->add(tr("Newest"), words::dateTime(lastEntryAt));
+    facts->add(tr("Newest"), words::dateTime(overview.lastEntryAt));
     facts->add(tr("Fingerprint"), words::hash(standing.now.root));
+    auto *checked = facts->add(
+        tr("Checked"),
+        overview.lastCheck
+            ? tr("%1, %2", "date and time, who").arg(words::dateTime(overview.lastCheck->at), overview.lastCheck->by)
+            : tr("Never"));
+    checked->setObjectName(QStringLiteral("lastCheck"));
     m_column->addWidget(facts);
 }
 
@@ -151,7 +158,7 @@ void CheckpointPane::addWitnesses(const QList<service::WitnessStanding> &witness
         auto *column = new QVBoxLayout(row);
         column->setContentsMargins(0, px(2), 0, px(4));
         column->setSpacing(px(2));
-        column->addWidget(wrapped(witness.name));
+        column->addWidget(wrapped(words::breakable(witness.name)));
         column->addWidget(new widgets::Chip(witnessChip(witness)), 0, Qt::AlignLeft);
         column->addWidget(wrapped(witnessText(witness), FontRole::Body, Token::Muted));
         m_column->addWidget(row);

@@ -28,7 +28,7 @@ signals:
 private:
     void buildFoot();
     void show(const service::RecordOverview &overview);
-    void addRecord(const service::RecordStanding &standing, Instant lastEntryAt);
+    void addRecord(const service::RecordOverview &overview);
     void addKept(const service::RecordStanding &standing);
     void addWitnesses(const QList<service::WitnessStanding> &witnesses);
     [[nodiscard]] QString today() const; ///< for a file's name

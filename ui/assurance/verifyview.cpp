@@ -1,9 +1,8 @@
 #include "ui/assurance/verifyview.h"
 
-#include "ui/assurance/checkwords.h"
+#include "ui/assurance/findinglist.h"
 #include "ui/desk/answer.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/states.h"
@@ -11,7 +10,6 @@
 
 #include <QClipboard>
 #include <QCoreApplication>
-#include <QGridLayout>
 #include <QGuiApplication>
 #include <QPointer>
 #include <QProgressBar>
@@ -28,6 +26,8 @@ using widgets::Label;
 using widgets::NoticeBar;
 
 namespace {
+
+constexpr qsizetype mostCopied = 500; ///< of one check: a whole table that is wrong must still fit into a mail
 
 enum Page { EmptyPage = 0, FindingsPage };
 
@@ -87,13 +87,9 @@ void VerifyView::build()
     auto *area = new QScrollArea;
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
-    auto *content = new QWidget;
-    m_findings = new QVBoxLayout(content);
-    m_findings->setContentsMargins(px(16), px(8), px(16), px(8));
-    m_findings->setSpacing(0);
-    m_findings->setAlignment(Qt::AlignTop);
-    area->setWidget(content);
-    content->setAutoFillBackground(false);
+    m_findings = new FindingList;
+    area->setWidget(m_findings);
+    m_findings->setAutoFillBackground(false);
     area->viewport()->setAutoFillBackground(false);
     m_empty = new widgets::EmptyState;
     m_pages = new QStackedWidget;
@@ -112,7 +108,6 @@ void VerifyView::start()
 {
     if (isRunning())
         return;
-    clearFindings();
     showEmpty(tr("What holds and what does not will stand here."));
     m_report = {};
     m_verdict->hide();
@@ -123,6 +118,7 @@ void VerifyView::start()
     m_step->setText(tr("Checking the record. Work can go on meanwhile."));
     m_work->show();
     m_at = m_context.environment().clock->now();
+    m_since.start();
     m_cancel = std::make_shared<std::atomic_bool>(false);
     m_door = m_context.newDoor();
     auto progress = [cancel = m_cancel, view = QPointer<VerifyView>(this)](int done, int total) {
@@ -158,7 +154,15 @@ void VerifyView::showProgress(int done, int total)
         return;
     m_progress->setRange(0, total);
     m_progress->setValue(done);
-    m_step->setText(tr("Checking the record: %1 of %2", "how far, how much").arg(done).arg(total));
+    // Only stored files are alike enough to tell from some how long the others take.
+    constexpr int before = service::stepsOfCheck - 1;
+    if (done <= before)
+        m_since.restart();
+    widgets::Task task;
+    task.done = done;
+    task.total = total;
+    task.remainingSeconds = widgets::remainingSeconds(done - before, total - before, m_since.elapsed());
+    m_step->setText(tr("Checking the record: %1", "how far, how long still").arg(widgets::taskLine(task)));
 }
 
 void VerifyView::arrived(const Result<service::VerifyReport> &report)
@@ -185,13 +189,14 @@ void VerifyView::arrived(const Result<service::VerifyReport> &report)
 void VerifyView::showReport()
 {
     m_copy->setEnabled(true);
+    m_findings->setFindings(m_report.findings);
     m_pages->setCurrentIndex(FindingsPage);
     const auto count = [this](Finding::Level level) {
         return std::count_if(m_report.findings.cbegin(), m_report.findings.cend(),
                              [level](const Finding &finding) { return finding.level == level; });
     };
-    const QString what = tr("%1 entries and %2 stored files were checked.")
-                             .arg(words::count(m_report.leaves), words::count(m_report.objects));
+    const QString what = tr("%1 entries and %2 stored files were checked, begun on %3.")
+                             .arg(words::count(m_report.leaves), words::count(m_report.objects), words::dateTime(m_at));
     if (!m_report.isGood())
         m_verdict->showNotice(
             NoticeBar::Kind::Error,
@@ -204,12 +209,6 @@ void VerifyView::showReport()
             false);
     else
         m_verdict->showNotice(NoticeBar::Kind::Good, tr("The record holds. %1").arg(what), {}, false);
-    // What is wrong comes first.
-    QList<Finding> findings = m_report.findings;
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const Finding &a, const Finding &b) { return a.level > b.level; });
-    for (const Finding &finding : std::as_const(findings))
-        addFinding(finding);
 }
 
 void VerifyView::showEmpty(const QString &sentence)
@@ -220,45 +219,19 @@ void VerifyView::showEmpty(const QString &sentence)
     m_pages->setCurrentIndex(EmptyPage);
 }
 
-void VerifyView::clearFindings()
+widgets::Task VerifyView::result(const QString &taskId) const
 {
-    while (QLayoutItem *item = m_findings->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
-
-void VerifyView::addFinding(const Finding &finding)
-{
-    auto *row = new QWidget;
-    row->setObjectName(QStringLiteral("finding"));
-    auto *grid = new QGridLayout(row);
-    grid->setContentsMargins(0, px(9), 0, px(9));
-    grid->setHorizontalSpacing(px(14));
-    grid->setVerticalSpacing(px(2));
-    auto *chip = new widgets::Chip(levelChip(finding.level));
-    grid->addWidget(chip, 0, 0, Qt::AlignTop | Qt::AlignLeft);
-    grid->setColumnMinimumWidth(0, px(112));
-    grid->setColumnStretch(1, 1);
-    grid->addWidget(new Label(checkName(finding.check), FontRole::Strong), 0, 1);
-    QString text = finding.level == Finding::Level::Green ? tr("Nothing found wrong.") : finding.text;
-    if (!finding.subject.isEmpty())
-        text = tr("%1: %2", "what it is about, what was found").arg(words::objectName(finding.subject), text);
-    const QString advice = findingAdvice(finding);
-    int at = 1;
-    for (const QString &line : {text, advice}) {
-        if (line.isEmpty())
-            continue;
-        auto *label = new Label(line, FontRole::Body, at == 1 && !advice.isEmpty() ? Token::Text : Token::Muted);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        grid->addWidget(label, at++, 1);
-    }
-    row->setAccessibleName(tr("%1: %2. %3", "check, outcome, what was found")
-                               .arg(checkName(finding.check), levelChip(finding.level).text, text));
-    if (m_findings->count() > 0)
-        m_findings->addWidget(new widgets::Separator);
-    m_findings->addWidget(row);
+    using State = widgets::Task::State;
+    widgets::Task task;
+    task.id = taskId;
+    task.title = tr("Check of the record");
+    task.result = m_verdict->text();
+    task.state = m_verdict->kind() == NoticeBar::Kind::Good      ? State::Done
+                 : m_verdict->kind() == NoticeBar::Kind::Warning ? State::Partly
+                 : m_verdict->kind() == NoticeBar::Kind::Info    ? State::Cancelled
+                                                                 : State::Failed;
+    task.action = tr("Show");
+    return task;
 }
 
 QString VerifyView::details() const
@@ -267,12 +240,16 @@ QString VerifyView::details() const
     QStringList lines{QStringLiteral("Earshot, check of the record, %1").arg(m_at.iso()),
                       QStringLiteral("entries %1, objects %2").arg(m_report.leaves).arg(m_report.objects),
                       QStringLiteral("root %1").arg(QString::fromLatin1(m_report.root.toHex()))};
-    for (const Finding &finding : m_report.findings) {
-        const char *level = finding.level == Finding::Level::Red     ? "RED"
-                            : finding.level == Finding::Level::Amber ? "AMBER"
-                                                                     : "GREEN";
-        lines
-            << QStringLiteral("%1  %2  %3  %4").arg(QLatin1String(level), finding.check, finding.subject, finding.text);
+    for (const FindingGroup &group : grouped(m_report.findings)) {
+        const QString level = group.level == Finding::Level::Red     ? QStringLiteral("RED")
+                              : group.level == Finding::Level::Amber ? QStringLiteral("AMBER")
+                                                                     : QStringLiteral("GREEN");
+        for (const Finding &finding : group.findings.first(std::min(mostCopied, group.findings.size())))
+            lines << QStringLiteral("%1  %2  %3  %4").arg(level, finding.check, finding.subject, finding.text);
+        if (group.findings.size() > mostCopied)
+            lines << QStringLiteral("%1  %2  and %3 more: earshot-cli verify names all")
+                         .arg(level, group.check)
+                         .arg(group.findings.size() - mostCopied);
     }
     return lines.join(u'\n') + u'\n';
 }

@@ -2,7 +2,9 @@
 
 #include "core/service/audit_service.h"
 #include "ui/desk/context.h"
+#include "ui/widgets/tasklist.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 #include <atomic>
 #include <memory>
@@ -10,7 +12,6 @@
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace earshot::ui::widgets {
 class EmptyState;
@@ -19,6 +20,8 @@ class NoticeBar;
 } // namespace earshot::ui::widgets
 
 namespace earshot::ui::assurance {
+
+class FindingList;
 
 /// Checks the whole record on a door of its own, and says in place what holds, what to look at and what is wrong, each
 /// with what to do next.
@@ -33,8 +36,10 @@ public:
     void cancel();
     void focusStart(); ///< the button that starts it takes the focus
     [[nodiscard]] bool isRunning() const { return m_door != nullptr; }
-    /// The findings as plain text, with the log's size and root: to keep or to send.
+    /// The findings as plain text, worst first, with the log's size and root: to keep or to send.
     [[nodiscard]] QString details() const;
+    /// What came of the last check, for the window's list of background work.
+    [[nodiscard]] widgets::Task result(const QString &taskId) const;
 
 signals:
     void finished(); ///< whatever came of it
@@ -44,15 +49,14 @@ private:
     void showProgress(int done, int total);
     void arrived(const Result<service::VerifyReport> &report);
     void showReport();
-    void clearFindings();
     void showEmpty(const QString &sentence);
-    void addFinding(const service::Finding &finding);
 
     desk::Context &m_context;
     std::unique_ptr<service::DoorThread> m_door;
     std::shared_ptr<std::atomic_bool> m_cancel;
     service::VerifyReport m_report;
-    Instant m_at;
+    Instant m_at;          ///< by the store's clock
+    QElapsedTimer m_since; ///< since the first stored file: for how long it will take
 
     widgets::NoticeBar *m_verdict;
     QWidget *m_work;
@@ -63,7 +67,7 @@ private:
     QPushButton *m_stop;
     QPushButton *m_again;
     QPushButton *m_copy;
-    QVBoxLayout *m_findings;
+    FindingList *m_findings;
 };
 
 } // namespace earshot::ui::assurance

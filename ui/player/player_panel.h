@@ -5,6 +5,8 @@
 #include "ui/player/player_keys.h"
 #include "ui/widgets/panel.h"
 
+class QScrollArea;
+
 namespace earshot::ui::widgets {
 class NoticeBar;
 class TransportBar;
@@ -16,7 +18,8 @@ class WaveformView;
 namespace earshot::ui::player {
 
 class NoteActs;
-class PlayerNotes;
+class NoteEditor;
+class NotesList;
 class TitleLine;
 
 /// The panel at the bottom of the window that stays through desks while something is loaded, and is hidden when nothing
@@ -39,7 +42,7 @@ public:
 
     [[nodiscard]] Listening &listening() { return *m_listening; }
     /// Notes of whatever recording, with undo; for inspectors too.
-    [[nodiscard]] NoteActs &notes();
+    [[nodiscard]] NoteActs &notes() { return *m_acts; }
     [[nodiscard]] waveform::WaveformView &picture() { return *m_view; }
 
 public slots:
@@ -61,6 +64,7 @@ private:
     void build();
     void connectPicture();
     void connectTransport();
+    void connectNotes();
     void obey(PlayerKeys::Command command);
     void show(Listening::State state);
     void showOpen();
@@ -72,17 +76,24 @@ private:
     void markEdge(bool begin);
     void applyMix(int lane, const std::function<void(media::ChannelMix &)> &change);
     void setSpeed(double speed);
+    void goToNote(bool next);
+    void startNote(FrameRange range);
+    void readKnownTags();
+    [[nodiscard]] const domain::Annotation *find(domain::AnnotationId id) const;
 
     desk::Context &m_context;
     Listening *m_listening;
+    NoteActs *m_acts;
     PlayerKeys *m_keys;
     TitleLine *m_title;
     widgets::NoticeBar *m_notice;      ///< why it does not open, what went wrong, what can be undone
     widgets::NoticeBar *m_soundNotice; ///< that nothing is heard
     QWidget *m_body;
     waveform::WaveformView *m_view;
+    QScrollArea *m_notesSide;
+    NotesList *m_notesList;
+    NoteEditor *m_editor;
     widgets::TransportBar *m_transport;
-    PlayerNotes *m_notes;
     bool m_loop = false;
 };
 

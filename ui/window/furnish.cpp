@@ -71,10 +71,25 @@ void followImports(WorkPage &page, recordings::RecordingsDesk *desk)
     });
     QObject::connect(tasks, &widgets::TaskList::cancelRequested, desk, &recordings::RecordingsDesk::cancelImport);
     QObject::connect(tasks, &widgets::TaskList::actionRequested, desk, [&page, desk](const QString &id) {
+        if (id == assurance::AssuranceDesk::taskId())
+            return;
         page.showDesk(QStringLiteral("recordings"));
         desk->showImport(id);
     });
     QObject::connect(tasks, &widgets::TaskList::dismissed, desk, &recordings::RecordingsDesk::forgetImport);
+}
+
+/// A check of the record goes on while other desks are shown; what came of it waits in the same list.
+void followCheck(WorkPage &page, assurance::AssuranceDesk *desk)
+{
+    widgets::TaskList *tasks = page.tasks();
+    QObject::connect(desk, &assurance::AssuranceDesk::checkedMeanwhile, tasks, &widgets::TaskList::put);
+    QObject::connect(desk, &assurance::AssuranceDesk::lookedAt, tasks,
+                     [tasks] { tasks->remove(assurance::AssuranceDesk::taskId()); });
+    QObject::connect(tasks, &widgets::TaskList::actionRequested, desk, [&page](const QString &id) {
+        if (id == assurance::AssuranceDesk::taskId())
+            page.showDesk(QStringLiteral("assurance"));
+    });
 }
 
 } // namespace
@@ -115,6 +130,7 @@ void furnish(WorkPage &page, desk::Context &context)
         page.addDesk(QStringLiteral("audit"), list);
         page.addDesk(QStringLiteral("assurance"), assurance);
         QObject::connect(assurance, &assurance::AssuranceDesk::recordRead, dispute, &assurance::DisputeBar::refresh);
+        followCheck(page, assurance);
         QObject::connect(list, &audit::AuditDesk::checkRequested, &page, [&page, assurance] {
             page.showDesk(QStringLiteral("assurance"));
             assurance->check();

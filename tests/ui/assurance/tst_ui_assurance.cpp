@@ -125,13 +125,17 @@ private:
 void TestAssurance::theRecordHolds()
 {
     Seat seat(*m_store, admin);
-    auto assurance = desk(seat);
+    auto assurance = readDesk(seat);
     QVERIFY(says(assurance.get(), QStringLiteral("has not been checked here")));
+    QCOMPARE(child<Label>(assurance.get(), "lastCheck")->text(), QStringLiteral("Never"));
     QVERIFY(!child<QPushButton>(assurance.get(), "verifyCopy")->isEnabled());
     press(child<QPushButton>(assurance.get(), "checkRecord"));
     auto *verdict = child<NoticeBar>(assurance.get(), "verdict");
     QTRY_VERIFY_WITH_TIMEOUT(verdict->isVisible(), 20000);
     QVERIFY2(verdict->text().startsWith(QStringLiteral("The record holds")), qPrintable(verdict->text()));
+    QVERIFY2(verdict->text().contains(QStringLiteral("begun on 16 November 2026, 10:00")), qPrintable(verdict->text()));
+    QTRY_COMPARE(child<Label>(assurance.get(), "lastCheck")->text(),
+                 QStringLiteral("16 November 2026, 10:00, Joanna Pike"));
     const QString details = child<VerifyView>(assurance.get(), "verifyView")->details();
     QVERIFY(details.contains(QStringLiteral("GREEN  log")));
     QVERIFY(!details.contains(QStringLiteral("RED")));
