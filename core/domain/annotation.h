@@ -23,6 +23,7 @@ struct Annotation
     Instant createdAt;
     Instant editedAt; ///< of this revision
     PersonId editedBy;
+    QString editedByName; ///< filled when read
     bool removed = false;
 
     bool operator==(const Annotation &) const = default;

@@ -139,6 +139,8 @@ Result<RecordingDetail> ReviewService::show(domain::RecordingId id)
     detail.life = policy::lifeOf(*m_context.environment.profile, recording.startedAt.london().date());
     EARSHOT_TRY(notes, m_context.store->annotations().ofRecording(id));
     detail.notes = notes;
+    EARSHOT_TRY(removed, m_context.store->annotations().removedOf(id));
+    detail.removedNotes = removed;
     store::ReleaseFilter releases;
     releases.recording = id;
     EARSHOT_TRY(released, m_context.store->releases().list(releases));
@@ -240,7 +242,7 @@ Result<domain::Annotation> ReviewService::addNote(domain::RecordingId id, const 
     note.text = draft.text.trimmed();
     note.tags = cleanTags(draft.tags);
     note.author = note.editedBy = m_context.session->person().id;
-    note.authorName = m_context.session->person().name;
+    note.authorName = note.editedByName = m_context.session->person().name;
     note.createdAt = note.editedAt = m_context.now();
 
     ActRequest request;
@@ -269,6 +271,7 @@ Result<domain::Annotation> ReviewService::revise(domain::AnnotationId id, int ba
                     objectName(id));
     note.revision += 1;
     note.editedBy = m_context.session->person().id;
+    note.editedByName = m_context.session->person().name;
     note.editedAt = m_context.now();
     change(note);
     EARSHOT_CHECK(checkDraft({note.range, note.text, note.tags}, recording));

@@ -30,6 +30,7 @@ struct RecordingDetail
     QString areaName;
     policy::Life life;
     QList<domain::Annotation> notes;
+    QList<domain::Annotation> removedNotes; ///< the one removed last first; editedBy removed it
     QList<domain::Release> releases;
     QList<domain::Download> downloads;
     QList<domain::Clip> clips;

@@ -19,6 +19,9 @@ public:
     [[nodiscard]] virtual Result<domain::Annotation> byId(domain::AnnotationId id) = 0; ///< current revision
     /// Current revisions that are not removed, by begin of range.
     [[nodiscard]] virtual Result<QList<domain::Annotation>> ofRecording(domain::RecordingId recording) = 0;
+    /// Current revisions of those that are removed, the one removed last first: editedBy and editedAt tell of the
+    /// removal.
+    [[nodiscard]] virtual Result<QList<domain::Annotation>> removedOf(domain::RecordingId recording) = 0;
     [[nodiscard]] virtual Result<QList<domain::Annotation>> history(domain::AnnotationId id) = 0; ///< oldest first
 };
 

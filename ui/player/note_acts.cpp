@@ -73,6 +73,15 @@ void NoteActs::remove(const Annotation &note)
     });
 }
 
+void NoteActs::restore(const Annotation &note)
+{
+    m_revisions[note.id] = note.revision;
+    run({Kind::Restore, note.recording, note.id, {}}, [this](const Annotation &now) {
+        push(tr("Remove the note again"), {Kind::Remove, now.recording, now.id, {}},
+             {Kind::Restore, now.recording, now.id, {}});
+    });
+}
+
 void NoteActs::undo()
 {
     if (!canUndo())

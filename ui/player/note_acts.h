@@ -25,6 +25,7 @@ public:
     /// `note` as it was shown: its revision decides whether somebody else was faster.
     void edit(const domain::Annotation &note, const service::NoteDraft &draft);
     void remove(const domain::Annotation &note);
+    void restore(const domain::Annotation &note); ///< one that was removed
 
     [[nodiscard]] bool canUndo() const { return m_pending == 0 && m_stack.canUndo(); }
     [[nodiscard]] bool canRedo() const { return m_pending == 0 && m_stack.canRedo(); }

@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
@@ -55,13 +56,31 @@ protected:
     }
 };
 
+/// The buttons, over the end of the row while it is hovered or has the focus: the text keeps the whole width.
+class Tools : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        theme::paintBox(&painter, rect(), px(theme::fieldRadius), theme::color(Token::Surface),
+                        theme::color(Token::Line));
+    }
+};
+
 QString byLine(const domain::Annotation &note)
 {
     QString line =
         note.authorName.isEmpty()
             ? words::shortDateTime(note.createdAt)
             : NoteRow::tr("%1, %2", "author, date").arg(note.authorName, words::shortDateTime(note.createdAt));
-    if (note.revision > 1)
+    const QString day = words::shortDateTime(note.editedAt);
+    if (note.removed)
+        line += QStringLiteral(" · ") + NoteRow::tr("removed by %1, %2", "person, date").arg(note.editedByName, day);
+    else if (note.revision > 1)
         line += NoteRow::tr(" · edited");
     for (const QString &tag : note.tags)
         line += QStringLiteral(" · #") + tag;
@@ -75,20 +94,30 @@ NoteRow::NoteRow(QWidget *parent)
     , m_time(new TimeButton(this))
     , m_text(new Label({}, FontRole::Body, Token::Text, this))
     , m_by(new Label({}, FontRole::Caption, Token::Muted, this))
-    , m_edit(new IconButton(Icon::Edit, tr("Edit note"), QStringLiteral("F2"), this))
-    , m_remove(new IconButton(Icon::Trash, tr("Remove note"), tr("Del"), this))
+    , m_tools(new Tools(this))
+    , m_history(new IconButton(Icon::Clock, tr("What the note said before"), QStringLiteral("H"), m_tools))
+    , m_edit(new IconButton(Icon::Edit, tr("Edit note"), QStringLiteral("F2"), m_tools))
+    , m_remove(new IconButton(Icon::Trash, tr("Remove note"), tr("Del"), m_tools))
+    , m_restore(new IconButton(Icon::Undo, tr("Bring the note back"), {}, m_tools))
 {
     setObjectName(QStringLiteral("noteRow"));
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     m_text->setWordWrap(true);
     m_by->setWordWrap(true);
+    m_history->setObjectName(QStringLiteral("noteHistoryButton"));
     m_edit->setObjectName(QStringLiteral("editNote"));
     m_remove->setObjectName(QStringLiteral("removeNote"));
-    for (IconButton *button : {m_edit, m_remove}) {
+    m_restore->setObjectName(QStringLiteral("restoreNote"));
+    auto *across = new QHBoxLayout(m_tools);
+    across->setContentsMargins(px(2), px(1), px(2), px(1));
+    across->setSpacing(0);
+    for (IconButton *button : {m_history, m_edit, m_remove, m_restore}) {
         button->setFaceSize(14);
-        button->setFocusPolicy(Qt::NoFocus); // F2 and Del do it from the row
+        button->setFocusPolicy(Qt::NoFocus); // F2, Del, H and the row's menu do it from the row
+        across->addWidget(button);
     }
+    m_tools->hide();
     m_time->setMinimumWidth(px(38)); // texts of all notes begin at one line
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(px(6), px(5), px(4), px(5));
@@ -97,15 +126,15 @@ NoteRow::NoteRow(QWidget *parent)
     grid->addWidget(m_time, 0, 0, Qt::AlignTop);
     grid->addWidget(m_text, 0, 1, Qt::AlignTop);
     grid->addWidget(m_by, 1, 1, Qt::AlignTop);
-    grid->addWidget(m_edit, 0, 2, 2, 1, Qt::AlignTop);
-    grid->addWidget(m_remove, 0, 3, 2, 1, Qt::AlignTop);
+    grid->setRowStretch(1, 1);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(1, 1); // the buttons are higher than a line of text
 
     connect(m_time, &QToolButton::clicked, this, [this] { emit seekRequested(m_note.range.begin); });
+    connect(m_history, &IconButton::clicked, this, [this] { emit historyRequested(m_note.id); });
     connect(m_edit, &IconButton::clicked, this, [this] { emit editRequested(m_note.id); });
     connect(m_remove, &IconButton::clicked, this, [this] { emit removeRequested(m_note.id); });
-    showActions();
+    connect(m_restore, &IconButton::clicked, this, [this] { emit restoreRequested(m_note.id); });
+    showTools();
 }
 
 void NoteRow::setNote(const domain::Annotation &note, int rate)
@@ -117,20 +146,16 @@ void NoteRow::setNote(const domain::Annotation &note, int rate)
     const QString place = note.range.isEmpty() ? at : tr("%1 to %2", "a range").arg(at, end);
     m_time->setToolTip(tr("Go to %1").arg(place));
     m_text->setText(note.text);
+    m_text->setToken(note.removed ? Token::Muted : Token::Text);
     m_by->setText(byLine(note));
+    showTools();
     setAccessibleName(QStringLiteral("%1. %2. %3").arg(place, note.text, m_by->text()));
 }
 
 void NoteRow::setEditable(bool editable)
 {
     m_editable = editable;
-    for (IconButton *button : {m_edit, m_remove}) {
-        // The text does not jump when the mouse comes; where nobody edits, the room is the text's.
-        QSizePolicy policy = button->sizePolicy();
-        policy.setRetainSizeWhenHidden(editable);
-        button->setSizePolicy(policy);
-    }
-    showActions();
+    showTools();
 }
 
 void NoteRow::setCurrent(bool current)
@@ -139,11 +164,28 @@ void NoteRow::setCurrent(bool current)
     update();
 }
 
-void NoteRow::showActions()
+void NoteRow::showTools()
 {
-    const bool visible = m_editable && (hasFocus() || underMouse());
-    m_edit->setVisible(visible);
-    m_remove->setVisible(visible);
+    m_history->setVisible(m_note.revision > 1); // H shows who wrote a note that nobody changed
+    m_edit->setVisible(m_editable && !m_note.removed);
+    m_remove->setVisible(m_editable && !m_note.removed);
+    m_restore->setVisible(m_editable && m_note.removed);
+    const bool any = !m_history->isHidden() || m_editable;
+    m_tools->setVisible(any && (hasFocus() || underMouse()));
+    placeTools();
+}
+
+/// Where the line of author and date is, which matters less than the text.
+void NoteRow::placeTools()
+{
+    const QSize size = m_tools->sizeHint();
+    m_tools->setGeometry(QRect(QPoint(width() - size.width() - px(4), height() - size.height() - px(2)), size));
+}
+
+void NoteRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeTools();
 }
 
 bool NoteRow::event(QEvent *event)
@@ -153,7 +195,7 @@ bool NoteRow::event(QEvent *event)
     case QEvent::HoverLeave:
     case QEvent::FocusIn:
     case QEvent::FocusOut:
-        QMetaObject::invokeMethod(this, &NoteRow::showActions, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &NoteRow::showTools, Qt::QueuedConnection);
         update();
         break;
     default:
@@ -166,10 +208,12 @@ void NoteRow::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         emit seekRequested(m_note.range.begin);
-    else if (event->key() == Qt::Key_F2 && m_editable)
+    else if (event->key() == Qt::Key_F2 && m_editable && !m_note.removed)
         emit editRequested(m_note.id);
-    else if (event->key() == Qt::Key_Delete && m_editable)
+    else if (event->key() == Qt::Key_Delete && m_editable && !m_note.removed)
         emit removeRequested(m_note.id);
+    else if (event->key() == Qt::Key_H && event->modifiers() == Qt::NoModifier)
+        emit historyRequested(m_note.id);
     else if (event->matches(QKeySequence::Copy))
         copyText();
     else
@@ -187,7 +231,13 @@ void NoteRow::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(theme::icon(Icon::Play), tr("Go there"), this, [this] { emit seekRequested(m_note.range.begin); });
     menu->addAction(theme::icon(Icon::Copy), tr("Copy the text"), this, &NoteRow::copyText);
-    if (m_editable) {
+    menu->addAction(theme::icon(Icon::Clock), tr("What the note said before"), this,
+                    [this] { emit historyRequested(m_note.id); });
+    if (m_editable && m_note.removed) {
+        menu->addSeparator();
+        menu->addAction(theme::icon(Icon::Undo), tr("Bring the note back"), this,
+                        [this] { emit restoreRequested(m_note.id); });
+    } else if (m_editable) {
         menu->addSeparator();
         menu->addAction(theme::icon(Icon::Edit), tr("Edit note"), this, [this] { emit editRequested(m_note.id); });
         menu->addAction(theme::icon(Icon::Trash), tr("Remove note"), this, [this] { emit removeRequested(m_note.id); });

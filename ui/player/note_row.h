@@ -13,7 +13,7 @@ class Label;
 
 namespace earshot::ui::player {
 
-/// One note in a NotesList.
+/// One note in a NotesList; a removed one says who removed it, and can be brought back instead of changed.
 class NoteRow : public QWidget
 {
     Q_OBJECT
@@ -29,6 +29,8 @@ signals:
     void seekRequested(qint64 frame);
     void editRequested(earshot::domain::AnnotationId id);
     void removeRequested(earshot::domain::AnnotationId id);
+    void restoreRequested(earshot::domain::AnnotationId id);
+    void historyRequested(earshot::domain::AnnotationId id);
 
 protected:
     bool event(QEvent *event) override;
@@ -36,10 +38,12 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void copyText() const;
-    void showActions();
+    void showTools();
+    void placeTools();
 
     domain::Annotation m_note;
     bool m_editable = true;
@@ -47,8 +51,11 @@ private:
     QToolButton *m_time;
     widgets::Label *m_text;
     widgets::Label *m_by;
+    QWidget *m_tools;
+    widgets::IconButton *m_history; ///< of a note that was edited
     widgets::IconButton *m_edit;
     widgets::IconButton *m_remove;
+    widgets::IconButton *m_restore; ///< of a removed note, instead of the two others
 };
 
 } // namespace earshot::ui::player

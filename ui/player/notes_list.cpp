@@ -5,6 +5,7 @@
 #include "ui/widgets/label.h"
 
 #include <QKeyEvent>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -15,16 +16,32 @@ using widgets::Label;
 
 NotesList::NotesList(QWidget *parent)
     : QWidget(parent)
-    , m_column(new QVBoxLayout(this))
+    , m_column(new QVBoxLayout)
+    , m_removedColumn(new QVBoxLayout)
     , m_empty(new Label(tr("No notes yet."), theme::FontRole::Body, theme::Token::Muted, this))
+    , m_fold(new QToolButton(this))
 {
     setObjectName(QStringLiteral("notesList"));
     setAccessibleName(tr("Notes"));
     m_empty->setWordWrap(true);
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(px(2));
-    m_column->addWidget(m_empty);
-    m_column->addStretch();
+    m_fold->setObjectName(QStringLiteral("removedNotes"));
+    m_fold->setAutoRaise(true);
+    m_fold->setFocusPolicy(Qt::TabFocus);
+    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_fold->setFont(theme::font(theme::FontRole::Caption));
+    m_fold->setToolTip(tr("Who removed what, and when"));
+    m_fold->hide();
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(px(2));
+    all->addWidget(m_empty);
+    for (QVBoxLayout *column : {m_column, m_removedColumn})
+        column->setSpacing(px(2));
+    all->addLayout(m_column);
+    all->addWidget(m_fold, 0, Qt::AlignLeft);
+    all->addLayout(m_removedColumn);
+    all->addStretch();
+    connect(m_fold, &QToolButton::clicked, this, [this] { unfold(!m_unfolded); });
 }
 
 void NotesList::setNotes(const QList<domain::Annotation> &notes, int rate)
@@ -37,32 +54,47 @@ void NotesList::setNotes(const QList<domain::Annotation> &notes, int rate)
     qDeleteAll(m_rows);
     m_rows.clear();
     m_notes.clear();
-    for (const domain::Annotation &note : notes) {
-        if (!note.removed)
-            m_notes << note;
-    }
+    m_removed.clear();
+    for (const domain::Annotation &note : notes)
+        (note.removed ? m_removed : m_notes) << note;
     std::stable_sort(m_notes.begin(), m_notes.end(),
                      [](const auto &a, const auto &b) { return a.range.begin < b.range.begin; });
-    for (const domain::Annotation &note : std::as_const(m_notes)) {
-        NoteRow *row = makeRow(note);
-        row->setNote(note, rate);
-        m_column->insertWidget(m_column->count() - 1, row);
-        m_rows << row;
-        row->show();
-        if (note.id == focused)
+    for (const domain::Annotation &note : std::as_const(m_notes))
+        addRow(note, rate, m_column)->show();
+    for (const domain::Annotation &note : std::as_const(m_removed))
+        addRow(note, rate, m_removedColumn);
+    m_empty->setVisible(m_notes.isEmpty());
+    m_fold->setVisible(!m_removed.isEmpty());
+    unfold(m_unfolded);
+    for (NoteRow *row : std::as_const(m_rows)) {
+        if (row->id() == focused && row->isVisibleTo(this))
             row->setFocus();
     }
-    m_empty->setVisible(m_notes.isEmpty());
 }
 
-NoteRow *NotesList::makeRow(const domain::Annotation &note)
+void NotesList::unfold(bool shown)
+{
+    m_unfolded = shown;
+    m_fold->setText(shown ? tr("Hide removed notes (%1)").arg(m_removed.size())
+                          : tr("Show removed notes (%1)").arg(m_removed.size()));
+    m_fold->setIcon(theme::icon(shown ? theme::Icon::ChevronDown : theme::Icon::ChevronRight, theme::Token::Muted));
+    for (NoteRow *row : m_rows.mid(m_notes.size()))
+        row->setVisible(shown);
+}
+
+NoteRow *NotesList::addRow(const domain::Annotation &note, int rate, QVBoxLayout *column)
 {
     auto *row = new NoteRow(this);
+    row->setNote(note, rate);
     row->setEditable(m_editable);
     row->setCurrent(note.id == m_current);
     connect(row, &NoteRow::seekRequested, this, &NotesList::seekRequested);
     connect(row, &NoteRow::editRequested, this, &NotesList::editRequested);
     connect(row, &NoteRow::removeRequested, this, &NotesList::removeRequested);
+    connect(row, &NoteRow::restoreRequested, this, &NotesList::restoreRequested);
+    connect(row, &NoteRow::historyRequested, this, &NotesList::historyRequested);
+    column->addWidget(row);
+    m_rows << row;
     return row;
 }
 
@@ -89,14 +121,15 @@ void NotesList::setEmptyText(const QString &text)
 
 void NotesList::keyPressEvent(QKeyEvent *event)
 {
-    const auto focused = std::find_if(m_rows.begin(), m_rows.end(), [](const NoteRow *row) { return row->hasFocus(); });
+    const QList<NoteRow *> rows = m_unfolded ? m_rows : m_rows.mid(0, m_notes.size());
+    const auto focused = std::find_if(rows.begin(), rows.end(), [](const NoteRow *row) { return row->hasFocus(); });
     const int step = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
-    if (focused == m_rows.end() || step == 0) {
+    if (focused == rows.end() || step == 0) {
         QWidget::keyPressEvent(event);
         return;
     }
-    const qsizetype next = std::clamp<qsizetype>(focused - m_rows.begin() + step, 0, m_rows.size() - 1);
-    m_rows.at(next)->setFocus(Qt::TabFocusReason);
+    const qsizetype next = std::clamp<qsizetype>(focused - rows.begin() + step, 0, rows.size() - 1);
+    rows.at(next)->setFocus(Qt::TabFocusReason);
 }
 
 } // namespace earshot::ui::player

@@ -1,9 +1,7 @@
 #include "ui/player/player_panel.h"
 
-#include "ui/desk/answer.h"
 #include "ui/player/note_acts.h"
-#include "ui/player/note_editor.h"
-#include "ui/player/notes_list.h"
+#include "ui/player/player_notes.h"
 #include "ui/player/player_parts.h"
 #include "ui/waveform/waveformview.h"
 #include "ui/widgets/states.h"
@@ -11,9 +9,7 @@
 #include "ui/words/refusal.h"
 
 #include <QHBoxLayout>
-#include <QScrollArea>
 #include <QVBoxLayout>
-#include <algorithm>
 
 namespace earshot::ui::player {
 
@@ -24,9 +20,7 @@ using widgets::TransportBar;
 
 namespace {
 
-constexpr int knownTags = 200;
 constexpr double speedStep = 0.25;
-constexpr qint64 backToThisNoteMs = 1500; // "previous" right after a note's beginning means the one before it
 
 } // namespace
 
@@ -35,17 +29,14 @@ PlayerPanel::PlayerPanel(desk::Context &context, QWidget *parent, std::unique_pt
     , m_context(context)
     , m_listening(new Listening(
           context, devices ? std::move(devices) : std::make_unique<SoundDevices>(SoundDevices::ownMemory()), this))
-    , m_acts(new NoteActs(context, this))
     , m_keys(new PlayerKeys(this))
     , m_title(new TitleLine(m_listening->devices(), this))
     , m_notice(new NoticeBar(this))
     , m_soundNotice(new NoticeBar(this))
     , m_body(new QWidget(this))
     , m_view(new WaveformView(m_body))
-    , m_notesSide(new QScrollArea(m_body))
-    , m_notesList(new NotesList(m_notesSide))
-    , m_editor(new NoteEditor(this))
     , m_transport(new TransportBar(this))
+    , m_notes(new PlayerNotes(context, {*m_listening, *m_view, *m_transport, *m_notice}, this))
 {
     setObjectName(QStringLiteral("playerPanel"));
     setAccessibleName(tr("Player"));
@@ -61,7 +52,8 @@ PlayerPanel::PlayerPanel(desk::Context &context, QWidget *parent, std::unique_pt
         m_transport->setPlaying(playing);
     });
     connect(m_title, &TitleLine::closeRequested, this, &PlayerPanel::closeRecording);
-    connect(m_title, &TitleLine::notesToggled, m_notesSide, &QWidget::setVisible);
+    connect(m_title, &TitleLine::notesToggled, m_notes->side(), &QWidget::setVisible);
+    connect(m_notes, &PlayerNotes::countChanged, m_title, &TitleLine::setNoteCount);
     connect(m_title, &TitleLine::centredToggled, this, [this](bool centred) {
         media::Mix mix = m_listening->engine().mix();
         mix.placement = centred ? media::Placement::Centred : media::Placement::Split;
@@ -71,7 +63,6 @@ PlayerPanel::PlayerPanel(desk::Context &context, QWidget *parent, std::unique_pt
     connect(&m_context, &desk::Context::openRecordingRequested, this, &PlayerPanel::open);
     connectPicture();
     connectTransport();
-    connectNotes();
     showSound(m_listening->sound());
     show(m_listening->state());
 }
@@ -90,26 +81,17 @@ void PlayerPanel::build()
     m_transport->setObjectName(QStringLiteral("transport"));
     m_notice->setObjectName(QStringLiteral("playerNotice"));
     m_soundNotice->setObjectName(QStringLiteral("soundNotice"));
-    m_notesList->setEmptyText(tr("No notes yet. Press M while you listen to write one."));
-    m_notesSide->setWidget(m_notesList);
-    m_notesSide->setWidgetResizable(true);
-    m_notesSide->setFrameShape(QFrame::NoFrame);
-    m_notesSide->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_notesSide->viewport()->setAutoFillBackground(false);
-    m_notesList->setAutoFillBackground(false);
-    m_notesSide->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
-    m_notesSide->hide();
 
     auto *picture = new QHBoxLayout(m_body);
     picture->setContentsMargins(0, 0, 0, 0);
     picture->setSpacing(px(12));
     picture->addWidget(m_view, 3);
-    picture->addWidget(m_notesSide, 1);
+    picture->addWidget(m_notes->side(), 1);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(px(12), px(6), px(12), px(8));
     column->setSpacing(px(6));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_notice, m_soundNotice, m_body, m_editor})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_notice, m_soundNotice, m_body, m_notes->editor()})
         column->addWidget(part);
     column->addWidget(m_transport);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -121,11 +103,6 @@ void PlayerPanel::connectPicture()
     connect(m_view, &WaveformView::selectionChanged, this, [this] {
         if (m_loop)
             applyLoop();
-    });
-    connect(m_view, &WaveformView::addMark, this, &PlayerPanel::startNote);
-    connect(m_view, &WaveformView::noteActivated, this, [this](qint64 id) {
-        if (const domain::Annotation *note = find(domain::AnnotationId{id}))
-            m_listening->seek(note->range.begin);
     });
     connect(m_view, &WaveformView::laneVolumeChanged, this, [this](int lane, double volume) {
         applyMix(lane, [volume](media::ChannelMix &mix) { mix.volume = static_cast<float>(volume); });
@@ -140,8 +117,6 @@ void PlayerPanel::connectTransport()
 {
     connect(m_transport, &TransportBar::playPauseRequested, m_listening, &Listening::playPause);
     connect(m_transport, &TransportBar::seekByRequested, m_listening, &Listening::seekBy);
-    connect(m_transport, &TransportBar::previousNoteRequested, this, [this] { goToNote(false); });
-    connect(m_transport, &TransportBar::nextNoteRequested, this, [this] { goToNote(true); });
     connect(m_transport, &TransportBar::speedChosen, this, &PlayerPanel::setSpeed);
     connect(m_transport, &TransportBar::loopToggled, this, [this](bool on) {
         m_loop = on;
@@ -149,42 +124,6 @@ void PlayerPanel::connectTransport()
     });
     connect(m_transport, &TransportBar::skipSilenceToggled, this,
             [this](bool on) { m_listening->engine().setSkipSilence(on); });
-    connect(m_transport, &TransportBar::noteRequested, this, &PlayerPanel::writeNote);
-}
-
-void PlayerPanel::connectNotes()
-{
-    connect(m_notesList, &NotesList::seekRequested, m_listening, &Listening::seek);
-    connect(m_notesList, &NotesList::editRequested, this, &PlayerPanel::editNote);
-    connect(m_notesList, &NotesList::removeRequested, this, &PlayerPanel::removeNote);
-    connect(m_editor, &NoteEditor::saveRequested, this, [this](const service::NoteDraft &draft) {
-        if (m_editor->original())
-            m_acts->edit(*m_editor->original(), draft);
-        else
-            m_acts->add(recording(), draft);
-    });
-    connect(m_editor, &NoteEditor::cancelled, this, [this] { m_view->setFocus(); });
-    const auto saved = [this] {
-        if (!m_editor->isOpen())
-            return;
-        m_editor->finish();
-        m_view->setFocus();
-    };
-    connect(m_acts, &NoteActs::added, this, saved);
-    connect(m_acts, &NoteActs::edited, this, saved);
-    connect(m_acts, &NoteActs::removed, this, [this] {
-        m_notice->showNotice(NoticeBar::Kind::Info, tr("The note was removed. Its history stays in the record."),
-                             tr("Undo"));
-    });
-    connect(m_acts, &NoteActs::restored, m_notice, &NoticeBar::dismiss);
-    connect(m_notice, &NoticeBar::actionTriggered, m_acts, &NoteActs::undo);
-    connect(m_acts, &NoteActs::failed, this, [this](const Error &error) {
-        const QString text = words::errorText(error, m_context.profile());
-        if (m_editor->isOpen())
-            m_editor->showProblem(text);
-        else
-            m_notice->showNotice(NoticeBar::Kind::Error, text);
-    });
 }
 
 void PlayerPanel::open(domain::RecordingId id, qint64 seekTo)
@@ -197,6 +136,26 @@ void PlayerPanel::closeRecording()
     m_listening->close();
 }
 
+NoteActs &PlayerPanel::notes()
+{
+    return m_notes->acts();
+}
+
+void PlayerPanel::writeNote()
+{
+    m_notes->write();
+}
+
+void PlayerPanel::editNote(domain::AnnotationId id)
+{
+    m_notes->edit(id);
+}
+
+void PlayerPanel::removeNote(domain::AnnotationId id)
+{
+    m_notes->remove(id);
+}
+
 void PlayerPanel::show(Listening::State state)
 {
     using State = Listening::State;
@@ -204,8 +163,7 @@ void PlayerPanel::show(Listening::State state)
     if (state != State::Open)
         m_view->setSource(nullptr);
     m_keys->setEnabled(state == State::Open);
-    m_acts->forget();
-    m_editor->finish();
+    m_notes->leave();
     m_notice->dismiss();
     m_title->setLoaded(loaded);
     m_body->setVisible(loaded);
@@ -260,17 +218,7 @@ void PlayerPanel::showOpen()
 
 void PlayerPanel::showDetail()
 {
-    const service::RecordingDetail &detail = m_listening->detail();
-    const policy::Decision annotate = detail.abilities.value(policy::Act::Annotate);
-    const QString refusal =
-        annotate.permitted ? QString() : words::refusalText(annotate.refusal(), m_context.profile());
-    m_transport->setNoteRefused(refusal);
-    m_notesList->setEditable(annotate.permitted);
-    m_view->setNotes(marksOf(detail.notes));
-    m_notesList->setNotes(detail.notes, detail.recording.rate);
-    const auto count = static_cast<int>(m_notesList->notes().size());
-    m_title->setNoteCount(count);
-    m_transport->setHasNotes(count > 0);
+    m_notes->showDetail();
     showPosition(m_listening->engine().position());
 }
 
@@ -303,9 +251,7 @@ void PlayerPanel::showPosition(qint64 frame)
     const int rate = m_listening->recording().rate;
     m_view->setPosition(frame);
     m_transport->setPosition(base::framesToMs(frame, rate));
-    const domain::Annotation *current = noteAt(m_notesList->notes(), frame, rate);
-    m_view->setCurrentNote(current ? current->id.value : 0);
-    m_notesList->setCurrent(current ? current->id : domain::AnnotationId{});
+    m_notes->showPosition(frame);
 }
 
 void PlayerPanel::showFailure(const Error &error)
@@ -349,74 +295,6 @@ void PlayerPanel::setSpeed(double speed)
     m_transport->setSpeed(m_listening->engine().speed());
 }
 
-void PlayerPanel::goToNote(bool next)
-{
-    const qint64 at = m_listening->engine().position();
-    const qint64 before = at - base::msToFrames(backToThisNoteMs, m_listening->recording().rate);
-    const QList<domain::Annotation> &notes = m_notesList->notes(); // by time
-    if (next) {
-        const auto found = std::find_if(notes.begin(), notes.end(), [&](const auto &n) { return n.range.begin > at; });
-        if (found != notes.end())
-            m_listening->seek(found->range.begin);
-        return;
-    }
-    const auto found =
-        std::find_if(notes.rbegin(), notes.rend(), [&](const auto &n) { return n.range.begin < before; });
-    m_listening->seek(found != notes.rend() ? found->range.begin : 0);
-}
-
-void PlayerPanel::writeNote()
-{
-    const qint64 at = m_listening->engine().position();
-    startNote(m_view->hasSelection() ? m_view->selection() : FrameRange{at, at});
-}
-
-void PlayerPanel::startNote(FrameRange range)
-{
-    if (m_listening->state() != Listening::State::Open)
-        return;
-    const policy::Decision annotate = m_listening->detail().abilities.value(policy::Act::Annotate);
-    if (!annotate.permitted) {
-        m_notice->showNotice(NoticeBar::Kind::Error, words::refusalText(annotate.refusal(), m_context.profile()));
-        return;
-    }
-    m_editor->begin(range, m_listening->recording().rate);
-    readKnownTags();
-}
-
-void PlayerPanel::editNote(domain::AnnotationId id)
-{
-    const domain::Annotation *note = find(id);
-    if (!note)
-        return;
-    m_editor->edit(*note, m_listening->recording().rate);
-    readKnownTags();
-}
-
-void PlayerPanel::removeNote(domain::AnnotationId id)
-{
-    if (const domain::Annotation *note = find(id))
-        m_acts->remove(*note);
-}
-
-void PlayerPanel::readKnownTags()
-{
-    desk::answer(this, m_context.door().run([](service::Door &door) {
-        return door.review().complete(QStringLiteral("tag"), {}, knownTags);
-    }),
-                 [this](const Result<QStringList> &tags) {
-                     if (tags)
-                         m_editor->setKnownTags(*tags);
-                 });
-}
-
-const domain::Annotation *PlayerPanel::find(domain::AnnotationId id) const
-{
-    const QList<domain::Annotation> &notes = m_notesList->notes();
-    const auto found = std::find_if(notes.begin(), notes.end(), [id](const auto &note) { return note.id == id; });
-    return found == notes.end() ? nullptr : &*found;
-}
-
 void PlayerPanel::obey(PlayerKeys::Command command)
 {
     using Command = PlayerKeys::Command;
@@ -435,9 +313,9 @@ void PlayerPanel::obey(PlayerKeys::Command command)
     case Command::ForwardOne:
         return m_listening->seekBy(second);
     case Command::PreviousNote:
-        return goToNote(false);
+        return m_notes->goTo(false);
     case Command::NextNote:
-        return goToNote(true);
+        return m_notes->goTo(true);
     case Command::Beginning:
         return m_listening->seek(0);
     case Command::End:
@@ -447,7 +325,7 @@ void PlayerPanel::obey(PlayerKeys::Command command)
     case Command::RangeEnd:
         return markEdge(false);
     case Command::WriteNote:
-        return writeNote();
+        return m_notes->write();
     case Command::ZoomIn:
         return m_view->zoomIn();
     case Command::ZoomOut:
@@ -460,9 +338,9 @@ void PlayerPanel::obey(PlayerKeys::Command command)
         m_listening->engine().setSkipSilence(!m_listening->engine().skipSilence());
         return m_transport->setSkipSilence(m_listening->engine().skipSilence());
     case Command::Undo:
-        return m_acts->undo();
+        return m_notes->acts().undo();
     case Command::Redo:
-        return m_acts->redo();
+        return m_notes->acts().redo();
     }
 }
 

@@ -5,8 +5,6 @@
 #include "ui/player/player_keys.h"
 #include "ui/widgets/panel.h"
 
-class QScrollArea;
-
 namespace earshot::ui::widgets {
 class NoticeBar;
 class TransportBar;
@@ -18,8 +16,7 @@ class WaveformView;
 namespace earshot::ui::player {
 
 class NoteActs;
-class NoteEditor;
-class NotesList;
+class PlayerNotes;
 class TitleLine;
 
 /// The panel at the bottom of the window that stays through desks while something is loaded, and is hidden when nothing
@@ -42,7 +39,7 @@ public:
 
     [[nodiscard]] Listening &listening() { return *m_listening; }
     /// Notes of whatever recording, with undo; for inspectors too.
-    [[nodiscard]] NoteActs &notes() { return *m_acts; }
+    [[nodiscard]] NoteActs &notes();
     [[nodiscard]] waveform::WaveformView &picture() { return *m_view; }
 
 public slots:
@@ -64,7 +61,6 @@ private:
     void build();
     void connectPicture();
     void connectTransport();
-    void connectNotes();
     void obey(PlayerKeys::Command command);
     void show(Listening::State state);
     void showOpen();
@@ -76,24 +72,17 @@ private:
     void markEdge(bool begin);
     void applyMix(int lane, const std::function<void(media::ChannelMix &)> &change);
     void setSpeed(double speed);
-    void goToNote(bool next);
-    void startNote(FrameRange range);
-    void readKnownTags();
-    [[nodiscard]] const domain::Annotation *find(domain::AnnotationId id) const;
 
     desk::Context &m_context;
     Listening *m_listening;
-    NoteActs *m_acts;
     PlayerKeys *m_keys;
     TitleLine *m_title;
     widgets::NoticeBar *m_notice;      ///< why it does not open, what went wrong, what can be undone
     widgets::NoticeBar *m_soundNotice; ///< that nothing is heard
     QWidget *m_body;
     waveform::WaveformView *m_view;
-    QScrollArea *m_notesSide;
-    NotesList *m_notesList;
-    NoteEditor *m_editor;
     widgets::TransportBar *m_transport;
+    PlayerNotes *m_notes;
     bool m_loop = false;
 };
 

@@ -228,8 +228,9 @@ void RecordingInspector::addNotes(const RecordingDetail &detail)
     list->setObjectName(QStringLiteral("notes"));
     list->setEditable(false); // where it is heard, in the player
     list->setEmptyText(tr("None yet. Press M while you listen to note a moment."));
-    list->setNotes(detail.notes, detail.recording.rate);
+    list->setNotes(detail.notes + detail.removedNotes, detail.recording.rate);
     connect(list, &player::NotesList::seekRequested, this, &RecordingInspector::playRequested);
+    connect(list, &player::NotesList::historyRequested, this, &RecordingInspector::noteHistoryRequested);
     m_column->addWidget(list);
 }
 

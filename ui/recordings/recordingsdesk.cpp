@@ -1,6 +1,7 @@
 #include "ui/recordings/recordingsdesk.h"
 
 #include "ui/desk/answer.h"
+#include "ui/player/note_history.h"
 #include "ui/recordings/recordinginspector.h"
 #include "ui/recordings/recordingmodel.h"
 #include "ui/recordings/searchhelp.h"
@@ -264,6 +265,9 @@ void RecordingsDesk::connectAll()
     connect(&m_detailPause, &QTimer::timeout, this, &RecordingsDesk::loadDetail);
 
     connect(m_inspector, &RecordingInspector::playRequested, this, &RecordingsDesk::play);
+    connect(m_inspector, &RecordingInspector::noteHistoryRequested, this, [this](domain::AnnotationId id) {
+        (new player::NoteHistory(context(), id, m_detail.recording.rate, this))->open();
+    });
     connect(m_inspector, &RecordingInspector::releaseRequested, this, [this] {
         const auto id = m_inspector->recording();
         emit releaseRequested(id, markedIn(id));

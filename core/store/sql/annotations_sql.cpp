@@ -8,8 +8,9 @@ namespace {
 
 #define ANNOTATION_SELECT                                                                                              \
     "SELECT a.id, a.recording_id, a.revision, a.begin_frame, a.end_frame, a.text, a.author_id, p.name, a.created_ms, " \
-    "a.edited_ms, a.edited_by, a.removed, (SELECT json_group_array(t.tag) FROM annotation_tags t WHERE "               \
-    "t.annotation_id = a.id) FROM annotations a JOIN people p ON p.id = a.author_id "
+    "a.edited_ms, a.edited_by, e.name, a.removed, (SELECT json_group_array(t.tag) FROM annotation_tags t WHERE "       \
+    "t.annotation_id = a.id) FROM annotations a JOIN people p ON p.id = a.author_id "                                  \
+    "JOIN people e ON e.id = a.edited_by "
 
 domain::Annotation readAnnotation(Query &q)
 {
@@ -24,8 +25,9 @@ domain::Annotation readAnnotation(Query &q)
     a.createdAt = q.get<Instant>(8);
     a.editedAt = q.get<Instant>(9);
     a.editedBy = q.get<domain::PersonId>(10);
-    a.removed = q.get<bool>(11);
-    a.tags = listFrom(q.get<QString>(12));
+    a.editedByName = q.get<QString>(11);
+    a.removed = q.get<bool>(12);
+    a.tags = listFrom(q.get<QString>(13));
     a.tags.sort();
     return a;
 }
@@ -117,12 +119,20 @@ Result<QList<domain::Annotation>> SqlAnnotations::ofRecording(domain::RecordingI
     return rowsOf<domain::Annotation>(q.with(recording), readAnnotation);
 }
 
+Result<QList<domain::Annotation>> SqlAnnotations::removedOf(domain::RecordingId recording)
+{
+    auto q = m_db.query(
+        QStringLiteral(ANNOTATION_SELECT "WHERE a.recording_id = ? AND a.removed = 1 ORDER BY a.edited_ms DESC, a.id"));
+    return rowsOf<domain::Annotation>(q.with(recording), readAnnotation);
+}
+
 Result<QList<domain::Annotation>> SqlAnnotations::history(domain::AnnotationId id)
 {
     auto q = m_db.query(QStringLiteral(
-        "SELECT a.id, a.recording_id, v.revision, v.begin_frame, v.end_frame, v.text, v.edited_by, p.name, "
-        "a.created_ms, v.edited_ms, v.edited_by, v.removed, v.tags FROM annotation_revisions v JOIN annotations a ON "
-        "a.id = v.annotation_id JOIN people p ON p.id = v.edited_by WHERE v.annotation_id = ? ORDER BY v.revision"));
+        "SELECT a.id, a.recording_id, v.revision, v.begin_frame, v.end_frame, v.text, a.author_id, p.name, "
+        "a.created_ms, v.edited_ms, v.edited_by, e.name, v.removed, v.tags FROM annotation_revisions v "
+        "JOIN annotations a ON a.id = v.annotation_id JOIN people p ON p.id = a.author_id "
+        "JOIN people e ON e.id = v.edited_by WHERE v.annotation_id = ? ORDER BY v.revision"));
     return rowsOf<domain::Annotation>(q.with(id), readAnnotation);
 }
 

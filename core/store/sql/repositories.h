@@ -120,6 +120,7 @@ public:
     Result<void> revise(const domain::Annotation &annotation) override;
     Result<domain::Annotation> byId(domain::AnnotationId id) override;
     Result<QList<domain::Annotation>> ofRecording(domain::RecordingId recording) override;
+    Result<QList<domain::Annotation>> removedOf(domain::RecordingId recording) override;
     Result<QList<domain::Annotation>> history(domain::AnnotationId id) override;
 
 private:

@@ -133,7 +133,7 @@ private slots:
         note.author = note.editedBy = s.person.id;
         note.createdAt = note.editedAt = {5};
         note.id = notes.add(note).value();
-        note.authorName = s.person.name;
+        note.authorName = note.editedByName = s.person.name;
         QCOMPARE(notes.byId(note.id).value(), note);
         QCOMPARE(s.store->recordings().byId(call.id).value().noteCount, 1);
         Annotation next = note;
@@ -141,17 +141,36 @@ private slots:
         next.text = QStringLiteral("no call back");
         next.tags = QStringList{QStringLiteral("y")};
         next.editedAt = {6};
+        const Person other = s.somebody(QStringLiteral("leader"), QStringLiteral("Delyth Lloyd"));
+        next.editedBy = other.id;
+        next.editedByName = other.name;
         VERIFY_OK(notes.revise(next));
         VERIFY_FAILS(notes.revise(next), ErrorCode::Conflict);
         QCOMPARE(notes.byId(note.id).value(), next);
         const auto history = notes.history(note.id).value();
         QCOMPARE(history.size(), 2);
-        QCOMPARE(history[0].text, note.text);
-        QCOMPARE(history[1].text, next.text);
+        QCOMPARE(history[0], note);
+        QCOMPARE(history[1], next); // who wrote the note stays beside who changed it
         next.revision = 3;
         next.removed = true;
         VERIFY_OK(notes.revise(next));
         QVERIFY(notes.ofRecording(call.id).value().isEmpty());
+        auto removed = notes.removedOf(call.id).value();
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(removed[0].editedByName, other.name); // who removed it
+        QCOMPARE(removed[0].authorName, s.person.name);
+        Annotation later = note;
+        later.range = {1, 1};
+        later.id = notes.add(later).value();
+        QCOMPARE(notes.removedOf(call.id).value().size(), 1); // not what stands
+        later.revision = 2;
+        later.removed = true;
+        later.editedAt = {7};
+        VERIFY_OK(notes.revise(later));
+        removed = notes.removedOf(call.id).value();
+        QCOMPARE(removed.size(), 2);
+        QCOMPARE(removed[0].id, later.id); // the one removed last first
+        QVERIFY(notes.removedOf({99}).value().isEmpty());
         QCOMPARE(s.store->recordings().byId(call.id).value().noteCount, 0);
         VERIFY_FAILS(notes.byId({99}), ErrorCode::NotFound);
     }

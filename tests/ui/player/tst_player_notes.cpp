@@ -1,28 +1,35 @@
 // Notes while listening: written, shown, changed, removed, undone; over a real store.
+#include "tests/support/deskkit.h"
 #include "tests/ui/player/player_stage.h"
 #include "ui/player/note_acts.h"
 #include "ui/player/note_editor.h"
+#include "ui/player/note_history.h"
 #include "ui/player/notes_list.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/states.h"
 
 #include <QApplication>
 #include <QCompleter>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace earshot;
 using tests::must;
 using tests::Stage;
 using ui::player::NoteEditor;
+using ui::player::NoteHistory;
 using ui::player::NotesList;
 
 namespace {
 
 constexpr int rate = 8000;
+ui::theme::Theme *theme = nullptr;
 
 QList<domain::Annotation> stored(Stage &stage, domain::RecordingId id)
 {
@@ -63,6 +70,12 @@ class TestPlayerNotes : public QObject
         QTest::keyClick(&stage.picture(), Qt::Key_M);
         type(stage, text, tags);
         QTRY_COMPARE(stage.child<NotesList>("notesList")->notes().size(), before + 1);
+    }
+
+    /// Rows in the order in which they stand, the removed ones last.
+    static QWidget *rowOf(Stage &stage, int index)
+    {
+        return stage.child<NotesList>("notesList")->findChildren<QWidget *>(QStringLiteral("noteRow")).value(index);
     }
 
 private slots:
@@ -165,6 +178,131 @@ private slots:
         QTRY_VERIFY(stage.notice("playerNotice").isEmpty());
     }
 
+    void whatANoteSaidBeforeCanBeRead()
+    {
+        Stage stage;
+        stage.declare();
+        const auto id = stage.store.importCall(QStringLiteral("2001"), 149, 10, 20);
+        QVERIFY(stage.openPaused(id));
+        write(stage, 3 * rate, QStringLiteral("Promised"), QStringLiteral("repair"));
+        QTest::mouseClick(stage.child<QToolButton>("playerNotes"), Qt::LeftButton);
+        // A note that nobody changed has no past: no button, but H shows who wrote it.
+        QTest::mouseMove(rowOf(stage, 0));
+        QTRY_VERIFY(rowOf(stage, 0)->findChild<QWidget *>(QStringLiteral("editNote"))->isVisible());
+        QVERIFY(!rowOf(stage, 0)->findChild<QWidget *>(QStringLiteral("noteHistoryButton"))->isVisible());
+
+        const auto note = stage.child<NotesList>("notesList")->notes().first();
+        const auto leader =
+            stage.store.doorFor(QStringLiteral("leader"), QStringLiteral("complaint"), QStringLiteral("C-2026-0412"));
+        const auto edited = must(
+            leader->review().editNote(note.id, 1, {{4 * rate, 6 * rate}, QStringLiteral("Promised for Friday"), {}}));
+        (void)must(leader->review().removeNote(note.id, edited.revision));
+        (void)must(leader->review().restoreNote(note.id, edited.revision + 1));
+        emit stage.context->recordingChanged(id);
+        QTRY_COMPARE(stage.child<NotesList>("notesList")->notes().first().revision, 4);
+        auto *button = rowOf(stage, 0)->findChild<QWidget *>(QStringLiteral("noteHistoryButton"));
+        QTest::mouseMove(stage.child<QWidget>("transport"));
+        QTRY_VERIFY(!button->isVisible()); // the text has the whole width until the mouse is there
+        QTest::mouseMove(rowOf(stage, 0));
+        QTRY_VERIFY(button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        auto *dialog = stage.panel->findChild<NoteHistory *>();
+        QVERIFY(dialog && dialog->isVisible());
+        const auto texts = [dialog](const char *name) {
+            QStringList all;
+            for (const QLabel *label : dialog->findChildren<QLabel *>(QLatin1String(name)))
+                all << label->text();
+            return all;
+        };
+        QTRY_COMPARE(texts("revision"),
+                     (QStringList{QStringLiteral("Promised for Friday"), QStringLiteral("The note was removed."),
+                                  QStringLiteral("Promised for Friday"), QStringLiteral("Promised")}));
+        const QStringList by = texts("revisionBy");
+        QVERIFY2(by.at(0).startsWith(QStringLiteral("Delyth Lloyd brought it back, ")), qPrintable(by.at(0)));
+        QVERIFY2(by.at(1).startsWith(QStringLiteral("Delyth Lloyd removed it, ")), qPrintable(by.at(1)));
+        QVERIFY2(by.at(2).startsWith(QStringLiteral("Delyth Lloyd changed it, ")), qPrintable(by.at(2)));
+        QVERIFY2(by.at(2).endsWith(QStringLiteral(", at 0:04 to 0:06")), qPrintable(by.at(2)));
+        QVERIFY2(by.at(3).startsWith(QStringLiteral("Priya Okafor wrote this, ")), qPrintable(by.at(3)));
+        QVERIFY2(by.at(3).endsWith(QStringLiteral(", at 0:03 · #repair")), qPrintable(by.at(3)));
+        tests::picture(dialog, QStringLiteral("note-history"), *theme, true);
+        QPointer<NoteHistory> gone(dialog);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("closeHistory")), Qt::LeftButton);
+        QTRY_VERIFY(gone.isNull());
+
+        // The same by key, from the row.
+        rowOf(stage, 0)->setFocus();
+        QTest::keyClick(stage.window.focusWidget(), Qt::Key_H);
+        gone = stage.panel->findChild<NoteHistory *>();
+        QVERIFY(gone && gone->isVisible());
+        QTest::keyClick(gone.data(), Qt::Key_Escape);
+        QTRY_VERIFY(gone.isNull());
+    }
+
+    void removedNotesAreFoldedAwayAndCanBeBroughtBack()
+    {
+        Stage stage;
+        stage.declare();
+        const auto id = stage.store.importCall(QStringLiteral("2001"), 149, 10, 20);
+        QVERIFY(stage.openPaused(id));
+        write(stage, 3 * rate, QStringLiteral("Stays"));
+        write(stage, 8 * rate, QStringLiteral("Goes"));
+        QTest::mouseClick(stage.child<QToolButton>("playerNotes"), Qt::LeftButton);
+        auto *list = stage.child<NotesList>("notesList");
+        auto *fold = stage.child<QToolButton>("removedNotes");
+        QVERIFY(!fold->isVisible());
+        rowOf(stage, 1)->setFocus();
+        QTest::keyClick(stage.window.focusWidget(), Qt::Key_Delete);
+        QTRY_COMPARE(list->notes().size(), 1);
+        QVERIFY(fold->isVisible());
+        QCOMPARE(fold->text(), QStringLiteral("Show removed notes (1)"));
+        QVERIFY(!rowOf(stage, 1)->isVisible());
+        QTest::mouseClick(fold, Qt::LeftButton);
+        QWidget *row = rowOf(stage, 1);
+        QTRY_VERIFY(row->isVisible());
+        QCOMPARE(fold->text(), QStringLiteral("Hide removed notes (1)"));
+        QVERIFY2(row->accessibleName().contains(QStringLiteral("removed by Priya Okafor, ")),
+                 qPrintable(row->accessibleName()));
+        tests::picture(stage.panel, QStringLiteral("removed-notes"), *theme, true);
+        // What is removed is neither edited nor removed again.
+        row->setFocus();
+        QTest::keyClick(row, Qt::Key_F2);
+        QVERIFY(!stage.child<NoteEditor>("noteEditor")->isOpen());
+        QTRY_VERIFY(row->findChild<QWidget *>(QStringLiteral("restoreNote"))->isVisible());
+        QVERIFY(!row->findChild<QWidget *>(QStringLiteral("removeNote"))->isVisible());
+        stage.settle();
+        QTest::mouseClick(row->findChild<QWidget *>(QStringLiteral("restoreNote")), Qt::LeftButton);
+        QTRY_COMPARE(list->notes().size(), 2);
+        QVERIFY(!fold->isVisible());
+        QCOMPARE(stored(stage, id).size(), 2);
+        // And this, too, is undone.
+        stage.settle();
+        stage.picture().setFocus();
+        QTest::keyClick(&stage.picture(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(list->notes().size(), 1);
+        QTRY_COMPARE(list->removed().size(), 1);
+    }
+
+    void whoMayNotAnnotateBringsNothingBack()
+    {
+        NotesList list;
+        domain::Annotation note;
+        note.id = {7};
+        note.removed = true;
+        note.text = QStringLiteral("Gone");
+        list.setEditable(false);
+        list.setNotes({note}, rate);
+        list.show();
+        QTest::mouseClick(list.findChild<QToolButton *>(QStringLiteral("removedNotes")), Qt::LeftButton);
+        auto *row = list.findChild<QWidget *>(QStringLiteral("noteRow"));
+        QVERIFY(row->isVisible());
+        row->setFocus();
+        QApplication::processEvents();
+        QVERIFY(!row->findChild<QWidget *>(QStringLiteral("restoreNote"))->isVisible());
+        QSignalSpy asked(&list, &NotesList::historyRequested);
+        QTest::keyClick(row, Qt::Key_H); // looking is for everybody who sees the call
+        QCOMPARE(asked.size(), 1);
+    }
+
     void somebodyElseWasFaster()
     {
         Stage stage;
@@ -258,7 +396,8 @@ private slots:
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    const ui::theme::Theme theme(application);
+    ui::theme::Theme dress(application);
+    theme = &dress;
     TestPlayerNotes test;
     return QTest::qExec(&test, argc, argv);
 }

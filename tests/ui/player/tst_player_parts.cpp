@@ -200,7 +200,8 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&list));
         QCOMPARE(list.notes().size(), 2);
         const auto rows = list.findChildren<QWidget *>(QStringLiteral("noteRow"));
-        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows.size(), 3);
+        QVERIFY(!rows[2]->isVisible()); // the removed one is folded away
         QVERIFY2(rows[0]->accessibleName().startsWith(QStringLiteral("0:01. sooner. Priya Okafor, 14 Mar 2026 15:17")),
                  qPrintable(rows[0]->accessibleName()));
         QVERIFY(rows[1]->accessibleName().startsWith(QStringLiteral("0:10 to 0:11. later")));

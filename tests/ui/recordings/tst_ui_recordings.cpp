@@ -1,13 +1,16 @@
 #include "tests/ui/recordings/recordingsseat.h"
+#include "ui/player/note_history.h"
 #include "ui/widgets/daterange.h"
 
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QCompleter>
 #include <QHeaderView>
+#include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace earshot;
 using namespace earshot::tests;
@@ -32,6 +35,7 @@ private slots:
     void savedSearches();
     void inspectorSaysWhyNot();
     void opensByMouseAndKeyboard();
+    void inspectorShowsWhatNotesSaidBefore();
     void copiesNoPersonalData();
     void releaseCarriesTheSelection();
     void emptyStates();
@@ -273,6 +277,26 @@ void TestRecordings::opensByMouseAndKeyboard()
     QTest::keyClick(seat.table(), Qt::Key_Down);
     QTest::keyClick(seat.table(), Qt::Key_Return);
     QCOMPARE(opened.last().at(0).value<domain::RecordingId>(), m_dueSoon);
+}
+
+void TestRecordings::inspectorShowsWhatNotesSaidBefore()
+{
+    const auto door = m_store->doorFor(QStringLiteral("investigator"), complaint.purpose, complaint.reference);
+    const auto note = must(door->review().addNote(m_other, {{0, 0}, QStringLiteral("Asked for a manager"), {}}));
+    (void)must(door->review().removeNote(note.id, note.revision));
+    RecordingsSeat seat(*m_store, QStringLiteral("leader"), complaint); // who may see the call, not only who may write
+    QVERIFY(seat.look(m_other));
+    auto *fold = child<QToolButton>(seat.inspector(), "removedNotes");
+    QTRY_VERIFY(fold->isVisible());
+    QTest::mouseClick(fold, Qt::LeftButton);
+    auto *row = child<QWidget>(seat.inspector(), "noteRow");
+    QTRY_VERIFY(row->isVisible());
+    row->setFocus();
+    QTest::keyClick(row, Qt::Key_H);
+    auto *history = seat.desk->findChild<player::NoteHistory *>();
+    QVERIFY(history && history->isVisible());
+    QTRY_COMPARE(history->findChildren<QLabel *>(QStringLiteral("revision")).size(), 2);
+    QTest::keyClick(history, Qt::Key_Escape);
 }
 
 void TestRecordings::copiesNoPersonalData()

@@ -1,0 +1,147 @@
+// Not a test: `window_pictures FOLDER [PERCENT…]` writes pictures of the whole window, desk by desk, at the sizes that
+// are looked at, light and dark, with the text at each size asked for (100).
+#include "tests/support/deskkit.h"
+#include "ui/player/notes_list.h"
+#include "ui/player/player_panel.h"
+#include "ui/waveform/waveformview.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/workpage.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <cstdio>
+
+using namespace earshot;
+using tests::must;
+
+namespace {
+
+constexpr int rate = 8000;
+
+domain::RecordingId furnish(tests::TestStore &store)
+{
+    for (int call = 0; call < 24; ++call)
+        (void)store.importCall(QString::number(2000 + call % 7), 110 + call * 7, 3 + call * 9, 2.0);
+    const auto id = store.importCall(QStringLiteral("2001"), 149, 2, 203.0);
+    const auto door =
+        store.doorFor(QStringLiteral("investigator"), QStringLiteral("complaint"), QStringLiteral("C-2026-0412"));
+    const auto write = [&](double from, double to, const char *text) {
+        return must(door->review().addNote(id, {{static_cast<qint64>(from * rate), static_cast<qint64>(to * rate)},
+                                                QString::fromUtf8(text),
+                                                {QStringLiteral("repair")}}));
+    };
+    const auto promise = write(6, 13, "Repair promised “by Friday at the latest”");
+    (void)write(80, 80, "Caller upset; reminded that the call is recorded");
+    const auto gone = write(120, 130, "Asked twice for the reference number");
+    (void)must(door->review().editNote(promise.id, 1, {promise.range, promise.text + QStringLiteral(", by text"), {}}));
+    (void)must(door->review().removeNote(gone.id, 1));
+    return id;
+}
+
+class Camera
+{
+public:
+    Camera(QWidget &window, ui::theme::Theme &theme, QString folder)
+        : m_window(window)
+        , m_theme(theme)
+        , m_folder(std::move(folder))
+    {}
+
+    void take(const QString &name)
+    {
+        using ui::theme::Mode;
+        for (const auto mode : {Mode::Light, Mode::Dark}) {
+            m_theme.setMode(mode);
+            for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
+                m_window.resize(size);
+                QTest::qWait(120);
+                const QString file = QStringLiteral("%1/%2-%3-%4-%5.png")
+                                         .arg(m_folder, name)
+                                         .arg(m_theme.scale())
+                                         .arg(size.width())
+                                         .arg(mode == Mode::Light ? QStringLiteral("light") : QStringLiteral("dark"));
+                m_window.grab().save(file);
+                if (m_window.size() != size)
+                    std::printf("%s is %d x %d\n", qPrintable(file), m_window.width(), m_window.height());
+            }
+        }
+    }
+
+private:
+    QWidget &m_window;
+    ui::theme::Theme &m_theme;
+    QString m_folder;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fputs("usage: window_pictures FOLDER [PERCENT…]\n", stderr);
+        return 2;
+    }
+    QTemporaryDir home;
+    qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
+    ui::theme::Theme theme(application);
+    tests::TestStore store;
+    const auto id = furnish(store);
+    tests::AnsweringPrompter prompter;
+    const QStringList sizes = arguments.size() > 2 ? arguments.mid(2) : QStringList{QStringLiteral("100")};
+    for (const QString &percent : sizes) {
+        theme.setScale(percent.toInt());
+        ui::window::Preferences preferences(home.filePath(QStringLiteral("window.ini")));
+        ui::window::MainWindow window(store.environment(), prompter, theme, preferences);
+        window.openStore(store.folder(), QStringLiteral("investigator"));
+        window.show();
+        QApplication::setActiveWindow(&window);
+        Camera camera(window, theme, arguments.at(1));
+        camera.take(QStringLiteral("signin"));
+        for (const QString &user : {QStringLiteral("investigator"), QStringLiteral("ig")}) {
+            window.openStore(store.folder(), user);
+            QSignalSpy signedIn(&window, &ui::window::MainWindow::signedIn);
+            auto *password = window.findChild<QLineEdit *>(QStringLiteral("signInPassword"));
+            QTest::keyClicks(password, tests::TestStore::passwordOf(user));
+            QTest::keyClick(password, Qt::Key_Return);
+            if (signedIn.isEmpty() && !signedIn.wait(10'000))
+                return 1;
+            auto *page = window.workPage();
+            for (int desk = 0; desk < page->deskCount(); ++desk) {
+                page->showDeskAt(desk);
+                QTest::qWait(400);
+                camera.take(user + QString::number(desk));
+            }
+            page->showDeskAt(0);
+            if (user != QLatin1String("investigator")) {
+                window.lock();
+                continue;
+            }
+            window.context()->declare({QStringLiteral("complaint"), QStringLiteral("C-2026-0412")});
+            QTest::qWait(200);
+            emit window.context()->openRecordingRequested(id, 9 * rate);
+            auto *player = window.findChild<ui::player::PlayerPanel *>();
+            if (!QTest::qWaitFor(
+                    [player] { return player->listening().state() == ui::player::Listening::State::Open; }))
+                return 1;
+            player->listening().playPause();
+            QTest::qWait(300);
+            camera.take(QStringLiteral("player"));
+            player->findChild<QToolButton *>(QStringLiteral("playerNotes"))->setChecked(true);
+            player->findChild<QToolButton *>(QStringLiteral("removedNotes"))->click();
+            camera.take(QStringLiteral("player-notes"));
+            player->writeNote();
+            player->findChild<QPlainTextEdit *>(QStringLiteral("noteText"))
+                ->setPlainText(QStringLiteral("Asked twice for the reference number"));
+            camera.take(QStringLiteral("player-writing"));
+            window.lock();
+        }
+        window.close();
+    }
+    return 0;
+}
