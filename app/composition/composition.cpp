@@ -20,8 +20,9 @@ Result<std::unique_ptr<Composition>> Composition::make(std::unique_ptr<Clock> cl
     made->m_notes = std::make_unique<ui::papers::ReleaseNote>();
     made->m_checkpoints =
         std::make_unique<service::FolderCheckpointKeeper>(service::FolderCheckpointKeeper::defaultFolder());
-    made->m_environment = {store::sql::openFolderStore, made->m_clock.get(), made->m_profile.get(), made->m_notes.get(),
-                           made->m_checkpoints.get()};
+    made->m_signInDelay = std::make_unique<service::SignInDelay>(service::SignInDelay::defaultFolder());
+    made->m_environment = {store::sql::openFolderStore, made->m_clock.get(),       made->m_profile.get(),
+                           made->m_notes.get(),         made->m_checkpoints.get(), made->m_signInDelay.get()};
     return made;
 }
 

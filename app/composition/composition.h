@@ -2,6 +2,7 @@
 
 #include "core/service/checkpoint_keeper.h"
 #include "core/service/environment.h"
+#include "core/service/sign_in_delay.h"
 
 #include <memory>
 
@@ -24,6 +25,7 @@ private:
     std::unique_ptr<policy::Profile> m_profile;
     std::unique_ptr<release::NoteRenderer> m_notes;
     std::unique_ptr<service::CheckpointKeeper> m_checkpoints;
+    std::unique_ptr<service::SignInDelay> m_signInDelay;
     service::Environment m_environment;
 };
 

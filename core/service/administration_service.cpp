@@ -10,6 +10,7 @@
 #include "core/service/recorder.h"
 #include "core/service/release_service.h"
 #include "core/service/rows.h"
+#include "core/service/sign_in_delay.h"
 #include "core/service/trust.h"
 #include "core/store/areas_repository.h"
 #include "core/store/custody_repository.h"
@@ -361,7 +362,13 @@ Result<void> AdministrationService::changePassword(const SecretBytes &oldPasswor
     const QString user = m_context.session->person().user;
     EARSHOT_TRY(slot, crypto::readSlotFile(folder, user));
     EARSHOT_CHECK(checkFor(m_context, m_context.session->person(), newPassword));
+    // Somebody at a window that was left open must not guess faster here than at the door.
+    SignInDelay *const delay = m_context.environment.signInDelay;
+    const QString &store = m_context.session->layout().folder;
+    EARSHOT_CHECK(mayAttempt(delay, store, user, m_context.now()));
     EARSHOT_TRY(changed, crypto::changePassword(slot, oldPassword, newPassword));
+    if (delay)
+        delay->succeeded(store, user);
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::SeeMetadata));
     request.entry.action = QStringLiteral("person.password");
     request.entry.object = objectName(m_context.session->person().id);

@@ -10,6 +10,7 @@
 namespace earshot::service {
 
 class CheckpointKeeper;
+class SignInDelay;
 
 /// What the composition root hands in. Outlives every Session and Door; safe to share between threads.
 struct Environment
@@ -19,6 +20,7 @@ struct Environment
     const policy::Profile *profile = nullptr;
     const release::NoteRenderer *notes = nullptr; ///< makes the PDF of a release note; needs QtGui, so it is a port
     CheckpointKeeper *checkpoints = nullptr;      ///< this computer's memory of logs; nullptr: it remembers nothing
+    SignInDelay *signInDelay = nullptr;           ///< slows down guessing at this computer; nullptr: nothing does
 };
 
 /// Where things are in a store folder `Name.earshot/`.

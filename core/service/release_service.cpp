@@ -5,6 +5,7 @@
 #include "core/service/release_facts.h"
 #include "core/service/rows.h"
 #include "core/service/session.h"
+#include "core/service/sign_in_delay.h"
 #include "core/service/trust.h"
 #include "core/service/visibility.h"
 #include "core/store/recording_repository.h"
@@ -210,8 +211,8 @@ Result<Release> ReleaseService::decideHere(domain::ReleaseId id, const QString &
 
 Result<Release> ReleaseService::recordFailedSignIn(const Release &release, const QString &user, const Error &error)
 {
-    if (error.code != ErrorCode::SignIn && error.code != ErrorCode::Integrity)
-        return fail(error);
+    if ((error.code != ErrorCode::SignIn && error.code != ErrorCode::Integrity) || secondsToWait(error) > 0)
+        return fail(error); // nothing was tried
     ActRequest request;
     request.actor = m_context.self();
     request.entry = {

@@ -6,6 +6,7 @@
 #include "core/service/door.h"
 #include "core/service/founding.h"
 #include "core/service/password_strength.h"
+#include "core/service/sign_in_delay.h"
 #include "core/store/people_repository.h"
 
 #include <QDir>
@@ -69,6 +70,8 @@ Result<std::shared_ptr<Session>> signIn(const Environment &environment, const QS
         return fail(ErrorCode::SignIn, QStringLiteral("the user name or the password is not right"));
     };
     const QString name = user.trimmed().toLower();
+    // The same for names that do not exist; the right password has to wait too, or waiting would tell which it is.
+    EARSHOT_CHECK(mayAttempt(environment.signInDelay, folder, name, environment.clock->now()));
     auto slot = crypto::isUserName(name) ? crypto::readSlotFile(layout.keySlots(), name)
                                          : Result<QByteArray>(fail(ErrorCode::NotFound, QStringLiteral("no slot")));
     if (!slot) {
@@ -81,6 +84,8 @@ Result<std::shared_ptr<Session>> signIn(const Environment &environment, const QS
     auto unlocked = crypto::openSlot(*slot, password);
     if (!unlocked)
         return unlocked.error().code == ErrorCode::SignIn ? wrong() : fail(unlocked.error());
+    if (environment.signInDelay)
+        environment.signInDelay->succeeded(folder, name);
 
     EARSHOT_TRY(store, environment.openStore(layout.database(), unlocked->storeKey, store::OpenMode::Open));
     auto person = store->people().byUser(name);

@@ -73,7 +73,8 @@ struct InitOptions
 /// User names that have a key slot, for the sign-in screen; sorted.
 [[nodiscard]] Result<QStringList> accounts(const QString &folder);
 
-/// SignIn for a wrong name or password (the same text for both), Integrity for a store that does not open with the
+/// SignIn for a wrong name or password (the same text for both) and for an attempt that comes too soon after others
+/// (see secondsToWait), Integrity for a store that does not open with the
 /// slot's key or whose person row does not match the slot or does not count (see Trust).
 [[nodiscard]] Result<std::shared_ptr<Session>> signIn(const Environment &environment, const QString &folder,
                                                       const QString &user, const SecretBytes &password);

@@ -3,6 +3,7 @@
 #include "core/base/secret.h"
 #include "core/policy/decision.h"
 #include "core/service/review_service.h"
+#include "core/service/sign_in_delay.h"
 #include "ui/desk/answer.h"
 #include "ui/releases/advicedialog.h"
 #include "ui/releases/issuebar.h"
@@ -349,7 +350,9 @@ void AuthoriserDialog::decisionMade(const Result<Release> &release, const QStrin
     if (!release) {
         const bool signIn = release.error().code == ErrorCode::SignIn && m_seat == Seat::Requesters;
         if (signIn) {
-            m_passwordProblem->setText(tr("This is not the password of %1. Nothing was decided.").arg(who));
+            m_passwordProblem->setText(service::secondsToWait(release.error()) > 0
+                                           ? words::errorText(release.error())
+                                           : tr("This is not the password of %1. Nothing was decided.").arg(who));
             m_passwordProblem->show();
             m_password->setFocus();
         } else {

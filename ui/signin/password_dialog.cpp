@@ -2,6 +2,7 @@
 
 #include "core/base/secret.h"
 #include "core/service/administration_service.h"
+#include "core/service/sign_in_delay.h"
 #include "ui/desk/answer.h"
 #include "ui/signin/strength_line.h"
 #include "ui/widgets/buttons.h"
@@ -128,8 +129,10 @@ void PasswordDialog::change()
                          return;
                      }
                      m_notice->showNotice(widgets::NoticeBar::Kind::Error,
-                                          done.error().code == ErrorCode::SignIn ? tr("That is not your password now.")
-                                                                                 : words::errorText(done.error()),
+                                          done.error().code == ErrorCode::SignIn &&
+                                                  service::secondsToWait(done.error()) == 0
+                                              ? tr("That is not your password now.")
+                                              : words::errorText(done.error()),
                                           {}, false);
                      m_old->setFocus();
                      showState();

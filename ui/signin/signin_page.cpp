@@ -1,6 +1,7 @@
 #include "ui/signin/signin_page.h"
 
 #include "core/base/secret.h"
+#include "core/service/sign_in_delay.h"
 #include "ui/desk/answer.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
@@ -241,6 +242,8 @@ QString SignInPage::wordsFor(const Error &error) const
 {
     switch (error.code) {
     case ErrorCode::SignIn:
+        if (service::secondsToWait(error) > 0)
+            return words::errorText(error);
         return tr("The name or the password is not right. Passwords tell capitals from small letters.");
     case ErrorCode::NotFound:
         return tr("There is no Earshot store in this folder. If it is on another computer, check the connection.");

@@ -1,6 +1,7 @@
 #include "ui/words/refusal.h"
 
 #include "core/domain/states.h"
+#include "core/service/sign_in_delay.h"
 #include "ui/words/format.h"
 #include "ui/words/names.h"
 #include "ui/words/text.h"
@@ -321,6 +322,9 @@ QString errorText(const Error &error)
     case ErrorCode::Exists:
         return Text::tr("There is one already, and nothing was overwritten: %1.").arg(error.toString());
     case ErrorCode::SignIn:
+        if (const int seconds = service::secondsToWait(error); seconds > 0)
+            return Text::tr("Too many wrong passwords. The next attempt is possible in %1.")
+                .arg(spokenLength(seconds * 1000LL));
         return Text::tr("The user name or the password is not right, or you are no longer signed in.");
     case ErrorCode::Integrity:
         if (error.where == QLatin1String(domain::disputedStore))

@@ -1,4 +1,5 @@
 #include "core/service/review_service.h"
+#include "core/service/sign_in_delay.h"
 #include "tests/support/deskkit.h"
 #include "tests/support/teststore.h"
 #include "ui/desk/context.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/tasklist.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/workpage.h"
+#include "ui/words/words.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -58,6 +60,7 @@ private slots:
     void cleanup();
 
     void wrongPasswordStaysOutside();
+    void guessingIsToldHowLongToWait();
     void folderWithoutStore();
     void anotherStoreIsOpened();
     void fromSignInToLock();
@@ -147,6 +150,27 @@ void TestWindow::wrongPasswordStaysOutside()
     signIn(QStringLiteral("nobody"), QStringLiteral("not that one"));
     QTRY_VERIFY(error->isVisible());
     QCOMPARE(error->text(), wrong);
+}
+
+void TestWindow::guessingIsToldHowLongToWait()
+{
+    service::SignInDelay delay;
+    service::Environment environment = m_store->environment();
+    environment.signInDelay = &delay;
+    m_window = std::make_unique<window::MainWindow>(environment, m_answers, *m_theme, *m_preferences);
+    m_window->openStore(m_store->folder());
+    m_window->show();
+    for (int i = 0; i < 5; ++i)
+        (void)delay.attempt(m_store->folder(), QStringLiteral("leader"), m_store->clock().now());
+    signIn(QStringLiteral("leader"), tests::TestStore::passwordOf(QStringLiteral("leader")));
+    auto *error = child<widgets::NoticeBar>("signInError");
+    QTRY_VERIFY(error->isVisible());
+    QVERIFY2(error->text().contains(words::spokenLength(2000)), qPrintable(error->text()));
+    QVERIFY(!m_window->workPage());
+    m_store->clock().advanceMs(2000);
+    signInAs(QStringLiteral("leader"));
+    QVERIFY(m_window->workPage());
+    m_window.reset(); // before its delay goes
 }
 
 void TestWindow::folderWithoutStore()
