@@ -450,6 +450,8 @@ Result<void> Verifier::checkObjects(const QList<vault::ObjectEntry> &stored)
             break;
     }
     m_report.objects = known.size();
+    if (m_report.findings.size() == m_before) // what is in them, and what belongs to none, are other questions
+        add(Finding::Level::Green, "objects", {}, QStringLiteral("nothing found wrong"));
     if (withoutKey > 0)
         add(Finding::Level::Amber, "content", {},
             QStringLiteral("the content of %1 objects cannot be known from here: you hold no key for them")

@@ -72,7 +72,9 @@ QString findingAdvice(const Finding &finding)
         if (finding.check == QLatin1String("orphans"))
             return Text::tr("Nothing is lost. They are left over from an interrupted step and can stay.");
         if (finding.check == QLatin1String("content"))
-            return Text::tr("Nothing is wrong with it. Somebody with access to those areas can check the rest.");
+            return Text::tr(
+                "Their stored files are unchanged. Somebody with access to those areas can check what is in "
+                "them.");
         if (finding.check == QLatin1String("checkpoint"))
             return Text::tr(
                 "Check a checkpoint that was saved or printed elsewhere. From now on this computer remembers.");
