@@ -163,12 +163,16 @@ QList<Tour::Step> Tour::recordSteps()
          [this] { return m_person.click(text("sectionLog")); }},
         {text("open the audit list"), [this] { return rows(text("releaseTable")) > 0 && settled(800); },
          [this] { return goTo(text("audit")); }, text("09-release-log")},
-        {text("leave"), [this] { return rows(text("auditTable")) > 0 && settled(800); },
+        {text("open the Assurance desk"), [this] { return rows(text("auditTable")) > 0 && settled(800); },
+         [this] { return goTo(text("assurance")); }, text("10-audit")},
+        {text("check the record"), [this] { return shows(text("standing")) && settled(500); },
+         [this] { return m_person.click(text("checkRecord")); }},
+        {text("leave"), [this] { return shows(text("verdict")) && settled(800); },
          [this] {
              m_window.lock();
              return !m_window.workPage();
          },
-         text("10-audit")},
+         text("11-assurance")},
     };
 }
 

@@ -3,6 +3,7 @@
 #include "tests/support/deskkit.h"
 #include "tests/support/teststore.h"
 #include "ui/desk/context.h"
+#include "ui/help/guide.h"
 #include "ui/help/help_window.h"
 #include "ui/signin/signin_page.h"
 #include "ui/signin/strength_line.h"
@@ -21,6 +22,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -75,6 +77,7 @@ private slots:
     void quittingDuringAnImportAsks();
     void passwordIsChanged();
     void guideIsSearched();
+    void guideIsWhole();
 
 private:
     template <class T> T *child(const char *name) const { return m_window->findChild<T *>(QLatin1String(name)); }
@@ -429,6 +432,32 @@ void TestWindow::guideIsSearched()
     for (int row = 0; row < contents->count(); ++row)
         left += contents->item(row)->isHidden() ? 0 : 1;
     QCOMPARE(left, 1);
+}
+
+void TestWindow::guideIsWhole()
+{
+    const auto pages = help::guide();
+    QStringList ids;
+    for (const auto &page : pages)
+        ids << page.id;
+    for (const char *id : {"audit", "assurance"})
+        QVERIFY2(ids.contains(QLatin1String(id)), id);
+    // No page leads to nowhere.
+    static const QRegularExpression target(QStringLiteral("\\]\\(([^)]+)\\)"));
+    int pictures = 0;
+    for (const auto &page : pages) {
+        QVERIFY2(page.markdown.startsWith(QStringLiteral("# ")), qPrintable(page.id));
+        for (auto found = target.globalMatch(page.markdown); found.hasNext();) {
+            const QString to = found.next().captured(1);
+            if (to.endsWith(QStringLiteral(".md"))) {
+                QVERIFY2(ids.contains(to.chopped(3)), qPrintable(page.id + u' ' + to));
+            } else {
+                QVERIFY2(QFile::exists(QStringLiteral(":/earshot/help/") + to), qPrintable(page.id + u' ' + to));
+                ++pictures;
+            }
+        }
+    }
+    QVERIFY(pictures >= 11);
 }
 
 QTEST_MAIN(TestWindow)
