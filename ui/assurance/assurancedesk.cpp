@@ -3,8 +3,8 @@
 #include "ui/assurance/checkpointpane.h"
 #include "ui/assurance/verifyview.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/reflow.h"
 
-#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace earshot::ui::assurance {
@@ -19,14 +19,12 @@ AssuranceDesk::AssuranceDesk(desk::Context &context, QWidget *parent)
     setObjectName(QStringLiteral("assuranceDesk"));
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(px(16), px(14), px(16), px(14));
-    auto *split = new QSplitter(Qt::Horizontal);
-    split->setChildrenCollapsible(false);
-    split->setHandleWidth(px(12));
+    auto *split = new widgets::TurningSplitter;
     split->addWidget(m_verify);
     split->addWidget(m_checkpoints);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 0);
-    split->setSizes({px(700), px(348)});
+    split->setWidths({700, 348});
     all->addWidget(split);
     connect(m_verify, &VerifyView::finished, m_checkpoints, &CheckpointPane::reload); // a check is an entry itself
     connect(m_verify, &VerifyView::finished, this, [this] {

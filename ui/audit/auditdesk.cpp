@@ -6,13 +6,13 @@
 #include "ui/audit/auditmodel.h"
 #include "ui/desk/answer.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/reflow.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/table.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 
 namespace earshot::ui::audit {
@@ -56,7 +56,7 @@ void AuditDesk::build()
     auto *check = new QPushButton(tr("Check the record"));
     check->setObjectName(QStringLiteral("checkRecord"));
     check->setIcon(theme::icon(theme::Icon::Assurance));
-    row->addWidget(check);
+    row->addWidget(check, 0, Qt::AlignTop);
     all->addLayout(row);
 
     auto *panel = new widgets::Panel;
@@ -79,14 +79,12 @@ void AuditDesk::build()
     m_pages->addWidget(m_empty);
     column->addWidget(m_pages);
     m_inspector = new AuditInspector(context());
-    auto *split = new QSplitter(Qt::Horizontal);
-    split->setChildrenCollapsible(false);
-    split->setHandleWidth(px(12));
+    auto *split = new widgets::TurningSplitter;
     split->addWidget(panel);
     split->addWidget(m_inspector);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 0);
-    split->setSizes({px(760), px(300)});
+    split->setWidths({760, 300});
     all->addWidget(split, 1);
 
     connect(m_filter, &AuditFilterBar::changed, this, &AuditDesk::reload);

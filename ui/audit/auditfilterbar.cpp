@@ -2,12 +2,12 @@
 
 #include "ui/audit/auditwords.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/reflow.h"
 #include "ui/widgets/searchline.h"
 #include "ui/words/format.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QSignalBlocker>
 
@@ -62,18 +62,16 @@ AuditFilterBar::AuditFilterBar(QWidget *parent)
     m_days->setIcon(theme::icon(Icon::Calendar, theme::Token::Muted));
     m_refused->setObjectName(QStringLiteral("auditRefused"));
     m_refused->setCheckable(true);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(px(8));
-    row->addWidget(m_words, 1);
+    auto *row = new widgets::FlowRow(8, this);
+    row->add(m_words, 1);
     for (QComboBox *box : {m_person, m_action, m_area}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(11);
-        row->addWidget(box);
+        row->add(box);
         connect(box, &QComboBox::currentIndexChanged, this, &AuditFilterBar::changed);
     }
-    row->addWidget(m_days);
-    row->addWidget(m_refused);
+    row->add(m_days);
+    row->add(m_refused);
     setPeople({});
     setAreas({});
     refill(

@@ -7,6 +7,7 @@
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/reflow.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/table.h"
 #include "ui/words/words.h"
@@ -15,7 +16,6 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QRegularExpression>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -115,14 +115,12 @@ void QuarantineDesk::build()
     column->addWidget(m_pages);
     m_inspector = new widgets::Inspector;
     m_inspector->setObjectName(QStringLiteral("quarantineInspector"));
-    auto *split = new QSplitter(Qt::Horizontal);
-    split->setChildrenCollapsible(false);
-    split->setHandleWidth(px(12));
+    auto *split = new widgets::TurningSplitter;
     split->addWidget(panel);
     split->addWidget(m_inspector);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 0);
-    split->setSizes({px(720), px(340)});
+    split->setWidths({720, 340});
     all->addWidget(split, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &QuarantineDesk::showSelected);
     connect(m_notice, &NoticeBar::actionTriggered, this,

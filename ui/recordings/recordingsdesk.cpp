@@ -8,6 +8,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/reflow.h"
 #include "ui/widgets/searchline.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/table.h"
@@ -16,7 +17,6 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -117,10 +117,8 @@ void RecordingsDesk::build()
     column->setContentsMargins(px(16), px(14), px(16), px(14));
     column->setSpacing(px(12));
     column->addWidget(buildSearchRow());
-    auto *split = new QSplitter(Qt::Horizontal, this);
+    auto *split = new widgets::TurningSplitter(this);
     split->setObjectName(QStringLiteral("split"));
-    split->setHandleWidth(px(12));
-    split->setChildrenCollapsible(false);
     split->addWidget(buildList());
     m_inspector = new RecordingInspector(context().profile(), context().me().person.id, split);
     split->addWidget(m_inspector);
@@ -132,20 +130,19 @@ void RecordingsDesk::build()
 QWidget *RecordingsDesk::buildSearchRow()
 {
     auto *row = new QWidget(this);
-    auto *across = new QHBoxLayout(row);
-    across->setContentsMargins(0, 0, 0, 0);
-    across->setSpacing(px(8));
+    auto *across = new widgets::FlowRow(8, row);
     m_search = new SearchLine(row);
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setPlaceholderText(tr("Words, a number, agent:Marsh, from:1 Jan 2026, longer:2m …"));
     m_search->setParser([this](const QString &text) { return searchSpans(text, today()); });
     m_help = new SearchHelp(valuesOf(context()), m_search);
     m_search->setCompletions([this](const QString &text, int cursor) { return m_help->suggestions(text, cursor); });
-    across->addWidget(m_search, 1);
+    m_search->setMinimumWidth(px(220));
+    across->add(m_search, 1);
     const auto button = [&](const char *name, const QString &text, Icon face) {
         auto *made = new QPushButton(theme::icon(face, Token::Muted), text, row);
         made->setObjectName(QString::fromLatin1(name));
-        across->addWidget(made);
+        across->add(made);
         return made;
     };
     m_dates = button("dates", tr("Dates"), Icon::Calendar);
@@ -290,9 +287,9 @@ void RecordingsDesk::restoreView()
     if (!header->isSortIndicatorShown() || m_settings->value(columnsKey).isEmpty())
         header->setSortIndicator(RecordingModel::When, Qt::DescendingOrder);
     m_table->setSortingEnabled(true); // sorts by what the header shows
-    auto *split = findChild<QSplitter *>(QStringLiteral("split"));
-    if (!split->restoreState(m_settings->value(splitKey)))
-        split->setSizes({px(1000), px(316)});
+    auto *split = findChild<widgets::TurningSplitter *>(QStringLiteral("split"));
+    if (!split->restoreWidths(m_settings->value(splitKey)))
+        split->setWidths({1000, 316});
     // Only now, so that what is being restored is not written over.
     connect(m_table, &widgets::Table::columnsChanged, this, &RecordingsDesk::rememberView);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &RecordingsDesk::rememberView);
@@ -301,7 +298,7 @@ void RecordingsDesk::restoreView()
 void RecordingsDesk::rememberView()
 {
     m_settings->setValue(columnsKey, m_table->saveState());
-    m_settings->setValue(splitKey, findChild<QSplitter *>(QStringLiteral("split"))->saveState());
+    m_settings->setValue(splitKey, findChild<widgets::TurningSplitter *>(QStringLiteral("split"))->saveWidths());
 }
 
 void RecordingsDesk::activate()

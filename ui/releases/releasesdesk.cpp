@@ -6,6 +6,7 @@
 #include "ui/releases/authoriserdialog.h"
 #include "ui/releases/issuebar.h"
 #include "ui/releases/releasemodel.h"
+#include "ui/widgets/reflow.h"
 #include "ui/widgets/searchline.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/table.h"
@@ -13,11 +14,10 @@
 
 #include <QButtonGroup>
 #include <QDir>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace earshot::ui::releases {
 
@@ -74,9 +74,7 @@ void ReleasesDesk::build()
     all->setContentsMargins(px(16), px(14), px(16), px(14));
     all->setSpacing(px(12));
     m_sectionRow = new QWidget;
-    auto *row = new QHBoxLayout(m_sectionRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(px(6));
+    m_sectionLine = new widgets::FlowRow(6, m_sectionRow);
     m_sections = new QButtonGroup(this);
     m_sections->setExclusive(true);
     if (context().me().mayAdvise)
@@ -87,30 +85,27 @@ void ReleasesDesk::build()
     addSection(Section::Waiting, tr("Waiting for others"), QStringLiteral("sectionWaiting"));
     if (context().me().mayReadReleaseLog)
         addSection(Section::Log, tr("Release Log"), QStringLiteral("sectionLog"));
-    row->addStretch();
     m_search = new widgets::SearchLine;
     m_search->setObjectName(QStringLiteral("releaseSearch"));
     m_search->setPlaceholderText(tr("Find in this list"));
     m_search->setAccessibleName(tr("Find in this list"));
     m_search->setMinimumWidth(px(200));
-    row->addWidget(m_search, 1);
+    m_sectionLine->add(m_search, 1);
     m_export = new QPushButton(tr("Export CSV…"));
     m_export->setObjectName(QStringLiteral("exportLog"));
     m_export->setIcon(theme::icon(theme::Icon::Export));
-    row->addWidget(m_export);
+    m_sectionLine->add(m_export);
     all->addWidget(m_sectionRow);
     m_issue = new IssueBar(context());
     all->addWidget(m_issue);
 
-    auto *split = new QSplitter(Qt::Horizontal);
-    split->setChildrenCollapsible(false);
-    split->setHandleWidth(px(12));
+    auto *split = new widgets::TurningSplitter;
     split->addWidget(buildList());
     m_inspector = new ReleaseInspector(context());
     split->addWidget(m_inspector);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 0);
-    split->setSizes({px(720), px(348)});
+    split->setWidths({720, 348});
     all->addWidget(split, 1);
     connect(m_sections, &QButtonGroup::idClicked, this, [this](int id) {
         m_chosen = true;
@@ -159,7 +154,7 @@ void ReleasesDesk::addSection(Section section, const QString &text, const QStrin
     button->setCheckable(true);
     button->setAutoDefault(false);
     m_sections->addButton(button, static_cast<int>(section));
-    m_sectionRow->layout()->addWidget(button);
+    m_sectionLine->add(button);
 }
 
 void ReleasesDesk::connectInspector()

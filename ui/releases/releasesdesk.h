@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace earshot::ui::widgets {
 class EmptyState;
+class FlowRow;
 class SearchLine;
 class SkeletonRows;
 class Table;
@@ -65,6 +66,7 @@ private:
 
     QButtonGroup *m_sections;
     QWidget *m_sectionRow;
+    widgets::FlowRow *m_sectionLine;
     widgets::SearchLine *m_search;
     QPushButton *m_export;
     IssueBar *m_issue;

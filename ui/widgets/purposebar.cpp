@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/reflow.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -24,17 +25,21 @@ PurposeBar::PurposeBar(QWidget *parent)
     , m_area(new Chip({}, this))
     , m_areas(new QComboBox(this))
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    auto *row = new QHBoxLayout(this);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *row = new FlowRow(10, this);
     row->setContentsMargins(px(16), px(10), px(16), px(11));
-    row->setSpacing(px(10));
-    row->addWidget(m_prompt);
-    row->addWidget(m_purpose, 2);
-    row->addWidget(m_referenceLabel);
-    row->addWidget(m_reference, 4);
-    row->addStretch(2);
-    row->addWidget(m_area);
-    row->addWidget(m_areas);
+    const auto pair = [](QWidget *label, QWidget *field) { // no label is left behind when the line breaks
+        auto *both = new QHBoxLayout;
+        both->setSpacing(px(10));
+        both->addWidget(label);
+        both->addWidget(field, 1);
+        return both;
+    };
+    row->add(pair(m_prompt, m_purpose), 2);
+    row->add(pair(m_referenceLabel, m_reference), 4);
+    row->addStretch();
+    row->add(m_area);
+    row->add(m_areas);
 
     m_purpose->setAccessibleName(tr("Purpose of listening"));
     m_purpose->setToolTip(tr("Why you listen; the audit record says it (Ctrl+P)"));

@@ -360,6 +360,13 @@ bool Table::restoreState(const QByteArray &state)
     return restored;
 }
 
+QSize Table::minimumSizeHint() const
+{
+    QSize size = QTableView::minimumSizeHint();
+    size.setHeight(horizontalHeader()->height() + 3 * verticalHeader()->defaultSectionSize());
+    return size;
+}
+
 void Table::hover(int row)
 {
     if (row == m_hovered)

@@ -74,6 +74,7 @@ public:
     [[nodiscard]] QByteArray saveState() const;
     bool restoreState(const QByteArray &state);
 
+    [[nodiscard]] QSize minimumSizeHint() const override; ///< three rows under the header
     [[nodiscard]] int hoveredRow() const { return m_hovered; }
 
 signals:

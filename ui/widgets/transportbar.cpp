@@ -3,9 +3,9 @@
 #include "ui/theme/paint.h"
 #include "ui/waveform/timetext.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/reflow.h"
 
 #include <QActionGroup>
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
@@ -191,19 +191,11 @@ void TransportBar::layOut()
     buttons->setSpacing(px(8));
     for (QWidget *button : std::initializer_list<QWidget *>{m_previous, m_back, m_play, m_forward, m_next})
         buttons->addWidget(button);
-    auto *modes = new QHBoxLayout;
-    modes->setSpacing(px(6));
-    modes->addStretch();
+    auto *row = new FlowRow(6, this);
+    row->add(m_clock);
+    row->addCentred(buttons);
     for (QWidget *button : std::initializer_list<QWidget *>{m_speedButton, m_loop, m_skip, m_note})
-        modes->addWidget(button);
-    // Two sides of equal weight keep the play button in the middle as long as there is room.
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->addWidget(m_clock, 0, 0, Qt::AlignLeft | Qt::AlignVCenter);
-    grid->addLayout(buttons, 0, 1);
-    grid->addLayout(modes, 0, 2);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(2, 1);
+        row->add(button);
 }
 
 void TransportBar::buildSpeedMenu()
