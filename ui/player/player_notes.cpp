@@ -12,6 +12,7 @@
 #include "ui/words/refusal.h"
 
 #include <QScrollArea>
+#include <QStyle>
 #include <algorithm>
 
 namespace earshot::ui::player {
@@ -131,6 +132,9 @@ void PlayerNotes::showDetail()
     m_list->setEditable(annotate.permitted);
     m_parts.picture.setNotes(marksOf(detail.notes));
     m_list->setNotes(detail.notes + detail.removedNotes, detail.recording.rate);
+    // The longest word has room: the list does not scroll sideways.
+    m_side->setMinimumWidth(m_list->minimumSizeHint().width() +
+                            m_side->style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     const auto count = static_cast<int>(m_list->notes().size());
     m_parts.transport.setHasNotes(count > 0);
     emit countChanged(count);

@@ -91,7 +91,7 @@ void Actions::buildView(QMenu *menu)
 
 void Actions::zoomBy(int percent)
 {
-    const int zoom = std::clamp(m_theme.scale() + percent, 100, 200);
+    const int zoom = std::clamp(m_theme.scale() + percent, 100, 300);
     m_theme.setScale(zoom);
     m_preferences.setZoom(zoom);
 }

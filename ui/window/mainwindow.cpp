@@ -5,8 +5,10 @@
 #include "ui/help/help_window.h"
 #include "ui/signin/password_dialog.h"
 #include "ui/signin/signin_page.h"
+#include "ui/widgets/reflow.h"
 #include "ui/widgets/table.h"
 #include "ui/window/actions.h"
+#include "ui/window/dialogfit.h"
 #include "ui/window/furnish.h"
 #include "ui/window/idle_watch.h"
 #include "ui/window/workpage.h"
@@ -15,10 +17,12 @@
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMessageBox>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QThread>
 #include <QTimer>
+#include <QVBoxLayout>
 
 namespace earshot::ui::window {
 
@@ -41,13 +45,19 @@ MainWindow::MainWindow(const service::Environment &environment, prompts::IPrompt
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Earshot"));
-    setMinimumSize(theme::px(900), theme::px(600));
-    m_pages->addWidget(m_signIn);
+    // In pixels of the screen: with larger text the window does not grow, what is in it wraps and scrolls.
+    setMinimumSize(900, 600);
+    auto *signIn = new QVBoxLayout;
+    signIn->setContentsMargins(0, 0, 0, 0);
+    signIn->addWidget(m_signIn);
+    m_signInRoom = new widgets::ReflowArea(signIn, m_pages);
+    m_pages->addWidget(m_signInRoom);
     setCentralWidget(m_pages);
     if (!restoreGeometry(preferences.geometry()))
-        resize(theme::px(1280), theme::px(800));
+        resize(QSize(theme::px(1280), theme::px(800)).boundedTo(screen()->availableSize()));
     setLockAfter(std::chrono::minutes(15));
     m_actions->setSignedIn(false, false);
+    new DialogFit(this);
     connectActions();
     connect(m_signIn, &signin::SignInPage::signedIn, this, &MainWindow::begin);
     connect(m_signIn, &signin::SignInPage::storeChosen, this,
@@ -155,7 +165,7 @@ void MainWindow::end(const QString &message)
     if (!m_work)
         return;
     m_idle->stop();
-    m_pages->setCurrentWidget(m_signIn);
+    m_pages->setCurrentWidget(m_signInRoom);
     const auto dialogs = findChildren<QDialog *>();
     for (QDialog *dialog : dialogs)
         dialog->reject();

@@ -19,6 +19,10 @@ namespace earshot::ui::signin {
 class SignInPage;
 }
 
+namespace earshot::ui::widgets {
+class ReflowArea;
+}
+
 namespace earshot::ui::window {
 
 class Actions;
@@ -72,6 +76,7 @@ private:
     Preferences &m_preferences;
     QStackedWidget *m_pages;
     signin::SignInPage *m_signIn;
+    widgets::ReflowArea *m_signInRoom;
     Actions *m_actions;
     IdleWatch *m_idle;
     std::shared_ptr<service::Session> m_session;

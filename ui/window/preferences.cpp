@@ -35,7 +35,7 @@ void Preferences::setMode(theme::Mode mode)
 
 int Preferences::zoom() const
 {
-    return std::clamp(m_settings.value(QStringLiteral("view/zoom"), 100).toInt(), 100, 200);
+    return std::clamp(m_settings.value(QStringLiteral("view/zoom"), 100).toInt(), 100, 300);
 }
 
 void Preferences::setZoom(int percent)

@@ -17,7 +17,7 @@ public:
 
     [[nodiscard]] theme::Mode mode() const;
     void setMode(theme::Mode mode);
-    [[nodiscard]] int zoom() const; ///< per cent, 100 … 200
+    [[nodiscard]] int zoom() const; ///< per cent, 100 … 300
     void setZoom(int percent);
     [[nodiscard]] bool compactRows() const;
     void setCompactRows(bool compact);

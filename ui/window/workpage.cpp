@@ -5,6 +5,7 @@
 #include "ui/widgets/panel.h"
 #include "ui/widgets/purposebar.h"
 #include "ui/widgets/rail.h"
+#include "ui/widgets/reflow.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/tasklist.h"
 #include "ui/window/purpose_control.h"
@@ -16,7 +17,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPainter>
-#include <QStackedWidget>
+#include <QPointer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -102,7 +103,7 @@ WorkPage::WorkPage(desk::Context &context, QMenu *menu, QWidget *parent)
     , m_purposeBar(new widgets::PurposeBar(this))
     , m_purpose(new PurposeControl(context, m_purposeBar))
     , m_notice(new NoticeBar(this))
-    , m_stack(new QStackedWidget(this))
+    , m_stack(new widgets::PageStack(this))
     , m_taskPanel(new widgets::Panel(this))
     , m_tasks(new widgets::TaskList(m_taskPanel))
     , m_work(new QVBoxLayout)
@@ -130,7 +131,9 @@ WorkPage::WorkPage(desk::Context &context, QMenu *menu, QWidget *parent)
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(topBar());
-    right->addLayout(m_work, 1);
+    m_room = new widgets::ReflowArea(m_work, this);
+    m_room->setObjectName(QStringLiteral("room"));
+    right->addWidget(m_room, 1);
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
@@ -165,9 +168,9 @@ QWidget *WorkPage::topBar()
         m_menu->popup(button->mapToGlobal(QPoint(button->width() - m_menu->sizeHint().width(), button->height())));
     });
     auto *endRow = new QHBoxLayout(end);
-    endRow->setContentsMargins(0, px(10), px(12), px(11));
+    endRow->setContentsMargins(0, px(12), px(12), px(11));
     endRow->addStretch();
-    endRow->addWidget(button);
+    endRow->addWidget(button, 0, Qt::AlignTop);
     row->addWidget(m_purposeBar, 1);
     row->addWidget(end);
     // Who has no service area listens to nothing, and must not be asked what for.
@@ -207,6 +210,7 @@ void WorkPage::setBanner(QWidget *banner)
 void WorkPage::setPlayer(QWidget *player)
 {
     m_work->addWidget(inset(player, 0, px(16)));
+    player->installEventFilter(this);
 }
 
 void WorkPage::start()
@@ -235,6 +239,7 @@ void WorkPage::showDesk(const QString &id)
         return;
     m_rail->setCurrent(id);
     m_stack->setCurrentWidget(found);
+    m_stack->updateGeometry(); // another page needs other room
     found->activate();
 }
 
@@ -299,6 +304,29 @@ void WorkPage::showNotice(const QString &text, bool isError)
         m_notice->dismiss();
     else
         m_notice->showNotice(isError ? NoticeBar::Kind::Error : NoticeBar::Kind::Info, text);
+}
+
+bool WorkPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show || event->type() == QEvent::Resize) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, player = QPointer<QWidget>(static_cast<QWidget *>(watched))] {
+                if (player && player->isVisible())
+                    reveal(player);
+            },
+            Qt::QueuedConnection);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+/// Where the player has no room beside the desk it is below: who asked for a call, or for a note, is taken there.
+void WorkPage::reveal(QWidget *player)
+{
+    m_room->ensureWidgetVisible(player, 0, px(16));
+    QWidget *focus = window()->focusWidget();
+    if (focus && player->isAncestorOf(focus))
+        m_room->ensureWidgetVisible(focus, 0, px(16));
 }
 
 void WorkPage::paintEvent(QPaintEvent *)

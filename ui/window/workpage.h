@@ -5,14 +5,15 @@
 #include <QWidget>
 
 class QMenu;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace earshot::ui::widgets {
 class NoticeBar;
 class Panel;
 class PurposeBar;
+class PageStack;
 class Rail;
+class ReflowArea;
 class TaskList;
 } // namespace earshot::ui::widgets
 
@@ -59,6 +60,7 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Entry
@@ -67,6 +69,7 @@ private:
         desk::Desk *desk;
     };
     [[nodiscard]] QWidget *topBar();
+    void reveal(QWidget *player);
     void showCounts(const service::WaitingCounts &counts);
     [[nodiscard]] QString officeLine() const;
 
@@ -77,11 +80,12 @@ private:
     widgets::PurposeBar *m_purposeBar;
     PurposeControl *m_purpose;
     widgets::NoticeBar *m_notice;
-    QStackedWidget *m_stack;
+    widgets::PageStack *m_stack;
     widgets::Panel *m_taskPanel;
     widgets::TaskList *m_tasks;
     QVBoxLayout *m_work;
-    QString m_details; ///< of the shown error, to copy; without personal data
+    widgets::ReflowArea *m_room; ///< all but rail and top bar; scrolls when it is too low
+    QString m_details;           ///< of the shown error, to copy; without personal data
 };
 
 /// What "Copy details" copies: code, English words, number, version. Not `where`, which may be a file name with a
