@@ -72,13 +72,30 @@ qint64 PlaybackEngine::underruns() const
     return m_worker ? m_worker->buffer().underruns() : 0;
 }
 
-Result<void> PlaybackEngine::open(std::unique_ptr<QIODevice> device, const MediaInfo &info)
+PlaybackEngine::Prepared::Prepared(std::unique_ptr<QIODevice> device, std::unique_ptr<Decoder> decoder,
+                                   const MediaInfo &info)
+    : m_device(std::move(device))
+    , m_decoder(std::move(decoder))
+    , m_info(info)
+{}
+
+PlaybackEngine::Prepared::~Prepared() = default;
+
+Result<std::unique_ptr<PlaybackEngine::Prepared>> PlaybackEngine::prepare(std::unique_ptr<QIODevice> device,
+                                                                          const MediaInfo &info)
 {
-    close();
     if (!device || info.frames <= 0)
         return fail(ErrorCode::Internal, QStringLiteral("playing needs a device and the recording's length"));
     EARSHOT_TRY(decoder, Decoder::open(*device, info));
-    auto worker = std::make_unique<Worker>(std::move(device), std::move(decoder), info);
+    return std::make_unique<Prepared>(std::move(device), std::move(decoder), info);
+}
+
+void PlaybackEngine::open(std::unique_ptr<Prepared> recording)
+{
+    close();
+    Q_ASSERT(recording);
+    const MediaInfo info = recording->m_info;
+    auto worker = std::make_unique<Worker>(std::move(recording->m_device), std::move(recording->m_decoder), info);
     worker->setSpeed(m_speed);
     worker->setSkipSilence(m_skipSilence);
     worker->buffer().setMix(m_mix);
@@ -90,7 +107,6 @@ Result<void> PlaybackEngine::open(std::unique_ptr<QIODevice> device, const Media
     }
     m_loop.reset();
     setState(State::Paused);
-    return {};
 }
 
 void PlaybackEngine::close()

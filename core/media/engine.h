@@ -12,10 +12,12 @@
 
 namespace earshot::media {
 
+class Decoder;
+
 /// Plays one recording: decoder thread → tempo → queue of a quarter of a second → mixer → AudioOutput.
 ///
 /// Threads. Commands and signals: the thread that the engine lives in, which needs an event loop for the signals.
-/// position() and state(): any thread. The device given to open() is read on an internal thread until close().
+/// position(), state() and prepare(): any thread. Once open, the device is read on an internal thread until close().
 /// Nothing decoded is kept beyond a quarter of a second, and nothing is written.
 ///
 /// Positions are source frames *as heard*: the device's latency and the speed are taken off. While playing they never
@@ -36,10 +38,28 @@ public:
     explicit PlaybackEngine(std::unique_ptr<AudioOutput> output, QObject *parent = nullptr);
     ~PlaybackEngine() override;
 
-    /// Takes the recording's device (open, random access) and makes ready from frame 0, paused, within milliseconds.
-    /// `info` from the ingest: frames > 0. Keeps speed, mix and skip-silence; clears the loop. On an error nothing is
-    /// open.
-    [[nodiscard]] Result<void> open(std::unique_ptr<QIODevice> device, const MediaInfo &info);
+    /// A recording with its decoder set up, which plays in whichever engine opens it. May go on any thread.
+    class Prepared
+    {
+    public:
+        Prepared(std::unique_ptr<QIODevice> device, std::unique_ptr<Decoder> decoder, const MediaInfo &info);
+        ~Prepared();
+
+    private:
+        friend class PlaybackEngine;
+        std::unique_ptr<QIODevice> m_device;
+        std::unique_ptr<Decoder> m_decoder; // of the device: goes first
+        MediaInfo m_info;
+    };
+    /// Takes the recording's device (open, random access) and sets up its decoder. `info` from the ingest: frames > 0.
+    /// Reads the device, and so waits for the disk or the network: any thread but the one that paints. Touches no
+    /// engine. Fails as Decoder::open.
+    [[nodiscard]] static Result<std::unique_ptr<Prepared>> prepare(std::unique_ptr<QIODevice> device,
+                                                                   const MediaInfo &info);
+
+    /// Makes ready from frame 0, paused, and reads nothing on this thread. Keeps speed, mix and skip-silence; clears
+    /// the loop. `recording` is not null.
+    void open(std::unique_ptr<Prepared> recording);
     /// Stops and gives the device back to nobody: it is deleted before this returns.
     void close();
 

@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 #include <cmath>
 
 using namespace earshot;
@@ -35,6 +36,15 @@ std::unique_ptr<QIODevice> deviceOf(const char *file)
     return device;
 }
 
+bool openIn(PlaybackEngine &engine, std::unique_ptr<QIODevice> device, const MediaInfo &info)
+{
+    auto prepared = PlaybackEngine::prepare(std::move(device), info);
+    if (!prepared)
+        return false;
+    engine.open(std::move(*prepared));
+    return true;
+}
+
 /// An engine on an output that the test pulls by hand.
 struct Rig
 {
@@ -48,7 +58,7 @@ struct Rig
         : output(out.get())
         , engine(std::move(out))
     {}
-    bool open(const char *file) { return engine.open(deviceOf(file), infoOf(file)).has_value(); }
+    bool open(const char *file) { return openIn(engine, deviceOf(file), infoOf(file)); }
 
     /// Pulls `frames` without running dry: the decoder thread is given the time that a sound card would give it.
     std::vector<float> pull(qint64 frames)
@@ -221,7 +231,7 @@ private slots:
                              .frames = 64000,
                              .container = QStringLiteral("wav"),
                              .codec = QStringLiteral("pcm_s16le")};
-        QVERIFY(rig.engine.open(std::move(device), info));
+        QVERIFY(openIn(rig.engine, std::move(device), info));
         QSignalSpy ended(&rig.engine, &PlaybackEngine::ended);
         QVERIFY(rig.engine.play());
         std::vector<float> heard;
@@ -288,7 +298,7 @@ private slots:
     void withoutDeviceThePlayheadMoves()
     {
         PlaybackEngine engine(std::make_unique<SilentOutput>());
-        QVERIFY(engine.open(deviceOf("a.opus"), infoOf("a.opus")));
+        QVERIFY(openIn(engine, deviceOf("a.opus"), infoOf("a.opus")));
         QVERIFY(engine.output().isSilent());
         engine.seek(576000 - 9600); // the last 0.2 s
         QSignalSpy ended(&engine, &PlaybackEngine::ended);
@@ -314,7 +324,7 @@ private slots:
         device->setData(Corpus::instance().bytes(QStringLiteral("stereo.wav")));
         QVERIFY(device->open(QIODevice::ReadOnly | QIODevice::Unbuffered));
         Rig rig;
-        QVERIFY(rig.engine.open(std::move(device), infoOf("stereo.wav")));
+        QVERIFY(openIn(rig.engine, std::move(device), infoOf("stereo.wav")));
         QSignalSpy failed(&rig.engine, &PlaybackEngine::failed);
         rig.engine.seek(80000);
         QTRY_COMPARE(failed.size(), 1);
@@ -336,8 +346,46 @@ private slots:
         rig.engine.close();
         QCOMPARE(rig.engine.state(), State::Empty);
         QCOMPARE(rig.engine.position(), 0);
-        QVERIFY(!rig.engine.open(nullptr, {}));
-        QVERIFY(!rig.engine.open(deviceOf("cbr.mp3"), infoOf("ulaw.wav"))); // not what was described
+        QVERIFY(!PlaybackEngine::prepare(nullptr, {}));
+        QVERIFY(!PlaybackEngine::prepare(deviceOf("cbr.mp3"), infoOf("ulaw.wav"))); // not what was described
+    }
+
+    /// A slow disk must not stop the thread that paints.
+    void theEnginesThreadReadsNothing()
+    {
+        class Watched : public QBuffer
+        {
+        public:
+            std::atomic<Qt::HANDLE> engines = nullptr;
+            std::atomic<int> there{0};
+            std::atomic<int> elsewhere{0};
+
+        protected:
+            qint64 readData(char *data, qint64 size) override
+            {
+                ++(QThread::currentThreadId() == engines ? there : elsewhere);
+                return QBuffer::readData(data, size);
+            }
+        };
+        auto device = std::make_unique<Watched>();
+        device->setData(Corpus::instance().bytes(QStringLiteral("cbr.mp3")));
+        QVERIFY(device->open(QIODevice::ReadOnly | QIODevice::Unbuffered));
+        device->engines = QThread::currentThreadId();
+        Watched *watched = device.get();
+        std::unique_ptr<PlaybackEngine::Prepared> prepared;
+        std::thread([&] {
+            auto made = PlaybackEngine::prepare(std::move(device), infoOf("cbr.mp3"));
+            if (made)
+                prepared = std::move(*made);
+        }).join();
+        QVERIFY(prepared);
+        QVERIFY(watched->elsewhere > 0);
+        Rig rig;
+        rig.engine.open(std::move(prepared));
+        rig.engine.seek(40000);
+        QVERIFY(rig.engine.play());
+        (void)rig.pull(4000);
+        QCOMPARE(watched->there, 0);
     }
 };
 

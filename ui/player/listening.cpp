@@ -44,6 +44,7 @@ Listening::Listening(desk::Context &context, std::unique_ptr<SoundDevices> devic
     : QObject(parent)
     , m_context(context)
     , m_devices(std::move(devices))
+    , m_opener([](service::Door &door, domain::RecordingId id) { return door.review().openForListening(id); })
     , m_engine(m_devices->makeOutput())
     , m_outputId(m_devices->current())
     , m_sound(m_outputId.isEmpty() ? Sound::NoDevice : Sound::Heard)
@@ -98,23 +99,27 @@ void Listening::open(domain::RecordingId id, qint64 seekTo)
         emit m_context.purposeNeeded();
         return;
     }
-    desk::answer(this, m_context.door().run([id](service::Door &door) { return openThroughDoor(door, id); }),
+    desk::answer(this, m_context.door().run([opener = m_opener, id](service::Door &door) {
+        return openThroughDoor(opener, door, id);
+    }),
                  [this, seekTo, generation = m_generation](Result<Opened> opened) {
                      if (generation == m_generation)
                          take(std::move(opened), seekTo);
                  });
 }
 
-Result<Listening::Opened> Listening::openThroughDoor(service::Door &door, domain::RecordingId id)
+Result<Listening::Opened> Listening::openThroughDoor(const Opener &opener, service::Door &door, domain::RecordingId id)
 {
     Opened opened;
-    EARSHOT_TRY(audio, door.review().openForListening(id));
-    opened.audio = std::move(audio);
+    EARSHOT_TRY(audio, opener(door, id));
+    opened.recording = audio.recording;
+    EARSHOT_TRY(sound, PlaybackEngine::prepare(std::move(audio.audio), infoOf(opened.recording)));
+    opened.sound = std::move(sound);
     EARSHOT_TRY(detail, door.review().show(id));
     opened.detail = std::move(detail);
-    opened.order = staffFirst(opened.audio.recording);
-    auto peaks = media::Peaks::parse(opened.audio.peaks);
-    if (peaks && peaks->channels() == opened.audio.recording.channels)
+    opened.order = staffFirst(opened.recording);
+    auto peaks = media::Peaks::parse(audio.peaks);
+    if (peaks && peaks->channels() == opened.recording.channels)
         opened.picture = std::make_unique<PeakPicture>(std::move(*peaks), opened.order);
     return opened;
 }
@@ -125,11 +130,8 @@ void Listening::take(Result<Opened> opened, qint64 seekTo)
         failWith(opened.error());
         return;
     }
-    const domain::Recording &recording = opened->audio.recording;
-    if (auto ready = m_engine.open(std::move(opened->audio.audio), infoOf(recording)); !ready) {
-        failWith(ready.error());
-        return;
-    }
+    const domain::Recording &recording = opened->recording;
+    m_engine.open(std::move(opened->sound));
     m_pictureDamaged = !opened->picture;
     m_picture = m_pictureDamaged ? std::make_unique<FlatPicture>(recording.channels, recording.frames, recording.rate)
                                  : std::move(opened->picture);

@@ -8,6 +8,7 @@
 #include "ui/waveform/peaksource.h"
 
 #include <QTimer>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -39,6 +40,10 @@ public:
 
     Listening(desk::Context &context, std::unique_ptr<SoundDevices> devices, QObject *parent = nullptr);
     ~Listening() override;
+
+    /// The audited way to a recording; a test may put a slow disk in between. Called on the door's thread.
+    using Opener = std::function<Result<service::OpenedRecording>(service::Door &, domain::RecordingId)>;
+    void setOpener(Opener opener) { m_opener = std::move(opener); }
 
     /// Opens and plays. `seekTo` in frames, -1: from the beginning (or where it is, when it is open already).
     void open(domain::RecordingId id, qint64 seekTo);
@@ -79,12 +84,14 @@ signals:
 private:
     struct Opened
     {
-        service::OpenedRecording audio;
+        domain::Recording recording;
+        std::unique_ptr<media::PlaybackEngine::Prepared> sound;
         service::RecordingDetail detail;
         std::unique_ptr<waveform::PeakSource> picture; ///< nullptr: the peaks are damaged
         QList<int> order;
     };
-    static Result<Opened> openThroughDoor(service::Door &door, domain::RecordingId id);
+    /// On the door's thread, and all of it that reads the recording: a slow disk must not stop the window.
+    static Result<Opened> openThroughDoor(const Opener &opener, service::Door &door, domain::RecordingId id);
 
     void leave(domain::RecordingId next, State state);
     void take(Result<Opened> opened, qint64 seekTo);
@@ -98,6 +105,7 @@ private:
 
     desk::Context &m_context;
     std::unique_ptr<SoundDevices> m_devices;
+    Opener m_opener;
     media::PlaybackEngine m_engine;
     QByteArray m_outputId; ///< of the device in use; empty: silent
     State m_state = State::Empty;

@@ -10,8 +10,10 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -35,6 +37,57 @@ QStringList actionsOf(Stage &stage, domain::RecordingId id)
     for (const auto &entry : page)
         actions << entry.action;
     return actions;
+}
+
+/// What several threads tell about a slow disk.
+struct Disk
+{
+    std::atomic<bool> stands = false; ///< reads wait until it goes on
+    std::atomic<int> readsByTheWindow{0};
+    std::atomic<int> reads{0};
+    QSemaphore goesOn;
+};
+
+/// A recording on it.
+class SlowDevice : public QIODevice
+{
+public:
+    SlowDevice(std::unique_ptr<QIODevice> device, std::shared_ptr<Disk> disk)
+        : m_device(std::move(device))
+        , m_disk(std::move(disk))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    [[nodiscard]] qint64 size() const override { return m_device->size(); }
+    bool seek(qint64 position) override { return QIODevice::seek(position) && m_device->seek(position); }
+
+protected:
+    qint64 readData(char *data, qint64 maximum) override
+    {
+        ++m_disk->reads;
+        if (QThread::currentThread() == qApp->thread())
+            ++m_disk->readsByTheWindow; // and not blocked, so that the test says so instead of standing still
+        else if (m_disk->stands)
+            m_disk->goesOn.acquire();
+        return m_device->read(data, maximum);
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    std::unique_ptr<QIODevice> m_device;
+    std::shared_ptr<Disk> m_disk;
+};
+
+std::shared_ptr<Disk> slowDisk(Stage &stage)
+{
+    auto disk = std::make_shared<Disk>();
+    stage.listening().setOpener(
+        [disk](service::Door &door, domain::RecordingId id) -> Result<service::OpenedRecording> {
+            EARSHOT_TRY(opened, door.review().openForListening(id));
+            opened.audio = std::make_unique<SlowDevice>(std::move(opened.audio), disk);
+            return opened;
+        });
+    return disk;
 }
 
 } // namespace
@@ -327,6 +380,44 @@ private slots:
         QCOMPARE(stage.listening().sound(), Sound::Refused);
         QTRY_VERIFY(stage.picture().position() > rate / 10);
         QVERIFY(stage.notice("soundNotice").contains(QStringLiteral("does not answer")));
+    }
+
+    void aSlowDiskDoesNotStopTheWindow()
+    {
+        Stage stage;
+        const auto disk = slowDisk(stage);
+        stage.declare();
+        const auto id = stage.store.importCall(QStringLiteral("2001"), 149, 10, 20);
+        disk->stands = true;
+        stage.panel->open(id);
+        QTRY_VERIFY(disk->reads > 0 || stage.listening().state() == State::Open);
+        QCOMPARE(stage.listening().state(), State::Opening); // the disk stands, the window does not
+        QCOMPARE(stage.child<QLabel>("playerTitle")->text(), QStringLiteral("Opening the call…"));
+        disk->stands = false;
+        disk->goesOn.release();
+        QTRY_VERIFY(stage.engine().isPlaying());
+        stage.listening().seek(15 * rate);
+        QTRY_VERIFY(stage.engine().position() > 15 * rate + rate / 5);
+        QVERIFY(disk->reads > 1);
+        QCOMPARE(disk->readsByTheWindow, 0);
+    }
+
+    void whoLeavesWhileTheDiskStandsIsNotCalledBack()
+    {
+        Stage stage;
+        const auto disk = slowDisk(stage);
+        stage.declare();
+        const auto id = stage.store.importCall(QStringLiteral("2001"), 149, 10, 20);
+        disk->stands = true;
+        stage.panel->open(id);
+        QTRY_VERIFY(disk->reads > 0);
+        stage.panel->closeRecording();
+        QCOMPARE(stage.listening().state(), State::Empty);
+        disk->stands = false;
+        disk->goesOn.release();
+        stage.settle();
+        QCOMPARE(stage.listening().state(), State::Empty);
+        QVERIFY(!stage.engine().isPlaying());
     }
 
     void theHeardLineRemembersAndLeavesOutWhatWasJumped()

@@ -89,8 +89,11 @@ private:
         auto made = std::make_unique<PlaybackEngine>(ui::player::SoundDevices().makeOutput());
         media::MediaInfo info;
         auto device = threeTones(info);
-        const auto opened = made->open(std::move(device), info);
-        return opened ? std::move(made) : nullptr;
+        auto prepared = PlaybackEngine::prepare(std::move(device), info);
+        if (!prepared)
+            return nullptr;
+        made->open(std::move(*prepared));
+        return made;
     }
 
 private slots:
