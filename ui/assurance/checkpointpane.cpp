@@ -60,7 +60,7 @@ void CheckpointPane::buildFoot()
     m_print->setObjectName(QStringLiteral("printCheckpoint"));
     m_copy->setObjectName(QStringLiteral("copyCheckpoint"));
     checkIn->setObjectName(QStringLiteral("checkInCheckpoint"));
-    foot()->addWidget(new Label(tr("A checkpoint of the record as it is now"), FontRole::Strong));
+    foot()->addWidget(wrapped(tr("A checkpoint of the record as it is now"), FontRole::Strong));
     foot()->addWidget(m_save);
     foot()->addWidget(m_print);
     foot()->addWidget(m_copy);
@@ -126,7 +126,7 @@ void CheckpointPane::addRecord(const service::RecordOverview &overview)
 
 void CheckpointPane::addKept(const RecordStanding &standing)
 {
-    m_column->addWidget(new Label(tr("Newest checkpoint on this computer"), FontRole::Strong));
+    m_column->addWidget(wrapped(tr("Newest checkpoint on this computer"), FontRole::Strong));
     auto *chip = new widgets::Chip(standingChip(standing));
     chip->setObjectName(QStringLiteral("standing"));
     m_column->addWidget(chip, 0, Qt::AlignLeft);

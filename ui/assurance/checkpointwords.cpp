@@ -71,10 +71,14 @@ QString standingText(const RecordStanding &standing)
 
 QString whomToTell(const service::Dispute &dispute)
 {
-    return dispute.unit.isEmpty()
-               ? Text::tr("Leave the folder as it is and tell the Information Governance Unit.")
-               : Text::tr("Leave the folder as it is and tell %1 of the Information Governance Unit.")
-                     .arg(words::anyOf(dispute.unit));
+    constexpr qsizetype mostNamed = 3; // a large Unit would fill the window
+    if (dispute.unit.isEmpty())
+        return Text::tr("Leave the folder as it is and tell the Information Governance Unit.");
+    if (dispute.unit.size() > mostNamed)
+        return Text::tr("Leave the folder as it is and tell %1, or anybody else of the Information Governance Unit.")
+            .arg(dispute.unit.first(mostNamed).join(QStringLiteral(", ")));
+    return Text::tr("Leave the folder as it is and tell %1 of the Information Governance Unit.")
+        .arg(words::anyOf(dispute.unit));
 }
 
 QString acceptanceText(const RecordStanding &standing)

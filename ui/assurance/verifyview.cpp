@@ -59,7 +59,9 @@ void VerifyView::build()
     m_copy->setEnabled(false);
     m_again = new widgets::PrimaryButton(tr("Check the record"));
     m_again->setObjectName(QStringLiteral("checkRecord"));
-    head->addWidget(new Label(tr("Check of the record"), FontRole::Heading), 1);
+    auto *heading = new Label(tr("Check of the record"), FontRole::Heading);
+    heading->setWordWrap(true);
+    head->addWidget(heading, 1);
     head->addWidget(m_copy);
     head->addWidget(m_again);
     all->addLayout(head);

@@ -2,6 +2,7 @@
 #include "core/base/durable.h"
 #include "tests/support/deskkit.h"
 #include "ui/assurance/acceptcopydialog.h"
+#include "ui/assurance/checkpointwords.h"
 #include "ui/assurance/disputebar.h"
 #include "ui/widgets/label.h"
 
@@ -238,6 +239,12 @@ void TestDispute::everybodyIsNamed()
     const auto dispute = must(m_store->door(QStringLiteral("outsider"))->checkpoints().dispute());
     QVERIFY(dispute.standing.isDisputed());
     QCOMPARE(dispute.unit, (QStringList{QStringLiteral("Bethan Rowlands"), QStringLiteral("Rhian Bevan")}));
+    QVERIFY(whomToTell(dispute).contains(QStringLiteral("tell Bethan Rowlands or Rhian Bevan of the")));
+    // A large Unit is not read out; without one, nobody is made up.
+    service::Dispute large;
+    large.unit = QStringLiteral("Ann,Bea,Cai,Dai,Eve").split(u',');
+    QVERIFY(whomToTell(large).contains(QStringLiteral("tell Ann, Bea, Cai, or anybody else of the")));
+    QVERIFY(whomToTell({}).contains(QStringLiteral("tell the Information Governance Unit")));
 }
 
 QTEST_MAIN(TestDispute)
