@@ -11,6 +11,7 @@
 #include "ui/window/dialogfit.h"
 #include "ui/window/furnish.h"
 #include "ui/window/idle_watch.h"
+#include "ui/window/screen_lock_watch.h"
 #include "ui/window/workpage.h"
 
 #include <QCloseEvent>
@@ -42,6 +43,7 @@ MainWindow::MainWindow(const service::Environment &environment, prompts::IPrompt
     , m_signIn(new signin::SignInPage(environment, prompter, m_pages))
     , m_actions(new Actions(this, theme, preferences))
     , m_idle(new IdleWatch(this))
+    , m_screen(new ScreenLockWatch(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Earshot"));
@@ -63,6 +65,7 @@ MainWindow::MainWindow(const service::Environment &environment, prompts::IPrompt
     connect(m_signIn, &signin::SignInPage::storeChosen, this,
             [this](const QString &folder) { m_preferences.setLastStore(folder); });
     connect(m_idle, &IdleWatch::idle, this, &MainWindow::lockWhenIdle);
+    connect(m_screen, &ScreenLockWatch::locked, this, [this] { end(tr("Locked together with the screen.")); });
 }
 
 MainWindow::~MainWindow()

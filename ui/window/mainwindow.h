@@ -27,10 +27,11 @@ namespace earshot::ui::window {
 
 class Actions;
 class IdleWatch;
+class ScreenLockWatch;
 class WorkPage;
 
 /// Sign-in page or work page, and the way between them. Locking takes the whole work page down: player, desks, doors,
-/// session, keys. The title never says who or what.
+/// session, keys; so does the screen's own lock, and a computer that goes to sleep. The title never says who or what.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -79,6 +80,7 @@ private:
     widgets::ReflowArea *m_signInRoom;
     Actions *m_actions;
     IdleWatch *m_idle;
+    ScreenLockWatch *m_screen;
     std::shared_ptr<service::Session> m_session;
     std::unique_ptr<service::DoorThread> m_arriving; ///< while it is read who signed in
     std::unique_ptr<desk::Context> m_context;

@@ -12,6 +12,7 @@
 #include "ui/widgets/states.h"
 #include "ui/widgets/tasklist.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/screen_lock_watch.h"
 #include "ui/window/workpage.h"
 #include "ui/words/words.h"
 
@@ -73,6 +74,7 @@ private slots:
     void searchFromAnywhere();
     void errorsAreSaidWithoutPersonalData();
     void locksWhenNobodyIsThere();
+    void locksWithTheScreen();
     void touchKeepsItOpen();
     void quittingDuringAnImportAsks();
     void passwordIsChanged();
@@ -327,6 +329,17 @@ void TestWindow::locksWhenNobodyIsThere()
     QVERIFY(locked.wait());
     QVERIFY(!m_window->workPage());
     QVERIFY(m_window->signInPage()->isVisible());
+}
+
+void TestWindow::locksWithTheScreen()
+{
+    signInAs(QStringLiteral("leader"));
+    const std::weak_ptr<service::Session> session = m_window->context()->door().session();
+    QVERIFY(!session.expired());
+    emit m_window->findChild<window::ScreenLockWatch *>()->locked();
+    QTRY_VERIFY(!m_window->workPage());
+    QTRY_VERIFY2(session.expired(), "somebody still holds the session, and with it the keys");
+    QVERIFY(child<QLineEdit>("signInPassword")->isVisible());
 }
 
 void TestWindow::touchKeepsItOpen()
