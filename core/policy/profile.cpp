@@ -25,11 +25,8 @@ template <class T> const T *byId(const QList<T> &list, const QString &id)
 
 Result<Profile> readBuiltIn()
 {
-    pullInPolicyResource();
-    QFile file(QStringLiteral(":/earshot/policy/policy-2017.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Internal, QStringLiteral("the built-in policy is not in this program"), file.fileName());
-    return Profile::parse(file.readAll());
+    EARSHOT_TRY(text, Profile::builtInText());
+    return Profile::parse(text);
 }
 
 } // namespace
@@ -38,6 +35,15 @@ Result<Profile> Profile::parse(const QByteArray &json)
 {
     EARSHOT_TRY(root, JsonPlace::parse(json));
     return ProfileReader().read(root);
+}
+
+Result<QByteArray> Profile::builtInText()
+{
+    pullInPolicyResource();
+    QFile file(QStringLiteral(":/earshot/policy/policy-2017.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Internal, QStringLiteral("the built-in policy is not in this program"), file.fileName());
+    return file.readAll();
 }
 
 Result<Profile> Profile::builtIn()

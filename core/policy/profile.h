@@ -83,6 +83,8 @@ public:
     [[nodiscard]] static Result<Profile> parse(const QByteArray &json);
     /// The built-in profile "2017" of resources/policy.
     [[nodiscard]] static Result<Profile> builtIn();
+    /// Its text, from which an authority starts its own.
+    [[nodiscard]] static Result<QByteArray> builtInText();
 
     [[nodiscard]] const QString &version() const { return m_version; }
     [[nodiscard]] const QString &titleEn() const { return m_titleEn; }
