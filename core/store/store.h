@@ -16,6 +16,7 @@ class AuditRepository;
 class CustodyRepository;
 class PeopleRepository;
 class PersonalRepository;
+class PolicyRepository;
 class QuarantineRepository;
 class RecordingRepository;
 class ReleaseRepository;
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] virtual QuarantineRepository &quarantine() = 0;
     [[nodiscard]] virtual AuditRepository &audit() = 0;
     [[nodiscard]] virtual PersonalRepository &personal() = 0;
+    [[nodiscard]] virtual PolicyRepository &policies() = 0;
 
     /// Findings of the engine's own checks (SQLCipher: cipher_integrity_check, then integrity_check); empty is good.
     [[nodiscard]] virtual Result<QStringList> checkIntegrity() = 0;

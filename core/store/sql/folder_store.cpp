@@ -31,6 +31,7 @@ public:
         , m_quarantine(*m_db)
         , m_audit(*m_db)
         , m_personal(*m_db)
+        , m_policies(*m_db)
     {}
 
     Result<void> transaction(const std::function<Result<void>()> &work) override
@@ -61,6 +62,7 @@ public:
     QuarantineRepository &quarantine() override { return m_quarantine; }
     AuditRepository &audit() override { return m_audit; }
     PersonalRepository &personal() override { return m_personal; }
+    PolicyRepository &policies() override { return m_policies; }
 
     Result<QStringList> checkIntegrity() override
     {
@@ -94,6 +96,7 @@ private:
     SqlQuarantine m_quarantine;
     SqlAudit m_audit;
     SqlPersonal m_personal;
+    SqlPolicies m_policies;
 };
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "core/store/custody_repository.h"
 #include "core/store/people_repository.h"
 #include "core/store/personal_repository.h"
+#include "core/store/policy_repository.h"
 #include "core/store/quarantine_repository.h"
 #include "core/store/recording_repository.h"
 #include "core/store/release_repository.h"
@@ -221,6 +222,21 @@ public:
     Result<void> removeSearch(domain::PersonId person, domain::SavedSearchId id) override;
     Result<QString> preference(domain::PersonId person, const QString &name) override;
     Result<void> setPreference(domain::PersonId person, const QString &name, const QString &value) override;
+
+private:
+    Connection &m_db;
+};
+
+class SqlPolicies final : public PolicyRepository
+{
+public:
+    explicit SqlPolicies(Connection &db)
+        : m_db(db)
+    {}
+    Result<void> add(const domain::PolicyVersion &version) override;
+    Result<domain::PolicyVersion> byVersion(const QString &version) override;
+    Result<QList<domain::PolicyVersion>> all() override;
+    Result<void> approve(const domain::PolicyVersion &version) override;
 
 private:
     Connection &m_db;

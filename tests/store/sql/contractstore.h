@@ -6,6 +6,7 @@
 #include "core/store/custody_repository.h"
 #include "core/store/people_repository.h"
 #include "core/store/personal_repository.h"
+#include "core/store/policy_repository.h"
 #include "core/store/quarantine_repository.h"
 #include "core/store/recording_repository.h"
 #include "core/store/release_repository.h"

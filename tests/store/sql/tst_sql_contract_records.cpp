@@ -50,6 +50,48 @@ private slots:
         QCOMPARE(again.bySha256(twin.sha256).value(), std::optional<Recording>());
     }
 
+    void versionsOfThePolicyAreFixed()
+    {
+        ContractStore s;
+        const auto other = s.somebody(QStringLiteral("e.howells"), QStringLiteral("Elin Howells"));
+        PolicyVersion first{QStringLiteral("2027"),
+                            QByteArray("{ \"a\": 1 }\n"),
+                            QByteArray(32, 'h'),
+                            QDate(2027, 1, 1),
+                            s.person.id,
+                            QStringLiteral("ig-manager"),
+                            {5},
+                            "sig",
+                            {},
+                            {},
+                            {},
+                            {}};
+        PolicyVersion second = first;
+        second.version = QStringLiteral("2026.2");
+        second.proposedAt = {6};
+        VERIFY_OK(s.store->policies().add(first));
+        VERIFY_OK(s.store->policies().add(second)); // of the same day: who is approved first has it
+        VERIFY_FAILS(s.store->policies().add(first), ErrorCode::Exists);
+        first.approvedBy = other.id;
+        first.approvedOffice = QStringLiteral("siro");
+        first.approvedAt = {7};
+        first.approvalSignature = "gis";
+        VERIFY_OK(s.store->policies().approve(first));
+        VERIFY_FAILS(s.store->policies().approve(first), ErrorCode::Conflict);
+        s.reopen();
+        auto &policies = s.store->policies();
+        QCOMPARE(policies.all().value(), (QList<PolicyVersion>{first, second}));
+        QCOMPARE(policies.byVersion(first.version).value(), first);
+        VERIFY_FAILS(policies.byVersion(QStringLiteral("2017")), ErrorCode::NotFound);
+        second.approvedBy = second.proposedBy;
+        second.approvalSignature = "gis";
+        QVERIFY(!policies.approve(second)); // one person
+        second.approvedBy = other.id;
+        QVERIFY(!policies.approve(second)); // the day is taken
+        QCOMPARE(policies.all().value().size(), 2);
+        QVERIFY(!policies.byVersion(second.version).value().isApproved());
+    }
+
     void pagesFollowTheCursor_data()
     {
         QTest::addColumn<int>("order");
