@@ -126,7 +126,7 @@ Result<Me> AdministrationService::me()
     me.mayImport = import;
     me.mayLiftQuarantine = lift;
     for (const auto &a : std::as_const(me.appointments))
-        me.mayAdvise = me.mayAdvise || m_context.environment.profile->igUnit().contains(a.office);
+        me.mayAdvise = me.mayAdvise || m_context.profile().igUnit().contains(a.office);
     return me;
 }
 
@@ -305,10 +305,10 @@ Result<void> AdministrationService::nominate(const QString &user, const QString 
 
 Result<void> AdministrationService::appoint(const QString &user, const QString &officeId, const QString &areaName)
 {
-    const policy::Office *office = m_context.environment.profile->office(officeId);
+    const policy::Office *office = m_context.profile().office(officeId);
     if (!office) {
         QStringList known;
-        for (const auto &each : m_context.environment.profile->offices())
+        for (const auto &each : m_context.profile().offices())
             known << each.id;
         return fail(ErrorCode::Invalid,
                     QStringLiteral("no such office; the policy has %1").arg(known.join(QStringLiteral(", "))),
@@ -336,7 +336,7 @@ Result<void> AdministrationService::appoint(const QString &user, const QString &
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &) -> Result<void> {
         EARSHOT_CHECK(m_context.store->people().appoint(appointment));
         // Whoever may let recordings out of quarantine needs its key to do so.
-        const auto &lifters = m_context.environment.profile->rights(policy::actName(policy::Act::ReleaseQuarantine));
+        const auto &lifters = m_context.profile().rights(policy::actName(policy::Act::ReleaseQuarantine));
         if (lifters.contains(officeId))
             return m_context.keyRing->share(quarantine.id, person, domain::KeyHolding::Custodian);
         return {};

@@ -194,7 +194,7 @@ Result<CheckpointVerdict> CheckpointService::check(const QByteArray &text)
 Result<QString> CheckpointService::officeInUnit(const domain::Person &person)
 {
     EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::Verify, person));
-    for (const QString &office : m_context.environment.profile->igUnit()) {
+    for (const QString &office : m_context.profile().igUnit()) {
         if (facts.offices.contains(office))
             return office;
     }
@@ -217,7 +217,7 @@ Result<ActRequest> CheckpointService::requireIgUnit(const QString &action)
     decision.clause = QString::fromUtf8(igClause);
     decision.rule = QStringLiteral("ig-unit-needed");
     decision.missing = QStringList{QStringLiteral("ig-office")};
-    decision.unblockedBy = m_context.environment.profile->igUnit();
+    decision.unblockedBy = m_context.profile().igUnit();
     return fail(base::refused(decision.refusal()));
 }
 

@@ -44,6 +44,13 @@ struct DoorContext
     [[nodiscard]] Result<void> requireSession() const; ///< SignIn once the session has ended
     [[nodiscard]] Instant now() const { return environment.clock->now(); }
     [[nodiscard]] QDate today() const; ///< civil date in London
+
+    /// The policy in force today, and on the day of something done before. They live as long as the session.
+    [[nodiscard]] const policy::Profile &profile() const { return profileAt(today()); }
+    [[nodiscard]] const policy::Profile &profileAt(const QDate &day) const { return session->policies().at(day); }
+    /// Reads the versions of the store once a day: what others approve begins on a later one.
+    [[nodiscard]] Result<void> refreshPolicies();
+    [[nodiscard]] Result<void> readPoliciesAgain();
 };
 
 } // namespace earshot::service

@@ -9,6 +9,7 @@
 #include "core/service/key_ring.h"
 #include "core/service/log_tree.h"
 #include "core/service/outgoing.h"
+#include "core/service/policy_service.h"
 #include "core/service/record_memory.h"
 #include "core/service/recorder.h"
 #include "core/service/release_service.h"
@@ -44,11 +45,13 @@ Result<std::unique_ptr<Door>> Door::open(const Environment &environment, std::sh
     EARSHOT_TRY(store, environment.openStore(layout.database(), context->session->storeKey(), store::OpenMode::Open));
     context->store = std::move(store);
     context->vault = std::make_unique<vault::DirectoryVault>(layout.vault());
-    context->trust = std::make_unique<Trust>(*context->store, *environment.profile, context->session->trustRoot(),
-                                             context->session->trustMemo());
+    context->session->policies().setBuiltIn(*environment.profile);
+    context->trust = std::make_unique<Trust>(*context->store, context->session->policies(),
+                                             context->session->trustRoot(), context->session->trustMemo());
     context->keyRing = std::make_unique<KeyRing>(*context);
     context->recorder = std::make_unique<Recorder>(*context);
     context->memory = std::make_unique<RecordMemory>(*context);
+    EARSHOT_CHECK(context->readPoliciesAgain());
     EARSHOT_CHECK(completeLogTree(*context->store));
     EARSHOT_CHECK(context->memory->compare());
     if (!context->memory->isDisputed()) {
@@ -67,6 +70,7 @@ Door::Door(std::unique_ptr<DoorContext> context)
     , m_audit(std::make_unique<AuditService>(*m_context))
     , m_checkpoints(std::make_unique<CheckpointService>(*m_context))
     , m_administration(std::make_unique<AdministrationService>(*m_context))
+    , m_policies(std::make_unique<PolicyService>(*m_context))
 {}
 
 Door::~Door()
@@ -105,6 +109,10 @@ CheckpointService &Door::checkpoints()
 AdministrationService &Door::administration()
 {
     return *m_administration;
+}
+PolicyService &Door::policies()
+{
+    return *m_policies;
 }
 
 } // namespace earshot::service

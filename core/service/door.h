@@ -11,6 +11,7 @@ class AuditService;
 class CheckpointService;
 class CustodyService;
 class IntakeService;
+class PolicyService;
 class ReleaseService;
 class ReviewService;
 struct DoorContext;
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] AuditService &audit();
     [[nodiscard]] CheckpointService &checkpoints();
     [[nodiscard]] AdministrationService &administration();
+    [[nodiscard]] PolicyService &policies();
 
 private:
     explicit Door(std::unique_ptr<DoorContext> context);
@@ -49,6 +51,7 @@ private:
     std::unique_ptr<AuditService> m_audit;
     std::unique_ptr<CheckpointService> m_checkpoints;
     std::unique_ptr<AdministrationService> m_administration;
+    std::unique_ptr<PolicyService> m_policies;
 };
 
 } // namespace earshot::service

@@ -122,7 +122,9 @@ Result<void> found(const Environment &environment, const QString &staging, const
     context.session = std::make_shared<Session>(layout, admin, std::move(keys), std::move(storeKey), root);
     context.store = std::move(store);
     context.vault = std::make_unique<vault::DirectoryVault>(layout.vault());
-    context.trust = std::make_unique<Trust>(*context.store, *environment.profile, root, context.session->trustMemo());
+    context.session->policies().setBuiltIn(*environment.profile);
+    context.trust =
+        std::make_unique<Trust>(*context.store, context.session->policies(), root, context.session->trustMemo());
     context.keyRing = std::make_unique<KeyRing>(context);
     context.recorder = std::make_unique<Recorder>(context);
 

@@ -33,17 +33,28 @@ Recorder::Recorder(DoorContext &context)
 
 policy::Decision Recorder::preview(const policy::Facts &facts) const
 {
-    return policy::decide(*m_context.environment.profile, facts);
+    return policy::decide(m_context.profile(), facts);
+}
+
+/// Who has to find out what happened to a version of the policy may check the record, and two people may put another in
+/// its place; nothing else is judged by rules that may not be the ones in force.
+Result<void> Recorder::requireKnownPolicy(policy::Act act) const
+{
+    const bool mends = act == policy::Act::Verify || act == policy::Act::ReadAudit ||
+                       act == policy::Act::ProposePolicy || act == policy::Act::ApprovePolicy;
+    return mends ? Result<void>() : m_context.session->policies().requireWhole();
 }
 
 Result<policy::Decision> Recorder::check(const ActRequest &request)
 {
     EARSHOT_CHECK(m_context.requireSession());
+    EARSHOT_CHECK(m_context.refreshPolicies());
     const policy::Act act = request.facts.act;
     // Who has to judge a disputed store may read its record and check it, and no more.
     if (m_context.memory && act != policy::Act::Verify && act != policy::Act::ReadAudit) {
         EARSHOT_CHECK(m_context.memory->requireUndisputed());
     }
+    EARSHOT_CHECK(requireKnownPolicy(act));
     const policy::Decision decision = preview(request.facts);
     if (decision.permitted)
         return decision;
@@ -91,7 +102,7 @@ Result<void> Recorder::append(const ActRequest &request, const policy::Decision 
     }
     entry.purpose = request.facts.purpose;
     entry.reference = request.facts.reference;
-    entry.policyVersion = m_context.environment.profile->version();
+    entry.policyVersion = m_context.profile().version();
     entry.clause = decision.clause;
     entry.permitted = decision.permitted;
     entry.rule = decision.permitted ? QString() : decision.rule;
@@ -136,6 +147,7 @@ Result<policy::Facts> Recorder::factsFor(policy::Act act, const domain::Person &
                                          const domain::Recording *recording, domain::AreaId area)
 {
     EARSHOT_CHECK(m_context.requireSession());
+    EARSHOT_CHECK(m_context.refreshPolicies());
     Trust &trust = *m_context.trust;
     bool areaCounts = false;
     policy::Facts facts;

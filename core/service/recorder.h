@@ -58,6 +58,8 @@ public:
                                                  domain::AreaId area = {});
 
 private:
+    [[nodiscard]] Result<void> requireKnownPolicy(policy::Act act) const;
+
     DoorContext &m_context;
 };
 

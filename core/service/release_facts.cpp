@@ -29,16 +29,18 @@ Result<policy::Facts> factsOf(DoorContext &context, policy::Act act, const domai
     facts.arisesFromCall = release.arisesFromCall;
     facts.isRequester = release.requestedBy == person.id;
     // What a row says counts only as far as the signature over it does: of somebody who counts, in an office that may.
-    const auto &profile = *context.environment.profile;
+    // Advice and approval are judged under the policy of their own day, whatever has come into force since.
     Trust &trust = *context.trust;
     EARSHOT_TRY(asked, trust.signedBy(release.requestedBy, release.requestedAt, releaseRequestContext,
                                       scopeOf(release, recording.sha256), release.requestSignature));
     if (!asked)
         return facts; // nobody asked for this, so nobody can have agreed to it
-    EARSHOT_TRY(advised, trust.signedInOffice(release.advisedBy, release.advisedAt, profile.igUnit(), release.area,
-                                              releaseAdviceContext, adviceOf(release, recording.sha256),
-                                              release.adviceSignature));
-    const bool fitting = policy::authorisersFor(profile, release.kind).contains(release.decidedOffice);
+    const QStringList &unit = context.profileAt(release.advisedAt.london().date()).igUnit();
+    EARSHOT_TRY(advised,
+                trust.signedInOffice(release.advisedBy, release.advisedAt, unit, release.area, releaseAdviceContext,
+                                     adviceOf(release, recording.sha256), release.adviceSignature));
+    const auto &decidedUnder = context.profileAt(release.decidedAt.london().date());
+    const bool fitting = policy::authorisersFor(decidedUnder, release.kind).contains(release.decidedOffice);
     EARSHOT_TRY(approved, trust.signedInOffice(release.decidedBy, release.decidedAt, {release.decidedOffice},
                                                release.area, releaseDecisionContext,
                                                decisionOf(release, recording.sha256, true), release.decisionSignature));
@@ -60,19 +62,22 @@ QString firstFittingOffice(const policy::Profile &profile, const domain::Release
 
 Result<release::NoteContent> noteContentOf(DoorContext &context, const LoadedRelease &loaded)
 {
-    const auto &profile = *context.environment.profile;
     const auto &[release, recording] = loaded;
+    // Each thing in the words of the policy under which it was done.
+    const auto dayOf = [&](Instant moment) { return moment.ms > 0 ? moment.london().date() : context.today(); };
+    const policy::Profile &asked = context.profileAt(dayOf(release.requestedAt));
+    const policy::Profile &decided = context.profileAt(dayOf(release.decidedAt));
     release::NoteContent content;
     content.release = release;
     EARSHOT_TRY(organisation, context.store->settings().value(QStringLiteral("organisation")));
     content.organisation = QString::fromUtf8(organisation);
     EARSHOT_TRY(area, context.store->areas().byId(release.area));
     content.areaName = area.name;
-    content.policyVersion = profile.version();
+    content.policyVersion = decided.version();
     content.clause = QStringLiteral("§6");
-    const policy::Purpose *purpose = profile.purpose(release.purpose);
+    const policy::Purpose *purpose = asked.purpose(release.purpose);
     content.purposeText = purpose ? purpose->en : release.purpose;
-    const policy::Office *office = profile.office(release.decidedOffice);
+    const policy::Office *office = decided.office(release.decidedOffice);
     content.officeText = office ? office->en : release.decidedOffice;
     content.callDirection = domain::toName(recording.direction);
     content.customerNumber = recording.customerE164.isEmpty() ? recording.customerDialled : recording.customerE164;

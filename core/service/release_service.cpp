@@ -91,10 +91,10 @@ Result<Release> ReleaseService::request(const ReleaseDraft &draft)
     act.entry.object = objectName(recording.id);
     EARSHOT_CHECK(m_context.recorder->check(act));
     EARSHOT_CHECK(checkDraft(draft, recording));
-    release.state = policy::releaseNeedsAdvice(*m_context.environment.profile, release.kind, release.purpose,
-                                               release.arisesFromCall)
-                        ? ReleaseState::AwaitingAdvice
-                        : ReleaseState::AwaitingAuthoriser;
+    release.state =
+        policy::releaseNeedsAdvice(m_context.profile(), release.kind, release.purpose, release.arisesFromCall)
+            ? ReleaseState::AwaitingAdvice
+            : ReleaseState::AwaitingAuthoriser;
     EARSHOT_CHECK(m_context.recorder->perform(act, [&](Entry &entry) -> Result<void> {
         EARSHOT_TRY(number, m_context.store->releases().nextNumber(m_context.today().year()));
         release.number = number;
@@ -113,7 +113,7 @@ Result<Release> ReleaseService::request(const ReleaseDraft &draft)
 Result<QList<Authoriser>> ReleaseService::possibleAuthorisers(domain::RecordingId id, ReleaseKind kind)
 {
     EARSHOT_TRY(recording, visibleRecording(m_context, id));
-    const auto &profile = *m_context.environment.profile;
+    const auto &profile = m_context.profile();
     const QStringList &offices =
         kind == ReleaseKind::External ? profile.externalAuthorisers() : profile.insideAuthorisers();
     QList<Authoriser> found;
@@ -137,7 +137,7 @@ Result<Release> ReleaseService::advise(domain::ReleaseId id, const QString &advi
     auto &[release, recording] = loaded;
     EARSHOT_TRY(facts, factsOf(m_context, policy::Act::Advise, m_context.session->person(), release, recording));
     auto actor = m_context.self();
-    for (const QString &office : m_context.environment.profile->igUnit()) {
+    for (const QString &office : m_context.profile().igUnit()) {
         if (actor.office.isEmpty() && facts.offices.contains(office))
             actor.office = office;
     }
@@ -166,8 +166,7 @@ Result<Release> ReleaseService::decideBy(const Actor &who, domain::ReleaseId id,
     auto &[release, recording] = loaded;
     const auto act = refusal ? policy::Act::RefuseRelease : policy::Act::Authorise;
     EARSHOT_TRY(facts, factsOf(m_context, act, who.person, release, recording));
-    facts.actingOffice =
-        office.isEmpty() ? firstFittingOffice(*m_context.environment.profile, release, facts.offices) : office;
+    facts.actingOffice = office.isEmpty() ? firstFittingOffice(m_context.profile(), release, facts.offices) : office;
     Actor actor = who;
     actor.office = facts.actingOffice;
 
@@ -295,7 +294,7 @@ Result<ReleaseInbox> ReleaseService::inbox()
         const bool advising = release.state == ReleaseState::AwaitingAdvice;
         const auto act = advising ? policy::Act::Advise : policy::Act::Authorise;
         EARSHOT_TRY(facts, factsOf(m_context, act, me, release, recording));
-        facts.actingOffice = firstFittingOffice(*m_context.environment.profile, release, facts.offices);
+        facts.actingOffice = firstFittingOffice(m_context.profile(), release, facts.offices);
         if (m_context.recorder->preview(facts).permitted)
             (advising ? inbox.toAdvise : inbox.toAuthorise) << release;
     }

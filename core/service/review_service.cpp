@@ -136,7 +136,7 @@ Result<RecordingDetail> ReviewService::show(domain::RecordingId id)
         EARSHOT_TRY(area, m_context.store->areas().byId(recording.area));
         detail.areaName = area.name;
     }
-    detail.life = policy::lifeOf(*m_context.environment.profile, recording.startedAt.london().date());
+    detail.life = policy::lifeOf(m_context.profile(), recording.startedAt.london().date());
     EARSHOT_TRY(notes, m_context.store->annotations().ofRecording(id));
     detail.notes = notes;
     EARSHOT_TRY(removed, m_context.store->annotations().removedOf(id));
@@ -166,7 +166,7 @@ Result<RecordingDetail> ReviewService::show(domain::RecordingId id)
 Result<void> ReviewService::declare(const Declaration &declaration)
 {
     const Declaration clean{declaration.purpose, declaration.reference.simplified()};
-    if (!clean.purpose.isEmpty() && !m_context.environment.profile->purpose(clean.purpose))
+    if (!clean.purpose.isEmpty() && !m_context.profile().purpose(clean.purpose))
         return fail(ErrorCode::Invalid, QStringLiteral("the policy has no such purpose"), QStringLiteral("purpose"));
     auto &personal = m_context.store->personal();
     const auto me = m_context.session->person().id;
@@ -192,7 +192,7 @@ Result<Declaration> ReviewService::rememberedDeclaration()
     const auto me = m_context.session->person().id;
     EARSHOT_TRY(purpose, m_context.store->personal().preference(me, QStringLiteral("purpose")));
     EARSHOT_TRY(reference, m_context.store->personal().preference(me, QStringLiteral("reference")));
-    if (!m_context.environment.profile->purpose(purpose))
+    if (!m_context.profile().purpose(purpose))
         return Declaration{};
     return Declaration{purpose, reference};
 }

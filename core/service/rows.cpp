@@ -97,6 +97,11 @@ QString objectName(const domain::Appointment &appointment)
         .arg(appointment.area.value);
 }
 
+QString objectName(const domain::PolicyVersion &version)
+{
+    return QStringLiteral("policy:%1").arg(version.version);
+}
+
 QByteArray stateOf(const domain::Recording &r)
 {
     return canonicalState({{QStringLiteral("area"), r.area.value},
@@ -301,6 +306,29 @@ QByteArray decisionOf(const domain::Release &release, const QByteArray &recordin
     decision.insert(QStringLiteral("decidedOffice"), release.decidedOffice);
     decision.insert(QStringLiteral("reason"), release.refusalReason);
     return canonicalState(decision);
+}
+
+QByteArray proposalOf(const domain::PolicyVersion &v)
+{
+    return canonicalState({{QStringLiteral("from"), day(v.inForceFrom)},
+                           {QStringLiteral("proposedAt"), v.proposedAt.ms},
+                           {QStringLiteral("proposedBy"), v.proposedBy.value},
+                           {QStringLiteral("proposedOffice"), v.proposedOffice},
+                           {QStringLiteral("sha256"), hex(v.sha256)},
+                           {QStringLiteral("version"), v.version}});
+}
+
+QByteArray stateOf(const domain::PolicyVersion &v)
+{
+    return canonicalState({{QStringLiteral("approvedAt"), v.approvedAt.ms},
+                           {QStringLiteral("approvedBy"), v.approvedBy.value},
+                           {QStringLiteral("approvedOffice"), v.approvedOffice},
+                           {QStringLiteral("from"), day(v.inForceFrom)},
+                           {QStringLiteral("proposedAt"), v.proposedAt.ms},
+                           {QStringLiteral("proposedBy"), v.proposedBy.value},
+                           {QStringLiteral("proposedOffice"), v.proposedOffice},
+                           {QStringLiteral("sha256"), hex(v.sha256)},
+                           {QStringLiteral("version"), v.version}});
 }
 
 } // namespace earshot::service

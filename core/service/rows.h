@@ -4,6 +4,7 @@
 #include "core/domain/areas.h"
 #include "core/domain/custody.h"
 #include "core/domain/people.h"
+#include "core/domain/policy_version.h"
 #include "core/domain/quarantine.h"
 #include "core/domain/recording.h"
 #include "core/domain/release.h"
@@ -29,6 +30,7 @@ namespace earshot::service {
 [[nodiscard]] QString objectName(const domain::Grant &grant);
 [[nodiscard]] QString objectName(const domain::Nomination &nomination);
 [[nodiscard]] QString objectName(const domain::Appointment &appointment);
+[[nodiscard]] QString objectName(const domain::PolicyVersion &version);
 
 [[nodiscard]] QByteArray stateOf(const domain::Recording &recording);
 [[nodiscard]] QByteArray stateOf(const domain::Annotation &annotation);
@@ -45,6 +47,9 @@ namespace earshot::service {
 /// The state of what was taken away on purpose (a grant that ended): logged under its object's name, so that the row
 /// cannot be put back, signature and all.
 [[nodiscard]] QByteArray removedState(const QString &object);
+[[nodiscard]] QByteArray stateOf(const domain::PolicyVersion &version);
+/// What the first of two people signs, whatever becomes of the version; the second signs its whole state.
+[[nodiscard]] QByteArray proposalOf(const domain::PolicyVersion &version);
 /// What requester, adviser and authoriser sign: the scope of a release (recording and its SHA-256, range, format, kind,
 /// purpose, reference, requester, recipient). Any change afterwards voids the signatures.
 [[nodiscard]] QByteArray scopeOf(const domain::Release &release, const QByteArray &recordingSha256);
@@ -60,6 +65,8 @@ inline constexpr char entryContext[] = "earshot entry v1"; ///< a leaf of the lo
 inline constexpr char grantContext[] = "earshot grant v1";
 inline constexpr char nominationContext[] = "earshot nomination v1";
 inline constexpr char appointmentContext[] = "earshot appointment v1";
+inline constexpr char policyProposalContext[] = "earshot policy proposal v1";
+inline constexpr char policyApprovalContext[] = "earshot policy approval v1";
 inline constexpr char releaseRequestContext[] = "earshot release request v1";
 inline constexpr char releaseAdviceContext[] = "earshot release advice v1";
 inline constexpr char releaseDecisionContext[] = "earshot release decision v1";

@@ -6,6 +6,7 @@
 #include "core/service/door.h"
 #include "core/service/founding.h"
 #include "core/service/password_strength.h"
+#include "core/service/policy_rules.h"
 #include "core/service/sign_in_delay.h"
 #include "core/store/people_repository.h"
 
@@ -107,7 +108,12 @@ Result<std::shared_ptr<Session>> signIn(const Environment &environment, const QS
                     QStringLiteral("this store was made by a trial version of Earshot, whose entries prove too little: "
                                    "make a new one (earshot-cli init) and import its recordings there"),
                     layout.folder);
-    Trust trust(*store, *environment.profile, session->trustRoot(), session->trustMemo());
+    const QDate today = environment.clock->now().london().date();
+    EARSHOT_TRY(policies,
+                readPolicies(*store, *environment.profile, session->trustRoot(), session->trustMemo(), today));
+    session->policies().setBuiltIn(*environment.profile);
+    session->policies().set(policies.entries, policies.lost, today);
+    Trust trust(*store, session->policies(), session->trustRoot(), session->trustMemo());
     EARSHOT_TRY(counts, trust.counts(*person));
     if (!counts)
         return fail(ErrorCode::Integrity,

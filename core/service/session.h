@@ -5,6 +5,7 @@
 #include "core/crypto/personkeys.h"
 #include "core/domain/people.h"
 #include "core/service/environment.h"
+#include "core/service/policy_book.h"
 #include "core/service/trust.h"
 
 #include <QMutex>
@@ -42,6 +43,9 @@ public:
     [[nodiscard]] Declaration declaration() const;
     void declare(const Declaration &declaration);
 
+    /// The versions of the policy; filled by signing in and by each Door that opens.
+    [[nodiscard]] PolicyBook &policies() { return m_policies; }
+
     [[nodiscard]] bool isActive() const;
     void end();
 
@@ -54,6 +58,7 @@ private:
     TrustMemo m_trustMemo;
     mutable QMutex m_mutex;
     Declaration m_declaration;
+    PolicyBook m_policies;
     bool m_active = true;
 };
 

@@ -2,7 +2,7 @@
 
 #include "core/audit/leaf.h"
 #include "core/crypto/digest.h"
-#include "core/policy/profile.h"
+#include "core/service/policy_book.h"
 #include "core/service/rows.h"
 #include "core/store/areas_repository.h"
 #include "core/store/audit_repository.h"
@@ -51,18 +51,19 @@ void TrustMemo::insert(const QByteArray &statement)
     m_good.insert(statement);
 }
 
-Trust::Trust(store::Store &store, const policy::Profile &profile, crypto::TrustRoot root, TrustMemo &memo)
+Trust::Trust(store::Store &store, const PolicyBook &policies, crypto::TrustRoot root, TrustMemo &memo)
     : m_store(store)
-    , m_profile(profile)
+    , m_policies(policies)
     , m_root(std::move(root))
     , m_memo(memo)
 {}
 
-QStringList Trust::officesWith(const QStringList &rights) const
+QStringList Trust::officesWith(const QStringList &rights, Instant at) const
 {
+    const policy::Profile &profile = m_policies.at(at.london().date());
     QStringList offices;
     for (const QString &right : rights)
-        offices << m_profile.rights(right);
+        offices << profile.rights(right);
     return offices;
 }
 
@@ -224,7 +225,7 @@ Result<bool> Trust::holds(const Statement &statement, const QStringList &rights)
     EARSHOT_TRY(authentic, verifies(statement));
     if (!authentic)
         return false;
-    EARSHOT_TRY(allowed, heldOffice(statement.by, officesWith(rights), {}, statement.at));
+    EARSHOT_TRY(allowed, heldOffice(statement.by, officesWith(rights, statement.at), {}, statement.at));
     if (allowed)
         m_memo.insert(id);
     return allowed;

@@ -11,15 +11,13 @@
 #include <QStringList>
 #include <optional>
 
-namespace earshot::policy {
-class Profile;
-}
-
 namespace earshot::store {
 class Store;
 }
 
 namespace earshot::service {
+
+class PolicyBook;
 
 /// What was found good in a session: statements whose signature verified and whose signer was allowed to make them.
 /// Both are facts of the past, so they are worked out once, whichever Door of the session asks. Thread-safe.
@@ -46,8 +44,8 @@ struct KeyPeriod
 /// other software, so a row that gives power is not believed because it is there:
 ///
 /// - it is signed by a person whose own row counts, and who held an office with the right to do this at that moment
-///   (policy rights "manage-people", "appoint", "grant", "nominate", "manage-areas"); a person may also sign new keys
-///   of their own with the ones before;
+///   (rights "manage-people", "appoint", "grant", "nominate", "manage-areas" of the policy that was in force then); a
+///   person may also sign new keys of their own with the ones before;
 /// - it is what the newest entry of the log about it says, made at that time: a row that was signed once, and ended
 ///   since, cannot be put back;
 /// - the chain ends at the founder's key and moment of founding, which stand in the key slot of the person signed in,
@@ -55,11 +53,12 @@ struct KeyPeriod
 ///   afterwards they need the office like anybody else.
 ///
 /// What does not count is treated as if it were not there, and verify names it. A store from before signatures, or a
-/// slot without a root, has nothing that counts. One thread: belongs to a Door.
+/// slot without a root, has nothing that counts. One thread: belongs to a Door, or to one reading of the policies.
 class Trust
 {
 public:
-    Trust(store::Store &store, const policy::Profile &profile, crypto::TrustRoot root, TrustMemo &memo);
+    /// `policies` must know every version that was in force when something asked about was signed.
+    Trust(store::Store &store, const PolicyBook &policies, crypto::TrustRoot root, TrustMemo &memo);
 
     [[nodiscard]] Result<bool> counts(const domain::Person &person);
     [[nodiscard]] Result<bool> counts(const domain::ServiceArea &area);
@@ -92,6 +91,8 @@ public:
     [[nodiscard]] Result<bool> signedInOffice(domain::PersonId signer, Instant at, const QStringList &offices,
                                               domain::AreaId area, const char *signatureContext,
                                               const QByteArray &message, const QByteArray &signature);
+    /// Whether this is the log's newest state of the object, entered within minutes of that time.
+    [[nodiscard]] Result<bool> isLogged(const QString &object, const QByteArray &state, Instant at);
 
 private:
     struct Statement
@@ -104,15 +105,13 @@ private:
     };
     /// Signed by somebody with one of these rights at that moment. Memoised when true.
     [[nodiscard]] Result<bool> holds(const Statement &statement, const QStringList &rights);
-    /// The log's newest state of the object, at about that time.
-    [[nodiscard]] Result<bool> isLogged(const QString &object, const QByteArray &state, Instant at);
     [[nodiscard]] Result<bool> verifies(const Statement &statement);
     [[nodiscard]] Result<bool> heldOffice(domain::PersonId person, const QStringList &offices, domain::AreaId area,
                                           Instant at);
     [[nodiscard]] Result<QList<domain::Person>> keysAt(domain::PersonId id, Instant at);
     [[nodiscard]] Result<bool> isGood(const domain::Person &version, const QList<domain::Person> &before);
     [[nodiscard]] Result<bool> isGood(const domain::Appointment &version);
-    [[nodiscard]] QStringList officesWith(const QStringList &rights) const;
+    [[nodiscard]] QStringList officesWith(const QStringList &rights, Instant at) const;
     /// An Ed25519 signature that verified once is not worked out again.
     [[nodiscard]] bool isSignature(const QByteArray &key32, const char *signatureContext, const QByteArray &message,
                                    const QByteArray &signature);
@@ -121,7 +120,7 @@ private:
     template <class T> [[nodiscard]] Result<T> onlyIfCounting(Result<T> row);
 
     store::Store &m_store;
-    const policy::Profile &m_profile;
+    const PolicyBook &m_policies;
     crypto::TrustRoot m_root;
     TrustMemo &m_memo;
     QSet<QByteArray> m_asking; ///< statements being worked out: who vouches for each other in a ring vouches for nobody

@@ -5,6 +5,7 @@
 #include "core/crypto/digest.h"
 #include "core/crypto/personkeys.h"
 #include "core/service/key_ring.h"
+#include "core/service/policy_rules.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
 #include "core/service/trust.h"
@@ -260,6 +261,15 @@ Result<void> Verifier::checkGovernance()
 {
     auto &people = m_context.store->people();
     auto &trust = *m_context.trust;
+    const auto &session = m_context.session;
+    EARSHOT_TRY(policies, readPolicies(*m_context.store, *m_context.environment.profile, session->trustRoot(),
+                                       session->trustMemo(), m_context.today()));
+    for (const auto &policy : std::as_const(policies.entries)) {
+        EARSHOT_CHECK(checkState(objectName(policy.row), stateOf(policy.row)));
+        if (!policy.counts())
+            add(Finding::Level::Red, "governance", objectName(policy.row),
+                QStringLiteral("this version of the policy does not count: %1").arg(policy.fault));
+    }
     EARSHOT_TRY(persons, people.all());
     for (const auto &person : std::as_const(persons)) {
         EARSHOT_CHECK(checkState(objectName(person.id), stateOf(person)));
@@ -296,11 +306,11 @@ Result<void> Verifier::checkReleases()
         const QString object = objectName(release.id);
         EARSHOT_TRY(recording, m_context.store->recordings().byId(release.recording));
         EARSHOT_CHECK(checkState(object, stateOf(release)));
-        const auto &profile = *m_context.environment.profile;
         EARSHOT_CHECK(checkSigned(
             object, m_context.trust->signedBy(release.requestedBy, release.requestedAt, releaseRequestContext,
                                               scopeOf(release, recording.sha256), release.requestSignature)));
         if (release.advisedBy.isValid()) {
+            const auto &profile = m_context.profileAt(release.advisedAt.london().date());
             EARSHOT_CHECK(checkSigned(
                 object, m_context.trust->signedInOffice(release.advisedBy, release.advisedAt, profile.igUnit(),
                                                         release.area, releaseAdviceContext,
