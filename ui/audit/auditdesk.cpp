@@ -63,7 +63,9 @@ void AuditDesk::build()
     auto *column = new QVBoxLayout(panel);
     column->setContentsMargins(1, 1, 1, px(4));
     m_pages = new QStackedWidget;
-    m_model = new AuditModel(context().profile(), this);
+    m_model = new AuditModel(
+        [&shared = context()](const QString &version) -> const policy::Profile & { return shared.profileOf(version); },
+        this);
     m_table = new widgets::Table;
     m_table->setObjectName(QStringLiteral("auditTable"));
     m_table->setAccessibleName(tr("Entries of the record, newest first"));

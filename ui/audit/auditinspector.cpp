@@ -48,7 +48,7 @@ void AuditInspector::showNothing()
 void AuditInspector::show(const domain::AuditEntry &entry)
 {
     clear();
-    const auto &profile = m_context.profile();
+    const auto &profile = m_context.profileOf(entry.policyVersion); // as it was read when this was done
     body()->addWidget(wrapped(whatText(entry), FontRole::Heading));
     body()->addWidget(wrapped(words::dateTime(entry.at), FontRole::Body, Token::Muted));
     body()->addSpacing(px(2));

@@ -8,9 +8,9 @@ namespace earshot::ui::audit {
 
 using domain::AuditEntry;
 
-AuditModel::AuditModel(const policy::Profile &profile, QObject *parent)
+AuditModel::AuditModel(ProfileOf profileOf, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_profile(profile)
+    , m_profileOf(std::move(profileOf))
 {}
 
 void AuditModel::clear()
@@ -75,7 +75,7 @@ QString AuditModel::text(const AuditEntry &entry, int column) const
     case About:
         return words::objectName(entry.object);
     case Why:
-        return whyText(m_profile, entry);
+        return whyText(m_profileOf(entry.policyVersion), entry);
     case Clause:
         return words::clauseLabel(entry.clause);
     case Outcome:

@@ -5,6 +5,7 @@
 
 #include <QAbstractTableModel>
 #include <QList>
+#include <functional>
 
 namespace earshot::ui::audit {
 
@@ -15,7 +16,9 @@ class AuditModel : public QAbstractTableModel
 public:
     enum Column { When = 0, Outcome, Who, What, About, Why, Clause, ColumnCount };
 
-    explicit AuditModel(const policy::Profile &profile, QObject *parent = nullptr);
+    /// The profile of a policy version; what it gives outlives the model.
+    using ProfileOf = std::function<const policy::Profile &(const QString &version)>;
+    explicit AuditModel(ProfileOf profileOf, QObject *parent = nullptr);
 
     void clear();
     /// The next page; `last`: there is nothing before it.
@@ -38,7 +41,7 @@ signals:
 private:
     [[nodiscard]] QString text(const domain::AuditEntry &entry, int column) const;
 
-    const policy::Profile &m_profile;
+    ProfileOf m_profileOf;
     QList<domain::AuditEntry> m_entries;
     bool m_complete = true;
     bool m_asked = false;

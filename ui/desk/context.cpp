@@ -16,6 +16,17 @@ Context::Context(const service::Environment &environment, std::shared_ptr<servic
 
 Context::~Context() = default;
 
+const policy::Profile &Context::profile() const
+{
+    return m_session->policies().at(m_environment.clock->now().london().date());
+}
+
+const policy::Profile &Context::profileOf(const QString &version) const
+{
+    const policy::Profile *known = m_session->policies().byVersion(version);
+    return known ? *known : profile();
+}
+
 std::unique_ptr<service::DoorThread> Context::newDoor() const
 {
     return std::make_unique<service::DoorThread>(m_environment, m_session);

@@ -26,7 +26,10 @@ public:
     [[nodiscard]] std::unique_ptr<service::DoorThread> newDoor() const;
 
     [[nodiscard]] const service::Environment &environment() const { return m_environment; }
-    [[nodiscard]] const policy::Profile &profile() const { return *m_environment.profile; }
+    /// The policy in force today, and the one of a version, in which an old entry is read. Both live as long as the
+    /// session.
+    [[nodiscard]] const policy::Profile &profile() const;
+    [[nodiscard]] const policy::Profile &profileOf(const QString &version) const;
     [[nodiscard]] const service::Me &me() const { return m_me; }
     [[nodiscard]] prompts::IPrompter &prompter() { return m_prompter; }
 

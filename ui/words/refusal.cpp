@@ -4,6 +4,7 @@
 #include "core/service/sign_in_delay.h"
 #include "ui/words/format.h"
 #include "ui/words/names.h"
+#include "ui/words/policychanges.h"
 #include "ui/words/text.h"
 
 #include <QDate>
@@ -106,47 +107,6 @@ QString nominatedAct(const QString &act)
     if (act == QLatin1String("share"))
         return Text::tr("share recordings");
     return Text::tr("delete recordings");
-}
-
-QString listedAct(const QString &act)
-{
-    if (act == QLatin1String("import"))
-        return Text::tr("import recordings");
-    if (act == QLatin1String("quarantine.release"))
-        return Text::tr("let recordings in from quarantine");
-    if (act == QLatin1String("manage-areas"))
-        return Text::tr("change service areas");
-    if (act == QLatin1String("manage-people"))
-        return Text::tr("add or change people");
-    if (act == QLatin1String("grant"))
-        return Text::tr("give access to a service area");
-    if (act == QLatin1String("nominate"))
-        return Text::tr("nominate staff");
-    if (act == QLatin1String("appoint"))
-        return Text::tr("appoint people to offices");
-    if (act == QLatin1String("read-audit"))
-        return Text::tr("read the audit list");
-    if (act == QLatin1String("read-release-log"))
-        return Text::tr("read the Release Log");
-    if (act == QLatin1String("hold.place"))
-        return Text::tr("put a recording on hold");
-    if (act == QLatin1String("hold.lift"))
-        return Text::tr("end a hold");
-    if (act == QLatin1String("freeze.place"))
-        return Text::tr("freeze a recording for disclosure");
-    if (act == QLatin1String("freeze.lift"))
-        return Text::tr("end a freeze");
-    if (act == QLatin1String("deputise"))
-        return Text::tr("name a deputy");
-    if (act == QLatin1String("break-glass"))
-        return Text::tr("listen in an emergency");
-    if (act == QLatin1String("delete.approve"))
-        return Text::tr("agree to an early deletion");
-    if (act == QLatin1String("policy.propose"))
-        return Text::tr("propose a version of the policy");
-    if (act == QLatin1String("policy.approve"))
-        return Text::tr("approve a version of the policy");
-    return Text::tr("do this");
 }
 
 bool isExternal(const Refusal &refusal)
