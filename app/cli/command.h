@@ -46,6 +46,8 @@ struct Command
 [[nodiscard]] QList<Command> checkpointCommands();
 // witness …: no store, nobody signed in.
 [[nodiscard]] QList<Command> witnessCommands();
+// policy …
+[[nodiscard]] QList<Command> policyCommands();
 
 /// Applies --purpose and --reference (else what this person declared last) to the session.
 [[nodiscard]] Result<void> declarePurpose(Call &call);

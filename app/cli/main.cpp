@@ -2,6 +2,7 @@
 #include "app/cli/password.h"
 #include "app/composition/composition.h"
 #include "core/service/checkpoint_service.h"
+#include "core/service/policy_service.h"
 #include "core/service/review_service.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,7 @@ QList<Option> commonOptions()
 QList<Command> allCommands()
 {
     return setupCommands() + importCommands() + recordingCommands() + releaseCommands() + recordCommands() +
-           checkpointCommands() + witnessCommands();
+           checkpointCommands() + witnessCommands() + policyCommands();
 }
 
 QString optionLines(const QList<Option> &options)
@@ -134,6 +135,10 @@ Exit runCommand(const Command &command, const Arguments &arguments, const servic
     call.door = door->get();
     if (const auto &standing = call.door->checkpoints().standing(); standing.isDisputed())
         out.note(standing.text());
+    auto policy = (*door)->policies().current();
+    if (!policy)
+        return out.failure(policy.error());
+    out.setProfile(**policy);
     return command.run(call);
 }
 

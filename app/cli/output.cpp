@@ -85,7 +85,7 @@ Exit exitFor(ErrorCode code)
 
 Output::Output(bool json, const policy::Profile &profile)
     : m_json(json)
-    , m_profile(profile)
+    , m_profile(&profile)
 {}
 
 void Output::line(const QString &text)
@@ -115,7 +115,7 @@ void Output::result(const QJsonValue &document)
 
 Exit Output::failure(const Error &error)
 {
-    QString words = error.refusal ? ui::words::refusalText(*error.refusal, m_profile) : error.toString();
+    QString words = error.refusal ? ui::words::refusalText(*error.refusal, *m_profile) : error.toString();
     if (!m_json) {
         put(stderr, "earshot-cli: " + harmless(words));
         return exitFor(error.code);

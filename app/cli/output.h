@@ -35,11 +35,13 @@ public:
     /// Says what went wrong (in words on standard error, as {"error": …} with --json) and gives its exit status.
     [[nodiscard]] Exit failure(const Error &error);
 
-    [[nodiscard]] const policy::Profile &profile() const { return m_profile; }
+    [[nodiscard]] const policy::Profile &profile() const { return *m_profile; }
+    /// The policy in whose words refusals are put, once it is known; outlives this.
+    void setProfile(const policy::Profile &profile) { m_profile = &profile; }
 
 private:
     bool m_json;
-    const policy::Profile &m_profile;
+    const policy::Profile *m_profile;
 };
 
 [[nodiscard]] Exit exitFor(ErrorCode code);
