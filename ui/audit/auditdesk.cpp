@@ -22,16 +22,30 @@ using theme::px;
 namespace {
 
 constexpr int pageSize = 200;
+const QString columnsKey = QStringLiteral("audit/columns");
 
 enum Page { TablePage = 0, LoadingPage, EmptyPage };
 
 } // namespace
 
-AuditDesk::AuditDesk(desk::Context &context, QWidget *parent)
+AuditDesk::AuditDesk(desk::Context &context, std::unique_ptr<desk::ViewSettings> view, QWidget *parent)
     : desk::Desk(context, parent)
+    , m_view(std::move(view))
 {
     setObjectName(QStringLiteral("auditDesk"));
     build();
+    m_table->restoreState(m_view->value(columnsKey));
+    connect(m_table, &widgets::Table::columnsChanged, this, &AuditDesk::rememberView);
+}
+
+AuditDesk::~AuditDesk()
+{
+    rememberView(); // widths, too
+}
+
+void AuditDesk::rememberView()
+{
+    m_view->setValue(columnsKey, m_table->saveState());
 }
 
 QString AuditDesk::title() const

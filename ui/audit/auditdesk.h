@@ -2,6 +2,7 @@
 
 #include "core/domain/audit_entry.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/viewsettings.h"
 
 #include <QList>
 
@@ -24,7 +25,9 @@ class AuditDesk : public desk::Desk
 {
     Q_OBJECT
 public:
-    explicit AuditDesk(desk::Context &context, QWidget *parent = nullptr);
+    /// `view`: how this person likes it to look; remembered when the desk goes.
+    AuditDesk(desk::Context &context, std::unique_ptr<desk::ViewSettings> view, QWidget *parent = nullptr);
+    ~AuditDesk() override;
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] theme::Icon icon() const override;
@@ -40,7 +43,9 @@ private:
     void reload();
     void readPage(qint64 before);
     void showState();
+    void rememberView();
 
+    std::unique_ptr<desk::ViewSettings> m_view;
     AuditFilterBar *m_filter;
     QStackedWidget *m_pages;
     widgets::Table *m_table;

@@ -60,10 +60,10 @@ SearchHelp::Values valuesOf(desk::Context &context)
 } // namespace
 
 RecordingsDesk::RecordingsDesk(desk::Context &context, QWidget *parent)
-    : RecordingsDesk(context, ViewSettings::ofPerson(context.me().person.user), parent)
+    : RecordingsDesk(context, desk::ViewSettings::ofPerson(context.me().person.user), parent)
 {}
 
-RecordingsDesk::RecordingsDesk(desk::Context &context, std::unique_ptr<ViewSettings> settings, QWidget *parent)
+RecordingsDesk::RecordingsDesk(desk::Context &context, std::unique_ptr<desk::ViewSettings> settings, QWidget *parent)
     : Desk(context, parent)
     , m_settings(std::move(settings))
     , m_model(new RecordingModel(sourceOf(context), context.profile(), this))

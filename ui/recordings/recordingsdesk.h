@@ -3,8 +3,8 @@
 #include "core/base/range.h"
 #include "core/service/review_service.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/viewsettings.h"
 #include "ui/recordings/importtask.h"
-#include "ui/recordings/viewsettings.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -35,7 +35,7 @@ class RecordingsDesk : public desk::Desk
     Q_OBJECT
 public:
     explicit RecordingsDesk(desk::Context &context, QWidget *parent = nullptr);
-    RecordingsDesk(desk::Context &context, std::unique_ptr<ViewSettings> settings, QWidget *parent = nullptr);
+    RecordingsDesk(desk::Context &context, std::unique_ptr<desk::ViewSettings> settings, QWidget *parent = nullptr);
     ~RecordingsDesk() override;
 
     [[nodiscard]] QString title() const override;
@@ -113,7 +113,7 @@ private:
     [[nodiscard]] FrameRange markedIn(domain::RecordingId id) const;
     [[nodiscard]] QStringList droppable(const QMimeData *data) const;
 
-    std::unique_ptr<ViewSettings> m_settings;
+    std::unique_ptr<desk::ViewSettings> m_settings;
     RecordingModel *m_model;
     widgets::SearchLine *m_search;
     SearchHelp *m_help;

@@ -30,8 +30,9 @@ enum Page { TablePage = 0, LoadingPage, EmptyPage };
 
 } // namespace
 
-ReleasesDesk::ReleasesDesk(desk::Context &context, QWidget *parent)
+ReleasesDesk::ReleasesDesk(desk::Context &context, std::unique_ptr<desk::ViewSettings> view, QWidget *parent)
     : desk::Desk(context, parent)
+    , m_view(std::move(view))
 {
     setObjectName(QStringLiteral("releasesDesk"));
     build();
@@ -41,6 +42,11 @@ ReleasesDesk::ReleasesDesk(desk::Context &context, QWidget *parent)
             reload();
     });
     showState();
+}
+
+ReleasesDesk::~ReleasesDesk()
+{
+    rememberView(); // widths, too
 }
 
 QString ReleasesDesk::title() const
@@ -144,6 +150,7 @@ QWidget *ReleasesDesk::buildList()
     m_pages->addWidget(m_empty);
     column->addWidget(m_pages);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReleasesDesk::showSelected);
+    connect(m_table, &widgets::Table::columnsChanged, this, &ReleasesDesk::rememberView);
     return panel;
 }
 
@@ -270,12 +277,30 @@ void ReleasesDesk::choose(Section section)
         button->setChecked(true);
     const bool log = section == Section::Log;
     m_export->setVisible(log);
-    // The inboxes stay narrow: the inspector says the rest of one release, the log is read across many.
-    m_table->setColumnShown(ReleaseModel::AskedOn, false);
-    m_table->setColumnShown(ReleaseModel::Purpose, log);
-    m_table->setColumnShown(ReleaseModel::DecidedBy, log);
-    m_table->setColumnShown(ReleaseModel::Issued, log);
+    showColumnsOf(section);
     refreshList();
+}
+
+/// The log has columns of its own, the inboxes have theirs: what is chosen for one leaves the other alone.
+void ReleasesDesk::showColumnsOf(Section section)
+{
+    const bool log = section == Section::Log;
+    const QString key = log ? QStringLiteral("releases/log") : QStringLiteral("releases/inbox");
+    if (key == m_columnsKey)
+        return;
+    rememberView();
+    m_columnsKey = key;
+    // The inboxes stay narrow: the inspector says the rest of one release, the log is read across many.
+    m_table->showDefaults(
+        log ? QList<int>{ReleaseModel::AskedOn}
+            : QList<int>{ReleaseModel::AskedOn, ReleaseModel::Purpose, ReleaseModel::DecidedBy, ReleaseModel::Issued});
+    m_table->restoreState(m_view->value(key));
+}
+
+void ReleasesDesk::rememberView()
+{
+    if (!m_columnsKey.isEmpty())
+        m_view->setValue(m_columnsKey, m_table->saveState());
 }
 
 void ReleasesDesk::refreshList()

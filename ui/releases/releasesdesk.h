@@ -2,6 +2,7 @@
 
 #include "core/service/release_service.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/viewsettings.h"
 #include "ui/releases/releaseinspector.h"
 
 #include <QHash>
@@ -29,7 +30,9 @@ class ReleasesDesk : public desk::Desk
 {
     Q_OBJECT
 public:
-    explicit ReleasesDesk(desk::Context &context, QWidget *parent = nullptr);
+    /// `view`: how this person likes it to look; remembered when the desk goes.
+    ReleasesDesk(desk::Context &context, std::unique_ptr<desk::ViewSettings> view, QWidget *parent = nullptr);
+    ~ReleasesDesk() override;
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] theme::Icon icon() const override;
@@ -49,6 +52,8 @@ private:
     void reloadLog();
     void arrived(Section section, const QList<domain::Release> &releases);
     void choose(Section section);
+    void showColumnsOf(Section section);
+    void rememberView();
     void refreshList();
     void showState();
     void showSelected();
@@ -64,6 +69,8 @@ private:
     void exportLog();
     void afterAct(const Result<domain::Release> &release, const QString &sentence);
 
+    std::unique_ptr<desk::ViewSettings> m_view;
+    QString m_columnsKey; ///< whose columns the table shows; empty: not yet any
     QButtonGroup *m_sections;
     QWidget *m_sectionRow;
     widgets::FlowRow *m_sectionLine;

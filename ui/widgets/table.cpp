@@ -20,7 +20,7 @@ using theme::Token;
 
 namespace {
 
-constexpr quint16 stateVersion = 2; // 1 did not know who had sized the columns
+constexpr quint16 stateVersion = 3; // 1 did not know who had sized the columns; 2 still kept how low rows are
 constexpr int cellPadding = 10;
 
 QList<ChipSpec> chipsOf(const QModelIndex &index)
@@ -231,8 +231,6 @@ void Table::setCompact(bool compact)
         return;
     m_compact = compact;
     dress();
-    if (!m_restoring)
-        emit columnsChanged();
 }
 
 void Table::setInitiallyHidden(const QList<int> &columns)
@@ -274,8 +272,9 @@ void Table::setColumnShown(int logical, bool shown)
         emit columnsChanged();
 }
 
-void Table::resetColumns()
+void Table::showDefaults(const QList<int> &hidden)
 {
+    m_hiddenAtFirst = hidden;
     m_restoring = true;
     QHeaderView *header = horizontalHeader();
     for (int i = 0; i < header->count(); ++i) {
@@ -283,9 +282,13 @@ void Table::resetColumns()
         setColumnHidden(i, m_hiddenAtFirst.contains(i));
     }
     m_sizedByHand = false;
-    setColumnWidths(m_widths);
-    setCompact(false);
+    applyWidths();
     m_restoring = false;
+}
+
+void Table::resetColumns()
+{
+    showDefaults(m_hiddenAtFirst);
     emit columnsChanged();
 }
 
@@ -304,7 +307,10 @@ QMenu *Table::columnMenu(QWidget *parent)
     QAction *compact = menu->addAction(tr("Compact rows"));
     compact->setCheckable(true);
     compact->setChecked(m_compact);
-    connect(compact, &QAction::toggled, this, &Table::setCompact);
+    connect(compact, &QAction::toggled, this, [this](bool on) {
+        setCompact(on);
+        emit compactChosen(on);
+    });
     connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, &Table::resetColumns);
     return menu;
 }
@@ -325,7 +331,7 @@ QByteArray Table::saveState() const
     QByteArray state;
     QDataStream out(&state, QIODevice::WriteOnly);
     out.setVersion(QDataStream::Qt_6_4);
-    out << stateVersion << columnNames() << m_compact << m_sizedByHand << horizontalHeader()->saveState();
+    out << stateVersion << columnNames() << m_sizedByHand << horizontalHeader()->saveState();
     return state;
 }
 
@@ -335,13 +341,14 @@ bool Table::restoreState(const QByteArray &state)
     in.setVersion(QDataStream::Qt_6_4);
     quint16 version = 0;
     QStringList names;
-    bool compact = false;
     bool sizedByHand = true;
     QByteArray header;
     in >> version;
     if (in.status() != QDataStream::Ok || version < 1 || version > stateVersion)
         return false;
-    in >> names >> compact;
+    in >> names;
+    if (bool compact = false; version < 3)
+        in >> compact;
     if (version > 1)
         in >> sizedByHand;
     in >> header;
@@ -349,10 +356,8 @@ bool Table::restoreState(const QByteArray &state)
         return false;
     m_restoring = true;
     const bool restored = horizontalHeader()->restoreState(header);
-    if (restored) {
+    if (restored)
         m_sizedByHand = sizedByHand;
-        setCompact(compact);
-    }
     for (const int column : std::as_const(m_required))
         setColumnHidden(column, false);
     dress();

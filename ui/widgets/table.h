@@ -56,6 +56,9 @@ public:
     void setModel(QAbstractItemModel *model) override;
     void setCompact(bool compact);
     [[nodiscard]] bool isCompact() const { return m_compact; }
+    /// Another list comes into the table: its columns as designed, these hidden. Sends nothing; restoreState may
+    /// follow.
+    void showDefaults(const QList<int> &hidden);
     /// Logical columns that cannot be hidden (at least one should be named). Default: column 0.
     void setRequiredColumns(const QList<int> &columns) { m_required = columns; }
     /// Columns hidden until somebody shows them; call after setModel and before restoreState.
@@ -69,8 +72,8 @@ public:
 
     /// A fresh menu of columns to tick, with "Compact rows" and "Reset columns"; owned by `parent`.
     [[nodiscard]] QMenu *columnMenu(QWidget *parent);
-    /// Order, widths, visibility, sort mark and compactness. restoreState refuses (false, nothing changed) what was
-    /// saved with other columns or a newer version.
+    /// Order, widths, visibility and sort mark; how low rows are is the whole window's matter. restoreState refuses
+    /// (false, nothing changed) what was saved with other columns or a newer version.
     [[nodiscard]] QByteArray saveState() const;
     bool restoreState(const QByteArray &state);
 
@@ -78,7 +81,8 @@ public:
     [[nodiscard]] int hoveredRow() const { return m_hovered; }
 
 signals:
-    void columnsChanged(); ///< save the state now (not sent while a column is being dragged wider)
+    void columnsChanged();            ///< save the state now (not sent while a column is being dragged wider)
+    void compactChosen(bool compact); ///< in the menu of columns; the table is dressed already
 
 protected:
     void paintEvent(QPaintEvent *event) override;

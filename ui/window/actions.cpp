@@ -26,7 +26,6 @@ Actions::Actions(QWidget *window, theme::Theme &theme, Preferences &preferences)
     compactRows = make(tr("Compact rows"), QStringLiteral("actionCompactRows"));
     compactRows->setCheckable(true);
     compactRows->setChecked(preferences.compactRows());
-    connect(compactRows, &QAction::toggled, this, [this](bool on) { m_preferences.setCompactRows(on); });
 
     m_menu->addActions({search, purpose, import});
     m_menu->addSeparator();

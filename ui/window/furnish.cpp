@@ -7,6 +7,7 @@
 #include "ui/audit/auditdesk.h"
 #include "ui/desk/answer.h"
 #include "ui/desk/context.h"
+#include "ui/desk/viewsettings.h"
 #include "ui/player/player_panel.h"
 #include "ui/quarantine/quarantinedesk.h"
 #include "ui/recordings/recordingsdesk.h"
@@ -121,11 +122,12 @@ void furnish(WorkPage &page, desk::Context &context)
                          [&page] { page.showDesk(QStringLiteral("quarantine")); });
     }
     if (hasReleases(me, context.profile()))
-        page.addDesk(QStringLiteral("releases"), new releases::ReleasesDesk(context, &page));
+        page.addDesk(QStringLiteral("releases"),
+                     new releases::ReleasesDesk(context, desk::ViewSettings::ofPerson(me.person.user), &page));
     if (me.mayLiftQuarantine)
         page.addDesk(QStringLiteral("quarantine"), new quarantine::QuarantineDesk(context, &page));
     if (me.mayReadAudit) {
-        auto *list = new audit::AuditDesk(context, &page);
+        auto *list = new audit::AuditDesk(context, desk::ViewSettings::ofPerson(me.person.user), &page);
         auto *assurance = new assurance::AssuranceDesk(context, &page);
         page.addDesk(QStringLiteral("audit"), list);
         page.addDesk(QStringLiteral("assurance"), assurance);

@@ -30,6 +30,7 @@ namespace earshot::ui::window {
 namespace {
 
 constexpr int deskShortcuts = 8;
+const QString compactKey = QStringLiteral("compactRows");
 
 } // namespace
 
@@ -81,7 +82,7 @@ void MainWindow::connectActions()
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->guide, &QAction::triggered, this, &MainWindow::showGuide);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(m_actions->compactRows, &QAction::toggled, this, &MainWindow::dressTables);
+    connect(m_actions->compactRows, &QAction::toggled, this, &MainWindow::chooseCompact);
     connect(m_actions->password, &QAction::triggered, this, [this] {
         auto *dialog = new signin::PasswordDialog(*m_context, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -143,7 +144,8 @@ void MainWindow::enter(std::unique_ptr<service::DoorThread> door, const std::sha
     m_actions->setSignedIn(true, me.mayImport);
     m_pages->addWidget(m_work);
     m_pages->setCurrentWidget(m_work);
-    dressTables();
+    m_view = desk::ViewSettings::ofPerson(me.person.user);
+    settleCompact();
     m_work->start();
     m_idle->start();
     m_signIn->setStore(m_signIn->store(), me.person.user); // ready for the way back, not busy any more
@@ -190,6 +192,8 @@ void MainWindow::end(const QString &message)
     m_session->end(); // from here on every act is refused, whoever still holds the session
     m_context.reset();
     m_session.reset();
+    m_view.reset();
+    settleCompact();
     m_signIn->setStore(m_signIn->store(), user);
     m_signIn->setMessage(
         interrupted ? message + u' ' + tr("The import stopped. Import the same folder again: it goes on where it was.")
@@ -205,6 +209,29 @@ bool MainWindow::mayInterrupt(const QString &consequence)
                                      tr("The import stops after the file it is at. What came in stays; import the same "
                                         "folder again later and it goes on where it was."),
                                      consequence, false});
+}
+
+void MainWindow::chooseCompact(bool compact)
+{
+    if (m_settling)
+        return;
+    if (m_view)
+        m_view->setValue(compactKey, compact ? "1" : "0");
+    else
+        m_preferences.setCompactRows(compact);
+    dressTables();
+}
+
+void MainWindow::settleCompact()
+{
+    const QByteArray own = m_view ? m_view->value(compactKey) : QByteArray();
+    m_settling = true; // nobody chose anything
+    m_actions->compactRows->setChecked(own.isEmpty() ? m_preferences.compactRows() : own == "1");
+    m_settling = false;
+    const auto tables = findChildren<widgets::Table *>();
+    for (const widgets::Table *table : tables)
+        connect(table, &widgets::Table::compactChosen, m_actions->compactRows, &QAction::setChecked);
+    dressTables();
 }
 
 void MainWindow::dressTables()

@@ -2,6 +2,7 @@
 
 #include "core/service/session.h"
 #include "ui/desk/context.h"
+#include "ui/desk/viewsettings.h"
 #include "ui/theme/theme.h"
 #include "ui/window/preferences.h"
 
@@ -69,6 +70,9 @@ private:
     void end(const QString &message);
     void lockWhenIdle();
     [[nodiscard]] bool mayInterrupt(const QString &consequence);
+    /// Low rows are one choice for all tables, of the person; of this computer while nobody is signed in.
+    void chooseCompact(bool compact);
+    void settleCompact();
     void dressTables();
     void showAbout();
 
@@ -84,6 +88,8 @@ private:
     std::shared_ptr<service::Session> m_session;
     std::unique_ptr<service::DoorThread> m_arriving; ///< while it is read who signed in
     std::unique_ptr<desk::Context> m_context;
+    std::unique_ptr<desk::ViewSettings> m_view; ///< of who is signed in
+    bool m_settling = false;
     WorkPage *m_work = nullptr;
     QPointer<help::HelpWindow> m_help;
 };

@@ -9,6 +9,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -41,6 +42,7 @@ private slots:
     void pages();
     void opens();
     void theCheckIsAskedForElsewhere();
+    void columnsAreRemembered();
 
 private:
     void play(const QString &reference)
@@ -58,7 +60,9 @@ private:
     }
     [[nodiscard]] std::unique_ptr<AuditDesk> desk(Seat &seat)
     {
-        auto made = std::make_unique<AuditDesk>(seat.context());
+        auto made = std::make_unique<AuditDesk>(
+            seat.context(), std::make_unique<ui::desk::ViewSettings>(m_store->scratch() + QStringLiteral("/desks.ini"),
+                                                                     seat.context().me().person.user));
         made->resize(1080, 745);
         made->show();
         made->activate();
@@ -175,6 +179,30 @@ void TestAudit::theCheckIsAskedForElsewhere()
     QSignalSpy asked(audit.get(), &AuditDesk::checkRequested);
     press(child<QPushButton>(audit.get(), "checkRecord"));
     QCOMPARE(asked.size(), 1);
+}
+
+void TestAudit::columnsAreRemembered()
+{
+    {
+        Seat seat(*m_store, QStringLiteral("ig"));
+        const auto list = desk(seat);
+        auto *table = child<Table>(list.get(), "auditTable");
+        QTRY_VERIFY(rows(list.get()) > 0);
+        const std::unique_ptr<QMenu> menu(table->columnMenu(nullptr));
+        menu->actions().at(AuditModel::Clause)->trigger();
+        QVERIFY(table->isColumnHidden(AuditModel::Clause));
+        table->horizontalHeader()->moveSection(AuditModel::Who, 1);
+        table->setColumnWidth(AuditModel::What, 222);
+    }
+    Seat seat(*m_store, QStringLiteral("ig"));
+    const auto again = desk(seat);
+    auto *table = child<Table>(again.get(), "auditTable");
+    QVERIFY(table->isColumnHidden(AuditModel::Clause));
+    QCOMPARE(table->horizontalHeader()->visualIndex(AuditModel::Who), 1);
+    QCOMPARE(table->columnWidth(AuditModel::What), 222);
+    Seat otherSeat(*m_store, QStringLiteral("siro")); // another person's desk is as it was
+    const auto other = desk(otherSeat);
+    QVERIFY(!child<Table>(other.get(), "auditTable")->isColumnHidden(AuditModel::Clause));
 }
 
 QTEST_MAIN(TestAudit)

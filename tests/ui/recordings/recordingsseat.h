@@ -22,7 +22,7 @@ public:
         : seat(store, user, declaration)
         , desk(std::make_unique<ui::recordings::RecordingsDesk>(
               seat.context(),
-              std::make_unique<ui::recordings::ViewSettings>(store.scratch() + QStringLiteral("/desks.ini"), user)))
+              std::make_unique<ui::desk::ViewSettings>(store.scratch() + QStringLiteral("/desks.ini"), user)))
     {
         desk->resize(1080, 745);
         desk->show();

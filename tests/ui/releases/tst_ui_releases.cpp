@@ -4,6 +4,7 @@
 #include "ui/releases/authoriserdialog.h"
 #include "ui/releases/callpart.h"
 #include "ui/releases/releaseinspector.h"
+#include "ui/releases/releasemodel.h"
 #include "ui/releases/releaserequestdialog.h"
 #include "ui/releases/releasesdesk.h"
 #include "ui/widgets/label.h"
@@ -13,6 +14,7 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QFile>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -67,6 +69,7 @@ private slots:
     void aFolderThatIsNoFolder();
     void withdrawn();
     void whoMayNotReadTheLogHasNone();
+    void columnsOfLogAndInboxesAreRememberedApart();
 
 private:
     [[nodiscard]] service::RecordingDetail detail() { return must(m_store->door(investigator)->review().show(m_call)); }
@@ -83,7 +86,9 @@ private:
     /// A desk that has read its lists.
     [[nodiscard]] std::unique_ptr<ReleasesDesk> desk(Seat &seat)
     {
-        auto made = std::make_unique<ReleasesDesk>(seat.context());
+        auto made = std::make_unique<ReleasesDesk>(
+            seat.context(), std::make_unique<ui::desk::ViewSettings>(m_store->scratch() + QStringLiteral("/desks.ini"),
+                                                                     seat.context().me().person.user));
         made->resize(1080, 745);
         made->show();
         made->activate();
@@ -406,6 +411,37 @@ void TestReleases::whoMayNotReadTheLogHasNone()
     service::WaitingCounts counts;
     counts.releases = 3;
     QCOMPARE(releases->waiting(counts), 3);
+}
+
+void TestReleases::columnsOfLogAndInboxesAreRememberedApart()
+{
+    {
+        Seat seat(*m_store, QStringLiteral("ig"));
+        const auto list = desk(seat);
+        auto *table = child<Table>(list.get(), "releaseTable");
+        press(child<QPushButton>(list.get(), "sectionWaiting"));
+        QVERIFY(table->isColumnHidden(ReleaseModel::Purpose));
+        table->setColumnShown(ReleaseModel::AskedOn, true);
+        table->horizontalHeader()->moveSection(ReleaseModel::Recipient, 1);
+        press(child<QPushButton>(list.get(), "sectionLog"));
+        QVERIFY(table->isColumnHidden(ReleaseModel::AskedOn)); // the log's are as they were
+        QVERIFY(!table->isColumnHidden(ReleaseModel::Purpose));
+        QCOMPARE(table->horizontalHeader()->visualIndex(ReleaseModel::Recipient), int(ReleaseModel::Recipient));
+        table->setColumnWidth(ReleaseModel::Purpose, 217);
+        table->setColumnShown(ReleaseModel::AskedBy, false);
+        press(child<QPushButton>(list.get(), "sectionWaiting"));
+        QVERIFY(!table->isColumnHidden(ReleaseModel::AskedOn));
+        QVERIFY(!table->isColumnHidden(ReleaseModel::AskedBy));
+    }
+    Seat seat(*m_store, QStringLiteral("ig"));
+    const auto again = desk(seat);
+    auto *table = child<Table>(again.get(), "releaseTable");
+    press(child<QPushButton>(again.get(), "sectionWaiting"));
+    QVERIFY(!table->isColumnHidden(ReleaseModel::AskedOn));
+    QCOMPARE(table->horizontalHeader()->visualIndex(ReleaseModel::Recipient), 1);
+    press(child<QPushButton>(again.get(), "sectionLog"));
+    QVERIFY(table->isColumnHidden(ReleaseModel::AskedBy));
+    QCOMPARE(table->columnWidth(ReleaseModel::Purpose), 217);
 }
 
 QTEST_MAIN(TestReleases)

@@ -197,6 +197,36 @@ private slots:
         QCOMPARE(m_theme->scale(), 100);
     }
 
+    void lowRowsAreThePersonsAndTheSameEverywhere()
+    {
+        WindowSeat seat(*m_store, *m_theme);
+        QVERIFY(seat.signIn(QStringLiteral("ig")));
+        const auto tables = [&seat] { return seat.window->findChildren<widgets::Table *>(); };
+        QVERIFY(tables().size() > 2);
+        auto *recordings = child<widgets::Table>(seat.window.get(), "recordings");
+        {
+            const std::unique_ptr<QMenu> menu(recordings->columnMenu(nullptr));
+            menu->actions().at(menu->actions().size() - 2)->trigger();
+        }
+        auto *action = seat.window->findChild<QAction *>(QStringLiteral("actionCompactRows"));
+        QVERIFY(action->isChecked());
+        for (const auto *table : tables())
+            QVERIFY2(table->isCompact(), qPrintable(table->objectName()));
+        // Another person at this computer has theirs, and signing in again takes nothing back.
+        QVERIFY(seat.signInAfterLock(QStringLiteral("investigator")));
+        QVERIFY(!action->isChecked());
+        for (const auto *table : tables())
+            QVERIFY2(!table->isCompact(), qPrintable(table->objectName()));
+        QVERIFY(seat.signInAfterLock(QStringLiteral("ig")));
+        QVERIFY(action->isChecked());
+        for (const auto *table : tables())
+            QVERIFY2(table->isCompact(), qPrintable(table->objectName()));
+        action->trigger();
+        QVERIFY(!child<widgets::Table>(seat.window.get(), "recordings")->isCompact());
+        QVERIFY(seat.signInAfterLock(QStringLiteral("ig")));
+        QVERIFY(!child<widgets::Table>(seat.window.get(), "recordings")->isCompact());
+    }
+
     void aDialogThatNeedsMoreThanTheScreenScrolls()
     {
         m_theme->setScale(300);

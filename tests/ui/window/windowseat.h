@@ -38,6 +38,12 @@ public:
         return !signedIn.isEmpty() || signedIn.wait(10'000);
     }
 
+    [[nodiscard]] bool signInAfterLock(const QString &user)
+    {
+        window->lock();
+        return QTest::qWaitFor([this] { return !window->workPage(); }) && signIn(user);
+    }
+
     void declare(const QString &purpose, const QString &reference)
     {
         QSignalSpy declared(window->context(), &ui::desk::Context::declarationChanged);
@@ -57,13 +63,14 @@ public:
         (void)QTest::qWaitFor([&answered] { return answered; });
     }
 
-    AnsweringPrompter prompter;
-    std::unique_ptr<ui::window::MainWindow> window;
-
 private:
     TestStore &m_store;
     QTemporaryDir m_home;
     std::unique_ptr<ui::window::Preferences> m_preferences;
+
+public:
+    AnsweringPrompter prompter;
+    std::unique_ptr<ui::window::MainWindow> window; ///< goes first: it knows the others
 };
 
 } // namespace earshot::tests

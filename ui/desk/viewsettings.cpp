@@ -1,8 +1,8 @@
-#include "ui/recordings/viewsettings.h"
+#include "ui/desk/viewsettings.h"
 
 #include <QStandardPaths>
 
-namespace earshot::ui::recordings {
+namespace earshot::ui::desk {
 
 std::unique_ptr<ViewSettings> ViewSettings::ofPerson(const QString &user)
 {
@@ -31,4 +31,4 @@ void ViewSettings::setValue(const QString &name, const QByteArray &value)
     m_settings.sync(); // a crash later in the day does not undo it
 }
 
-} // namespace earshot::ui::recordings
+} // namespace earshot::ui::desk

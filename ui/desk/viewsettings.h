@@ -5,10 +5,10 @@
 #include <QString>
 #include <memory>
 
-namespace earshot::ui::recordings {
+namespace earshot::ui::desk {
 
-/// How one person likes a desk to look: columns, widths, sort. Never what they searched or opened. Injected, so that
-/// tests have a file of their own. GUI thread.
+/// How one person likes the desks to look: columns, widths, sort, low rows. Never what they searched or opened.
+/// Injected, so that tests have a file of their own. GUI thread.
 class ViewSettings
 {
 public:
@@ -26,4 +26,4 @@ private:
     QString m_user;
 };
 
-} // namespace earshot::ui::recordings
+} // namespace earshot::ui::desk
