@@ -75,7 +75,7 @@ void TestWindowCheck::signIn()
     child<QComboBox>(m_window.get(), "signInUser")->setCurrentText(QStringLiteral("ig"));
     QTest::keyClicks(child<QLineEdit>(m_window.get(), "signInPassword"), TestStore::passwordOf(QStringLiteral("ig")));
     press(child<QPushButton>(m_window.get(), "signInButton"));
-    QVERIFY(signedIn.count() == 1 || signedIn.wait(10'000));
+    QVERIFY(signedIn.count() == 1 || signedIn.wait(60'000));
 }
 
 void TestWindowCheck::begin()
@@ -90,7 +90,7 @@ void TestWindowCheck::itsResultWaitsWhileSomethingElseIsDone()
     begin();
     auto *page = m_window->workPage();
     page->showDesk(QStringLiteral("audit"));
-    QTRY_COMPARE_WITH_TIMEOUT(page->tasks()->count(), 1, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(page->tasks()->count(), 1, 60'000);
     QCOMPARE(page->tasks()->runningCount(), 0); // nothing asks about it when the window closes
     const auto labels = page->tasks()->findChildren<QLabel *>();
     QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
@@ -111,11 +111,11 @@ void TestWindowCheck::aResultThatIsLookedAtIsPutAway()
 {
     begin();
     auto *page = m_window->workPage();
-    QTRY_VERIFY_WITH_TIMEOUT(!view()->isRunning(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!view()->isRunning(), 60'000);
     QCOMPARE(page->tasks()->count(), 0); // it was seen
     press(child<QPushButton>(desk(), "checkRecord"));
     page->showDesk(QStringLiteral("audit"));
-    QTRY_COMPARE_WITH_TIMEOUT(page->tasks()->count(), 1, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(page->tasks()->count(), 1, 60'000);
     page->showDesk(QStringLiteral("assurance"));
     QCOMPARE(page->tasks()->count(), 0);
     picture(m_window.get(), QStringLiteral("check-desk"), *m_theme);
@@ -130,7 +130,7 @@ void TestWindowCheck::keysAlone()
     QTRY_COMPARE(QApplication::focusWidget(), child<QPushButton>(desk(), "checkRecord"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
     QVERIFY(view()->isRunning());
-    QTRY_VERIFY_WITH_TIMEOUT(child<NoticeBar>(desk(), "verdict")->isVisible(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(child<NoticeBar>(desk(), "verdict")->isVisible(), 60'000);
     // All that can be pressed on the desk is reached, and no more than once before the first comes again.
     QSet<QString> reached;
     for (int i = 0; i < 60; ++i) {
@@ -151,7 +151,7 @@ void TestWindowCheck::lockedWhileItRuns()
     signIn();
     QVERIFY(!view()->isRunning());
     begin();
-    QTRY_VERIFY_WITH_TIMEOUT(child<NoticeBar>(desk(), "verdict")->isVisible(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(child<NoticeBar>(desk(), "verdict")->isVisible(), 60'000);
 }
 
 void TestWindowCheck::closedWhileItRuns()
