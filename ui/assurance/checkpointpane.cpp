@@ -3,6 +3,7 @@
 #include "core/base/durable.h"
 #include "ui/assurance/checkindialog.h"
 #include "ui/assurance/checkpointwords.h"
+#include "ui/assurance/witnessdialog.h"
 #include "ui/desk/answer.h"
 #include "ui/papers/checkpoint_paper.h"
 #include "ui/widgets/buttons.h"
@@ -145,12 +146,10 @@ void CheckpointPane::addKept(const RecordStanding &standing)
 void CheckpointPane::addWitnesses(const QList<service::WitnessStanding> &witnesses)
 {
     m_column->addWidget(new Label(tr("Witnesses"), FontRole::Strong));
-    if (witnesses.isEmpty()) {
+    if (witnesses.isEmpty())
         m_column->addWidget(wrapped(tr("No other computer watches this record. The Information Governance Unit can "
                                        "name one as a witness."),
                                     FontRole::Body, Token::Muted));
-        return;
-    }
     for (const auto &witness : witnesses) {
         auto *row = new QWidget;
         row->setObjectName(QStringLiteral("witness"));
@@ -163,6 +162,16 @@ void CheckpointPane::addWitnesses(const QList<service::WitnessStanding> &witness
         column->addWidget(wrapped(witnessText(witness), FontRole::Body, Token::Muted));
         m_column->addWidget(row);
     }
+    if (!m_context.me().mayAdvise)
+        return;
+    auto *manage = new QPushButton(tr("Witnesses…"));
+    manage->setObjectName(QStringLiteral("manageWitnesses"));
+    m_column->addWidget(manage, 0, Qt::AlignLeft);
+    connect(manage, &QPushButton::clicked, this, [this, witnesses] {
+        auto *dialog = new WitnessDialog(m_context, witnesses, window());
+        connect(dialog, &WitnessDialog::changed, this, &CheckpointPane::reload);
+        dialog->open();
+    });
 }
 
 QString CheckpointPane::today() const
