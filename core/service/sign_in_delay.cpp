@@ -20,7 +20,6 @@ constexpr int mostFailures = 1000; ///< counted; the delay is at its longest lon
 constexpr qsizetype mostNames = 200;
 constexpr qint64 largestFile = 64 * 1024;
 constexpr int lockPatienceMs = 5000;
-constexpr QLatin1String waitPlace("wait");
 
 /// The same store by whichever path.
 QByteArray nameOf(const QString &store, const QString &user)
@@ -153,12 +152,7 @@ Result<void> mayAttempt(SignInDelay *delay, const QString &store, const QString 
     const int seconds = static_cast<int>((waitMs + 999) / 1000);
     return fail(ErrorCode::SignIn,
                 QStringLiteral("too many wrong passwords: the next attempt is possible in %1 seconds").arg(seconds),
-                waitPlace, seconds);
-}
-
-int secondsToWait(const Error &error)
-{
-    return error.code == ErrorCode::SignIn && error.where == waitPlace ? error.native : 0;
+                QStringLiteral("wait"), seconds);
 }
 
 } // namespace earshot::service

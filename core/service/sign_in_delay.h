@@ -58,6 +58,9 @@ private:
 /// `attempt`, as an error of signing in; nothing is slowed where there is no `delay`.
 [[nodiscard]] Result<void> mayAttempt(SignInDelay *delay, const QString &store, const QString &user, Instant now);
 /// Whole seconds to wait if this error is of that kind; otherwise 0.
-[[nodiscard]] int secondsToWait(const Error &error);
+[[nodiscard]] inline int secondsToWait(const Error &error)
+{
+    return error.code == ErrorCode::SignIn && error.where == QLatin1String("wait") ? error.native : 0;
+}
 
 } // namespace earshot::service
