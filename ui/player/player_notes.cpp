@@ -41,6 +41,7 @@ PlayerNotes::PlayerNotes(desk::Context &context, const Parts &parts, QWidget *pa
     m_side->setWidget(m_list);
     m_side->setWidgetResizable(true);
     m_side->setFrameShape(QFrame::NoFrame);
+    m_side->setFocusPolicy(Qt::NoFocus); // its rows take the focus, and it follows them
     m_side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_side->viewport()->setAutoFillBackground(false);
     m_list->setAutoFillBackground(false);

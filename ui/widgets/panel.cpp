@@ -3,9 +3,11 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace earshot::ui::widgets {
@@ -21,8 +23,30 @@ void Panel::paintEvent(QPaintEvent *)
                     theme::color(theme::Token::Line));
 }
 
+namespace {
+
+/// What Tab stops at in `layout`, as it stands there.
+void collectStops(const QLayout *layout, QList<QWidget *> &stops)
+{
+    for (int i = 0; i < layout->count(); ++i) {
+        const QLayoutItem *item = layout->itemAt(i);
+        if (const QLayout *inner = layout->itemAt(i)->layout())
+            collectStops(inner, stops);
+        QWidget *widget = item->widget();
+        if (!widget)
+            continue;
+        if (widget->focusPolicy() & Qt::TabFocus)
+            stops << widget;
+        if (widget->layout())
+            collectStops(widget->layout(), stops);
+    }
+}
+
+} // namespace
+
 Inspector::Inspector(QWidget *parent)
     : Panel(parent)
+    , m_content(new QWidget)
     , m_body(new QVBoxLayout)
     , m_foot(new QVBoxLayout)
 {
@@ -32,7 +56,7 @@ Inspector::Inspector(QWidget *parent)
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus); // what is inside takes the focus and scrolls into view
-    auto *content = new QWidget;
+    auto *content = m_content;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(px(16), px(14), px(16), px(8));
     column->addLayout(m_body);
@@ -55,6 +79,38 @@ Inspector::Inspector(QWidget *parent)
     connect(area->verticalScrollBar(), &QScrollBar::rangeChanged, edge,
             [edge](int, int most) { edge->setVisible(most > 0); });
     all->addLayout(m_foot);
+    content->installEventFilter(this);
+    installEventFilter(this);
+}
+
+bool Inspector::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest && !m_ordering) {
+        m_ordering = true;
+        QMetaObject::invokeMethod(this, &Inspector::orderTabs, Qt::QueuedConnection);
+    }
+    return Panel::eventFilter(watched, event);
+}
+
+/// Qt lets Tab go as widgets were made. What stands here was made last, and would come after everything else in the
+/// window: it comes after the list beside it, from top to bottom.
+void Inspector::orderTabs()
+{
+    m_ordering = false;
+    QList<QWidget *> stops;
+    const auto *split = qobject_cast<QSplitter *>(parentWidget());
+    const int place = split ? split->indexOf(this) : 0;
+    if (place > 0) {
+        const auto before = split->widget(place - 1)->findChildren<QWidget *>();
+        for (QWidget *widget : before) {
+            if (widget->focusPolicy() & Qt::TabFocus)
+                stops = {widget}; // the last one
+        }
+    }
+    collectStops(m_body, stops);
+    collectStops(m_foot, stops);
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        QWidget::setTabOrder(stops.at(i - 1), stops.at(i));
 }
 
 void Inspector::clear()

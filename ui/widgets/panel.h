@@ -19,7 +19,8 @@ protected:
 };
 
 /// A panel with a part that scrolls and a foot that stays: the inspector of a desk. Content goes to body(), buttons to
-/// foot(). Wrapped text gets the height it needs; the person scrolls rather than the words being cut.
+/// foot(). In a splitter, Tab comes to it from the list before it. Wrapped text gets the height it needs; the person
+/// scrolls rather than the words being cut.
 class Inspector : public Panel
 {
     Q_OBJECT
@@ -32,7 +33,14 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void orderTabs();
+
+    QWidget *m_content;
+    bool m_ordering = false; ///< soon
     QVBoxLayout *m_body;
     QVBoxLayout *m_foot;
 };

@@ -93,6 +93,20 @@ void followCheck(WorkPage &page, assurance::AssuranceDesk *desk)
     });
 }
 
+/// After the desks, below which it stands: Tab goes that way.
+void addPlayer(WorkPage &page, desk::Context &context)
+{
+    auto *player = new player::PlayerPanel(context, &page);
+    page.setPlayer(player);
+    // Somebody who listens to a long call is there, though they touch nothing.
+    QObject::connect(&player->listening(), &player::Listening::positionChanged, &page, &WorkPage::presence);
+    auto *recordings = qobject_cast<recordings::RecordingsDesk *>(page.desk(QStringLiteral("recordings")));
+    if (recordings)
+        QObject::connect(
+            &player->picture(), &waveform::WaveformView::selectionChanged, recordings,
+            [player, recordings](FrameRange range) { recordings->setPlayerSelection(player->recording(), range); });
+}
+
 } // namespace
 
 void furnish(WorkPage &page, desk::Context &context)
@@ -104,10 +118,6 @@ void furnish(WorkPage &page, desk::Context &context)
         if (page.currentDesk())
             page.currentDesk()->activate();
     });
-    auto *player = new player::PlayerPanel(context, &page);
-    page.setPlayer(player);
-    // Somebody who listens to a long call is there, though they touch nothing.
-    QObject::connect(&player->listening(), &player::Listening::positionChanged, &page, &WorkPage::presence);
     if (!me.areas.isEmpty() || me.mayImport) {
         auto *recordings = new recordings::RecordingsDesk(context, &page);
         page.addDesk(QStringLiteral("recordings"), recordings);
@@ -115,9 +125,6 @@ void furnish(WorkPage &page, desk::Context &context)
         QObject::connect(
             recordings, &recordings::RecordingsDesk::releaseRequested, &page,
             [&page, &context](domain::RecordingId id, FrameRange range) { askForRelease(page, context, id, range); });
-        QObject::connect(
-            &player->picture(), &waveform::WaveformView::selectionChanged, recordings,
-            [player, recordings](FrameRange range) { recordings->setPlayerSelection(player->recording(), range); });
         QObject::connect(recordings, &recordings::RecordingsDesk::quarantineRequested, &page,
                          [&page] { page.showDesk(QStringLiteral("quarantine")); });
     }
@@ -138,6 +145,7 @@ void furnish(WorkPage &page, desk::Context &context)
             assurance->check();
         });
     }
+    addPlayer(page, context);
 }
 
 } // namespace earshot::ui::window
