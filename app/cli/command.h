@@ -34,6 +34,8 @@ struct Command
 
 // Setting up: init, demo, area, person, grant, nominate, appoint, extension, passwd.
 [[nodiscard]] QList<Command> setupCommands();
+// ungrant, person leave, keys, rewrap.
+[[nodiscard]] QList<Command> keyCommands();
 // import.
 [[nodiscard]] QList<Command> importCommands();
 // search, show, annotate, copy, download, downloads, delete, quarantine, lift-quarantine.
@@ -49,6 +51,8 @@ struct Command
 // policy …
 [[nodiscard]] QList<Command> policyCommands();
 
+/// The answer of a command that changed who holds an area's key: a warning as long as fewer than two people do.
+void warnOfHolders(Call &call, const QString &area);
 /// Applies --purpose and --reference (else what this person declared last) to the session.
 [[nodiscard]] Result<void> declarePurpose(Call &call);
 /// The options of `declarePurpose`.

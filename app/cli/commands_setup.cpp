@@ -128,7 +128,9 @@ Exit listPeople(Call &call)
         return call.out.failure(people.error());
     QJsonArray rows;
     for (const auto &person : std::as_const(*people)) {
-        call.out.line(QStringLiteral("%1 %2").arg(person.user, -16).arg(person.name));
+        call.out.line(QStringLiteral("%1 %2%3")
+                          .arg(person.user, -16)
+                          .arg(person.name, person.active ? QString() : QStringLiteral(" (has left)")));
         rows.append(toJson(person));
     }
     call.out.result(rows);
@@ -141,6 +143,7 @@ Exit grant(Call &call)
     const QString area = call.arguments.word(1);
     if (auto granted = call.door->administration().grant(user, area); !granted)
         return call.out.failure(granted.error());
+    warnOfHolders(call, area);
     return done(call, {{QStringLiteral("user"), user}, {QStringLiteral("area"), area}},
                 QStringLiteral("%1 may work with recordings of %2.").arg(user, area));
 }

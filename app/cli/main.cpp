@@ -26,8 +26,8 @@ QList<Option> commonOptions()
 
 QList<Command> allCommands()
 {
-    return setupCommands() + importCommands() + recordingCommands() + releaseCommands() + recordCommands() +
-           checkpointCommands() + witnessCommands() + policyCommands();
+    return setupCommands() + keyCommands() + importCommands() + recordingCommands() + releaseCommands() +
+           recordCommands() + checkpointCommands() + witnessCommands() + policyCommands();
 }
 
 QString optionLines(const QList<Option> &options)

@@ -59,7 +59,8 @@ Result<QString> overlapping(DoorContext &context, const intake::ExtensionSet &ra
 Result<domain::Person> personNamed(DoorContext &context, const QString &user)
 {
     auto person = context.trust->personByUser(user.trimmed().toLower());
-    if (!person && person.error().code == ErrorCode::NotFound)
+    const bool unknown = !person && person.error().code == ErrorCode::NotFound;
+    if (unknown || (person && !person->active)) // who has left is given nothing
         return fail(ErrorCode::NotFound, QStringLiteral("nobody has this user name"), QStringLiteral("user"));
     return person;
 }

@@ -5,8 +5,10 @@
 #include "core/service/checkpoint_service.h"
 #include "core/service/context.h"
 #include "core/service/custody_service.h"
+#include "core/service/departure.h"
 #include "core/service/intake_service.h"
 #include "core/service/key_ring.h"
+#include "core/service/key_service.h"
 #include "core/service/log_tree.h"
 #include "core/service/outgoing.h"
 #include "core/service/policy_service.h"
@@ -56,6 +58,7 @@ Result<std::unique_ptr<Door>> Door::open(const Environment &environment, std::sh
     EARSHOT_CHECK(context->memory->compare());
     if (!context->memory->isDisputed()) {
         EARSHOT_CHECK(finishDisposals(*context));
+        EARSHOT_CHECK(finishDepartures(*context));
         clearOutgoings(*context);
     }
     return std::unique_ptr<Door>(new Door(std::move(context)));
@@ -71,6 +74,7 @@ Door::Door(std::unique_ptr<DoorContext> context)
     , m_checkpoints(std::make_unique<CheckpointService>(*m_context))
     , m_administration(std::make_unique<AdministrationService>(*m_context))
     , m_policies(std::make_unique<PolicyService>(*m_context))
+    , m_keys(std::make_unique<KeyService>(*m_context))
 {}
 
 Door::~Door()
@@ -113,6 +117,10 @@ AdministrationService &Door::administration()
 PolicyService &Door::policies()
 {
     return *m_policies;
+}
+KeyService &Door::keys()
+{
+    return *m_keys;
 }
 
 } // namespace earshot::service

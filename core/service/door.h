@@ -11,6 +11,7 @@ class AuditService;
 class CheckpointService;
 class CustodyService;
 class IntakeService;
+class KeyService;
 class PolicyService;
 class ReleaseService;
 class ReviewService;
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] CheckpointService &checkpoints();
     [[nodiscard]] AdministrationService &administration();
     [[nodiscard]] PolicyService &policies();
+    [[nodiscard]] KeyService &keys();
 
 private:
     explicit Door(std::unique_ptr<DoorContext> context);
@@ -52,6 +54,7 @@ private:
     std::unique_ptr<CheckpointService> m_checkpoints;
     std::unique_ptr<AdministrationService> m_administration;
     std::unique_ptr<PolicyService> m_policies;
+    std::unique_ptr<KeyService> m_keys;
 };
 
 } // namespace earshot::service

@@ -6,6 +6,7 @@
 #include "core/service/rows.h"
 #include "core/service/trust.h"
 #include "core/store/areas_repository.h"
+#include "core/store/recording_repository.h"
 #include "core/vault/vault.h"
 
 #include <map>
@@ -113,8 +114,10 @@ Result<void> KeyRing::share(domain::AreaId area, const domain::Person &with, dom
     if (!counts)
         return fail(ErrorCode::Integrity, QStringLiteral("nobody who may has signed that these are this person's keys"),
                     objectName(with.id));
-    // All versions up to the current one: older recordings stay wrapped to older keys.
-    for (int version = 1; version <= current.version; ++version) {
+    EARSHOT_TRY(versions, d->context.store->recordings().versionsInUse(area));
+    if (!versions.contains(current.version))
+        versions << current.version;
+    for (const int version : std::as_const(versions)) {
         EARSHOT_TRY(identity, d->identity(area, version));
         EARSHOT_TRY(wrap, wrapFor(with, area, version, *identity, holding));
         EARSHOT_CHECK(d->context.store->areas().addWrap(wrap));

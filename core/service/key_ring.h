@@ -23,14 +23,16 @@ public:
     /// person and on record. In the caller's transaction.
     [[nodiscard]] Result<void> makeKey(domain::AreaId area,
                                        const QList<std::pair<domain::Person, domain::KeyHolding>> &holders);
-    /// Seals the current key, which this person must hold (else Refused-like NotFound), to another one.
+    /// Seals the current key, which this person must hold (else Refused-like NotFound), to another one; with it the
+    /// older versions to which recordings are still wrapped.
     /// Integrity when nobody who may has signed that `with` has these keys.
     [[nodiscard]] Result<void> share(domain::AreaId area, const domain::Person &with, domain::KeyHolding holding);
     [[nodiscard]] Result<bool> holds(domain::AreaId area, int version);
 
     /// Plaintext of an object, seekable; NotFound when this person has no key for it, Integrity when it is damaged.
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> open(const domain::MediaObject &object);
-    /// The same object wrapped to another area's current key (quarantine → area): only the header changes.
+    /// The same object wrapped to another area's current key (quarantine → area), or to its own area's: only the
+    /// header changes.
     [[nodiscard]] Result<domain::MediaObject> rewrap(const domain::MediaObject &object, domain::AreaId to);
 
 private:

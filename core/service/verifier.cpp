@@ -375,6 +375,16 @@ template <class T> Result<void> Verifier::checkRow(const QString &object, const 
     return {};
 }
 
+/// A row that is not there: taken away on purpose, which the log then says, or by other software.
+Result<void> Verifier::checkRemoved(const QString &object)
+{
+    EARSHOT_TRY(bytes, m_context.store->audit().latestLeafOf(object));
+    const auto leaf = audit::parseLeaf(bytes.value_or(QByteArray()));
+    if (leaf && leaf->permitted && leaf->stateHash == crypto::sha256(removedState(object)).toHex())
+        return {};
+    return checkRow<domain::Recording>(object, fail(ErrorCode::NotFound, QString()));
+}
+
 /// What the log tells of and no check has come across: tombstones, removed notes, what is settled; and what somebody
 /// took away.
 Result<void> Verifier::checkUnseen()
@@ -394,6 +404,8 @@ Result<void> Verifier::checkUnseen()
             EARSHOT_CHECK(checkRow(object, store.custody().download({id})));
         } else if (kind == QLatin1String("quarantine")) {
             EARSHOT_CHECK(checkRow(object, store.quarantine().byId({id})));
+        } else if (kind == QLatin1String("grant") || kind == QLatin1String("nomination")) {
+            EARSHOT_CHECK(checkRemoved(object));
         } else {
             // Everything else is listed whole by the checks before, so what was not seen is not there.
             EARSHOT_CHECK(checkRow<domain::Recording>(object, fail(ErrorCode::NotFound, QString())));

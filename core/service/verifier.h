@@ -25,6 +25,7 @@ private:
     [[nodiscard]] Result<void> checkGovernance();
     [[nodiscard]] Result<void> checkReleases();
     [[nodiscard]] Result<void> checkRecordings();
+    [[nodiscard]] Result<void> checkRemoved(const QString &object);
     [[nodiscard]] Result<void> checkUnseen();
     [[nodiscard]] Result<void> checkObjects(const QList<vault::ObjectEntry> &stored);
     [[nodiscard]] Result<void> checkObject(const domain::MediaObject &object, int &withoutKey);

@@ -27,6 +27,10 @@ public:
     [[nodiscard]] virtual Result<domain::AreaKey> key(domain::AreaId area, int version) = 0;
     [[nodiscard]] virtual Result<void> addWrap(const domain::AreaKeyWrap &wrap) = 0; ///< replaces the person's own
     [[nodiscard]] virtual Result<QList<domain::AreaKeyWrap>> wrapsFor(domain::PersonId person) = 0;
+    /// Everybody to whom this version is sealed, by person.
+    [[nodiscard]] virtual Result<QList<domain::AreaKeyWrap>> wrapsOf(domain::AreaId area, int version) = 0;
+    /// Takes every version of the area's key from this person.
+    [[nodiscard]] virtual Result<void> removeWraps(domain::AreaId area, domain::PersonId person) = 0;
     [[nodiscard]] virtual Result<int> holderCount(domain::AreaId area) = 0; ///< people with the current version
 };
 

@@ -42,6 +42,10 @@ public:
     [[nodiscard]] virtual Result<QList<domain::Grant>> grants() = 0;
     [[nodiscard]] virtual Result<QList<domain::Grant>> grantsOf(domain::PersonId person) = 0;
 
+    // Taking away: NotFound when there is no such row.
+    [[nodiscard]] virtual Result<void> removeGrant(domain::PersonId person, domain::AreaId area) = 0;
+    [[nodiscard]] virtual Result<void> removeNomination(domain::PersonId person, domain::AreaId area) = 0;
+
     /// Staff name for an extension, as used when a recording comes in. Empty name removes the row.
     [[nodiscard]] virtual Result<void> setExtensionHolder(const QString &extension, const QString &name) = 0;
     [[nodiscard]] virtual Result<QHash<QString, QString>> extensionHolders() = 0;

@@ -77,6 +77,16 @@ public:
     /// Quarantine → area: new state, area and re-wrapped headers in one step.
     [[nodiscard]] virtual Result<void> admit(domain::RecordingId id, domain::AreaId area,
                                              const QList<domain::MediaObject> &objects) = 0;
+    /// Objects whose header is wrapped to an older version of this area's key than `version`, in order of
+    /// object id, `after` exclusive; at most `limit`.
+    [[nodiscard]] virtual Result<QList<domain::MediaObject>> behind(domain::AreaId area, int version,
+                                                                    const QString &after, int limit) = 0;
+    [[nodiscard]] virtual Result<int> behindCount(domain::AreaId area, int version) = 0;
+    /// The versions of this area's key to which headers are wrapped now; ascending.
+    [[nodiscard]] virtual Result<QList<int>> versionsInUse(domain::AreaId area) = 0;
+    /// Replaces the header, if the object's is still the one for `before`; false when somebody else was faster or the
+    /// object is gone.
+    [[nodiscard]] virtual Result<bool> rewrap(const domain::MediaObject &object, int before) = 0;
     /// Makes a tombstone: headers gone, notes and personal fields emptied, search entries removed. Gives the objects
     /// whose files are now to be unlinked.
     [[nodiscard]] virtual Result<QList<domain::MediaObject>> entomb(domain::RecordingId id, Instant at) = 0;

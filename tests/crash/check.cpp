@@ -59,6 +59,7 @@ public:
         acknowledged();
         m_store.reset();
         nothingLeftOver();
+        rewrapGoesOn();
         importAgain();
         verify();
     }
@@ -233,6 +234,12 @@ private:
         const auto person = store.people().byUser(of);
         if (!person)
             return false;
+        if (act == QLatin1String("rewrap"))
+            return true; // also where nothing had been taken away; what is left to do is looked at below
+        if (act == QLatin1String("ungrant"))
+            return must(store.people().grantsOf(person->id)).isEmpty();
+        if (act == QLatin1String("leave"))
+            return !person->active && !must(service::accounts(m_stage.store().folder())).contains(of);
         if (act == QLatin1String("grant"))
             return must(store.people().grantsOf(person->id)).size() == 1;
         if (act == QLatin1String("nominate"))
@@ -265,6 +272,17 @@ private:
                 bad(QStringLiteral("waits for the deletion of a file that never was: ") + download.destination);
         }
         m_store.reset();
+    }
+
+    /// Whatever stopped in the middle of it: no header is left under a key that somebody took along.
+    void rewrapGoesOn()
+    {
+        const auto door = service::Door::open(m_stage.environment(), m_stage.session(QStringLiteral("admin")));
+        if (!good(door, QStringLiteral("the Door does not open")))
+            return;
+        const auto report = (*door)->keys().rewrap();
+        if (good(report, QStringLiteral("wrapping to new keys")) && report->left != 0)
+            bad(QStringLiteral("headers are left under an older key"));
     }
 
     void importAgain()

@@ -245,6 +245,7 @@ public:
         does(
             QStringLiteral("appoint"), [&](auto &a) { return a.appoint(outsider, QStringLiteral("ig-officer")); },
             outsider);
+        takeAway(slow);
         if (!slow)
             return;
         does(
@@ -263,6 +264,43 @@ public:
                 SecretBytes::fromPassword(TestStore::passwordOf(QStringLiteral("siro anew")))));
             return QStringList{QStringLiteral("siro")};
         });
+    }
+
+    void takeAway(bool slow)
+    {
+        const auto does = [&](const QString &name, const std::function<Result<void>(service::KeyService &)> &what,
+                              const QString &of) {
+            (void)act(name, [&]() -> Result<QStringList> {
+                EARSHOT_TRY(door, this->door(admin));
+                EARSHOT_CHECK(what(door->keys()));
+                return QStringList{of};
+            });
+        };
+        const QString head = QStringLiteral("head");
+        does(
+            QStringLiteral("ungrant"),
+            [&](auto &k) -> Result<void> {
+                EARSHOT_CHECK(k.ungrant(head, QStringLiteral("Housing Repairs")));
+                return {};
+            },
+            head);
+        does(
+            QStringLiteral("rewrap"),
+            [](auto &k) -> Result<void> {
+                EARSHOT_CHECK(k.rewrap());
+                return {};
+            },
+            head);
+        if (!slow)
+            return;
+        const QString monitoring = QStringLiteral("monitoring");
+        does(
+            QStringLiteral("leave"),
+            [&](auto &k) -> Result<void> {
+                EARSHOT_CHECK(k.leave(monitoring));
+                return {};
+            },
+            monitoring);
     }
 
     void lift()

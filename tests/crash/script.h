@@ -41,9 +41,9 @@ using Say = std::function<void(const QStringList &words)>;
 void prepareStore(Stage &stage);
 
 /// Everything that people do in a day, in a fixed order: import, listen, annotate, clip, download, request, authorise,
-/// issue, refuse, delete, grant, nominate, appoint, add an area, lift from quarantine; with `slow`, also a new person
-/// and a new password. "begin NAME" is said before an act, "ok NAME …" with what it gave once it returned, "no NAME
-/// CODE text" when it answered with an error. Acts that follow from a failed one are left out.
+/// issue, refuse, delete, grant, nominate, appoint, add an area, take one away, lift from quarantine; with `slow`, also
+/// a leaver, a new person and a new password. "begin NAME" is said before an act, "ok NAME …" with what it gave once it
+/// returned, "no NAME CODE text" when it answered with an error. Acts that follow from a failed one are left out.
 void playScript(Stage &stage, const Say &say, bool slow);
 
 /// Opens the store as after a start of the program and holds it against what was said; "bad …" for everything that is

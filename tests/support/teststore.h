@@ -7,6 +7,7 @@
 #include "core/service/custody_service.h"
 #include "core/service/door.h"
 #include "core/service/intake_service.h"
+#include "core/service/key_service.h"
 #include "core/service/release_service.h"
 #include "core/service/review_service.h"
 #include "core/service/session.h"

@@ -29,6 +29,12 @@ domain::AreaKey readKey(Query &q)
             q.get<domain::PersonId>(4), q.get<Instant>(5), q.get<QByteArray>(6)};
 }
 
+domain::AreaKeyWrap readWrap(Query &q)
+{
+    return {q.get<domain::AreaId>(0), q.get<int>(1), q.get<domain::PersonId>(2), q.get<domain::KeyHolding>(3),
+            q.get<QByteArray>(4)};
+}
+
 /// Names differ by more than case and blanks.
 QString nameKey(const QString &name)
 {
@@ -130,10 +136,21 @@ Result<QList<domain::AreaKeyWrap>> SqlAreas::wrapsFor(domain::PersonId person)
 {
     auto q = m_db.query(QStringLiteral("SELECT area_id, version, person_id, holding, sealed FROM area_key_wraps "
                                        "WHERE person_id = ? ORDER BY area_id, version"));
-    return rowsOf<domain::AreaKeyWrap>(q.with(person), [](Query &row) {
-        return domain::AreaKeyWrap{row.get<domain::AreaId>(0), row.get<int>(1), row.get<domain::PersonId>(2),
-                                   row.get<domain::KeyHolding>(3), row.get<QByteArray>(4)};
-    });
+    return rowsOf<domain::AreaKeyWrap>(q.with(person), readWrap);
+}
+
+Result<QList<domain::AreaKeyWrap>> SqlAreas::wrapsOf(domain::AreaId area, int version)
+{
+    auto q = m_db.query(QStringLiteral("SELECT area_id, version, person_id, holding, sealed FROM area_key_wraps "
+                                       "WHERE area_id = ? AND version = ? ORDER BY person_id"));
+    return rowsOf<domain::AreaKeyWrap>(q.with(area, version), readWrap);
+}
+
+Result<void> SqlAreas::removeWraps(domain::AreaId area, domain::PersonId person)
+{
+    EARSHOT_CHECK(
+        m_db.run(QStringLiteral("DELETE FROM area_key_wraps WHERE area_id = ? AND person_id = ?"), area, person));
+    return {};
 }
 
 Result<int> SqlAreas::holderCount(domain::AreaId area)

@@ -43,6 +43,13 @@ domain::Grant readGrant(Query &q)
             q.get<QByteArray>(4)};
 }
 
+Result<void> hadOne(qint64 rows, const char *what)
+{
+    if (rows == 0)
+        return fail(ErrorCode::NotFound, QStringLiteral("no such %1").arg(QLatin1String(what)));
+    return {};
+}
+
 } // namespace
 
 Result<QByteArray> SqlSettings::value(const QString &name)
@@ -197,6 +204,19 @@ Result<QList<domain::Grant>> SqlPeople::grantsOf(domain::PersonId person)
     auto q = m_db.query(QStringLiteral("SELECT person_id, area_id, granted_ms, granted_by, signature FROM grants "
                                        "WHERE person_id = ? ORDER BY area_id"));
     return rowsOf<domain::Grant>(q.with(person), readGrant);
+}
+
+Result<void> SqlPeople::removeGrant(domain::PersonId person, domain::AreaId area)
+{
+    EARSHOT_TRY(gone, m_db.run(QStringLiteral("DELETE FROM grants WHERE person_id = ? AND area_id = ?"), person, area));
+    return hadOne(gone, "grant");
+}
+
+Result<void> SqlPeople::removeNomination(domain::PersonId person, domain::AreaId area)
+{
+    EARSHOT_TRY(gone,
+                m_db.run(QStringLiteral("DELETE FROM nominations WHERE person_id = ? AND area_id = ?"), person, area));
+    return hadOne(gone, "nomination");
 }
 
 Result<void> SqlPeople::setExtensionHolder(const QString &extension, const QString &name)

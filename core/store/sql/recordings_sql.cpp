@@ -170,6 +170,38 @@ Result<void> SqlRecordings::admit(domain::RecordingId id, domain::AreaId area,
     return unit.commit();
 }
 
+Result<QList<domain::MediaObject>> SqlRecordings::behind(domain::AreaId area, int version, const QString &after,
+                                                         int limit)
+{
+    auto q = m_db.query(QStringLiteral("SELECT object_id, recording_id, kind, key_area_id, key_version, header, "
+                                       "plain_size, stored_size, stored_sha256 FROM media_objects "
+                                       "WHERE key_area_id = ? AND key_version < ? AND object_id > ? "
+                                       "ORDER BY object_id LIMIT ?"));
+    return rowsOf<domain::MediaObject>(q.with(area, version, after, limit), readObject);
+}
+
+Result<int> SqlRecordings::behindCount(domain::AreaId area, int version)
+{
+    auto q = m_db.query(QStringLiteral("SELECT count(*) FROM media_objects WHERE key_area_id = ? AND key_version < ?"));
+    EARSHOT_CHECK(q.with(area, version).single());
+    return q.get<int>(0);
+}
+
+Result<QList<int>> SqlRecordings::versionsInUse(domain::AreaId area)
+{
+    auto q = m_db.query(QStringLiteral("SELECT DISTINCT key_version FROM media_objects WHERE key_area_id = ? "
+                                       "ORDER BY key_version"));
+    return rowsOf<int>(q.with(area), [](Query &row) { return row.get<int>(0); });
+}
+
+Result<bool> SqlRecordings::rewrap(const domain::MediaObject &o, int before)
+{
+    EARSHOT_TRY(changed, m_db.run(QStringLiteral("UPDATE media_objects SET header = ?, key_version = ? "
+                                                 "WHERE object_id = ? AND key_area_id = ? AND key_version = ?"),
+                                  o.header, o.keyVersion, o.objectId, o.keyArea, before));
+    return changed > 0;
+}
+
 Result<QList<domain::MediaObject>> SqlRecordings::entomb(domain::RecordingId id, Instant at)
 {
     EARSHOT_TRY(unit, UnitOfWork::begin(m_db));

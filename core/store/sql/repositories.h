@@ -52,6 +52,8 @@ public:
     Result<void> grant(const domain::Grant &grant) override;
     Result<QList<domain::Grant>> grants() override;
     Result<QList<domain::Grant>> grantsOf(domain::PersonId person) override;
+    Result<void> removeGrant(domain::PersonId person, domain::AreaId area) override;
+    Result<void> removeNomination(domain::PersonId person, domain::AreaId area) override;
     Result<void> setExtensionHolder(const QString &extension, const QString &name) override;
     Result<QHash<QString, QString>> extensionHolders() override;
 
@@ -77,6 +79,8 @@ public:
     Result<domain::AreaKey> key(domain::AreaId area, int version) override;
     Result<void> addWrap(const domain::AreaKeyWrap &wrap) override;
     Result<QList<domain::AreaKeyWrap>> wrapsFor(domain::PersonId person) override;
+    Result<QList<domain::AreaKeyWrap>> wrapsOf(domain::AreaId area, int version) override;
+    Result<void> removeWraps(domain::AreaId area, domain::PersonId person) override;
     Result<int> holderCount(domain::AreaId area) override;
 
 private:
@@ -102,6 +106,11 @@ public:
     Result<QStringList> completeStaff(const QList<domain::AreaId> &areas, const QString &prefix, int limit) override;
     Result<QStringList> completeTags(const QList<domain::AreaId> &areas, const QString &prefix, int limit) override;
     Result<void> admit(domain::RecordingId id, domain::AreaId area, const QList<domain::MediaObject> &objects) override;
+    Result<QList<domain::MediaObject>> behind(domain::AreaId area, int version, const QString &after,
+                                              int limit) override;
+    Result<int> behindCount(domain::AreaId area, int version) override;
+    Result<QList<int>> versionsInUse(domain::AreaId area) override;
+    Result<bool> rewrap(const domain::MediaObject &object, int before) override;
     Result<QList<domain::MediaObject>> entomb(domain::RecordingId id, Instant at) override;
     Result<QList<QString>> pendingUnlinks() override;
     Result<void> confirmUnlinked(const QString &objectId, Instant at) override;

@@ -66,6 +66,15 @@ private slots:
         QCOMPARE(people.grantsOf(s.person.id).value(), QList<Grant>{grant});
         QCOMPARE(people.grants().value(), QList<Grant>{grant});
         QVERIFY(!people.grant({{99}, other.id, {5}, s.person.id, {}})); // nobody
+
+        VERIFY_FAILS(people.removeGrant(s.person.id, {99}), ErrorCode::NotFound);
+        VERIFY_OK(people.removeGrant(s.person.id, other.id));
+        QVERIFY(people.grants().value().isEmpty());
+        VERIFY_FAILS(people.removeGrant(s.person.id, other.id), ErrorCode::NotFound);
+        VERIFY_OK(people.grant(grant)); // may be given again
+        VERIFY_FAILS(people.removeNomination(s.person.id, {99}), ErrorCode::NotFound);
+        VERIFY_OK(people.removeNomination(s.person.id, nomination.area));
+        QVERIFY(people.nominations().value().isEmpty());
     }
 
     void extensionHolders()
@@ -115,6 +124,14 @@ private slots:
         VERIFY_OK(areas.addWrap(wrap));
         QCOMPARE(areas.wrapsFor(s.person.id).value(), QList<AreaKeyWrap>{wrap});
         QCOMPARE(areas.holderCount(s.area.id).value(), 1);
+        const auto another = s.somebody(QStringLiteral("d.lloyd"), QStringLiteral("Delyth Lloyd"));
+        const AreaKeyWrap theirs{s.area.id, 2, another.id, KeyHolding::Custodian, QByteArray("for them")};
+        VERIFY_OK(areas.addWrap(theirs));
+        VERIFY_OK(areas.addWrap({s.area.id, 1, another.id, KeyHolding::Custodian, QByteArray("older")}));
+        QCOMPARE(areas.wrapsOf(s.area.id, 2).value(), (QList<AreaKeyWrap>{wrap, theirs}));
+        VERIFY_OK(areas.removeWraps(s.area.id, another.id));
+        QVERIFY(areas.wrapsFor(another.id).value().isEmpty());
+        QCOMPARE(areas.wrapsOf(s.area.id, 2).value(), QList<AreaKeyWrap>{wrap});
         QVERIFY(!areas.addWrap({s.area.id, 7, s.person.id, KeyHolding::Member, {}})); // no such version
     }
 

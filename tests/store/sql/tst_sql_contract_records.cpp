@@ -136,6 +136,41 @@ private slots:
         QVERIFY(s.store->recordings().page(query, {}, 4).value().rows.isEmpty());
     }
 
+    void headersMoveToANewerKey()
+    {
+        ContractStore s;
+        auto &recordings = s.store->recordings();
+        ContractStore::must(s.store->areas().addKey({s.area.id, 2, QStringLiteral("age1second"), {2}}));
+        QList<MediaObject> objects;
+        for (const char *id : {"ab01", "ab02", "ab03"})
+            objects << MediaObject{{}, QLatin1String(id),  QLatin1String(id), s.area.id, 1, "h", 10,
+                                   20, QByteArray(32, 'a')};
+        Recording call = s.call(1);
+        call.id = recordings.add(call, objects).value();
+        QCOMPARE(recordings.behindCount(s.area.id, 1).value(), 0);
+        QCOMPARE(recordings.behindCount(s.area.id, 2).value(), 3);
+        QCOMPARE(recordings.behindCount({99}, 2).value(), 0);
+        QCOMPARE(recordings.versionsInUse(s.area.id).value(), QList<int>{1});
+        const auto page = recordings.behind(s.area.id, 2, QStringLiteral("ab01"), 1).value();
+        QCOMPARE(page.size(), 1);
+        QCOMPARE(page[0].objectId, QStringLiteral("ab02"));
+        MediaObject moved = page[0];
+        moved.header = "new";
+        moved.keyVersion = 2;
+        QCOMPARE(recordings.rewrap(moved, 1).value(), true);
+        QCOMPARE(recordings.rewrap(moved, 1).value(), false); // somebody was faster
+        moved.objectId = QStringLiteral("ff");
+        QCOMPARE(recordings.rewrap(moved, 1).value(), false);
+        QCOMPARE(recordings.versionsInUse(s.area.id).value(), (QList<int>{1, 2}));
+        QCOMPARE(recordings.behindCount(s.area.id, 2).value(), 2);
+        QCOMPARE(recordings.behind(s.area.id, 2, {}, 9).value().size(), 2);
+        s.reopen();
+        const auto kept = s.store->recordings().objectsOf(call.id).value();
+        QCOMPARE(kept.size(), 3);
+        for (const auto &object : kept)
+            QCOMPARE(object.header, object.objectId == QLatin1String("ab02") ? QByteArray("new") : QByteArray("h"));
+    }
+
     void deletedIsATombstone()
     {
         ContractStore s;

@@ -1,0 +1,254 @@
+#include "core/service/key_service.h"
+
+#include "core/policy/decision.h"
+#include "core/service/context.h"
+#include "core/service/departure.h"
+#include "core/service/key_ring.h"
+#include "core/service/record_memory.h"
+#include "core/service/recorder.h"
+#include "core/service/rows.h"
+#include "core/service/trust.h"
+#include "core/store/areas_repository.h"
+#include "core/store/people_repository.h"
+#include "core/store/recording_repository.h"
+
+#include <QSet>
+
+namespace earshot::service {
+
+namespace {
+
+constexpr int batchSize = 100;
+
+/// Somebody else's: who makes a new key knows it.
+Result<domain::Person> leaverNamed(DoorContext &context, const QString &user)
+{
+    auto person = context.trust->personByUser(user.trimmed().toLower());
+    if (!person && person.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::NotFound, QStringLiteral("nobody has this user name"), QStringLiteral("user"));
+    if (!person)
+        return person;
+    if (person->id == context.session->person().id)
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("somebody else has to do this: whoever makes the new key knows it"),
+                    QStringLiteral("user"));
+    return person;
+}
+
+Result<ActRequest> requestFor(DoorContext &context, policy::Act act, const char *action, const QString &object)
+{
+    EARSHOT_TRY(facts, context.recorder->factsFor(act, context.session->person()));
+    ActRequest request;
+    request.facts = facts;
+    request.actor = context.self();
+    request.entry.action = QLatin1String(action);
+    request.entry.object = object;
+    return request;
+}
+
+/// The areas of which this person has a grant or a key.
+Result<QSet<domain::AreaId>> areasOf(DoorContext &context, domain::PersonId person)
+{
+    QSet<domain::AreaId> areas;
+    EARSHOT_TRY(wraps, context.store->areas().wrapsFor(person));
+    for (const auto &wrap : std::as_const(wraps))
+        areas.insert(wrap.area);
+    EARSHOT_TRY(grants, context.store->people().grantsOf(person));
+    for (const auto &grant : std::as_const(grants))
+        areas.insert(grant.area);
+    return areas;
+}
+
+/// Ending an office is as much as giving it.
+Result<void> mayEndOffices(DoorContext &context, const domain::Person &person)
+{
+    EARSHOT_TRY(appointments, context.store->people().appointmentsOf(person.id));
+    for (const auto &appointment : std::as_const(appointments)) {
+        if (!isOpen(appointment, context.today()))
+            continue;
+        EARSHOT_TRY(request, requestFor(context, policy::Act::Appoint, "appointment.end", objectName(appointment)));
+        request.facts.officeConcerned = appointment.office;
+        EARSHOT_CHECK(context.recorder->check(request));
+    }
+    return {};
+}
+
+/// Upkeep of what was decided when the area was taken away; every holder's Earshot does it.
+Result<void> recordBatch(DoorContext &context, const domain::AreaKey &key, int done, int left)
+{
+    ActRequest request;
+    request.actor = context.self();
+    request.entry = {QStringLiteral("area.rewrap"),
+                     objectName(key.area),
+                     {},
+                     key.area,
+                     QStringLiteral("version %1: %2 headers, %3 left").arg(key.version).arg(done).arg(left),
+                     {}};
+    policy::Decision decision;
+    decision.permitted = true;
+    decision.clause = QStringLiteral("§6");
+    decision.rule = QStringLiteral("key-upkeep");
+    return context.recorder->append(request, decision);
+}
+
+} // namespace
+
+KeyService::KeyService(DoorContext &context)
+    : m_context(context)
+{}
+
+Result<QList<domain::ServiceArea>> KeyService::allAreas()
+{
+    EARSHOT_TRY(areas, m_context.trust->areas());
+    EARSHOT_TRY(quarantine, m_context.store->areas().quarantineArea());
+    areas << quarantine;
+    return areas;
+}
+
+Result<AreaKeeping> KeyService::keepingOf(const domain::ServiceArea &area)
+{
+    EARSHOT_TRY(current, m_context.store->areas().currentKey(area.id));
+    EARSHOT_TRY(wraps, m_context.store->areas().wrapsOf(area.id, current.version));
+    AreaKeeping keeping{area};
+    for (const auto &wrap : std::as_const(wraps)) {
+        const auto person = m_context.trust->person(wrap.person);
+        if (!person && person.error().code != ErrorCode::NotFound)
+            return fail(person.error());
+        keeping.holders += person && person->active ? 1 : 0;
+    }
+    EARSHOT_TRY(behind, m_context.store->recordings().behindCount(area.id, current.version));
+    keeping.behind = behind;
+    return keeping;
+}
+
+Result<QList<AreaKeeping>> KeyService::keepings()
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    QList<AreaKeeping> list;
+    EARSHOT_TRY(areas, allAreas());
+    for (const auto &area : std::as_const(areas)) {
+        EARSHOT_TRY(keeping, keepingOf(area));
+        list << keeping;
+    }
+    return list;
+}
+
+Result<AreaKeeping> KeyService::keeping(const QString &name)
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    EARSHOT_TRY(area, m_context.trust->areaByName(name.trimmed()));
+    return keepingOf(area);
+}
+
+Result<AreaKeeping> KeyService::ungrant(const QString &user, const QString &areaName)
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    EARSHOT_TRY(person, leaverNamed(m_context, user));
+    auto area = m_context.trust->areaByName(areaName.trimmed());
+    if (!area && area.error().code == ErrorCode::NotFound)
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no service area of this name"),
+                    QStringLiteral("area"));
+    if (!area)
+        return fail(area.error());
+    const QString grant = objectName(domain::Grant{person.id, area->id, {}, {}, {}});
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::Grant, "grant.end", grant));
+    request.entry.area = area->id;
+    EARSHOT_TRY(decision, m_context.recorder->check(request));
+    EARSHOT_TRY(grants, m_context.store->people().grantsOf(person.id));
+    if (std::none_of(grants.cbegin(), grants.cend(), [&](const domain::Grant &g) { return g.area == area->id; }))
+        return fail(ErrorCode::NotFound, QStringLiteral("this person was not given this area"), QStringLiteral("user"));
+    EARSHOT_CHECK(m_context.store->transaction(
+        [&]() -> Result<void> { return Departure(m_context, request, decision, person).takeArea(*area); }));
+    m_context.memory->noted(policy::Act::Grant);
+    return keepingOf(*area);
+}
+
+Result<QList<AreaKeeping>> KeyService::leave(const QString &user)
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    EARSHOT_TRY(person, leaverNamed(m_context, user));
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::ManagePeople, "person.leave", objectName(person.id)));
+    request.entry.detail = person.user;
+    EARSHOT_TRY(decision, m_context.recorder->check(request));
+    QList<AreaKeeping> list;
+    if (!person.active) {
+        EARSHOT_CHECK(removeSlot(m_context.session->layout(), person.user));
+        return list;
+    }
+    EARSHOT_CHECK(mayEndOffices(m_context, person));
+    EARSHOT_TRY(areas, allAreas());
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        EARSHOT_TRY(held, areasOf(m_context, person.id));
+        Departure departure(m_context, request, decision, person);
+        for (const auto &area : std::as_const(areas)) {
+            if (!held.contains(area.id))
+                continue;
+            EARSHOT_CHECK(departure.takeArea(area));
+            EARSHOT_TRY(keeping, keepingOf(area));
+            list << keeping;
+        }
+        EARSHOT_CHECK(departure.takeOffices());
+        EARSHOT_TRY(gone, departure.closeAccount());
+        entry.state = stateOf(gone);
+        return {};
+    }));
+    // After the commit: a slot without an account opens no session, an account without its slot would be lost.
+    EARSHOT_CHECK(removeSlot(m_context.session->layout(), person.user));
+    return list;
+}
+
+Result<QString> KeyService::rewrapBatch(const domain::ServiceArea &area, const QString &after, RewrapReport &report)
+{
+    QString last;
+    int done = 0;
+    EARSHOT_CHECK(m_context.store->transaction([&]() -> Result<void> {
+        auto &recordings = m_context.store->recordings();
+        EARSHOT_TRY(current, m_context.trust->currentKey(area.id));
+        EARSHOT_TRY(objects, recordings.behind(area.id, current.version, after, batchSize));
+        for (const auto &object : std::as_const(objects)) {
+            last = object.objectId;
+            // What does not open, or was damaged, is left to others and to verify: it must not stop the rest.
+            const auto moved = m_context.keyRing->rewrap(object, area.id);
+            if (!moved)
+                continue;
+            EARSHOT_TRY(changed, recordings.rewrap(*moved, object.keyVersion));
+            done += changed ? 1 : 0;
+        }
+        if (done == 0)
+            return {};
+        EARSHOT_TRY(left, recordings.behindCount(area.id, current.version));
+        return recordBatch(m_context, current, done, left);
+    }));
+    report.rewrapped += done;
+    return last;
+}
+
+Result<RewrapReport> KeyService::rewrap(const std::function<bool(int, int)> &progress)
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    RewrapReport report;
+    EARSHOT_TRY(before, keepings());
+    int total = 0;
+    for (const auto &keeping : std::as_const(before))
+        total += keeping.behind;
+    for (const auto &keeping : std::as_const(before)) {
+        QString after;
+        while (keeping.behind > 0 && !report.stopped) {
+            EARSHOT_CHECK(m_context.requireSession()); // locked meanwhile
+            EARSHOT_TRY(last, rewrapBatch(keeping.area, after, report));
+            if (last.isEmpty())
+                break;
+            after = last;
+            report.stopped = progress && !progress(report.rewrapped, total);
+        }
+    }
+    EARSHOT_TRY(now, keepings());
+    for (const auto &keeping : std::as_const(now))
+        report.left += keeping.behind;
+    // Another reader may be in the way: then the last one to close the database does it.
+    if (report.rewrapped > 0)
+        (void)m_context.store->truncateLog();
+    return report;
+}
+
+} // namespace earshot::service

@@ -1,0 +1,114 @@
+#include "tests/app/cli.h"
+#include "tests/support/wav.h"
+
+#include <QTest>
+
+using namespace earshot::tests;
+
+/// Leaving and holders of keys, at the command line.
+class TestCliKeys : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        m_cli = std::make_unique<Cli>(m_folder.filePath(QStringLiteral("Westmarch.earshot")));
+        (void)passwordFile("admin");
+        QVERIFY(does("admin", {"init", "--organisation", "Borough of Westmarch", "--admin", "admin"}));
+        QVERIFY(does("admin", {"area", "add", "Housing", "--extensions", "2000-2099", "--business-case-complete"}));
+        for (const char *user : {"lead", "inv"}) {
+            const QByteArray file = QFile::encodeName(passwordFile(user));
+            QVERIFY(does("admin", {"person", "add", user, "--name", user, "--new-password-file", file.constData()}));
+        }
+        const QString calls = m_folder.filePath(QStringLiteral("calls"));
+        QDir().mkpath(calls);
+        (void)makeWav(calls, incomingName(QStringLiteral("2001"), 149, QDateTime::currentDateTimeUtc().addDays(-3), 1),
+                      1.0);
+        QVERIFY(does("admin", {"import", QFile::encodeName(calls).constData()}));
+    }
+
+    void warnsAsLongAsOnePersonHoldsAKey()
+    {
+        const Answer alone = as("admin", {"keys"});
+        QCOMPARE(alone.exit, 0);
+        QVERIFY2(alone.err.contains("only one person holds the key of Housing"), alone.err);
+        QCOMPARE(areaIn(alone.json.array(), "Housing").value(QLatin1String("holders")).toInt(), 1);
+        QVERIFY(areaIn(alone.json.array(), "Housing").value(QLatin1String("needsAnotherHolder")).toBool());
+        QVERIFY(does("admin", {"grant", "lead", "Housing"}));
+        const Answer two = as("admin", {"keys"});
+        QVERIFY2(!two.err.contains("of Housing"), two.err);
+        QCOMPARE(areaIn(two.json.array(), "Housing").value(QLatin1String("holders")).toInt(), 2);
+    }
+
+    void anAreaIsTakenAway()
+    {
+        QVERIFY(does("admin", {"grant", "inv", "Housing"}));
+        QVERIFY(does("admin", {"appoint", "inv", "complaint-investigator"}));
+        QCOMPARE(as("inv", {"search", ""}).array("recordings").size(), 1);
+        QCOMPARE(as("inv", {"ungrant", "lead", "Housing"}).exit, 3); // refused, §6
+        QCOMPARE(as("admin", {"ungrant", "inv", "Parks"}).exit, 6);
+        const Answer taken = as("admin", {"ungrant", "inv", "Housing", "--later"});
+        QVERIFY2(taken.exit == 0, taken.out + taken.err);
+        QCOMPARE(areaIn(taken.array("areas"), "Housing").value(QLatin1String("behind")).toInt(), 2);
+        QCOMPARE(as("inv", {"search", ""}).array("recordings").size(), 0);
+        const Answer rewrapped = as("lead", {"rewrap"}); // any holder
+        QVERIFY2(rewrapped.exit == 0, rewrapped.out + rewrapped.err);
+        QCOMPARE(rewrapped.object().value(QLatin1String("rewrapped")).toInt(), 2);
+        QCOMPARE(areaIn(as("admin", {"keys"}).json.array(), "Housing").value(QLatin1String("behind")).toInt(), 0);
+        QCOMPARE(as("admin", {"ungrant", "inv", "Housing"}).exit, 6);
+        QCOMPARE(as("admin", {"verify"}).exit, 0);
+    }
+
+    void somebodyLeaves()
+    {
+        QCOMPARE(as("admin", {"person", "leave", "admin"}).exit, 2); // not oneself
+        const Answer left = as("admin", {"person", "leave", "lead"});
+        QVERIFY2(left.exit == 0, left.out + left.err);
+        QVERIFY2(left.err.contains("only one person holds the key of Housing"), left.err);
+        QCOMPARE(left.object().value(QLatin1String("rewrap")).toObject().value(QLatin1String("rewrapped")).toInt(), 2);
+        QCOMPARE(as("lead", {"search", ""}).exit, 5);
+        const auto people = as("admin", {"person", "list"}).json.array();
+        QCOMPARE(people.size(), 3);
+        for (const auto &person : people)
+            QCOMPARE(person.toObject().value(QLatin1String("active")).toBool(),
+                     person.toObject().value(QLatin1String("user")) != QLatin1String("lead"));
+        QCOMPARE(as("admin", {"verify"}).exit, 0);
+    }
+
+private:
+    [[nodiscard]] Answer as(const char *user, std::initializer_list<const char *> words) const
+    {
+        QStringList arguments;
+        for (const char *word : words)
+            arguments << QString::fromUtf8(word);
+        return m_cli->as(QLatin1String(user), arguments);
+    }
+    [[nodiscard]] bool does(const char *user, std::initializer_list<const char *> words) const
+    {
+        const Answer answer = as(user, words);
+        if (answer.exit != 0)
+            qWarning("%s", (answer.out + answer.err).constData());
+        return answer.exit == 0;
+    }
+    [[nodiscard]] QString passwordFile(const char *user) const
+    {
+        return m_cli->setPassword(QLatin1String(user),
+                                  QStringLiteral("the passphrase of %1, at length").arg(QLatin1String(user)));
+    }
+    static QJsonObject areaIn(const QJsonArray &rows, const char *name)
+    {
+        for (const auto &row : rows) {
+            if (row.toObject().value(QLatin1String("area")) == QLatin1String(name))
+                return row.toObject();
+        }
+        return {};
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Cli> m_cli;
+};
+
+QTEST_GUILESS_MAIN(TestCliKeys)
+#include "tst_cli_keys.moc"

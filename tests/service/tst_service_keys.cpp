@@ -1,0 +1,412 @@
+#include "core/crypto/age.h"
+#include "core/crypto/keyslot.h"
+#include "core/store/areas_repository.h"
+#include "core/store/people_repository.h"
+#include "core/store/recording_repository.h"
+#include "core/store/sql/connection.h"
+#include "core/store/sql/folder_store.h"
+#include "tests/support/teststore.h"
+
+#include <QTest>
+#include <map>
+
+using namespace earshot;
+using namespace earshot::tests;
+
+namespace {
+
+const QString housing = QStringLiteral("Housing Repairs");
+const QString revenues = QStringLiteral("Revenues");
+const QString investigatorUser = QStringLiteral("investigator");
+const QString adminUser = QStringLiteral("admin");
+
+/// What somebody takes along who wants to keep listening: their own keys, the store key, and every area key that they
+/// could open while they were let.
+struct Trove
+{
+    crypto::PersonKeys keys;
+    SecretBytes storeKey;
+    std::map<std::pair<qint64, int>, crypto::age::Identity> areaKeys;
+};
+
+QByteArray purposeOf(const domain::AreaKeyWrap &wrap)
+{
+    return "earshot area key " + QByteArray::number(wrap.area.value) + '/' + QByteArray::number(wrap.version);
+}
+
+/// Opens the area keys that a copy of the database has for these keys; gives how many it opened. Whose row it is said
+/// to be does not matter to the attacker: all are tried.
+int plunder(Trove &trove, store::Store &store)
+{
+    int opened = 0;
+    const auto people = must(store.people().all());
+    for (const auto &person : people) {
+        const auto wraps = must(store.areas().wrapsFor(person.id));
+        for (const auto &wrap : wraps) {
+            auto secret = trove.keys.openSealed(purposeOf(wrap), wrap.sealed);
+            if (!secret)
+                continue;
+            ++opened;
+            trove.areaKeys.insert_or_assign({wrap.area.value, wrap.version},
+                                            must(crypto::age::Identity::fromKey(std::move(*secret))));
+        }
+    }
+    return opened;
+}
+
+Trove troveOf(TestStore &store, const QString &user)
+{
+    const auto session = store.session(user);
+    Trove trove{session->keys().clone(), session->storeKey().clone(), {}};
+    const auto database =
+        must(store::sql::openFolderStore(store.layout().database(), trove.storeKey, store::OpenMode::Open));
+    (void)plunder(trove, *database);
+    return trove;
+}
+
+/// How many media objects of the area a copy of the folder gives to whoever has the trove, whatever software they use.
+int openable(Trove &trove, TestStore &store, const QString &area)
+{
+    const auto database =
+        must(store::sql::openFolderStore(store.layout().database(), trove.storeKey, store::OpenMode::Open));
+    (void)plunder(trove, *database);
+    const auto areaId = must(database->areas().byName(area)).id;
+    int count = 0;
+    const auto objects = must(database->recordings().objects({}, 10000));
+    for (const auto &object : objects) {
+        if (object.keyArea != areaId)
+            continue;
+        const bool opens = std::any_of(trove.areaKeys.begin(), trove.areaKeys.end(), [&](const auto &each) {
+            return crypto::age::openHeader(object.header, each.second).has_value();
+        });
+        count += opens ? 1 : 0;
+    }
+    return count;
+}
+
+QByteArray heardBy(TestStore &store, const QString &user, domain::RecordingId id)
+{
+    const auto door = store.doorFor(user, QStringLiteral("complaint"), QStringLiteral("C-1"));
+    auto opened = must(door->review().openForListening(id));
+    return opened.audio->readAll();
+}
+
+/// Other software, with the database's key.
+auto rawOf(TestStore &store)
+{
+    return must(store::sql::Connection::open(store.layout().database(), store.session(adminUser)->storeKey(),
+                                             store::sql::Mode::Open));
+}
+void sqlOf(TestStore &store, const QStringList &statements)
+{
+    const auto db = rawOf(store);
+    for (const QString &sql : statements)
+        (void)must(db->run(sql));
+}
+
+} // namespace
+
+/// Leaving: what goes, what the others keep, and that the keys that went open nothing afterwards.
+class TestServiceKeys : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void takingAnAreaTakesAllOfIt()
+    {
+        TestStore store;
+        const auto id = store.importCall();
+        const QByteArray before = heardBy(store, QStringLiteral("leader"), id);
+        auto admin = store.door(adminUser);
+        QCOMPARE(must(admin->keys().keeping(housing)).holders, 4);
+        const auto taken =
+            must(admin->keys().ungrant(QStringLiteral("Investigator"), QStringLiteral("housing repairs")));
+        QCOMPARE(taken.area.name, housing);
+        QCOMPARE(taken.holders, 3);
+        QCOMPARE(taken.behind, 2); // audio and peaks
+        QVERIFY(!taken.needsAnotherHolder());
+
+        const auto me = must(store.door(investigatorUser)->administration().me());
+        QCOMPARE(me.areas.size(), 1);
+        QCOMPARE(me.areas.first().name, revenues);
+        QCOMPARE(me.nominations.size(), 1);
+        const auto leaver = store.doorFor(investigatorUser, QStringLiteral("complaint"), QStringLiteral("C-1"));
+        QVERIFY(!leaver->review().openForListening(id));
+
+        // The others listen as before, before and after the re-wrap, and to what comes in new.
+        QCOMPARE(heardBy(store, QStringLiteral("leader"), id), before);
+        verify(store, {});
+        const auto report = must(admin->keys().rewrap());
+        QCOMPARE(report.rewrapped, 2);
+        QCOMPARE(report.left, 0);
+        QCOMPARE(heardBy(store, QStringLiteral("leader"), id), before);
+        QVERIFY(!heardBy(store, QStringLiteral("head"), store.importCall(QStringLiteral("2002"), 150)).isEmpty());
+        QCOMPARE(must(admin->keys().rewrap()).rewrapped, 0);
+        QCOMPARE(admin->keys().ungrant(investigatorUser, housing).error().code, ErrorCode::NotFound);
+        verify(store, {});
+
+        // And back again: the new member reads old and new.
+        must(admin->administration().grant(investigatorUser, housing));
+        QCOMPARE(heardBy(store, investigatorUser, id), before);
+        verify(store, {});
+    }
+
+    void aNewMemberReadsWhatIsNotRewrappedYet()
+    {
+        TestStore store;
+        const auto id = store.importCall();
+        auto admin = store.door(adminUser);
+        (void)must(admin->keys().ungrant(investigatorUser, housing));
+        must(admin->administration().grant(QStringLiteral("outsider"), housing));
+        QVERIFY(!heardBy(store, QStringLiteral("outsider"), id).isEmpty());
+    }
+
+    void aLaterCopyGivesTheLeaverNothing()
+    {
+        TestStore store;
+        (void)store.importCall();
+        (void)store.importCall(QStringLiteral("2101"), 151);
+        Trove trove = troveOf(store, investigatorUser);
+        QCOMPARE(trove.areaKeys.size(), 2U);
+        QCOMPARE(openable(trove, store, housing), 2);
+        QCOMPARE(openable(trove, store, revenues), 2);
+        auto admin = store.door(adminUser);
+        (void)must(admin->keys().ungrant(investigatorUser, housing));
+        QCOMPARE(openable(trove, store, housing),
+                 2); // the headers are the old ones until the re-wrap: nothing hides it
+        (void)must(admin->keys().rewrap());
+        (void)store.importCall(QStringLiteral("2003"), 152);
+        QCOMPARE(openable(trove, store, housing), 0);
+        QCOMPARE(openable(trove, store, revenues), 2); // which they still have
+
+        (void)must(admin->keys().leave(investigatorUser));
+        QCOMPARE(must(admin->keys().rewrap()).left, 0);
+        QCOMPARE(openable(trove, store, revenues), 0);
+        const auto database =
+            must(store::sql::openFolderStore(store.layout().database(), trove.storeKey, store::OpenMode::Open));
+        QCOMPARE(plunder(trove, *database), 0);
+    }
+
+    void whoLeavesCannotSignIn()
+    {
+        TestStore store;
+        const QString user = QStringLiteral("ig"); // holds the quarantine's key by office
+        const QByteArray slot = must(crypto::readSlotFile(store.layout().keySlots(), user));
+        Trove trove = troveOf(store, user);
+        QCOMPARE(trove.areaKeys.size(), 1U);
+        const auto session = store.session(user);
+        auto admin = store.door(adminUser);
+        const auto taken = must(admin->keys().leave(user));
+        QCOMPARE(taken.size(), 1);
+        QVERIFY(taken.first().area.quarantine);
+        QVERIFY(taken.first().needsAnotherHolder());
+        QCOMPARE(must(service::accounts(store.folder())).contains(user), false);
+        QVERIFY(!store.person(user).active);
+        const auto password = SecretBytes::fromPassword(TestStore::passwordOf(user));
+        QCOMPARE(service::signIn(store.environment(), store.folder(), user, password).error().code, ErrorCode::SignIn);
+        // Not with a copy of the slot put back, either; the next one who signs in clears it away.
+        must(crypto::writeSlotFile(store.layout().keySlots(), user, slot));
+        QCOMPARE(service::signIn(store.environment(), store.folder(), user, password).error().code, ErrorCode::SignIn);
+        (void)store.door(QStringLiteral("leader"));
+        QCOMPARE(must(service::accounts(store.folder())).contains(user), false);
+        // A session that is still open holds no office any more.
+        const auto open = must(service::Door::open(store.environment(), session));
+        QVERIFY(must(open->administration().me()).appointments.isEmpty());
+        QCOMPARE(open->intake().quarantined().error().code, ErrorCode::Refused);
+        QVERIFY(must(admin->keys().leave(user)).isEmpty());
+        verify(store, {});
+    }
+
+    void theRewrapGoesOnWhereItStopped()
+    {
+        TestStore store;
+        const QString folder = store.scratch(QStringLiteral("many"));
+        const auto now = store.clock().now().utc();
+        for (int i = 0; i < 110; ++i)
+            (void)makeWav(folder, incomingName(QStringLiteral("2001"), 100 + i, now.addDays(-1), 500 + i), 0.1,
+                          {200.0 + i});
+        QCOMPARE(store.importFiles({folder}).imported.size(), 110);
+        Trove trove = troveOf(store, investigatorUser);
+        auto admin = store.door(adminUser);
+        QCOMPARE(must(admin->keys().ungrant(investigatorUser, housing)).behind, 220);
+        QList<QPair<int, int>> steps;
+        const auto first = must(admin->keys().rewrap([&](int done, int total) {
+            steps << qMakePair(done, total);
+            return false;
+        }));
+        QVERIFY(first.stopped);
+        QCOMPARE(steps, (QList{qMakePair(100, 220)}));
+        QCOMPARE(first.left, 120);
+        QCOMPARE(openable(trove, store, housing), 120);
+        verify(store, {});
+        // Somebody else goes on: the head of service holds the area too.
+        steps.clear();
+        const auto second = must(store.door(QStringLiteral("head"))->keys().rewrap([&](int done, int total) {
+            steps << qMakePair(done, total);
+            return true;
+        }));
+        QCOMPARE(steps, (QList{qMakePair(100, 120), qMakePair(120, 120)}));
+        QCOMPARE(second.left, 0);
+        QVERIFY(!second.stopped);
+        QCOMPARE(openable(trove, store, housing), 0);
+        int entries = 0;
+        const auto log = must(admin->audit().page({}, 0, 100));
+        for (const auto &entry : log)
+            entries += entry.action == QLatin1String("area.rewrap") ? 1 : 0;
+        QCOMPARE(entries, 3);
+        verify(store, {});
+    }
+
+    void whoHoldsNoKeyLeavesItToOthers()
+    {
+        TestStore store;
+        (void)store.importCall();
+        (void)must(store.door(adminUser)->keys().ungrant(investigatorUser, housing));
+        const auto report = must(store.door(QStringLiteral("siro"))->keys().rewrap());
+        QCOMPARE(report.rewrapped, 0);
+        QCOMPARE(report.left, 2);
+    }
+
+    void whoMayAndWhoMayNot()
+    {
+        TestStore store;
+        const auto refused = store.door(QStringLiteral("leader"))->keys().ungrant(investigatorUser, housing);
+        QCOMPARE(refused.error().code, ErrorCode::Refused);
+        QCOMPARE(refused.error().refusal->rule, QStringLiteral("right-needed"));
+        QCOMPARE(store.door(QStringLiteral("head"))->keys().leave(investigatorUser).error().code, ErrorCode::Refused);
+        auto admin = store.door(adminUser);
+        QCOMPARE(admin->keys().ungrant(adminUser, housing).error().code, ErrorCode::Invalid);
+        QCOMPARE(admin->keys().leave(adminUser).error().code, ErrorCode::Invalid);
+        QCOMPARE(admin->keys().ungrant(QStringLiteral("nobody"), housing).error().code, ErrorCode::NotFound);
+        QCOMPARE(admin->keys().ungrant(investigatorUser, QStringLiteral("Parks")).error().code, ErrorCode::NotFound);
+        // Nobody may be the last one to go.
+        must(admin->administration().appoint(QStringLiteral("siro"), QStringLiteral("administrator")));
+        const auto lost = store.door(QStringLiteral("siro"))->keys().leave(adminUser);
+        QCOMPARE(lost.error().code, ErrorCode::Conflict);
+        QVERIFY2(lost.error().what.contains(QStringLiteral("Telecare")), qPrintable(lost.error().what));
+        must(admin->administration().grant(QStringLiteral("siro"), QStringLiteral("Telecare")));
+        for (const auto &keeping : must(admin->keys().keepings()))
+            QCOMPARE(keeping.needsAnotherHolder(), false);
+        store.clock().advanceMs(1); // what the founder signed so far was signed before
+        QCOMPARE(must(store.door(QStringLiteral("siro"))->keys().leave(adminUser)).size(), 4);
+        QVERIFY(must(store.door(QStringLiteral("siro"))->keys().keeping(QStringLiteral("Telecare"))).holders == 1);
+        verify(store, {}, QStringLiteral("siro"));
+    }
+
+    /// A row in the database is no reason to be given a key.
+    void aForgedHolderGetsNoNewKey()
+    {
+        TestStore store;
+        sqlOf(
+            store,
+            {QStringLiteral("INSERT INTO area_key_wraps (area_id, version, person_id, holding, sealed) SELECT a.id, 1, "
+                            "p.id, 1, zeroblob(80) FROM people p, areas a WHERE p.user = 'outsider' AND a.name = "
+                            "'Housing Repairs'"),
+             QStringLiteral("INSERT INTO grants (person_id, area_id, granted_ms, granted_by, signature) SELECT p.id, "
+                            "a.id, 1, 1, zeroblob(64) FROM people p, areas a WHERE p.user = 'outsider' AND a.name = "
+                            "'Housing Repairs'")});
+        QCOMPARE(must(store.door(adminUser)->keys().ungrant(investigatorUser, housing)).holders, 3);
+        Trove trove = troveOf(store, QStringLiteral("outsider"));
+        QCOMPARE(trove.areaKeys.size(), 0U);
+    }
+
+    /// What was taken away cannot be put back with other software, and what was not taken away cannot be ended.
+    void anEndingCannotBeMadeUp_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("check");
+        QTest::newRow("a grant put back")
+            << QStringLiteral("INSERT INTO grants SELECT * FROM kept_grants") << QStringLiteral("governance");
+        QTest::newRow("a nomination put back")
+            << QStringLiteral("INSERT INTO nominations SELECT * FROM kept_nominations") << QStringLiteral("governance");
+        QTest::newRow("an office without its end")
+            << QStringLiteral("UPDATE appointments SET until_day = NULL WHERE person_id = (SELECT id FROM people WHERE "
+                              "user = 'investigator')")
+            << QStringLiteral("governance");
+        QTest::newRow("an account opened again") << QStringLiteral("UPDATE people SET active = 1 WHERE user = "
+                                                                   "'investigator'")
+                                                 << QStringLiteral("governance");
+        QTest::newRow("a colleague's grant removed")
+            << QStringLiteral("DELETE FROM grants WHERE person_id = (SELECT id FROM people WHERE user = 'head')")
+            << QStringLiteral("missing");
+        QTest::newRow("a colleague's account closed")
+            << QStringLiteral("UPDATE people SET active = 0 WHERE user = 'head'") << QStringLiteral("governance");
+    }
+    void anEndingCannotBeMadeUp()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, check);
+        TestStore store;
+        const QByteArray slot = must(crypto::readSlotFile(store.layout().keySlots(), investigatorUser));
+        const auto attacker = rawOf(store);
+        (void)must(attacker->run(QStringLiteral("CREATE TEMP TABLE kept_grants AS SELECT * FROM grants WHERE person_id "
+                                                "= (SELECT id FROM people WHERE user = 'investigator')")));
+        (void)must(attacker->run(QStringLiteral("CREATE TEMP TABLE kept_nominations AS SELECT * FROM nominations")));
+        (void)must(store.door(adminUser)->keys().leave(investigatorUser));
+        verify(store, {});
+        (void)must(attacker->run(sql));
+        verify(store, check);
+        // It has no effect: no way in for who left, and a colleague keeps their only key.
+        must(crypto::writeSlotFile(store.layout().keySlots(), investigatorUser, slot));
+        QVERIFY(!service::signIn(store.environment(), store.folder(), investigatorUser,
+                                 SecretBytes::fromPassword(TestStore::passwordOf(investigatorUser))));
+        (void)store.door(adminUser);
+        QVERIFY(must(service::accounts(store.folder())).contains(QStringLiteral("head")));
+        must(store.door(adminUser)->administration().grant(QStringLiteral("outsider"), housing));
+        const auto keeping = must(store.door(adminUser)->keys().ungrant(QStringLiteral("outsider"), housing));
+        QVERIFY(keeping.holders >= 2);
+        QCOMPARE(troveOf(store, QStringLiteral("leader")).areaKeys.empty(), false);
+    }
+
+    /// Offices end yesterday, and what was done in them stays good.
+    void whatWasSignedBeforeStaysGood()
+    {
+        TestStore store;
+        must(store.door(adminUser)->administration().appoint(QStringLiteral("siro"), QStringLiteral("administrator")));
+        must(store.door(adminUser)->administration().grant(QStringLiteral("siro"), QStringLiteral("Telecare")));
+        const auto siro = store.door(QStringLiteral("siro"));
+        must(siro->administration().grant(QStringLiteral("outsider"), QStringLiteral("Telecare")));
+        store.clock().advanceMs(1000);
+        (void)must(store.door(adminUser)->keys().leave(QStringLiteral("siro")));
+        verify(store, {});
+        const auto me = must(store.door(QStringLiteral("outsider"))->administration().me());
+        QCOMPARE(me.areas.size(), 1);
+        QCOMPARE(siro->administration().grant(QStringLiteral("outsider"), revenues).error().code, ErrorCode::Refused);
+        // Nothing is given to somebody who has gone.
+        const auto admin = store.door(adminUser);
+        QCOMPARE(admin->administration().grant(QStringLiteral("siro"), housing).error().code, ErrorCode::NotFound);
+        QCOMPARE(admin->administration().appoint(QStringLiteral("siro"), QStringLiteral("siro")).error().code,
+                 ErrorCode::NotFound);
+    }
+
+    /// A header that somebody spoilt must not keep the others under the old key.
+    void aDamagedHeaderDoesNotStopTheRest()
+    {
+        TestStore store;
+        (void)store.importCall();
+        (void)store.importCall(QStringLiteral("2003"), 152);
+        sqlOf(store, {QStringLiteral("UPDATE media_objects SET header = x'00' WHERE object_id = (SELECT min(object_id) "
+                                     "FROM media_objects)")});
+        (void)must(store.door(adminUser)->keys().ungrant(investigatorUser, housing));
+        const auto report = must(store.door(adminUser)->keys().rewrap());
+        QCOMPARE(report.rewrapped, 3);
+        QCOMPARE(report.left, 1);
+    }
+
+private:
+    /// `check` empty: nothing red; otherwise something red of this check.
+    static void verify(TestStore &store, const QString &check, const QString &user = adminUser)
+    {
+        const auto report = must(store.door(user)->audit().verify());
+        bool found = false;
+        for (const auto &finding : report.findings) {
+            const bool red = finding.level == service::Finding::Level::Red;
+            QVERIFY2(!red || !check.isEmpty(), qPrintable(finding.subject + u' ' + finding.text));
+            found = found || (red && finding.check == check);
+        }
+        QCOMPARE(found, !check.isEmpty());
+    }
+};
+
+QTEST_MAIN(TestServiceKeys)
+#include "tst_service_keys.moc"
