@@ -7,6 +7,7 @@
 #include "core/service/context.h"
 #include "core/service/key_ring.h"
 #include "core/service/password_strength.h"
+#include "core/service/policy_service.h"
 #include "core/service/recorder.h"
 #include "core/service/release_service.h"
 #include "core/service/rows.h"
@@ -144,6 +145,8 @@ Result<WaitingCounts> AdministrationService::waiting()
         EARSHOT_TRY(open, m_context.store->quarantine().openCount());
         counts.quarantine = open;
     }
+    EARSHOT_TRY(toApprove, PolicyService(m_context).toApprove());
+    counts.policies = toApprove;
     return counts;
 }
 

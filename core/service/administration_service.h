@@ -33,6 +33,7 @@ struct WaitingCounts
     int releases = 0;
     int downloads = 0;
     int quarantine = 0;
+    int policies = 0; ///< versions of the policy that this person may approve
 };
 
 /// Areas, people, grants, nominations and offices. Each act is signed by who does it and is in the log.

@@ -83,9 +83,12 @@ Result<QList<PolicyStanding>> PolicyService::versions()
             standing.state =
                 standing.profile == &inForce ? PolicyStanding::State::InForce : PolicyStanding::State::Past;
         request.facts.isRequester = entry.row.proposedBy == m_context.session->person().id;
-        standing.mayApprove = standing.state == PolicyStanding::State::Proposed &&
-                              entry.row.inForceFrom > m_context.today() &&
-                              m_context.recorder->preview(request.facts).permitted;
+        if (standing.state == PolicyStanding::State::Proposed) {
+            const policy::Decision decision = m_context.recorder->preview(request.facts);
+            standing.mayApprove = decision.permitted && entry.row.inForceFrom > m_context.today();
+            if (!decision.permitted)
+                standing.refusal = decision.refusal();
+        }
         list << standing;
     }
     std::stable_sort(list.begin() + 1, list.end(),
@@ -98,6 +101,7 @@ Result<QList<PolicyStanding>> PolicyService::versions()
         const bool began =
             standing.state == PolicyStanding::State::InForce || standing.state == PolicyStanding::State::Past;
         const policy::Profile *from = began ? before : &inForce;
+        standing.before = from;
         if (from)
             standing.changes = policy::difference(*from, *standing.profile);
         if (began)
@@ -105,6 +109,13 @@ Result<QList<PolicyStanding>> PolicyService::versions()
     }
     std::reverse(list.begin(), list.end());
     return list;
+}
+
+Result<int> PolicyService::toApprove()
+{
+    EARSHOT_TRY(list, versions());
+    return static_cast<int>(
+        std::count_if(list.cbegin(), list.cend(), [](const auto &each) { return each.mayApprove; }));
 }
 
 Result<PolicyStanding> PolicyService::version(const QString &version)
@@ -124,7 +135,13 @@ Result<QByteArray> PolicyService::text(const QString &number)
     return standing.isBuiltIn ? policy::Profile::builtInText() : Result<QByteArray>(standing.row.json);
 }
 
-Result<domain::PolicyVersion> PolicyService::propose(const QByteArray &json, const QDate &from)
+Result<policy::Decision> PolicyService::mayPropose()
+{
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::ProposePolicy));
+    return m_context.recorder->preview(request.facts);
+}
+
+Result<PolicyDraft> PolicyService::draftOf(const QByteArray &json, std::optional<QDate> from)
 {
     EARSHOT_CHECK(m_context.readPoliciesAgain());
     EARSHOT_TRY(profile, policy::Profile::parse(json));
@@ -136,15 +153,35 @@ Result<domain::PolicyVersion> PolicyService::propose(const QByteArray &json, con
     if (used)
         return fail(ErrorCode::Exists, QStringLiteral("there is a version of this number, and a number is used once"),
                     QStringLiteral("$.version"));
-    EARSHOT_CHECK(mayBegin(m_context, profile, from));
-    if (policy::difference(m_context.profile(), profile).isEmpty())
+    EARSHOT_CHECK(mayBegin(m_context, profile, from.value_or(profile.inForceFrom())));
+    PolicyDraft draft;
+    draft.inForce = &m_context.profile();
+    draft.changes = policy::difference(*draft.inForce, profile);
+    if (draft.changes.isEmpty())
         return fail(ErrorCode::Invalid, QStringLiteral("it says the same as the policy in force"), QStringLiteral("$"));
+    draft.profile = std::make_shared<const policy::Profile>(std::move(profile));
+    return draft;
+}
 
+Result<PolicyDraft> PolicyService::examine(const QByteArray &json)
+{
+    // Who may not propose learns nothing about who is in post.
+    EARSHOT_TRY(decision, mayPropose());
+    if (!decision.permitted)
+        return fail(base::refused(decision.refusal()));
+    EARSHOT_TRY(draft, draftOf(json, std::nullopt));
+    EARSHOT_CHECK(leavesSomebodyAble(m_context, *draft.inForce, *draft.profile, draft.profile->inForceFrom()));
+    return draft;
+}
+
+Result<domain::PolicyVersion> PolicyService::propose(const QByteArray &json, const QDate &from)
+{
+    EARSHOT_TRY(draft, draftOf(json, from));
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::ProposePolicy));
-    EARSHOT_CHECK(m_context.recorder->check(request)); // who may not propose learns nothing about who is in post
-    EARSHOT_CHECK(leavesSomebodyAble(m_context, m_context.profile(), profile, from));
+    EARSHOT_CHECK(m_context.recorder->check(request)); // as in examine, but a refusal is on record
+    EARSHOT_CHECK(leavesSomebodyAble(m_context, *draft.inForce, *draft.profile, from));
     domain::PolicyVersion row;
-    row.version = profile.version();
+    row.version = draft.profile->version();
     row.json = json;
     row.sha256 = crypto::sha256(json);
     row.inForceFrom = from;
