@@ -38,6 +38,7 @@ constexpr std::array objects{
     Entry{"subtree", QT_TRANSLATE_NOOP("Audit", "Subtree %1")},
     Entry{"entry", QT_TRANSLATE_NOOP("Audit", "Entry %1")},
     Entry{"release-log", QT_TRANSLATE_NOOP("Audit", "The Release Log")},
+    Entry{"policy", QT_TRANSLATE_NOOP("Audit", "Version %1 of the policy")},
     Entry{"store", QT_TRANSLATE_NOOP("Audit", "The whole store")},
 };
 

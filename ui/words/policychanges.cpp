@@ -181,9 +181,9 @@ QString entryText(const policy::Change &c, const policy::Profile &before, const 
     if (c.kind == Kind::Removed)
         return Text::tr("%1 “%2” is gone").arg(kind, name);
     if (c.part == QLatin1String("clause") && c.aspect == QLatin1String("name"))
-        return Text::tr("The wording of %1 is new").arg(c.subject);
+        return Text::tr("The wording is new");
     if (c.part == QLatin1String("clause") && c.aspect == QLatin1String("name-cy"))
-        return Text::tr("The Welsh wording of %1 is new").arg(c.subject);
+        return Text::tr("The Welsh wording is new");
     if (c.aspect == QLatin1String("needs-advice"))
         return c.after == QLatin1String("true")
                    ? Text::tr("“%1” needs advice of the Information Governance Unit first").arg(name)

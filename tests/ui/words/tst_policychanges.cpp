@@ -52,7 +52,7 @@ private slots:
         row("\"import\": [", "\"import\": [\"siro\", ", u"SIRO may import recordings, §3"_s);
         row("\"download\", \"copy\", \"share\"", "\"download\", \"share\"",
             u"No nomination is needed any more for copying a recording, §6"_s);
-        row("Staff training, coaching and support.", "Staff training only.", u"The wording of §6 (b) is new, §6 (b)"_s);
+        row("Staff training, coaching and support.", "Staff training only.", u"The wording is new, §6 (b)"_s);
         row("\"§2\", \"people\": 2", "\"§2\", \"people\": 3",
             u"“A card security code was recorded” takes 2 people → 3 people, §2"_s);
         row("\"lawAsOf\": \"2025-06-19\"", "\"lawAsOf\": \"2026-06-19\"",
