@@ -9,6 +9,7 @@
 #include "ui/desk/context.h"
 #include "ui/desk/viewsettings.h"
 #include "ui/player/player_panel.h"
+#include "ui/policies/policiesdesk.h"
 #include "ui/quarantine/quarantinedesk.h"
 #include "ui/recordings/recordingsdesk.h"
 #include "ui/releases/releaserequestdialog.h"
@@ -145,6 +146,8 @@ void furnish(WorkPage &page, desk::Context &context)
             assurance->check();
         });
     }
+    if (policies::PoliciesDesk::isFor(me, context.profile()))
+        page.addDesk(QStringLiteral("policy"), new policies::PoliciesDesk(context, &page));
     addPlayer(page, context);
 }
 

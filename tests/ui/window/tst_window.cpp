@@ -254,8 +254,9 @@ void TestWindow::desksFollowThePerson_data()
     QTest::newRow("team leader") << QStringLiteral("leader") << list("recordings");
     QTest::newRow("investigator") << QStringLiteral("investigator") << list("recordings releases");
     QTest::newRow("head of service") << QStringLiteral("head") << list("recordings releases");
-    QTest::newRow("IG officer") << QStringLiteral("ig") << list("recordings releases quarantine audit assurance");
-    QTest::newRow("SIRO") << QStringLiteral("siro") << list("releases audit assurance");
+    QTest::newRow("IG officer") << QStringLiteral("ig")
+                                << list("recordings releases quarantine audit assurance policy");
+    QTest::newRow("SIRO") << QStringLiteral("siro") << list("releases audit assurance policy");
     QTest::newRow("nobody in particular") << QStringLiteral("outsider") << QStringList();
 }
 
@@ -265,7 +266,7 @@ void TestWindow::desksFollowThePerson()
     QFETCH(QStringList, shown);
     signInAs(user);
     QStringList there;
-    for (const char *id : {"recordings", "releases", "quarantine", "audit", "assurance"}) {
+    for (const char *id : {"recordings", "releases", "quarantine", "audit", "assurance", "policy"}) {
         if (m_window->workPage()->desk(QLatin1String(id)))
             there.append(QLatin1String(id));
     }
