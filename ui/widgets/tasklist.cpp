@@ -113,6 +113,7 @@ public:
     {
         const bool running = task.state == Task::State::Running;
         state = task.state;
+        resumes = task.resumes;
         m_title->setText(task.title);
         m_line->setText(taskLine(task));
         m_bar->setVisible(running);
@@ -132,6 +133,7 @@ public:
         setAccessibleDescription(taskLine(task));
     }
     Task::State state = Task::State::Running;
+    bool resumes = false;
 
 private:
     Label *m_title;
@@ -180,6 +182,13 @@ int TaskList::runningCount() const
 {
     return static_cast<int>(
         std::count_if(m_rows.begin(), m_rows.end(), [](const Row *row) { return row->state == Task::State::Running; }));
+}
+
+int TaskList::breakableCount() const
+{
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const Row *row) {
+        return row->state == Task::State::Running && !row->resumes;
+    }));
 }
 
 } // namespace earshot::ui::widgets

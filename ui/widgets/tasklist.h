@@ -20,6 +20,8 @@ struct Task
     State state = State::Running;
     bool cancellable = true;
     QString action; ///< optional button when over: "Show"
+    /// Goes on by itself another time: nobody need be asked before it is stopped.
+    bool resumes = false;
 };
 
 /// The line under a task's title: "312 of 500 · about 2 min left", or its result.
@@ -38,6 +40,8 @@ public:
     void remove(const QString &id);
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] int runningCount() const;
+    /// Of those, what would have to be begun again by somebody.
+    [[nodiscard]] int breakableCount() const;
 
 signals:
     void cancelRequested(const QString &id);

@@ -15,7 +15,9 @@
 #include "ui/releases/releaserequestdialog.h"
 #include "ui/releases/releasesdesk.h"
 #include "ui/waveform/waveformview.h"
+#include "ui/widgets/states.h"
 #include "ui/widgets/tasklist.h"
+#include "ui/window/key_upkeep.h"
 #include "ui/window/workpage.h"
 
 #include <algorithm>
@@ -108,11 +110,27 @@ void addPlayer(WorkPage &page, desk::Context &context)
             [player, recordings](FrameRange range) { recordings->setPlayerSelection(player->recording(), range); });
 }
 
+/// Recordings are locked with new keys in the background; that a key has too few holders stands above every desk.
+void keepKeys(WorkPage &page, desk::Context &context)
+{
+    auto *bar = new widgets::NoticeBar(&page);
+    bar->setObjectName(QStringLiteral("holdersWarning"));
+    page.setBanner(bar);
+    auto *upkeep = new KeyUpkeep(context, *page.tasks(), &page);
+    QObject::connect(upkeep, &KeyUpkeep::holdersMissing, bar, [bar](const QString &text) {
+        if (text.isEmpty())
+            bar->dismiss();
+        else
+            bar->showNotice(widgets::NoticeBar::Kind::Warning, text, {}, false);
+    });
+}
+
 } // namespace
 
 void furnish(WorkPage &page, desk::Context &context)
 {
     const service::Me &me = context.me();
+    keepKeys(page, context);
     auto *dispute = new assurance::DisputeBar(context, &page);
     page.setBanner(dispute);
     QObject::connect(dispute, &assurance::DisputeBar::settled, &page, [&page] {

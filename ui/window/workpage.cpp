@@ -279,7 +279,7 @@ void WorkPage::focusPurpose()
 
 int WorkPage::runningTasks() const
 {
-    return m_tasks->runningCount();
+    return m_tasks->breakableCount();
 }
 
 void WorkPage::showCounts(const service::WaitingCounts &counts)

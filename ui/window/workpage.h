@@ -50,7 +50,7 @@ public:
     void focusPurpose();
 
     [[nodiscard]] widgets::TaskList *tasks() const { return m_tasks; }
-    [[nodiscard]] int runningTasks() const;
+    [[nodiscard]] int runningTasks() const; ///< without those that go on by themselves another time
     void showError(const Error &error);
     void showNotice(const QString &text, bool isError);
 
