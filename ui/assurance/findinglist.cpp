@@ -7,6 +7,7 @@
 #include "ui/words/words.h"
 
 #include <QGridLayout>
+#include <QVBoxLayout>
 #include <algorithm>
 
 namespace earshot::ui::assurance {

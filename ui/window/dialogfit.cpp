@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QEvent>
 #include <QScreen>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace earshot::ui::window {
