@@ -124,8 +124,8 @@ void TestWindowCheck::aResultThatIsLookedAtIsPutAway()
 void TestWindowCheck::keysAlone()
 {
     auto *page = m_window->workPage();
-    const int last = page->deskCount();
-    QTest::keyClick(m_window.get(), static_cast<Qt::Key>(Qt::Key_0 + last), Qt::ControlModifier);
+    for (int place = 1; place <= page->deskCount() && page->currentDesk() != desk(); ++place)
+        QTest::keyClick(m_window.get(), static_cast<Qt::Key>(Qt::Key_0 + place), Qt::ControlModifier);
     QCOMPARE(page->currentDesk(), desk());
     QTRY_COMPARE(QApplication::focusWidget(), child<QPushButton>(desk(), "checkRecord"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
