@@ -94,7 +94,8 @@ void PlayerPanel::build()
     for (QWidget *part : std::initializer_list<QWidget *>{m_title, m_notice, m_soundNotice, m_body, m_notes->editor()})
         column->addWidget(part);
     column->addWidget(m_transport);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // As high as what wraps in it needs; "Maximum" would be its height without any wrapping.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
 
 void PlayerPanel::connectPicture()

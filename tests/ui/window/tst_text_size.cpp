@@ -176,6 +176,9 @@ private slots:
         QTest::qWait(50);
         const QStringList wrong = faults(seat.window.get());
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+        // Names and controls of the lanes have their lines.
+        QVERIFY2(player->picture().height() >= player->picture().minimumSizeHint().height(),
+                 qPrintable(QString::number(player->picture().height())));
         // Whoever is to write sees where.
         auto *room = child<widgets::ReflowArea>(seat.window->workPage(), "room");
         const QPoint place = text->mapTo(room->viewport(), text->rect().center());
