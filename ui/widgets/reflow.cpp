@@ -290,6 +290,16 @@ void TurningSplitter::turn()
     updateGeometry();
 }
 
+bool TurningSplitter::event(QEvent *event)
+{
+    const bool done = QSplitter::event(event);
+    if (event->type() == QEvent::LayoutRequest && isTurned()) {
+        updateGeometry(); // the words may have become more
+        balance();
+    }
+    return done;
+}
+
 void TurningSplitter::resizeEvent(QResizeEvent *event)
 {
     turn();
@@ -298,7 +308,12 @@ void TurningSplitter::resizeEvent(QResizeEvent *event)
         return;
     if (event->oldSize().width() != width())
         updateGeometry(); // words wrap anew
-    // QSplitter does not know how high wrapped words are: it is what is left that goes to the first one.
+    balance();
+}
+
+/// QSplitter does not know how high wrapped words are. What is left goes to the first one.
+void TurningSplitter::balance()
+{
     const QList<int> before = sizes();
     QList<int> least;
     bool fits = true;

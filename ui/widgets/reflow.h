@@ -74,10 +74,12 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void turn();
+    void balance();
 
     int m_turnBelow;
     QByteArray m_sideBySide;
