@@ -141,6 +141,8 @@ private slots:
             seat.settle();
             QTest::qWait(50);
             QCOMPARE(seat.window->size(), QSize(1280, 800));
+            // What is read arrives in pieces, and each finds its place.
+            (void)QTest::qWaitFor([&seat] { return faults(seat.window.get()).isEmpty(); });
             const QStringList wrong = faults(seat.window.get());
             QVERIFY2(wrong.isEmpty(),
                      qPrintable(page->currentDesk()->title() + QLatin1String(":\n") + wrong.join(u'\n')));
