@@ -1,14 +1,22 @@
 #include "core/crypto/kdf.h"
 
+#include <algorithm>
 #include <sodium.h>
 
 namespace earshot::crypto {
 
 static_assert(KdfParams::saltSize == crypto_pwhash_argon2id_SALTBYTES);
 
-KdfParams KdfParams::fresh()
+KdfParams KdfParams::raisedTo(const KdfTarget &target) const
+{
+    return fresh({std::max(opsLimit, target.opsLimit), std::max(memLimitBytes, target.memLimitBytes)});
+}
+
+KdfParams KdfParams::fresh(const KdfTarget &target)
 {
     KdfParams params;
+    params.opsLimit = std::max(minimumOps, target.opsLimit);
+    params.memLimitBytes = std::max(minimumMemory, target.memLimitBytes);
     params.salt16 = SecretBytes::random(saltSize).view().toByteArray();
     return params;
 }

@@ -12,6 +12,15 @@ enum class KdfAlgorithm {
     Argon2id13 = 1, ///< RFC 9106, version 0x13, one lane
 };
 
+/// How costly a password hash is meant to be today. What computers can do grows, so this grows with releases; a slot
+/// that was made under an older one is raised when its person next signs in.
+struct KdfTarget
+{
+    quint32 opsLimit = 3;                         ///< passes
+    quint64 memLimitBytes = Q_UINT64_C(64) << 20; ///< what lies below the floor of KdfParams is taken for the floor
+    bool operator==(const KdfTarget &) const = default;
+};
+
 /// How the password key is derived. Stored in the key slot, so it is untrusted when read.
 struct KdfParams
 {
@@ -28,8 +37,14 @@ struct KdfParams
 
     bool operator==(const KdfParams &) const = default;
 
-    /// The floor, with a fresh salt.
-    [[nodiscard]] static KdfParams fresh();
+    /// The target, floored, with a fresh salt.
+    [[nodiscard]] static KdfParams fresh(const KdfTarget &target = {});
+    [[nodiscard]] bool isBelow(const KdfTarget &target) const
+    {
+        return opsLimit < target.opsLimit || memLimitBytes < target.memLimitBytes;
+    }
+    /// The larger of this and `target` in each respect, with a fresh salt: never less than it was.
+    [[nodiscard]] KdfParams raisedTo(const KdfTarget &target) const;
     /// Invalid, naming the field, when below the floor, above the ceiling or malformed.
     [[nodiscard]] Result<void> check() const;
 };

@@ -299,14 +299,12 @@ Result<Unlocked> openSlot(const QByteArray &bytes, const SecretBytes &password)
 }
 
 Result<QByteArray> changePassword(const QByteArray &slot, const SecretBytes &oldPassword,
-                                  const SecretBytes &newPassword)
+                                  const SecretBytes &newPassword, const KdfTarget &target)
 {
     EARSHOT_TRY(info, readSlotInfo(slot));
     EARSHOT_TRY(unlocked, openSlot(slot, oldPassword));
-    KdfParams params = KdfParams::fresh();
-    params.opsLimit = std::max(params.opsLimit, info.kdf.opsLimit);
-    params.memLimitBytes = std::max(params.memLimitBytes, info.kdf.memLimitBytes);
-    return makeSlot(unlocked.user, newPassword, unlocked.keys, unlocked.storeKey, unlocked.root, params);
+    return makeSlot(unlocked.user, newPassword, unlocked.keys, unlocked.storeKey, unlocked.root,
+                    info.kdf.raisedTo(target));
 }
 
 Result<QString> slotPath(const QString &folder, const QString &user)

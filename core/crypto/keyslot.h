@@ -71,7 +71,7 @@ inline constexpr std::size_t storeKeySize = 32;
 /// The slot under a new password and fresh parameters (at least as costly as before); keys and store key stay. Errors
 /// as openSlot and makeSlot.
 [[nodiscard]] Result<QByteArray> changePassword(const QByteArray &slot, const SecretBytes &oldPassword,
-                                                const SecretBytes &newPassword);
+                                                const SecretBytes &newPassword, const KdfTarget &target = {});
 
 /// `folder` is the store's `keyslots/`. Invalid for a bad user name, before any path is made of it.
 [[nodiscard]] Result<QString> slotPath(const QString &folder, const QString &user);

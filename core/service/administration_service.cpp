@@ -231,7 +231,8 @@ Result<domain::Person> AdministrationService::addPerson(const QString &user, con
 
     const auto keys = crypto::PersonKeys::generate();
     EARSHOT_TRY(slot, crypto::makeSlot(person.user, password, keys, m_context.session->storeKey(),
-                                       m_context.session->trustRoot()));
+                                       m_context.session->trustRoot(),
+                                       crypto::KdfParams::fresh(m_context.environment.kdfTarget)));
     person.boxKey = keys.publicKeys().box32;
     person.signKey = keys.publicKeys().sign32;
     person.createdAt = m_context.now();
@@ -370,7 +371,7 @@ Result<void> AdministrationService::changePassword(const SecretBytes &oldPasswor
     SignInDelay *const delay = m_context.environment.signInDelay;
     const QString &store = m_context.session->layout().folder;
     EARSHOT_CHECK(mayAttempt(delay, store, user, m_context.now()));
-    EARSHOT_TRY(changed, crypto::changePassword(slot, oldPassword, newPassword));
+    EARSHOT_TRY(changed, crypto::changePassword(slot, oldPassword, newPassword, m_context.environment.kdfTarget));
     if (delay)
         delay->succeeded(store, user);
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::SeeMetadata));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/crypto/kdf.h"
 #include "core/policy/profile.h"
 #include "core/release/note_renderer.h"
 #include "core/store/store.h"
@@ -21,6 +22,7 @@ struct Environment
     const release::NoteRenderer *notes = nullptr; ///< makes the PDF of a release note; needs QtGui, so it is a port
     CheckpointKeeper *checkpoints = nullptr;      ///< this computer's memory of logs; nullptr: it remembers nothing
     SignInDelay *signInDelay = nullptr;           ///< slows down guessing at this computer; nullptr: nothing does
+    crypto::KdfTarget kdfTarget{};                ///< for new passwords, and what older ones are raised to
 };
 
 /// Where things are in a store folder `Name.earshot/`.

@@ -99,7 +99,8 @@ Result<void> found(const Environment &environment, const QString &staging, const
     auto storeKey = SecretBytes::random(crypto::storeKeySize);
     const Instant now = environment.clock->now();
     const crypto::TrustRoot root{keys.publicKeys().sign32, now.ms};
-    EARSHOT_TRY(slot, crypto::makeSlot(user, options.adminPassword, keys, storeKey, root));
+    EARSHOT_TRY(slot, crypto::makeSlot(user, options.adminPassword, keys, storeKey, root,
+                                       crypto::KdfParams::fresh(environment.kdfTarget)));
     EARSHOT_TRY(store, environment.openStore(layout.database(), storeKey, store::OpenMode::Create));
 
     domain::Person admin;

@@ -59,6 +59,25 @@ Result<QStringList> accounts(const QString &folder)
     return crypto::slotUsers(layout.keySlots());
 }
 
+namespace {
+
+/// The password is here in clear, so this is the moment to hash it at today's cost. Nothing depends on it: a slot that
+/// cannot be made or written stays as it was, and whoever changed it meanwhile has the last word.
+void raiseCost(const Environment &environment, const Layout &layout, const QByteArray &slot,
+               const crypto::Unlocked &unlocked, const SecretBytes &password)
+{
+    const auto info = crypto::readSlotInfo(slot);
+    if (!info || !info->kdf.isBelow(environment.kdfTarget))
+        return;
+    const auto raised = crypto::makeSlot(unlocked.user, password, unlocked.keys, unlocked.storeKey, unlocked.root,
+                                         info->kdf.raisedTo(environment.kdfTarget));
+    const auto now = crypto::readSlotFile(layout.keySlots(), unlocked.user);
+    if (raised && now && *now == slot)
+        (void)crypto::writeSlotFile(layout.keySlots(), unlocked.user, *raised);
+}
+
+} // namespace
+
 Result<std::shared_ptr<Session>> signIn(const Environment &environment, const QString &folder, const QString &user,
                                         const SecretBytes &password)
 {
@@ -78,7 +97,7 @@ Result<std::shared_ptr<Session>> signIn(const Environment &environment, const QS
     if (!slot) {
         if (slot.error().code != ErrorCode::NotFound)
             return fail(slot.error());
-        auto spent = crypto::derivePasswordKey(password, crypto::KdfParams::fresh());
+        auto spent = crypto::derivePasswordKey(password, crypto::KdfParams::fresh(environment.kdfTarget));
         Q_UNUSED(spent)
         return wrong();
     }
@@ -100,6 +119,7 @@ Result<std::shared_ptr<Session>> signIn(const Environment &environment, const QS
         return fail(ErrorCode::Integrity, QStringLiteral("the key slot's keys are not those the store knows"));
     if (!person->active)
         return wrong();
+    raiseCost(environment, layout, *slot, *unlocked, password);
     auto session = std::make_shared<Session>(layout, *person, std::move(unlocked->keys), std::move(unlocked->storeKey),
                                              unlocked->root);
     // Before its first release Earshot signed too little for such a store to be believed; nothing in it would count.

@@ -161,7 +161,7 @@ Row signIn(const Bench &bench)
 {
     const auto session = bench.makeStore(QStringLiteral("sign-in"));
     const auto password = [] { return SecretBytes::copyOf(benchPassword); };
-    const auto params = crypto::KdfParams::fresh();
+    const auto params = crypto::KdfParams::fresh(bench.composition->environment().kdfTarget);
     const double derive = medianMs(5, [&] { (void)must(crypto::derivePasswordKey(password(), params), "derive"); });
     const double whole = medianMs(5, [&] {
         (void)must(service::signIn(bench.composition->environment(), session->layout().folder, session->person().user,

@@ -1,3 +1,4 @@
+#include "core/crypto/keyslot.h"
 #include "core/service/sign_in_delay.h"
 #include "tests/support/teststore.h"
 
@@ -102,6 +103,57 @@ private slots:
         QCOMPARE(change(right()), -1);
         QVERIFY(service::signIn(environment, store.folder(), leaderUser,
                                 SecretBytes::fromPassword(QStringLiteral("seven lanterns on a ferry"))));
+    }
+
+    void theHashGetsCostlierAtSignIn()
+    {
+        TestStore store;
+        const auto slotOf = [&] { return must(crypto::readSlotFile(store.layout().keySlots(), leaderUser)); };
+        const QByteArray before = slotOf();
+        const auto old = must(crypto::readSlotInfo(before));
+        QCOMPARE(old.kdf.opsLimit, crypto::KdfParams::minimumOps);
+        service::Environment environment = store.environment();
+        environment.kdfTarget = {4, Q_UINT64_C(65) << 20};
+        QVERIFY(!service::signIn(environment, store.folder(), leaderUser, wrong()));
+        QCOMPARE(slotOf(), before);
+        (void)must(service::signIn(environment, store.folder(), leaderUser, right()));
+        const auto raised = must(crypto::readSlotInfo(slotOf()));
+        QCOMPARE(raised.kdf.opsLimit, 4U);
+        QCOMPARE(raised.kdf.memLimitBytes, Q_UINT64_C(65) << 20);
+        QVERIFY(raised.kdf.salt16 != old.kdf.salt16);
+        QCOMPARE(raised.publicKeys, old.publicKeys);
+        QCOMPARE(raised.root, old.root);
+        // The same password, by everybody's program; an older one lowers nothing again, a wrong one opens nothing.
+        const QByteArray after = slotOf();
+        const auto session = must(service::signIn(store.environment(), store.folder(), leaderUser, right()));
+        QCOMPARE(slotOf(), after);
+        QVERIFY(!service::signIn(environment, store.folder(), leaderUser, wrong()));
+        const auto door = must(service::Door::open(store.environment(), session));
+        must(door->administration().changePassword(
+            right(), SecretBytes::fromPassword(QStringLiteral("seven lanterns on a ferry"))));
+        QCOMPARE(must(crypto::readSlotInfo(slotOf())).kdf.opsLimit, 4U);
+        // Below the floor nothing is made, whatever a target says.
+        environment.kdfTarget = {1, 8192};
+        const auto admin =
+            must(service::signIn(environment, store.folder(), QStringLiteral("admin"), right(QStringLiteral("admin"))));
+        const auto office = must(service::Door::open(environment, admin));
+        (void)must(
+            office->administration().addPerson(QStringLiteral("iolo"), QStringLiteral("Iolo Vaughan"),
+                                               SecretBytes::fromPassword(QStringLiteral("owls above the harbour"))));
+        const auto floored =
+            must(crypto::readSlotInfo(must(crypto::readSlotFile(store.layout().keySlots(), QStringLiteral("iolo")))));
+        QCOMPARE(floored.kdf.opsLimit, crypto::KdfParams::minimumOps);
+        QCOMPARE(floored.kdf.memLimitBytes, crypto::KdfParams::minimumMemory);
+    }
+
+    void whatCannotBeRaisedKeepsNobodyOut()
+    {
+        TestStore store;
+        service::Environment environment = store.environment();
+        environment.kdfTarget = {4, Q_UINT64_C(1) << 62}; // more memory than any machine has
+        const QByteArray slot = must(crypto::readSlotFile(store.layout().keySlots(), leaderUser));
+        QVERIFY(service::signIn(environment, store.folder(), leaderUser, right()));
+        QCOMPARE(must(crypto::readSlotFile(store.layout().keySlots(), leaderUser)), slot);
     }
 
     void nobodyIsLockedOutForGood()
