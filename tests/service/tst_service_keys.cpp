@@ -1,14 +1,9 @@
-#include "core/crypto/age.h"
 #include "core/crypto/keyslot.h"
-#include "core/store/areas_repository.h"
-#include "core/store/people_repository.h"
-#include "core/store/recording_repository.h"
 #include "core/store/sql/connection.h"
 #include "core/store/sql/folder_store.h"
-#include "tests/support/teststore.h"
+#include "tests/service/trove.h"
 
 #include <QTest>
-#include <map>
 
 using namespace earshot;
 using namespace earshot::tests;
@@ -19,70 +14,6 @@ const QString housing = QStringLiteral("Housing Repairs");
 const QString revenues = QStringLiteral("Revenues");
 const QString investigatorUser = QStringLiteral("investigator");
 const QString adminUser = QStringLiteral("admin");
-
-/// What somebody takes along who wants to keep listening: their own keys, the store key, and every area key that they
-/// could open while they were let.
-struct Trove
-{
-    crypto::PersonKeys keys;
-    SecretBytes storeKey;
-    std::map<std::pair<qint64, int>, crypto::age::Identity> areaKeys;
-};
-
-QByteArray purposeOf(const domain::AreaKeyWrap &wrap)
-{
-    return "earshot area key " + QByteArray::number(wrap.area.value) + '/' + QByteArray::number(wrap.version);
-}
-
-/// Opens the area keys that a copy of the database has for these keys; gives how many it opened. Whose row it is said
-/// to be does not matter to the attacker: all are tried.
-int plunder(Trove &trove, store::Store &store)
-{
-    int opened = 0;
-    const auto people = must(store.people().all());
-    for (const auto &person : people) {
-        const auto wraps = must(store.areas().wrapsFor(person.id));
-        for (const auto &wrap : wraps) {
-            auto secret = trove.keys.openSealed(purposeOf(wrap), wrap.sealed);
-            if (!secret)
-                continue;
-            ++opened;
-            trove.areaKeys.insert_or_assign({wrap.area.value, wrap.version},
-                                            must(crypto::age::Identity::fromKey(std::move(*secret))));
-        }
-    }
-    return opened;
-}
-
-Trove troveOf(TestStore &store, const QString &user)
-{
-    const auto session = store.session(user);
-    Trove trove{session->keys().clone(), session->storeKey().clone(), {}};
-    const auto database =
-        must(store::sql::openFolderStore(store.layout().database(), trove.storeKey, store::OpenMode::Open));
-    (void)plunder(trove, *database);
-    return trove;
-}
-
-/// How many media objects of the area a copy of the folder gives to whoever has the trove, whatever software they use.
-int openable(Trove &trove, TestStore &store, const QString &area)
-{
-    const auto database =
-        must(store::sql::openFolderStore(store.layout().database(), trove.storeKey, store::OpenMode::Open));
-    (void)plunder(trove, *database);
-    const auto areaId = must(database->areas().byName(area)).id;
-    int count = 0;
-    const auto objects = must(database->recordings().objects({}, 10000));
-    for (const auto &object : objects) {
-        if (object.keyArea != areaId)
-            continue;
-        const bool opens = std::any_of(trove.areaKeys.begin(), trove.areaKeys.end(), [&](const auto &each) {
-            return crypto::age::openHeader(object.header, each.second).has_value();
-        });
-        count += opens ? 1 : 0;
-    }
-    return count;
-}
 
 QByteArray heardBy(TestStore &store, const QString &user, domain::RecordingId id)
 {
