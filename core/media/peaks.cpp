@@ -257,24 +257,4 @@ Result<Peaks> Peaks::parse(QByteArrayView bytes)
     return peaks;
 }
 
-std::vector<MinMax> extremes(std::span<const float> interleaved, int channels, int channel, int columns)
-{
-    std::vector<MinMax> out(static_cast<size_t>(std::max(columns, 0)));
-    const qint64 frames = static_cast<qint64>(interleaved.size()) / std::max(channels, 1);
-    if (channel < 0 || channel >= channels || frames == 0)
-        return out;
-    for (qint64 c = 0; c < columns; ++c) {
-        const qint64 from = c * frames / columns;
-        const qint64 to = std::max(from + 1, ((c + 1) * frames + columns - 1) / columns);
-        MinMax pair = nothingYet;
-        for (qint64 f = from; f < std::min(to, frames); ++f) {
-            const float v = interleaved[static_cast<size_t>(f * channels + channel)];
-            pair.min = std::min(pair.min, v);
-            pair.max = std::max(pair.max, v);
-        }
-        out[static_cast<size_t>(c)] = pair;
-    }
-    return out;
-}
-
 } // namespace earshot::media

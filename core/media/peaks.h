@@ -32,7 +32,7 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_frames == 0; }
 
     /// One pair a column for `range` cut into `columns` even parts. Widens to whole 256-frame buckets, so no extreme
-    /// inside a column is missing; nearer than that, draw from PCM with extremes(). Columns outside the recording are
+    /// inside a column is missing; nearer than that, draw from NearPeaks. Columns outside the recording are
     /// {0, 0}. Cost: about 32 bucket reads a column, whatever the range. `channel` must exist.
     [[nodiscard]] std::vector<MinMax> query(int channel, FrameRange range, int columns) const;
 
@@ -79,8 +79,5 @@ private:
 
     void closeBucket();
 };
-
-/// The same from PCM that is at hand, for zooms nearer than a bucket: one pair a column, of one channel.
-[[nodiscard]] std::vector<MinMax> extremes(std::span<const float> interleaved, int channels, int channel, int columns);
 
 } // namespace earshot::media

@@ -223,12 +223,14 @@ Result<OpenedRecording> ReviewService::openForListening(domain::RecordingId id)
     opened.recording = recording;
     EARSHOT_TRY(audioObject, objectOf(m_context, id, QStringLiteral("audio")));
     EARSHOT_TRY(audio, m_context.keyRing->open(audioObject));
+    EARSHOT_TRY(view, m_context.keyRing->open(audioObject));
     EARSHOT_TRY(peaksObject, objectOf(m_context, id, QStringLiteral("peaks")));
     EARSHOT_TRY(peaks, m_context.keyRing->open(peaksObject));
     opened.peaks = peaks->read(peaksLimit);
     if (opened.peaks.size() != peaksObject.plainSize)
         return fail(ErrorCode::Integrity, QStringLiteral("the waveform of this recording is damaged"), objectName(id));
     opened.audio = std::move(audio);
+    opened.view = std::move(view);
     return opened;
 }
 

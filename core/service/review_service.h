@@ -43,6 +43,7 @@ struct OpenedRecording
 {
     domain::Recording recording;
     std::unique_ptr<QIODevice> audio; ///< decrypting, seekable; may be moved to another thread, used by one at a time
+    std::unique_ptr<QIODevice> view;  ///< the same once more, under the same entry: to draw from while `audio` plays
     QByteArray peaks;                 ///< media::Peaks::parse
 };
 

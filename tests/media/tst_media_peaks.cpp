@@ -1,4 +1,5 @@
 #include "core/media/ingest.h"
+#include "core/media/nearpeaks.h"
 #include "tests/media/corpus.h"
 
 #include <QBuffer>
@@ -19,6 +20,30 @@ Peaks build(const std::vector<float> &pcm, int rate, int channels)
     for (size_t at = 0; at < pcm.size(); at += step)
         builder.add(std::span(pcm).subspan(at, std::min(step, pcm.size() - at)));
     return builder.finish();
+}
+
+/// The plain truth about one channel.
+MinMax extremes(const std::vector<float> &pcm, int channels, int channel, FrameRange range)
+{
+    MinMax all{2, -2};
+    for (qint64 frame = range.begin; frame < range.end; ++frame) {
+        const float sample = pcm[static_cast<size_t>(frame * channels + channel)];
+        all = {std::min(all.min, sample), std::max(all.max, sample)};
+    }
+    return all;
+}
+
+std::unique_ptr<Decoder> decoderOf(QBuffer &device, const char *file)
+{
+    device.setData(Corpus::instance().bytes(QLatin1String(file)));
+    device.open(QIODevice::ReadOnly);
+    const auto &sample = Corpus::instance().sample(file);
+    auto decoder = Decoder::open(device, MediaInfo{.rate = sample.rate,
+                                                   .channels = sample.channels,
+                                                   .frames = sample.frames,
+                                                   .container = sample.container,
+                                                   .codec = sample.codec});
+    return decoder ? std::move(*decoder) : nullptr;
 }
 
 } // namespace
@@ -64,11 +89,7 @@ private slots:
             const qint64 a = (random >> 8) % peaks.frames();
             random = random * 1664525U + 1013904223U;
             const qint64 b = a + 1 + (random >> 8) % (peaks.frames() - a);
-            const auto truth = [&](qint64 from, qint64 to) {
-                return extremes(std::span<const float>(pcm).subspan(static_cast<size_t>(from * 2),
-                                                                    static_cast<size_t>((to - from) * 2)),
-                                2, 1, 1)[0];
-            };
+            const auto truth = [&](qint64 from, qint64 to) { return extremes(pcm, 2, 1, {from, to}); };
             const MinMax inner = truth(a, b);
             const MinMax outer = truth(a / 256 * 256, std::min(peaks.frames(), (b + 255) / 256 * 256));
             const MinMax got = peaks.query(1, {a, b}, 1)[0];
@@ -131,6 +152,51 @@ private slots:
         QCOMPARE(done->peaks.frames(), 96000);
         QCOMPARE(done->peaks.channels(), 2);
         QVERIFY(done->peaks.query(0, {0, 96000}, 1)[0].max > 0.3F);
+    }
+
+    /// Nearer than a bucket of stored peaks: exact where a step is a frame, never less than the truth elsewhere.
+    void nearPeaksAreTheTruth()
+    {
+        QBuffer device;
+        const auto decoder = decoderOf(device, "stereo.wav");
+        QVERIFY(decoder);
+        std::vector<float> pcm(static_cast<size_t>(decoder->info().frames * 2));
+        QCOMPARE(decoder->read(pcm).value(), decoder->info().frames);
+        const FrameRange place{12345, 33333};
+        for (const qint64 step : {1, 4, 64}) {
+            const auto near = NearPeaks::read(*decoder, place, step, {});
+            QVERIFY(near);
+            QCOMPARE(near->range(), place);
+            for (int channel : {0, 1}) {
+                const FrameRange seen{20000, 21000};
+                const auto drawn = near->query(channel, seen, 100);
+                QCOMPARE(drawn.size(), 100U);
+                for (int column = 0; column < 100; ++column) {
+                    const FrameRange piece{20000 + column * 10, 20010 + column * 10};
+                    const qint64 from = place.begin + (piece.begin - place.begin) / step * step;
+                    const qint64 until = place.begin + (piece.end - place.begin + step - 1) / step * step;
+                    QCOMPARE(drawn[static_cast<size_t>(column)], extremes(pcm, 2, channel, {from, until}));
+                }
+            }
+        }
+    }
+
+    void nearPeaksEndWithTheRecordingAndWhenNobodyLooks()
+    {
+        QBuffer device;
+        const auto decoder = decoderOf(device, "ulaw.wav");
+        QVERIFY(decoder);
+        const auto end = NearPeaks::read(*decoder, {95000, 99000}, 16, {});
+        QVERIFY(end);
+        QCOMPARE(end->range(), (FrameRange{95000, 96000}));
+        const auto drawn = end->query(0, {95000, 97000}, 2);
+        QVERIFY(drawn[0].max > drawn[0].min);
+        QCOMPARE(drawn[1], MinMax{});
+        std::stop_source stop;
+        stop.request_stop();
+        const auto none = NearPeaks::read(*decoder, {0, 96000}, 1, stop.get_token());
+        QVERIFY(!none);
+        QVERIFY(none.error().code == ErrorCode::Cancelled);
     }
 
     void ingestCancels()

@@ -113,6 +113,7 @@ Result<Listening::Opened> Listening::openThroughDoor(const Opener &opener, servi
     Opened opened;
     EARSHOT_TRY(audio, opener(door, id));
     opened.recording = audio.recording;
+    opened.view = std::move(audio.view);
     EARSHOT_TRY(sound, PlaybackEngine::prepare(std::move(audio.audio), infoOf(opened.recording)));
     opened.sound = std::move(sound);
     EARSHOT_TRY(detail, door.review().show(id));
@@ -133,9 +134,12 @@ void Listening::take(Result<Opened> opened, qint64 seekTo)
     const domain::Recording &recording = opened->recording;
     m_engine.open(std::move(opened->sound));
     m_pictureDamaged = !opened->picture;
-    m_picture = m_pictureDamaged ? std::make_unique<FlatPicture>(recording.channels, recording.frames, recording.rate)
-                                 : std::move(opened->picture);
+    if (m_pictureDamaged)
+        opened->picture = std::make_unique<FlatPicture>(recording.channels, recording.frames, recording.rate);
     m_order = opened->order;
+    m_picture =
+        std::make_unique<NearPicture>(std::move(opened->picture), m_order, std::move(opened->view), infoOf(recording));
+    connect(m_picture.get(), &NearPicture::changed, this, &Listening::pictureChanged);
     m_detail = std::move(opened->detail);
     m_heard.open(m_id, m_detail.recording.rate);
     setState(State::Open);
@@ -148,6 +152,12 @@ void Listening::failWith(const Error &error)
 {
     m_error = error;
     setState(State::Failed);
+}
+
+void Listening::lookAt(FrameRange visible, int bars)
+{
+    if (m_picture)
+        m_picture->look(visible, bars);
 }
 
 void Listening::close()

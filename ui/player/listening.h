@@ -4,6 +4,7 @@
 #include "core/service/review_service.h"
 #include "ui/desk/context.h"
 #include "ui/player/heard.h"
+#include "ui/player/near_picture.h"
 #include "ui/player/sound_devices.h"
 #include "ui/waveform/peaksource.h"
 
@@ -57,6 +58,8 @@ public:
     [[nodiscard]] const domain::Recording &recording() const { return m_detail.recording; }
     /// nullptr while nothing is open. Gone after stateChanged() of any state but Open.
     [[nodiscard]] const waveform::PeakSource *picture() const { return m_picture.get(); }
+    /// The picture shows this, in so many bars; pictureChanged() when there is more to see of it.
+    void lookAt(FrameRange visible, int bars);
     [[nodiscard]] bool pictureDamaged() const { return m_pictureDamaged; }
     /// Which channel each lane shows: the staff side first.
     [[nodiscard]] QList<int> laneOrder() const { return m_order; }
@@ -77,6 +80,7 @@ signals:
     void playingChanged(bool playing);
     void positionChanged(qint64 frame);
     void heardChanged();
+    void pictureChanged();
     void detailChanged(); ///< notes and abilities were read again
     /// While it was open: the recording turned out to be damaged. Playing has been paused.
     void damaged(const earshot::Error &error);
@@ -87,6 +91,7 @@ private:
         domain::Recording recording;
         std::unique_ptr<media::PlaybackEngine::Prepared> sound;
         service::RecordingDetail detail;
+        std::unique_ptr<QIODevice> view;
         std::unique_ptr<waveform::PeakSource> picture; ///< nullptr: the peaks are damaged
         QList<int> order;
     };
@@ -115,7 +120,7 @@ private:
     domain::RecordingId m_id;
     qint64 m_seekTo = -1; ///< of what waits for a purpose
     service::RecordingDetail m_detail;
-    std::unique_ptr<waveform::PeakSource> m_picture;
+    std::unique_ptr<NearPicture> m_picture;
     bool m_pictureDamaged = false;
     QList<int> m_order;
     Heard m_heard;

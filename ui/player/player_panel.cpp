@@ -101,6 +101,8 @@ void PlayerPanel::build()
 void PlayerPanel::connectPicture()
 {
     connect(m_view, &WaveformView::seekRequested, m_listening, &Listening::seek);
+    connect(m_view, &WaveformView::lanesDrawn, m_listening, &Listening::lookAt);
+    connect(m_listening, &Listening::pictureChanged, m_view, &WaveformView::redrawPeaks);
     connect(m_view, &WaveformView::selectionChanged, this, [this] {
         if (m_loop)
             applyLoop();

@@ -119,6 +119,12 @@ void WaveformView::arrange()
     update();
 }
 
+void WaveformView::redrawPeaks()
+{
+    m_laneCache = {};
+    update(lanesRect());
+}
+
 void WaveformView::dropCaches()
 {
     m_laneCache = {};
@@ -181,15 +187,15 @@ QList<WaveformView::Tag> WaveformView::tags() const
     return result;
 }
 
-void WaveformView::refresh(Cache &cache, const LaneGeometry &geometry, const QRect &area, const QList<QRect> &strips)
+bool WaveformView::refresh(Cache &cache, const LaneGeometry &geometry, const QRect &area, const QList<QRect> &strips)
 {
     if (cache.geometry == geometry && cache.size == area.size() && qFuzzyCompare(cache.ratio, devicePixelRatioF()))
-        return;
+        return false;
     cache.geometry = geometry;
     cache.size = area.size();
     cache.ratio = devicePixelRatioF();
     if (!m_source)
-        return;
+        return true;
     QList<LaneStyle> styles;
     for (int i = 0; i < strips.size(); ++i) {
         const QColor strong = laneColor(i);
@@ -200,6 +206,7 @@ void WaveformView::refresh(Cache &cache, const LaneGeometry &geometry, const QRe
     const QList<FrameRange> everything{{0, geometry.total()}};
     cache.heard = renderLanes(*m_source, local, styles, everything, area.size(), cache.ratio);
     cache.unheard = renderLanes(*m_source, local, styles, {}, area.size(), cache.ratio);
+    return true;
 }
 
 void WaveformView::paintHeardOver(QPainter &painter, const Cache &cache, const QRect &area) const
@@ -299,7 +306,8 @@ void WaveformView::paintLanes(QPainter &painter)
         strips.append(laneRect(i).adjusted(0, px(i == 0 ? 8 : 3), 0, -px(3)));
     for (int i = 1; i < m_lanes.size(); ++i)
         painter.fillRect(QRect(area.left(), laneRect(i).top(), area.width(), 1), color(Token::Line));
-    refresh(m_laneCache, laneGeometry(), area, strips);
+    if (refresh(m_laneCache, laneGeometry(), area, strips))
+        emit lanesDrawn(m_visible, static_cast<int>(std::ceil(area.width() / (barWidth + barGap))));
     paintHeardOver(painter, m_laneCache, area);
 }
 

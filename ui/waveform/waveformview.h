@@ -82,12 +82,15 @@ public slots:
     void zoomOut();
     void zoomToAll();
     void zoomToSelection();
+    void redrawPeaks(); ///< the source has better ones
 
 signals:
     void seekRequested(qint64 frame);
     void selectionChanged(earshot::base::FrameRange range); ///< empty: none
     void addMark(earshot::base::FrameRange range);          ///< empty: the moment at range.begin
     void noteActivated(qint64 id);
+    /// The lanes are drawn anew: of `visible`, in so many bars.
+    void lanesDrawn(earshot::base::FrameRange visible, int bars);
     void visibleRangeChanged(earshot::base::FrameRange range);
     void followingChanged(bool following);
     void laneVolumeChanged(int lane, double volume);
@@ -142,7 +145,8 @@ private:
     void select(std::optional<FrameRange> range);
     void selectEdge(bool begin);
 
-    void refresh(Cache &cache, const LaneGeometry &geometry, const QRect &area, const QList<QRect> &strips);
+    /// Whether it had to be drawn.
+    bool refresh(Cache &cache, const LaneGeometry &geometry, const QRect &area, const QList<QRect> &strips);
     void paintHeardOver(QPainter &painter, const Cache &cache, const QRect &area) const;
     void paintOverview(QPainter &painter);
     void paintRuler(QPainter &painter) const;

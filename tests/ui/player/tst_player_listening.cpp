@@ -78,13 +78,15 @@ private:
     std::shared_ptr<Disk> m_disk;
 };
 
-std::shared_ptr<Disk> slowDisk(Stage &stage)
+std::shared_ptr<Disk> slowDisk(Stage &stage, const std::shared_ptr<Disk> &alsoView = {})
 {
     auto disk = std::make_shared<Disk>();
     stage.listening().setOpener(
-        [disk](service::Door &door, domain::RecordingId id) -> Result<service::OpenedRecording> {
+        [disk, alsoView](service::Door &door, domain::RecordingId id) -> Result<service::OpenedRecording> {
             EARSHOT_TRY(opened, door.review().openForListening(id));
             opened.audio = std::make_unique<SlowDevice>(std::move(opened.audio), disk);
+            if (alsoView)
+                opened.view = std::make_unique<SlowDevice>(std::move(opened.view), alsoView);
             return opened;
         });
     return disk;
@@ -400,6 +402,67 @@ private slots:
         QTRY_VERIFY(stage.engine().position() > 15 * rate + rate / 5);
         QVERIFY(disk->reads > 1);
         QCOMPARE(disk->readsByTheWindow, 0);
+    }
+
+    void nearerThanStoredPeaksItIsDecodedThere()
+    {
+        Stage stage;
+        const auto view = std::make_shared<Disk>();
+        (void)slowDisk(stage, view);
+        stage.declare();
+        const auto id = stage.store.importCall(QStringLiteral("2001"), 149, 10, 60);
+        QVERIFY(stage.openPaused(id));
+        QTest::qWait(1);
+        QCOMPARE(view->reads, 0); // the whole call needs no more than what is stored
+        const FrameRange place{30 * rate, 30 * rate + 64};
+        const auto bars = [&stage, place] {
+            std::vector<ui::waveform::MinMax> all(8); // of 8 frames, far below a bucket of 256
+            stage.listening().picture()->query(0, place, all);
+            return all;
+        };
+        const auto stored = bars();
+        QVERIFY(std::all_of(stored.begin(), stored.end(), [&](const auto &bar) { return bar == stored.front(); }));
+        // While the disk stands the stored peaks are shown, and the window goes on.
+        view->stands = true;
+        QSignalSpy better(&stage.listening(), &ui::player::Listening::pictureChanged);
+        stage.listening().seek(30 * rate);
+        stage.picture().setFocus();
+        while (stage.picture().visibleRange().length() > rate)
+            QTest::keyClick(&stage.picture(), Qt::Key_Plus);
+        QTRY_VERIFY(view->reads > 0);
+        QCOMPARE(better.size(), 0);
+        QVERIFY(bars() == stored);
+        view->stands = false;
+        view->goesOn.release(100);
+        QTRY_VERIFY(!better.isEmpty());
+        const auto near = bars();
+        QVERIFY(!std::all_of(near.begin(), near.end(), [&](const auto &bar) { return bar == near.front(); }));
+        for (const auto &bar : near)
+            QVERIFY(bar.min >= stored.front().min && bar.max <= stored.front().max);
+        QCOMPARE(view->readsByTheWindow, 0);
+        // From far away it is what is stored again.
+        QTest::keyClick(&stage.picture(), Qt::Key_0);
+        QTRY_VERIFY(bars() == stored);
+    }
+
+    void closingDoesNotWaitForThePicture()
+    {
+        Stage stage;
+        const auto view = std::make_shared<Disk>();
+        (void)slowDisk(stage, view);
+        stage.declare();
+        const auto id = stage.store.importCall(QStringLiteral("2001"), 149, 10, 60);
+        QVERIFY(stage.openPaused(id));
+        view->stands = true;
+        stage.picture().setVisibleRange({10 * rate, 11 * rate});
+        QTRY_VERIFY(view->reads > 0);
+        const std::weak_ptr<Disk> alive = view;
+        stage.panel->closeRecording();
+        QCOMPARE(stage.listening().state(), State::Empty);
+        stage.listening().setOpener({});
+        view->stands = false;
+        view->goesOn.release(100);
+        QTRY_COMPARE(alive.use_count(), 1L); // and the device goes as soon as it can
     }
 
     void whoLeavesWhileTheDiskStandsIsNotCalledBack()

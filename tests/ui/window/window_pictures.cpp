@@ -132,6 +132,9 @@ int main(int argc, char **argv)
             player->listening().playPause();
             QTest::qWait(300);
             camera.take(QStringLiteral("player"));
+            player->picture().setVisibleRange({8 * rate, 8 * rate + rate / 5});
+            camera.take(QStringLiteral("player-near"));
+            player->picture().zoomToAll();
             player->findChild<QToolButton *>(QStringLiteral("playerNotes"))->setChecked(true);
             player->findChild<QToolButton *>(QStringLiteral("removedNotes"))->click();
             camera.take(QStringLiteral("player-notes"));
