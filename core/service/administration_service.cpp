@@ -19,6 +19,8 @@
 #include "core/store/quarantine_repository.h"
 #include "core/store/settings_repository.h"
 
+#include <algorithm>
+
 namespace earshot::service {
 
 AdministrationService::AdministrationService(DoorContext &context)
@@ -158,6 +160,30 @@ Result<QList<domain::ServiceArea>> AdministrationService::areas()
 Result<QList<domain::Person>> AdministrationService::people()
 {
     return m_context.trust->people();
+}
+
+Result<QList<Holder>> AdministrationService::holdersOf(const QStringList &offices, domain::AreaId area)
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    const QDate today = m_context.today();
+    QList<Holder> holders;
+    EARSHOT_TRY(people, m_context.trust->people());
+    for (const auto &person : std::as_const(people)) {
+        if (!person.active || person.id == m_context.session->person().id)
+            continue;
+        EARSHOT_TRY(appointments, m_context.trust->appointmentsOf(person.id));
+        for (const auto &a : std::as_const(appointments)) {
+            const bool here = !area.isValid() || !a.area.isValid() || a.area == area;
+            const bool now = (!a.from.isValid() || a.from <= today) && (!a.until.isValid() || today <= a.until);
+            const Holder holder{person.name, a.office};
+            if (here && now && offices.contains(a.office) && !holders.contains(holder))
+                holders << holder;
+        }
+    }
+    std::stable_sort(holders.begin(), holders.end(), [&](const Holder &a, const Holder &b) {
+        return offices.indexOf(a.office) < offices.indexOf(b.office);
+    });
+    return holders;
 }
 
 Result<domain::ServiceArea> AdministrationService::addArea(const QString &name, const QString &extensions,

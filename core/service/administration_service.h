@@ -27,6 +27,14 @@ struct Me
     bool mayAdvise = false; ///< IG Unit
 };
 
+/// Somebody who holds an office today.
+struct Holder
+{
+    QString name;
+    QString office;
+    bool operator==(const Holder &) const = default;
+};
+
 /// What waits for this person, for the numbers beside the desks.
 struct WaitingCounts
 {
@@ -47,6 +55,9 @@ public:
 
     [[nodiscard]] Result<QList<domain::ServiceArea>> areas();
     [[nodiscard]] Result<QList<domain::Person>> people();
+    /// Who holds one of these offices today, for this area or for the whole authority (`area` invalid: for any), in
+    /// the order of `offices`; not the person signed in. For whoever has to ask somebody.
+    [[nodiscard]] Result<QList<Holder>> holdersOf(const QStringList &offices, domain::AreaId area);
 
     /// Ranges that overlap another area's are refused (Conflict, naming it).
     [[nodiscard]] Result<domain::ServiceArea> addArea(const QString &name, const QString &extensions,

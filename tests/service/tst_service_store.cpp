@@ -11,6 +11,26 @@ class TestServiceStore : public QObject
     Q_OBJECT
 
 private slots:
+    void whoHoldsAnOfficeCanBeFound()
+    {
+        TestStore store;
+        const auto names = [&](const char *user, const QStringList &offices, domain::AreaId area) {
+            QStringList found;
+            for (const auto &holder : must(store.door(QLatin1String(user))->administration().holdersOf(offices, area)))
+                found << holder.name + u' ' + holder.office;
+            return found;
+        };
+        const QStringList offices{QStringLiteral("head-of-service"), QStringLiteral("siro"),
+                                  QStringLiteral("head-of-it")};
+        const QString head = QStringLiteral("Bethan Rowlands head-of-service");
+        const QString siro = QStringLiteral("Elin Howells siro");
+        QCOMPARE(names("outsider", offices, {}), QStringList({head, siro})); // in the order that was asked for
+        QCOMPARE(names("outsider", offices, store.area(QStringLiteral("Housing Repairs"))), QStringList({head, siro}));
+        QCOMPARE(names("outsider", offices, store.area(QStringLiteral("Revenues"))), QStringList({siro})); // of no area
+        QCOMPARE(names("siro", offices, {}), QStringList({head})); // nobody asks themself
+        QCOMPARE(names("outsider", {}, {}), QStringList());
+    }
+
     void everybodyCanSignIn()
     {
         TestStore store;
