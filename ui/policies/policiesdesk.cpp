@@ -2,6 +2,7 @@
 
 #include "core/base/durable.h"
 #include "ui/desk/answer.h"
+#include "ui/desk/asking.h"
 #include "ui/policies/policywords.h"
 #include "ui/policies/proposedialog.h"
 #include "ui/policies/versioninspector.h"
@@ -123,6 +124,10 @@ void PoliciesDesk::build()
     all->addWidget(split, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PoliciesDesk::showSelected);
     connect(m_propose, &ActionButton::clicked, this, &PoliciesDesk::openFile);
+    connect(m_propose, &ActionButton::askRequested, this,
+            [this] { desk::askForHelp(context(), m_mayPropose.refusal(), tr("Propose a version of the policy")); });
+    connect(m_inspector, &VersionInspector::askRequested, this,
+            [this](const Refusal &refusal, const QString &what) { desk::askForHelp(context(), refusal, what); });
     connect(m_inspector, &VersionInspector::approveRequested, this, &PoliciesDesk::approve);
     connect(m_inspector, &VersionInspector::saveRequested, this, &PoliciesDesk::save);
 }
@@ -180,7 +185,8 @@ void PoliciesDesk::setBusy(bool busy)
 {
     m_busy = busy;
     if (!m_mayPropose.permitted)
-        m_propose->setRefused(words::refusalText(m_mayPropose.refusal(), context().profile()));
+        m_propose->setRefused(words::refusalText(m_mayPropose.refusal(), context().profile()),
+                              !words::officesToAsk(m_mayPropose.refusal(), context().profile()).isEmpty());
     else if (busy)
         m_propose->setRefused(tr("Wait a moment…"));
     else

@@ -162,12 +162,17 @@ void VersionInspector::addActions(const PolicyStanding &standing, bool busy)
             approve->setAllowed(
                 tr("With your signature it comes into force on %1.").arg(words::date(standing.row.inForceFrom)));
         else if (standing.refusal)
-            approve->setRefused(words::refusalText(*standing.refusal, m_context.profile()));
+            approve->setRefused(words::refusalText(*standing.refusal, m_context.profile()),
+                                !words::officesToAsk(*standing.refusal, m_context.profile()).isEmpty());
         else
             approve->setRefused(
                 tr("Its day has come, so it is too late to approve it. Propose it for a later day, under "
                    "another number."));
         connect(approve, &ActionButton::clicked, this, [this, version] { emit approveRequested(version); });
+        connect(approve, &ActionButton::askRequested, this, [this, version, refusal = standing.refusal] {
+            if (refusal)
+                emit askRequested(*refusal, tr("Approve version %1 of the policy").arg(version));
+        });
         foot()->addWidget(approve);
     }
     auto *save = new ActionButton(tr("Save as a file…"));

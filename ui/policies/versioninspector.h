@@ -20,6 +20,7 @@ public:
 signals:
     void saveRequested(const QString &version);
     void approveRequested(const QString &version);
+    void askRequested(const earshot::Refusal &refusal, const QString &what);
 
 private:
     void addHead(const service::PolicyStanding &standing);

@@ -7,9 +7,7 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/lifebar.h"
 #include "ui/widgets/states.h"
-#include "ui/words/format.h"
-#include "ui/words/names.h"
-#include "ui/words/refusal.h"
+#include "ui/words/words.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -290,10 +288,18 @@ void RecordingInspector::addActions(const RecordingDetail &detail)
 void RecordingInspector::allow(ActionButton *button, const RecordingDetail &detail, Act act, const QString &hint)
 {
     const policy::Decision decision = detail.abilities.value(act);
-    if (decision.permitted)
+    if (decision.permitted) {
         button->setAllowed(hint);
-    else
-        button->setRefused(words::refusalText(decision.refusal(), m_profile));
+        return;
+    }
+    const Refusal refusal = decision.refusal();
+    button->setRefused(words::refusalText(refusal, m_profile), !words::officesToAsk(refusal, m_profile).isEmpty());
+    disconnect(button, &ActionButton::askRequested, this, nullptr); // of what was shown before
+    const QString what = tr("%1: %2", "what a button does, and to what")
+                             .arg(button->button()->text().remove(QStringLiteral("…")),
+                                  words::objectName(QStringLiteral("recording:%1").arg(detail.recording.id.value)));
+    connect(button, &ActionButton::askRequested, this,
+            [this, refusal, what, area = detail.recording.area] { emit askRequested(refusal, what, area); });
 }
 
 } // namespace earshot::ui::recordings

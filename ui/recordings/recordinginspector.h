@@ -34,6 +34,8 @@ signals:
     void clipRequested();
     void deleteRequested();
     void downloadsRequested();
+    /// Those who can help with what was refused are to be asked; `what` is what was wanted.
+    void askRequested(const earshot::Refusal &refusal, const QString &what, earshot::domain::AreaId area);
 
 private:
     void begin();

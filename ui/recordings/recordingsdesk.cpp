@@ -1,6 +1,7 @@
 #include "ui/recordings/recordingsdesk.h"
 
 #include "ui/desk/answer.h"
+#include "ui/desk/asking.h"
 #include "ui/player/note_history.h"
 #include "ui/recordings/recordinginspector.h"
 #include "ui/recordings/recordingmodel.h"
@@ -121,6 +122,10 @@ void RecordingsDesk::build()
     split->setObjectName(QStringLiteral("split"));
     split->addWidget(buildList());
     m_inspector = new RecordingInspector(context().profile(), context().me().person.id, split);
+    connect(m_inspector, &RecordingInspector::askRequested, this,
+            [this](const Refusal &refusal, const QString &what, domain::AreaId area) {
+                desk::askForHelp(context(), refusal, what, area);
+            });
     split->addWidget(m_inspector);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 0);

@@ -60,12 +60,19 @@ ActionButton::ActionButton(const QString &text, Look look, QWidget *parent)
     : QWidget(parent)
     , m_button(look == Look::Primary ? new PrimaryButton(text, this) : new QPushButton(text, this))
     , m_line(new Label({}, theme::FontRole::Caption, Token::Muted, this))
+    , m_ask(new QPushButton(tr("Ask them"), this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::space(1));
     column->addWidget(m_button);
     column->addWidget(m_line);
+    column->addWidget(m_ask, 0, Qt::AlignHCenter);
+    m_ask->setObjectName(QStringLiteral("askThem"));
+    m_ask->setFlat(true);
+    m_ask->setIcon(theme::icon(theme::Icon::Copy, Token::Accent));
+    m_ask->setToolTip(tr("Copies a message that says what is needed and why, with the names of those who can help"));
+    connect(m_ask, &QPushButton::clicked, this, &ActionButton::askRequested);
     m_line->setWordWrap(true);
     m_line->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     connect(m_button, &QPushButton::clicked, this, &ActionButton::clicked);
@@ -75,13 +82,16 @@ ActionButton::ActionButton(const QString &text, Look look, QWidget *parent)
 void ActionButton::setAllowed(const QString &hint)
 {
     m_button->setEnabled(true);
+    m_ask->hide();
     setLine(hint, false);
 }
 
-void ActionButton::setRefused(const QString &why)
+void ActionButton::setRefused(const QString &why, bool canAsk)
 {
     m_button->setEnabled(false);
     setLine(why, true);
+    m_ask->setAccessibleName(tr("Ask for help: %1", "of a button").arg(m_button->text()));
+    m_ask->setVisible(canAsk);
 }
 
 void ActionButton::setLine(const QString &line, bool refused)

@@ -46,20 +46,22 @@ public:
 
     /// Usable; `hint` is an optional line below ("Needs one of seven offices to authorise (§6)").
     void setAllowed(const QString &hint = {});
-    /// Not usable; `why` is one sentence with the clause and who can help.
-    void setRefused(const QString &why);
+    /// Not usable; `why` is one sentence with the clause and who can help. `canAsk`: with a button to ask them.
+    void setRefused(const QString &why, bool canAsk = false);
     [[nodiscard]] bool isAllowed() const;
     [[nodiscard]] QString line() const;
     [[nodiscard]] QPushButton *button() const { return m_button; }
 
 signals:
     void clicked();
+    void askRequested();
 
 private:
     void setLine(const QString &line, bool refused);
 
     QPushButton *m_button;
     Label *m_line;
+    QPushButton *m_ask;
 };
 
 } // namespace earshot::ui::widgets

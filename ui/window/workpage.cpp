@@ -1,5 +1,6 @@
 #include "ui/window/workpage.h"
 
+#include "ui/desk/asking.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/panel.h"
@@ -146,7 +147,12 @@ WorkPage::WorkPage(desk::Context &context, QMenu *menu, QWidget *parent)
     connect(m_rail, &widgets::Rail::lockRequested, this, &WorkPage::lockRequested);
     connect(m_rail, &widgets::Rail::personClicked, this,
             [this](const QPoint &at) { m_menu->popup(at - QPoint(0, m_menu->sizeHint().height())); });
-    connect(m_notice, &NoticeBar::actionTriggered, this, [this] { QGuiApplication::clipboard()->setText(m_details); });
+    connect(m_notice, &NoticeBar::actionTriggered, this, [this] {
+        if (m_refusal)
+            desk::askForHelp(m_context, *m_refusal, {});
+        else
+            QGuiApplication::clipboard()->setText(m_details);
+    });
     connect(&context, &desk::Context::countsChanged, this, &WorkPage::showCounts);
     connect(&context, &desk::Context::notice, this, &WorkPage::showNotice);
     connect(&context, &desk::Context::errorHappened, this, &WorkPage::showError);
@@ -294,8 +300,13 @@ void WorkPage::showError(const Error &error)
         return;
     const bool refused = error.code == ErrorCode::Refused;
     m_details = errorDetails(error);
+    m_refusal = refused ? error.refusal : std::nullopt;
+    const bool canAsk = m_refusal && !words::officesToAsk(*m_refusal, m_context.profile()).isEmpty();
     m_notice->showNotice(refused ? NoticeBar::Kind::Warning : NoticeBar::Kind::Error,
-                         words::errorText(error, m_context.profile()), refused ? QString() : tr("Copy details"));
+                         words::errorText(error, m_context.profile()),
+                         canAsk    ? tr("Ask them")
+                         : refused ? QString()
+                                   : tr("Copy details"));
 }
 
 void WorkPage::showNotice(const QString &text, bool isError)

@@ -3,6 +3,7 @@
 #include "ui/desk/desk.h"
 
 #include <QWidget>
+#include <optional>
 
 class QMenu;
 class QVBoxLayout;
@@ -84,8 +85,9 @@ private:
     widgets::Panel *m_taskPanel;
     widgets::TaskList *m_tasks;
     QVBoxLayout *m_work;
-    widgets::ReflowArea *m_room; ///< all but rail and top bar; scrolls when it is too low
-    QString m_details;           ///< of the shown error, to copy; without personal data
+    widgets::ReflowArea *m_room;      ///< all but rail and top bar; scrolls when it is too low
+    std::optional<Refusal> m_refusal; ///< that is shown, if it is one
+    QString m_details;                ///< of the shown error, to copy; without personal data
 };
 
 /// What "Copy details" copies: code, English words, number, version. Not `where`, which may be a file name with a

@@ -1,6 +1,7 @@
 #pragma once
 
 // Everything this room says, in one include.
+#include "ui/words/asking.h"        // IWYU pragma: export
 #include "ui/words/format.h"        // IWYU pragma: export
 #include "ui/words/names.h"         // IWYU pragma: export
 #include "ui/words/policychanges.h" // IWYU pragma: export

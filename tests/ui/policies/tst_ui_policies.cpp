@@ -10,6 +10,7 @@
 #include "ui/widgets/states.h"
 #include "ui/widgets/table.h"
 
+#include <QClipboard>
 #include <QSignalSpy>
 
 using namespace earshot;
@@ -91,6 +92,13 @@ private slots:
         QVERIFY2(line.contains(QStringLiteral("§1")) && line.contains(QStringLiteral("Ask the")), qPrintable(line));
         QVERIFY(policies->findChildren<QPushButton *>(QStringLiteral("approvePolicy")).isEmpty());
         picture(policies.get(), QStringLiteral("policy-in-force"), *m_theme);
+        QSignalSpy told(&seat.context(), &ui::desk::Context::notice);
+        press(child<QPushButton>(policies.get(), "askThem"));
+        QTRY_COMPARE(told.size(), 1);
+        const QString asked = QApplication::clipboard()->text();
+        QVERIFY2(asked.startsWith(QStringLiteral("To: Rhian Bevan (Corporate Information Governance Manager)")),
+                 qPrintable(asked));
+        QVERIFY2(asked.contains(QStringLiteral("What: Propose a version of the policy")), qPrintable(asked));
 
         seat.prompter().saveFile = m_store->scratch() + QStringLiteral("/policy-2017.json");
         press(child<QPushButton>(policies.get(), "savePolicy"));

@@ -34,6 +34,7 @@ private slots:
     void columnsAreRemembered();
     void savedSearches();
     void inspectorSaysWhyNot();
+    void inspectorAsksThoseWhoCanHelp();
     void opensByMouseAndKeyboard();
     void inspectorShowsWhatNotesSaidBefore();
     void copiesNoPersonalData();
@@ -235,6 +236,35 @@ void TestRecordings::savedSearches()
     menu = open();
     QCOMPARE(menu->actions().size(), 1);
     menu->close();
+}
+
+void TestRecordings::inspectorAsksThoseWhoCanHelp()
+{
+    const auto askButton = [](RecordingsSeat &seat, const char *action) {
+        return seat.action(action)->findChild<QPushButton *>(QStringLiteral("askThem"));
+    };
+    RecordingsSeat leader(*m_store, QStringLiteral("leader"), complaint);
+    QVERIFY(leader.look(m_recent));
+    auto *ask = askButton(leader, "download");
+    QVERIFY(ask);
+    QTRY_VERIFY(ask->isVisible());
+    QVERIFY(ask->accessibleName().contains(QStringLiteral("Download")));
+    QApplication::clipboard()->clear();
+    QSignalSpy notice(&leader.seat.context(), &desk::Context::notice);
+    ask->click();
+    QTRY_COMPARE(notice.size(), 1);
+    QVERIFY(notice.first().first().toString().contains(QStringLiteral("Bethan Rowlands (Head of Service)")));
+    const QString message = QApplication::clipboard()->text();
+    for (const char *said : {"To: Bethan Rowlands (Head of Service)", "Download: Recording ", "(§6)",
+                             "Dispute or complaint, C-2026-0412", "Delyth Lloyd"})
+        QVERIFY2(message.contains(QString::fromUtf8(said)), qPrintable(message));
+    QVERIFY2(!message.contains(QStringLiteral("900149")), qPrintable(message)); // nothing about the caller
+    // Where only a day has to come there is nobody to ask.
+    RecordingsSeat investigator(*m_store, QStringLiteral("investigator"), complaint);
+    QVERIFY(investigator.look(m_recent));
+    QVERIFY(!investigator.action("delete")->isAllowed());
+    const auto *none = askButton(investigator, "delete");
+    QVERIFY(!none || !none->isVisible());
 }
 
 void TestRecordings::inspectorSaysWhyNot()

@@ -313,6 +313,16 @@ void TestWindow::errorsAreSaidWithoutPersonalData()
     QVERIFY(notice->isVisible());
     QVERIFY(notice->text().contains(QStringLiteral("§7")));
 
+    // Who can help is asked from there.
+    emit m_window->context()->errorHappened(base::refused({QStringLiteral("§6 (external agency)"),
+                                                           QStringLiteral("authoriser-needed"),
+                                                           {QStringLiteral("authoriser-office")},
+                                                           {QStringLiteral("siro"), QStringLiteral("chief-executive")},
+                                                           {}}));
+    emit notice->actionTriggered();
+    QTRY_VERIFY(notice->text().contains(QStringLiteral("Elin Howells (SIRO)")));
+    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("To: Elin Howells (SIRO)\n")));
+
     emit m_window->context()->errorHappened(
         base::error(ErrorCode::Io, QStringLiteral("cannot read the file"), QStringLiteral("/in/07700900149.wav"), 5));
     QVERIFY(notice->isVisible());
