@@ -34,7 +34,7 @@ struct Command
 
 // Setting up: init, demo, area, person, grant, nominate, appoint, extension, passwd.
 [[nodiscard]] QList<Command> setupCommands();
-// ungrant, person leave, keys, rewrap.
+// ungrant, person leave, renew, renewals, readmit, keys, rewrap.
 [[nodiscard]] QList<Command> keyCommands();
 // import.
 [[nodiscard]] QList<Command> importCommands();

@@ -1,5 +1,8 @@
 #include "app/cli/command.h"
+#include "app/cli/json.h"
+#include "app/cli/password.h"
 #include "core/service/key_service.h"
+#include "core/service/readmission_service.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -24,12 +27,15 @@ QJsonObject toJson(const service::AreaKeeping &keeping)
             {QStringLiteral("quarantine"), keeping.area.quarantine},
             {QStringLiteral("holders"), keeping.holders},
             {QStringLiteral("needsAnotherHolder"), keeping.needsAnotherHolder()},
+            {QStringLiteral("without"), keeping.without},
             {QStringLiteral("behind"), keeping.behind}};
 }
 
 QJsonObject toJson(const service::RewrapReport &report)
 {
-    return {{QStringLiteral("rewrapped"), report.rewrapped}, {QStringLiteral("left"), report.left}};
+    return {{QStringLiteral("given"), report.given},
+            {QStringLiteral("rewrapped"), report.rewrapped},
+            {QStringLiteral("left"), report.left}};
 }
 
 Result<service::RewrapReport> rewrapNow(Call &call)
@@ -42,6 +48,8 @@ Result<service::RewrapReport> rewrapNow(Call &call)
 
 void sayRewrap(Call &call, const service::RewrapReport &report)
 {
+    if (report.given > 0)
+        call.out.line(QStringLiteral("%1 keys were given to members who have new ones.").arg(report.given));
     if (report.rewrapped > 0)
         call.out.line(QStringLiteral("%1 headers were wrapped to the new key.").arg(report.rewrapped));
     if (report.left > 0)
@@ -114,12 +122,69 @@ Exit listKeys(Call &call)
     return Exit::Done;
 }
 
+QJsonObject toJson(const service::Renewal &renewal)
+{
+    return {{QStringLiteral("user"), renewal.person.user},
+            {QStringLiteral("name"), renewal.person.name},
+            {QStringLiteral("fingerprint"), renewal.fingerprint},
+            {QStringLiteral("begunBy"), renewal.begunBy.user},
+            {QStringLiteral("begunAt"), renewal.begunAt.iso()}};
+}
+
+Exit renew(Call &call)
+{
+    auto password = passwordFromFile(call.arguments.value("new-password-file"));
+    if (!password)
+        return call.out.failure(password.error());
+    auto renewal = call.door->readmissions().begin(call.arguments.word(0), *password);
+    if (!renewal)
+        return call.out.failure(renewal.error());
+    call.out.line(QStringLiteral("New keys of %1 wait for a second member. Their fingerprint:\n\n    %2\n\n"
+                                 "%1 takes it to somebody who may manage people, who compares it: earshot-cli person "
+                                 "readmit %3 --fingerprint …")
+                      .arg(renewal->person.name, renewal->fingerprint, renewal->person.user));
+    call.out.result(toJson(*renewal));
+    return Exit::Done;
+}
+
+Exit listRenewals(Call &call)
+{
+    auto waiting = call.door->readmissions().waiting();
+    if (!waiting)
+        return call.out.failure(waiting.error());
+    QJsonArray rows;
+    for (const auto &renewal : std::as_const(*waiting)) {
+        // Not the fingerprint: it is to come from the person, not from here.
+        call.out.line(QStringLiteral("%1 %2, begun by %3")
+                          .arg(renewal.person.user, -16)
+                          .arg(renewal.person.name, renewal.begunBy.name));
+        QJsonObject row = toJson(renewal);
+        row.remove(QStringLiteral("fingerprint"));
+        rows.append(row);
+    }
+    call.out.result(rows);
+    return Exit::Done;
+}
+
+Exit readmit(Call &call)
+{
+    auto person = call.door->readmissions().admit(call.arguments.word(0), call.arguments.value("fingerprint"));
+    if (!person)
+        return call.out.failure(person.error());
+    call.out.line(
+        QStringLiteral("%1 has new keys and signs in with the new password. Keys of areas that you do not hold "
+                       "come from the Earshot of those who do.")
+            .arg(person->name));
+    call.out.result(cli::toJson(*person));
+    return Exit::Done;
+}
+
 Exit rewrap(Call &call)
 {
     auto report = rewrapNow(call);
     if (!report)
         return call.out.failure(report.error());
-    if (report->rewrapped == 0 && report->left == 0)
+    if (report->given == 0 && report->rewrapped == 0 && report->left == 0)
         call.out.line(QStringLiteral("Everything is wrapped to its area's current key."));
     sayRewrap(call, *report);
     call.out.result(toJson(*report));
@@ -155,6 +220,31 @@ QList<Command> keyCommands()
          1,
          true,
          leave},
+        {QStringLiteral("person renew"),
+         QStringLiteral("USER --new-password-file FILE"),
+         QStringLiteral("new keys for somebody who forgot the password; a second member admits them"),
+         {{QStringLiteral("new-password-file"), QStringLiteral("FILE"),
+           QStringLiteral("first line is the password that the person chose"), true}},
+         1,
+         1,
+         true,
+         renew},
+        {QStringLiteral("person renewals"),
+         {},
+         QStringLiteral("list whose new keys wait for a second member"),
+         {},
+         0,
+         0,
+         true,
+         listRenewals},
+        {QStringLiteral("person readmit"),
+         QStringLiteral("USER --fingerprint HEX"),
+         QStringLiteral("admit somebody's new keys, after comparing their fingerprint with the person"),
+         {{QStringLiteral("fingerprint"), QStringLiteral("HEX"), QStringLiteral("as the person has it"), true}},
+         1,
+         1,
+         true,
+         readmit},
         {QStringLiteral("keys"), {}, QStringLiteral("how many people hold each area's key"), {}, 0, 0, true, listKeys},
         {QStringLiteral("rewrap"),
          {},

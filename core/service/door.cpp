@@ -12,6 +12,7 @@
 #include "core/service/log_tree.h"
 #include "core/service/outgoing.h"
 #include "core/service/policy_service.h"
+#include "core/service/readmission_service.h"
 #include "core/service/record_memory.h"
 #include "core/service/recorder.h"
 #include "core/service/release_service.h"
@@ -75,6 +76,7 @@ Door::Door(std::unique_ptr<DoorContext> context)
     , m_administration(std::make_unique<AdministrationService>(*m_context))
     , m_policies(std::make_unique<PolicyService>(*m_context))
     , m_keys(std::make_unique<KeyService>(*m_context))
+    , m_readmissions(std::make_unique<ReadmissionService>(*m_context))
 {}
 
 Door::~Door()
@@ -121,6 +123,10 @@ PolicyService &Door::policies()
 KeyService &Door::keys()
 {
     return *m_keys;
+}
+ReadmissionService &Door::readmissions()
+{
+    return *m_readmissions;
 }
 
 } // namespace earshot::service

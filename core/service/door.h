@@ -13,6 +13,7 @@ class CustodyService;
 class IntakeService;
 class KeyService;
 class PolicyService;
+class ReadmissionService;
 class ReleaseService;
 class ReviewService;
 struct DoorContext;
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] AdministrationService &administration();
     [[nodiscard]] PolicyService &policies();
     [[nodiscard]] KeyService &keys();
+    [[nodiscard]] ReadmissionService &readmissions();
 
 private:
     explicit Door(std::unique_ptr<DoorContext> context);
@@ -55,6 +57,7 @@ private:
     std::unique_ptr<AdministrationService> m_administration;
     std::unique_ptr<PolicyService> m_policies;
     std::unique_ptr<KeyService> m_keys;
+    std::unique_ptr<ReadmissionService> m_readmissions;
 };
 
 } // namespace earshot::service

@@ -73,17 +73,12 @@ Result<void> mayEndOffices(DoorContext &context, const domain::Person &person)
     return {};
 }
 
-/// Upkeep of what was decided when the area was taken away; every holder's Earshot does it.
-Result<void> recordBatch(DoorContext &context, const domain::AreaKey &key, int done, int left)
+/// Upkeep of what was decided when an area was given or taken away; every holder's Earshot does it.
+Result<void> recordUpkeep(DoorContext &context, const char *action, domain::AreaId area, const QString &detail)
 {
     ActRequest request;
     request.actor = context.self();
-    request.entry = {QStringLiteral("area.rewrap"),
-                     objectName(key.area),
-                     {},
-                     key.area,
-                     QStringLiteral("version %1: %2 headers, %3 left").arg(key.version).arg(done).arg(left),
-                     {}};
+    request.entry = {QLatin1String(action), objectName(area), {}, area, detail, {}};
     policy::Decision decision;
     decision.permitted = true;
     decision.clause = QStringLiteral("§6");
@@ -116,9 +111,47 @@ Result<AreaKeeping> KeyService::keepingOf(const domain::ServiceArea &area)
             return fail(person.error());
         keeping.holders += person && person->active ? 1 : 0;
     }
+    EARSHOT_TRY(members, without(area));
+    keeping.without = static_cast<int>(members.size());
     EARSHOT_TRY(behind, m_context.store->recordings().behindCount(area.id, current.version));
     keeping.behind = behind;
     return keeping;
+}
+
+Result<QList<domain::Person>> KeyService::without(const domain::ServiceArea &area)
+{
+    QList<domain::Person> members;
+    EARSHOT_TRY(current, m_context.store->areas().currentKey(area.id));
+    EARSHOT_TRY(wraps, m_context.store->areas().wrapsOf(area.id, current.version));
+    EARSHOT_TRY(grants, m_context.store->people().grants());
+    for (const auto &grant : std::as_const(grants)) {
+        const bool sealed = std::any_of(wraps.cbegin(), wraps.cend(),
+                                        [&](const domain::AreaKeyWrap &wrap) { return wrap.person == grant.person; });
+        if (grant.area != area.id || sealed)
+            continue;
+        EARSHOT_TRY(counts, m_context.trust->counts(grant));
+        const auto person = m_context.trust->person(grant.person);
+        if (counts && person && person->active)
+            members << *person;
+    }
+    return members;
+}
+
+Result<void> KeyService::giveAgain(const domain::ServiceArea &area, RewrapReport &report)
+{
+    EARSHOT_TRY(members, without(area));
+    EARSHOT_TRY(current, m_context.store->areas().currentKey(area.id));
+    const auto holds = m_context.keyRing->holds(area.id, current.version);
+    if (members.isEmpty() || !holds || !*holds)
+        return {};
+    for (const auto &member : std::as_const(members)) {
+        EARSHOT_CHECK(m_context.store->transaction([&]() -> Result<void> {
+            EARSHOT_CHECK(m_context.keyRing->share(area.id, member, domain::KeyHolding::Member));
+            return recordUpkeep(m_context, "area.give", area.id, member.user);
+        }));
+        ++report.given;
+    }
+    return {};
 }
 
 Result<QList<AreaKeeping>> KeyService::keepings()
@@ -217,7 +250,8 @@ Result<QString> KeyService::rewrapBatch(const domain::ServiceArea &area, const Q
         if (done == 0)
             return {};
         EARSHOT_TRY(left, recordings.behindCount(area.id, current.version));
-        return recordBatch(m_context, current, done, left);
+        return recordUpkeep(m_context, "area.rewrap", area.id,
+                            QStringLiteral("version %1: %2 headers, %3 left").arg(current.version).arg(done).arg(left));
     }));
     report.rewrapped += done;
     return last;
@@ -232,6 +266,7 @@ Result<RewrapReport> KeyService::rewrap(const std::function<bool(int, int)> &pro
     for (const auto &keeping : std::as_const(before))
         total += keeping.behind;
     for (const auto &keeping : std::as_const(before)) {
+        EARSHOT_CHECK(giveAgain(keeping.area, report));
         QString after;
         while (keeping.behind > 0 && !report.stopped) {
             EARSHOT_CHECK(m_context.requireSession()); // locked meanwhile

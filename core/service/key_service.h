@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/areas.h"
+#include "core/domain/people.h"
 
 #include <QList>
 #include <QString>
@@ -16,7 +17,8 @@ struct AreaKeeping
 {
     domain::ServiceArea area; ///< the quarantine area too
     int holders = 0;          ///< people, known and not gone, to whom the current version is sealed
-    int behind = 0;           ///< media objects whose header is still wrapped to an older version
+    int without = 0; ///< members to whom it is not sealed, since they have new keys; a holder's `rewrap` does it
+    int behind = 0;  ///< media objects whose header is still wrapped to an older version
 
     /// One holder who leaves, falls ill or forgets the password, and the recordings cannot be read any more.
     [[nodiscard]] bool needsAnotherHolder() const { return holders < 2; }
@@ -24,6 +26,7 @@ struct AreaKeeping
 
 struct RewrapReport
 {
+    int given = 0; ///< members who got a key of an area again
     int rewrapped = 0;
     int left = 0; ///< this person has no key that opens them: another holder's Earshot does the rest
     bool stopped = false;
@@ -60,7 +63,8 @@ public:
     [[nodiscard]] Result<QList<AreaKeeping>> keepings();
     [[nodiscard]] Result<AreaKeeping> keeping(const QString &area);
 
-    /// Wraps what is behind to the current versions, as far as this person holds keys. May stop at any point (also by
+    /// Gives members who have new keys what they are without, and wraps what is behind to the current versions, as far
+    /// as this person holds keys. May stop at any point (also by
     /// power loss) and goes on from there at the next call: what is left is found in the rows themselves. Two people
     /// may do it at once. `progress(done, total)` is called after each batch of a hundred, on this thread; false stops.
     /// Each batch is one transaction with its log entry. Superseded headers do not stay in the database file
@@ -70,6 +74,9 @@ public:
 private:
     [[nodiscard]] Result<AreaKeeping> keepingOf(const domain::ServiceArea &area);
     [[nodiscard]] Result<QList<domain::ServiceArea>> allAreas();
+    [[nodiscard]] Result<void> giveAgain(const domain::ServiceArea &area, RewrapReport &report);
+    /// Members of the area to whom the current version of its key is not sealed.
+    [[nodiscard]] Result<QList<domain::Person>> without(const domain::ServiceArea &area);
     /// One batch; the last object id looked at, empty when there was none.
     [[nodiscard]] Result<QString> rewrapBatch(const domain::ServiceArea &area, const QString &after,
                                               RewrapReport &report);

@@ -61,6 +61,29 @@ private slots:
         QCOMPARE(as("admin", {"verify"}).exit, 0);
     }
 
+    void somebodyForgotThePassword()
+    {
+        QVERIFY(does("admin", {"appoint", "inv", "head-of-service", "--area", "Housing"})); // who may grant
+        const QString later = QStringLiteral("owls above the harbour");
+        const QByteArray file = QFile::encodeName(m_cli->setPassword(QStringLiteral("lead.new"), later));
+        const Answer begun = as("inv", {"person", "renew", "lead", "--new-password-file", file.constData()});
+        QVERIFY2(begun.exit == 0, begun.out + begun.err);
+        const QByteArray fingerprint = begun.object().value(QLatin1String("fingerprint")).toString().toUtf8();
+        QVERIFY(!fingerprint.isEmpty());
+        const Answer waiting = as("admin", {"person", "renewals"});
+        QCOMPARE(waiting.json.array().size(), 1);
+        QVERIFY2(!waiting.out.contains(fingerprint), "it is to come from the person");
+        QCOMPARE(as("inv", {"person", "readmit", "lead", "--fingerprint", fingerprint.constData()}).exit, 3);
+        QCOMPARE(as("admin", {"person", "readmit", "lead", "--fingerprint", "0000 0000"}).exit, 2);
+        QCOMPARE(as("lead", {"search", ""}).array("recordings").size(), 1); // nothing has happened yet
+        QVERIFY(does("admin", {"person", "readmit", "lead", "--fingerprint", fingerprint.constData()}));
+        QCOMPARE(as("lead", {"search", ""}).exit, 5);
+        (void)m_cli->setPassword(QStringLiteral("lead"), later);
+        QCOMPARE(as("lead", {"search", ""}).array("recordings").size(), 1);
+        QCOMPARE(areaIn(as("admin", {"keys"}).json.array(), "Housing").value(QLatin1String("without")).toInt(), 0);
+        QCOMPARE(as("admin", {"verify"}).exit, 0);
+    }
+
     void somebodyLeaves()
     {
         QCOMPARE(as("admin", {"person", "leave", "admin"}).exit, 2); // not oneself

@@ -8,6 +8,7 @@
 #include "core/service/door.h"
 #include "core/service/intake_service.h"
 #include "core/service/key_service.h"
+#include "core/service/readmission_service.h"
 #include "core/service/release_service.h"
 #include "core/service/review_service.h"
 #include "core/service/session.h"

@@ -56,10 +56,10 @@ PasswordDialog::PasswordDialog(desk::Context &context, QWidget *parent)
 {
     setWindowTitle(tr("Change password"));
     setObjectName(QStringLiteral("passwordDialog"));
-    auto *what =
-        new widgets::Label(tr("Your password locks your keys. Nobody can read it or set it back for you: without "
-                              "it, areas have to be granted to you anew."),
-                           FontRole::Body, Token::Muted, this);
+    auto *what = new widgets::Label(
+        tr("Your password locks your keys. Nobody can read it or set it back for you: if it is lost, two colleagues "
+           "have to vouch for new keys of yours."),
+        FontRole::Body, Token::Muted, this);
     what->setWordWrap(true);
     auto *form = new QFormLayout;
     form->addRow(tr("Password now"), m_old);

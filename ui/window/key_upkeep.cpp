@@ -61,8 +61,10 @@ void KeyUpkeep::consider(const QList<service::AreaKeeping> &keepings)
 {
     QStringList lonely;
     int behind = 0;
+    int without = 0;
     for (const auto &keeping : keepings) {
         behind += keeping.behind;
+        without += keeping.without;
         if (keeping.needsAnotherHolder())
             lonely << (keeping.area.quarantine ? tr("Quarantine") : keeping.area.name);
     }
@@ -71,7 +73,7 @@ void KeyUpkeep::consider(const QList<service::AreaKeeping> &keepings)
         m_warning = text;
         emit holdersMissing(text);
     }
-    if (behind > 0 && !m_door && !m_tried)
+    if (behind + without > 0 && !m_door && !m_tried)
         begin(behind);
 }
 

@@ -15,8 +15,8 @@ class Context;
 namespace earshot::ui::window {
 
 /// What the window does about area keys by itself: goes on with wrapping recordings to new keys after somebody left, as
-/// a quiet line among the tasks, and says as long as it is so that an area's key is held by one person only. Destroying
-/// it stops after the batch that is being written. GUI thread.
+/// a quiet line among the tasks, gives members who have new keys the area's again, and says as long as it is so that an
+/// area's key is held by one person only. Destroying it stops after the batch that is being written. GUI thread.
 class KeyUpkeep : public QObject
 {
     Q_OBJECT

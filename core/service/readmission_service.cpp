@@ -1,0 +1,262 @@
+#include "core/service/readmission_service.h"
+
+#include "core/audit/canonicaljson.h"
+#include "core/base/durable.h"
+#include "core/crypto/digest.h"
+#include "core/crypto/keyslot.h"
+#include "core/policy/decision.h"
+#include "core/policy/profile.h"
+#include "core/service/context.h"
+#include "core/service/key_ring.h"
+#include "core/service/password_strength.h"
+#include "core/service/recorder.h"
+#include "core/service/rows.h"
+#include "core/service/trust.h"
+#include "core/store/areas_repository.h"
+#include "core/store/people_repository.h"
+#include "core/store/settings_repository.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMap>
+
+namespace earshot::service {
+
+namespace {
+
+constexpr qint64 largestFile = 64 * 1024;
+constexpr char renewalContext[] = "earshot renewal v1";
+constexpr qint64 dayMs = 24LL * 3600 * 1000;
+
+/// What the first member signed: for whom, which slot (keys, root and all), who and when.
+struct Waiting
+{
+    QString user;
+    QByteArray slot;
+    domain::PersonId by;
+    Instant at;
+    QByteArray signature;
+};
+
+QByteArray signedState(const Waiting &waiting)
+{
+    const auto state = audit::canonical(
+        QJsonObject{{QStringLiteral("at"), waiting.at.ms},
+                    {QStringLiteral("by"), waiting.by.value},
+                    {QStringLiteral("slot"), QString::fromLatin1(crypto::sha256(waiting.slot).toHex())},
+                    {QStringLiteral("user"), waiting.user}});
+    return state ? *state : QByteArray();
+}
+
+QString pathOf(const Layout &layout, const QString &user)
+{
+    return layout.keySlots() + u'/' + user + QStringLiteral(".renewal");
+}
+
+Result<void> write(const Layout &layout, const Waiting &waiting)
+{
+    const QJsonObject json{{QStringLiteral("format"), QStringLiteral("earshot-renewal")},
+                           {QStringLiteral("version"), 1},
+                           {QStringLiteral("user"), waiting.user},
+                           {QStringLiteral("slot"), QString::fromLatin1(waiting.slot.toBase64())},
+                           {QStringLiteral("by"), waiting.by.value},
+                           {QStringLiteral("at"), waiting.at.ms},
+                           {QStringLiteral("signature"), QString::fromLatin1(waiting.signature.toBase64())}};
+    return base::writeFileDurably(pathOf(layout, waiting.user), QJsonDocument(json).toJson());
+}
+
+Result<Waiting> read(const Layout &layout, const QString &user)
+{
+    const QString path = pathOf(layout, user);
+    if (!crypto::isUserName(user) || !QFile::exists(path))
+        return fail(ErrorCode::NotFound, QStringLiteral("no new keys of this person wait"), QStringLiteral("user"));
+    EARSHOT_TRY(bytes, base::readFileLimited(path, largestFile));
+    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
+    const auto base64 = [&](const char *name) {
+        return QByteArray::fromBase64(json.value(QLatin1String(name)).toString().toLatin1());
+    };
+    const Waiting waiting{json.value(QLatin1String("user")).toString(),
+                          base64("slot"),
+                          {json.value(QLatin1String("by")).toInteger()},
+                          {json.value(QLatin1String("at")).toInteger()},
+                          base64("signature")};
+    if (json.value(QLatin1String("version")).toInt() != 1 || waiting.user != user || !waiting.by.isValid())
+        return fail(ErrorCode::Integrity, QStringLiteral("what waits for this person is damaged"), user);
+    return waiting;
+}
+
+QString bare(QString fingerprint)
+{
+    fingerprint.removeIf([](QChar c) { return c.isSpace() || c == u'-'; });
+    return fingerprint.toLower();
+}
+
+Result<domain::Person> somebodyElse(DoorContext &context, const QString &user)
+{
+    auto person = context.trust->personByUser(user.trimmed().toLower());
+    const bool unknown = !person && person.error().code == ErrorCode::NotFound;
+    if (unknown || (person && !person->active))
+        return fail(ErrorCode::NotFound, QStringLiteral("nobody has this user name"), QStringLiteral("user"));
+    if (person && person->id == context.session->person().id)
+        return fail(ErrorCode::Invalid, QStringLiteral("this is for others; one's own password is changed instead"),
+                    QStringLiteral("user"));
+    return person;
+}
+
+Result<ActRequest> requestFor(DoorContext &context, policy::Act act, const char *action, const domain::Person &person)
+{
+    EARSHOT_TRY(facts, context.recorder->factsFor(act, context.session->person()));
+    ActRequest request;
+    request.facts = facts;
+    request.actor = context.self();
+    request.entry.action = QLatin1String(action);
+    request.entry.object = objectName(person.id);
+    request.entry.detail = person.user;
+    return request;
+}
+
+/// Whether it is what somebody signed who might begin it, not too long ago, for a slot of this very store.
+Result<bool> isGood(DoorContext &context, const Waiting &waiting)
+{
+    const auto info = crypto::readSlotInfo(waiting.slot);
+    const qint64 age = context.now().ms - waiting.at.ms;
+    if (!info || info->user != waiting.user || info->root != context.session->trustRoot() || age < 0 ||
+        age > ReadmissionService::validDays * dayMs)
+        return false;
+    const policy::Profile &profile = context.profileAt(waiting.at.london().date());
+    const QStringList offices = profile.rights(policy::actName(policy::Act::ManagePeople)) +
+                                profile.rights(policy::actName(policy::Act::Grant));
+    return context.trust->signedInOffice(waiting.by, waiting.at, offices, {}, renewalContext, signedState(waiting),
+                                         waiting.signature);
+}
+
+/// The second of two people has to be another than the first. Refused, and on record.
+Result<void> requireAnother(DoorContext &context, const ActRequest &request, domain::PersonId first)
+{
+    if (first != context.session->person().id)
+        return {};
+    policy::Decision decision;
+    decision.clause = QStringLiteral("§6");
+    decision.rule = QStringLiteral("two-people");
+    decision.unblockedBy = QStringList{QStringLiteral("another-person")};
+    EARSHOT_CHECK(context.store->transaction([&] { return context.recorder->append(request, decision); }));
+    return fail(base::refused(decision.refusal()));
+}
+
+/// The keys that the person had and this one holds, sealed anew. What this one does not hold is left to who does.
+Result<void> shareAgain(DoorContext &context, const domain::Person &person,
+                        const QMap<domain::AreaId, domain::KeyHolding> &held)
+{
+    for (auto each = held.cbegin(); each != held.cend(); ++each) {
+        EARSHOT_TRY(current, context.store->areas().currentKey(each.key()));
+        const auto holds = context.keyRing->holds(each.key(), current.version);
+        if (!holds || !*holds)
+            continue;
+        EARSHOT_CHECK(
+            context.store->transaction([&] { return context.keyRing->share(each.key(), person, each.value()); }));
+    }
+    return {};
+}
+
+} // namespace
+
+ReadmissionService::ReadmissionService(DoorContext &context)
+    : m_context(context)
+{}
+
+Result<Renewal> ReadmissionService::begin(const QString &user, const SecretBytes &newPassword)
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    EARSHOT_TRY(person, somebodyElse(m_context, user));
+    EARSHOT_TRY(manage, requestFor(m_context, policy::Act::ManagePeople, "person.renew", person));
+    EARSHOT_TRY(grant, requestFor(m_context, policy::Act::Grant, "person.renew", person));
+    const ActRequest &request = m_context.recorder->preview(manage.facts).permitted ? manage : grant;
+    EARSHOT_CHECK(m_context.recorder->check(request)); // before the slow key derivation
+    EARSHOT_TRY(organisation, m_context.store->settings().value(QStringLiteral("organisation")));
+    EARSHOT_CHECK(checkNewPassword(newPassword, {person.user, person.name, QString::fromUtf8(organisation)}));
+
+    const auto keys = crypto::PersonKeys::generate();
+    const Session &session = *m_context.session;
+    EARSHOT_TRY(slot, crypto::makeSlot(person.user, newPassword, keys, session.storeKey(), session.trustRoot(),
+                                       crypto::KdfParams::fresh(m_context.environment.kdfTarget)));
+    Waiting waiting{person.user, slot, session.person().id, m_context.now(), {}};
+    waiting.signature = session.keys().sign(QLatin1String(renewalContext), signedState(waiting));
+    EARSHOT_CHECK(m_context.recorder->perform(
+        request, [&](Entry &) -> Result<void> { return write(session.layout(), waiting); }));
+    return Renewal{person, keys.publicKeys().fingerprint(), session.person(), waiting.at};
+}
+
+Result<QList<Renewal>> ReadmissionService::waiting()
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    QList<Renewal> list;
+    EARSHOT_TRY(people, m_context.trust->people());
+    for (const auto &person : std::as_const(people)) {
+        const auto waiting = read(m_context.session->layout(), person.user);
+        if (!waiting || !person.active)
+            continue;
+        EARSHOT_TRY(good, isGood(m_context, *waiting));
+        if (!good)
+            continue;
+        EARSHOT_TRY(info, crypto::readSlotInfo(waiting->slot));
+        EARSHOT_TRY(by, m_context.trust->person(waiting->by));
+        list << Renewal{person, info.publicKeys.fingerprint(), by, waiting->at};
+    }
+    std::sort(list.begin(), list.end(),
+              [](const Renewal &a, const Renewal &b) { return a.person.user < b.person.user; });
+    return list;
+}
+
+Result<domain::Person> ReadmissionService::admit(const QString &user, const QString &fingerprint)
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    EARSHOT_TRY(person, somebodyElse(m_context, user));
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::ManagePeople, "person.readmit", person));
+    EARSHOT_CHECK(m_context.recorder->check(request));
+    const Layout &layout = m_context.session->layout();
+    EARSHOT_TRY(waiting, read(layout, person.user));
+    EARSHOT_CHECK(requireAnother(m_context, request, waiting.by));
+    EARSHOT_TRY(good, isGood(m_context, waiting));
+    if (!good)
+        return fail(ErrorCode::Integrity,
+                    QStringLiteral("the waiting keys are too old, or not signed by somebody who might begin this: let "
+                                   "it be begun again"),
+                    person.user);
+    EARSHOT_TRY(info, crypto::readSlotInfo(waiting.slot));
+    if (bare(fingerprint) != bare(info.publicKeys.fingerprint()))
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("the waiting keys have another fingerprint than the one that the person gave: do "
+                                   "not admit them, and let it be begun again"),
+                    QStringLiteral("fingerprint"));
+
+    QMap<domain::AreaId, domain::KeyHolding> held;
+    EARSHOT_TRY(wraps, m_context.store->areas().wrapsFor(person.id));
+    for (const auto &wrap : std::as_const(wraps))
+        held.insert(wrap.area, wrap.holding);
+    // None when it went with a disk; then there is nothing to put back, either.
+    const auto before = crypto::readSlotFile(layout.keySlots(), person.user);
+    person.boxKey = info.publicKeys.box32;
+    person.signKey = info.publicKeys.sign32;
+    person.signedBy = m_context.session->person().id;
+    person.signedAt = m_context.now();
+    person.signature = m_context.session->keys().sign(QLatin1String(personContext), stateOf(person));
+    const auto admitted = m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        EARSHOT_CHECK(m_context.store->people().update(person));
+        for (const domain::AreaId area : held.keys()) {
+            EARSHOT_CHECK(m_context.store->areas().removeWraps(area, person.id));
+        }
+        entry.state = stateOf(person);
+        return crypto::writeSlotFile(layout.keySlots(), person.user, waiting.slot);
+    });
+    if (!admitted) {
+        if (before && !m_context.store->inDoubt())
+            (void)crypto::writeSlotFile(layout.keySlots(), person.user, *before);
+        return fail(admitted.error());
+    }
+    QFile::remove(pathOf(layout, person.user)); // it is the slot now; left behind it would admit nobody else
+    EARSHOT_CHECK(shareAgain(m_context, person, held));
+    return person;
+}
+
+} // namespace earshot::service
