@@ -31,9 +31,14 @@ Recorder::Recorder(DoorContext &context)
     : m_context(context)
 {}
 
+const policy::Profile &Recorder::profileFor(const policy::Facts &facts) const
+{
+    return facts.today.isValid() ? m_context.profileAt(facts.today) : m_context.profile();
+}
+
 policy::Decision Recorder::preview(const policy::Facts &facts) const
 {
-    return policy::decide(m_context.profile(), facts);
+    return policy::decide(profileFor(facts), facts);
 }
 
 /// Who has to find out what happened to a version of the policy may check the record, and two people may put another in
@@ -102,7 +107,7 @@ Result<void> Recorder::append(const ActRequest &request, const policy::Decision 
     }
     entry.purpose = request.facts.purpose;
     entry.reference = request.facts.reference;
-    entry.policyVersion = m_context.profile().version();
+    entry.policyVersion = profileFor(request.facts).version();
     entry.clause = decision.clause;
     entry.permitted = decision.permitted;
     entry.rule = decision.permitted ? QString() : decision.rule;

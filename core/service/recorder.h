@@ -58,6 +58,8 @@ public:
                                                  domain::AreaId area = {});
 
 private:
+    /// The policy of the day for which the facts are: midnight may come between them and the entry.
+    [[nodiscard]] const policy::Profile &profileFor(const policy::Facts &facts) const;
     [[nodiscard]] Result<void> requireKnownPolicy(policy::Act act) const;
 
     DoorContext &m_context;

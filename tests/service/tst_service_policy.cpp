@@ -73,6 +73,25 @@ struct House
     std::map<QString, std::unique_ptr<service::Door>> doors;
 };
 
+/// A second passes when the time is asked for the `left`th time from now.
+class MidnightClock : public base::Clock
+{
+public:
+    explicit MidnightClock(base::FixedClock &real)
+        : m_real(real)
+    {}
+    [[nodiscard]] Instant now() const override
+    {
+        if (left > 0 && --left == 0)
+            m_real.advanceMs(1000);
+        return m_real.now();
+    }
+    mutable int left = 0;
+
+private:
+    base::FixedClock &m_real;
+};
+
 } // namespace
 
 /// The policy's own versions: proposed, approved, in force at midnight, and nothing without two signatures.
@@ -120,6 +139,38 @@ private slots:
         QCOMPARE(book.at(tomorrow.addDays(-1)).version(), QStringLiteral("2017"));
         QCOMPARE(book.byVersion(QStringLiteral("2030")), nullptr);
         QCOMPARE(house.red(), QStringList());
+    }
+
+    /// Midnight may come at any moment of an act: the entry names the version by which it was judged.
+    void judgedAndRecordedUnderOneVersion()
+    {
+        bool seen[2]{};
+        for (int moment = 1; moment <= 12; ++moment) {
+            House house;
+            auto &store = house.store;
+            const auto call = store.importCall(QStringLiteral("2001"), 149, 410);
+            const QDate tomorrow = store.today().addDays(1);
+            house.bringIn(own(QStringLiteral("2026"), tomorrow, {longer}), tomorrow);
+            const QDateTime midnight(tomorrow, QTime(0, 0), QTimeZone("Europe/London"));
+            store.clock().advanceMs(store.clock().now().utc().msecsTo(midnight.toUTC()) - 1);
+            MidnightClock clock(store.clock());
+            service::Environment environment = store.environment();
+            environment.clock = &clock;
+            const auto session = store.session(QStringLiteral("investigator"));
+            session->declare({QStringLiteral("complaint"), QStringLiteral("C-1")});
+            const auto door = must(service::Door::open(environment, session));
+            clock.left = moment;
+            const bool deleted = door->custody().remove(call, QStringLiteral("case closed")).has_value();
+            clock.left = 0;
+            const auto entries = must(store.door(QStringLiteral("admin"))->audit().page({}, 0, 20));
+            const auto entry = std::find_if(entries.cbegin(), entries.cend(),
+                                            [](const auto &each) { return each.action == QLatin1String("delete"); });
+            QVERIFY(entry != entries.cend());
+            QCOMPARE(entry->permitted, deleted);
+            QCOMPARE(entry->policyVersion, deleted ? QStringLiteral("2017") : QStringLiteral("2026"));
+            seen[deleted ? 0 : 1] = true;
+        }
+        QVERIFY2(seen[0] && seen[1], "midnight came too early or too late to matter");
     }
 
     void aProfileIsReadOnceADay()
