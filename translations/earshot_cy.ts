@@ -2,54 +2,139 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="cy">
 <context>
-    <name></name>
+    <name>Assurance</name>
     <message>
-        <source>what</source>
-        <translation>beth</translation>
+        <source>Continues</source>
+        <translation>Yn parhau</translation>
     </message>
     <message>
-        <source>part</source>
-        <translation>rhan</translation>
+        <source>Cannot be known</source>
+        <translation>Ni ellir gwybod</translation>
     </message>
     <message>
-        <source>to</source>
-        <translation>i bwy</translation>
+        <source>Disputed</source>
+        <translation>Mewn anghydfod</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <comment>purpose, reference</comment>
-        <translation>%1 · %2</translation>
+        <source>This computer sees this store for the first time: whether an older copy was put in its place cannot be known from here. It keeps a checkpoint from now on; until then, check in one that was kept elsewhere.</source>
+        <translation>Dyma’r tro cyntaf i’r cyfrifiadur hwn weld y storfa hon: ni ellir gwybod oddi yma a roddwyd copi hŷn yn ei lle. Bydd yn cadw pwynt gwirio o hyn ymlaen; tan hynny, gwiriwch un a gadwyd yn rhywle arall.</translation>
     </message>
     <message>
-        <source>Not to do with the original call</source>
-        <translation>Dim a wnelo â’r alwad wreiddiol</translation>
+        <source>The record continues what this computer saw last.</source>
+        <translation>Mae’r cofnod yn parhau’r hyn a welodd y cyfrifiadur hwn ddiwethaf.</translation>
     </message>
     <message>
-        <source>why</source>
-        <translation>pam</translation>
+        <source>The record continues what this computer saw last, though that was signed with a key that nobody of this store has now.</source>
+        <translation>Mae’r cofnod yn parhau’r hyn a welodd y cyfrifiadur hwn ddiwethaf, er i hwnnw gael ei lofnodi ag allwedd nad yw’n eiddo i neb yn y storfa hon bellach.</translation>
     </message>
     <message>
-        <source>asked by</source>
-        <translation>gofynnwyd gan</translation>
+        <source>This store is older than what this computer saw on %1: it had %2 entries then and has %3 now, so an older copy is in its place.</source>
+        <translation>Mae’r storfa hon yn hŷn na’r hyn a welodd y cyfrifiadur hwn ar %1: roedd ganddi %2 cofnod bryd hynny ac mae ganddi %3 nawr, felly mae copi hŷn yn ei lle.</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>person, date</comment>
-        <translation>%1, %2</translation>
+        <source>This store does not continue what this computer saw on %1: the %2 entries of then are not those at the beginning of the %3 that it has now. The record was forked or rewritten.</source>
+        <translation>Nid yw’r storfa hon yn parhau’r hyn a welodd y cyfrifiadur hwn ar %1: nid y %2 cofnod a oedd ganddi bryd hynny yw’r rhai ar ddechrau’r %3 sydd ganddi nawr. Cafodd y cofnod ei fforchio neu ei ailysgrifennu.</translation>
     </message>
     <message>
-        <source>%1, through %2, %3</source>
-        <comment>person, person, date</comment>
-        <translation>%1, drwy %2, %3</translation>
+        <source>What this computer remembers of this store was changed or damaged, so the store cannot be held against it.</source>
+        <translation>Newidiwyd neu difrodwyd yr hyn y mae’r cyfrifiadur hwn yn ei gofio am y storfa hon, felly ni ellir cymharu’r storfa ag ef.</translation>
     </message>
     <message>
-        <source>IG advice</source>
-        <translation>cyngor yr Uned</translation>
+        <source>Leave the folder as it is and tell the Information Governance Unit.</source>
+        <translation>Gadewch y ffolder fel y mae a dywedwch wrth yr Uned Llywodraethu Gwybodaeth.</translation>
     </message>
     <message>
-        <source>%1, %2: %3</source>
-        <comment>person, date, advice</comment>
-        <translation>%1, %2: %3</translation>
+        <source>Leave the folder as it is and tell %1, or anybody else of the Information Governance Unit.</source>
+        <translation>Gadewch y ffolder fel y mae a dywedwch wrth %1, neu unrhyw un arall yn yr Uned Llywodraethu Gwybodaeth.</translation>
+    </message>
+    <message>
+        <source>Leave the folder as it is and tell %1 of the Information Governance Unit.</source>
+        <translation>Gadewch y ffolder fel y mae a dywedwch wrth %1 o’r Uned Llywodraethu Gwybodaeth.</translation>
+    </message>
+    <message>
+        <source>Work goes on from the %1 entries of this copy. What came after them, up to the %2 that this computer saw, is given up here: acts, notes and releases in it no longer count, and that cannot be undone. Look for the newest copy first.</source>
+        <translation>Bydd gwaith yn parhau o %1 cofnod y copi hwn. Rhoddir heibio yma yr hyn a ddaeth ar eu hôl, hyd at y %2 a welodd y cyfrifiadur hwn: ni fydd y gweithredoedd, y nodiadau a’r rhyddhau sydd ynddo yn cyfrif mwyach, ac ni ellir dadwneud hynny. Chwiliwch am y copi diweddaraf yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Work goes on from the %1 entries of this copy, which are another story than the %2 that this computer saw. What only the other one holds is given up here, and that cannot be undone. Find out first who wrote this one.</source>
+        <translation>Bydd gwaith yn parhau o %1 cofnod y copi hwn, sy’n adrodd stori wahanol i’r %2 a welodd y cyfrifiadur hwn. Rhoddir heibio yma yr hyn nad yw ond yn y llall, ac ni ellir dadwneud hynny. Canfyddwch yn gyntaf pwy a ysgrifennodd yr un hwn.</translation>
+    </message>
+    <message>
+        <source>Work goes on from the %1 entries of this copy, though this computer cannot say whether it saw others before. Check in a checkpoint that was kept elsewhere first.</source>
+        <translation>Bydd gwaith yn parhau o %1 cofnod y copi hwn, er na all y cyfrifiadur hwn ddweud a welodd rai eraill o’r blaen. Yn gyntaf, gwiriwch bwynt gwirio a gadwyd yn rhywle arall.</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <comment>a witness has signed nothing</comment>
+        <translation>Ddim eto</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Cyfan</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Anghywir</translation>
+    </message>
+    <message>
+        <source>Not believed</source>
+        <translation>Ni chredir</translation>
+    </message>
+    <message>
+        <source>It has signed nothing yet.</source>
+        <translation>Nid yw wedi llofnodi dim eto.</translation>
+    </message>
+    <message>
+        <source>It signed %1 entries on %2, and the record continues them.</source>
+        <translation>Llofnododd %1 cofnod ar %2, ac mae’r cofnod archwilio yn eu parhau.</translation>
+    </message>
+    <message>
+        <source>It signed %1 entries on %2, and the record does not continue them: it was put back, forked or rewritten.</source>
+        <translation>Llofnododd %1 cofnod ar %2, ac nid yw’r cofnod archwilio yn eu parhau: fe’i rhoddwyd yn ôl, fe’i fforchiwyd neu fe’i hailysgrifennwyd.</translation>
+    </message>
+    <message>
+        <source>The signature that is kept of it is wrong.</source>
+        <translation>Mae’r llofnod a gedwir ohono yn anghywir.</translation>
+    </message>
+    <message>
+        <source>Nothing on record says that the Information Governance Unit named it.</source>
+        <translation>Nid oes dim ar gofnod sy’n dweud mai’r Uned Llywodraethu Gwybodaeth a’i henwodd.</translation>
+    </message>
+    <message>
+        <source>The record is exactly as this checkpoint says: the same %1 entries, and none since.</source>
+        <translation>Mae’r cofnod archwilio yn union fel y dywed y pwynt gwirio hwn: yr un %1 cofnod, a dim un ers hynny.</translation>
+    </message>
+    <message>
+        <source>The record holds: the %1 entries of this checkpoint are all there and unchanged. Since then: %2 more.</source>
+        <translation>Mae’r cofnod archwilio yn gyfan: mae %1 cofnod y pwynt gwirio hwn i gyd yno a heb eu newid. Ers hynny: %2 arall.</translation>
+    </message>
+    <message>
+        <source>The record is shorter than this checkpoint: it has %1 entries and the checkpoint has %2. An older copy of the store is in its place, or entries were removed.</source>
+        <translation>Mae’r cofnod archwilio yn fyrrach na’r pwynt gwirio hwn: mae ganddo %1 cofnod ac mae gan y pwynt gwirio %2. Mae copi hŷn o’r storfa yn ei lle, neu tynnwyd cofnodion.</translation>
+    </message>
+    <message>
+        <source>The record does not begin with the %1 entries of this checkpoint: it was forked or rewritten.</source>
+        <translation>Nid yw’r cofnod archwilio yn dechrau â %1 cofnod y pwynt gwirio hwn: fe’i fforchiwyd neu fe’i hailysgrifennwyd.</translation>
+    </message>
+    <message>
+        <source>Nobody whom this store knows signed this checkpoint, so the text may be what is wrong. Find out where it comes from, and look for another one of that time.</source>
+        <translation>Ni lofnodwyd y pwynt gwirio hwn gan neb y mae’r storfa hon yn ei adnabod, felly efallai mai’r testun sydd o’i le. Canfyddwch o ble y daw, a chwiliwch am un arall o’r un adeg.</translation>
+    </message>
+    <message>
+        <source>Keep this text and leave the store&apos;s folder as it is. Tell the Information Governance Unit and the SIRO before anybody goes on working in it.</source>
+        <translation>Cadwch y testun hwn a gadewch ffolder y storfa fel y mae. Dywedwch wrth yr Uned Llywodraethu Gwybodaeth a’r SIRO cyn i neb barhau i weithio ynddi.</translation>
+    </message>
+    <message>
+        <source>A signature under this checkpoint does not fit its text: it was changed after it was signed, and says nothing about the record. Look for another copy of it.</source>
+        <translation>Nid yw llofnod o dan y pwynt gwirio hwn yn cyfateb i’w destun: fe’i newidiwyd ar ôl ei lofnodi, ac nid yw’n dweud dim am y cofnod. Chwiliwch am gopi arall ohono.</translation>
+    </message>
+    <message>
+        <source>This is a checkpoint of another store. Open the store it belongs to and check it in there.</source>
+        <translation>Pwynt gwirio storfa arall yw hwn. Agorwch y storfa y mae’n perthyn iddi a’i wirio yno.</translation>
+    </message>
+    <message>
+        <source>There is no whole checkpoint in this text. It begins with a line “earshot/…” and ends with the lines that begin with a dash.</source>
+        <translation>Nid oes pwynt gwirio cyfan yn y testun hwn. Mae’n dechrau â llinell “earshot/…” ac yn gorffen â’r llinellau sy’n dechrau â llinell doriad.</translation>
     </message>
 </context>
 <context>
@@ -164,10 +249,6 @@
         <translation>Ni chollwyd dim. Gweddillion cam y torrwyd ar ei draws ydynt, a gallant aros.</translation>
     </message>
     <message>
-        <source>Nothing is wrong with it. Somebody with access to those areas can check the rest.</source>
-        <translation>Nid oes dim o’i le arno. Gall rhywun â mynediad i’r meysydd hynny wirio’r gweddill.</translation>
-    </message>
-    <message>
         <source>Check the clock of the computer from which it was written.</source>
         <translation>Gwiriwch gloc y cyfrifiadur y’i hysgrifennwyd arno.</translation>
     </message>
@@ -230,6 +311,128 @@
     <message>
         <source>Holds</source>
         <translation>Cyfan</translation>
+    </message>
+    <message>
+        <source>The log&apos;s tree</source>
+        <translation>Coeden y log</translation>
+    </message>
+    <message>
+        <source>What this computer saw before</source>
+        <translation>Yr hyn a welodd y cyfrifiadur hwn o’r blaen</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>Tystion</translation>
+    </message>
+    <message>
+        <source>Their stored files are unchanged. Somebody with access to those areas can check what is in them.</source>
+        <translation>Nid yw eu ffeiliau yn y storfa wedi newid. Gall rhywun sydd â mynediad i’r meysydd hynny wirio’r hyn sydd ynddynt.</translation>
+    </message>
+    <message>
+        <source>Check a checkpoint that was saved or printed elsewhere. From now on this computer remembers.</source>
+        <translation>Gwiriwch bwynt gwirio a gadwyd neu a argraffwyd yn rhywle arall. O hyn ymlaen mae’r cyfrifiadur hwn yn cofio.</translation>
+    </message>
+    <message>
+        <source>Ask it to cosign, then bring its answer back.</source>
+        <translation>Gofynnwch iddo gydlofnodi, yna dewch â’i ateb yn ôl.</translation>
+    </message>
+    <message>
+        <source>Nothing is written to this store. Keep the folder as it is, restore the newest copy beside it and tell the Information Governance Unit. A copy that was restored on purpose is accepted by the Unit, with a reason.</source>
+        <translation>Nid ysgrifennir dim i’r storfa hon. Cadwch y ffolder fel y mae, adferwch y copi diweddaraf wrth ei ochr a dywedwch wrth yr Uned Llywodraethu Gwybodaeth. Yr Uned sy’n derbyn copi a adferwyd yn fwriadol, gan roi rheswm.</translation>
+    </message>
+    <message>
+        <source>Witness %1</source>
+        <translation>Tyst %1</translation>
+    </message>
+    <message>
+        <source>Subtree %1</source>
+        <translation>Is-goeden %1</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>Cofnod %1</translation>
+    </message>
+    <message>
+        <source>Version %1 of the policy</source>
+        <translation>Fersiwn %1 o’r polisi</translation>
+    </message>
+</context>
+<context>
+    <name>CheckpointPaper</name>
+    <message>
+        <source>What it is</source>
+        <translation>Beth ydyw</translation>
+    </message>
+    <message>
+        <source>The mark of the whole audit record as it was then. If one entry of it is changed, taken out or put back afterwards, the record does not fit this paper any more.</source>
+        <translation>Marc y cofnod archwilio cyfan fel yr oedd bryd hynny. Os caiff un cofnod ynddo ei newid, ei dynnu allan neu ei roi yn ôl wedyn, ni fydd y cofnod archwilio yn cyfateb i’r papur hwn mwyach.</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Cofnodion</translation>
+    </message>
+    <message>
+        <source>Newest entry</source>
+        <translation>Cofnod diweddaraf</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Gwnaed ar</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Llofnodwyd gan</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Ôl bys</translation>
+    </message>
+    <message>
+        <source>The checkpoint</source>
+        <translation>Y pwynt gwirio</translation>
+    </message>
+    <message>
+        <source>The same as a QR code</source>
+        <translation>Yr un peth fel cod QR</translation>
+    </message>
+    <message>
+        <source>Nothing in it is secret: any reader will do, a telephone too.</source>
+        <translation>Nid oes dim ynddo’n gyfrinachol: gwna unrhyw ddarllenydd y tro, gan gynnwys ffôn.</translation>
+    </message>
+    <message>
+        <source>What to do with this paper</source>
+        <translation>Beth i’w wneud â’r papur hwn</translation>
+    </message>
+    <message>
+        <source>Date it and sign it by hand. Keep it where the people who use the store cannot change it: with the minutes of a meeting, in a safe, with an auditor.</source>
+        <translation>Dyddiwch ef a’i lofnodi â llaw. Cadwch ef lle na all y bobl sy’n defnyddio’r storfa ei newid: gyda chofnodion cyfarfod, mewn sêff, gydag archwilydd.</translation>
+    </message>
+    <message>
+        <source>To hold the record against it, open Assurance in Earshot and choose “Check in one from before…”. Scan the code into the field, or type the text: every character counts, capitals too.</source>
+        <translation>I gymharu’r cofnod ag ef, agorwch Sicrwydd yn Earshot a dewiswch “Gwirio un cynharach…”. Sganiwch y cod i’r maes, neu teipiwch y testun: mae pob nod yn cyfrif, priflythrennau hefyd.</translation>
+    </message>
+    <message>
+        <source>If the record does not continue it, leave the store&apos;s folder as it is and tell the Information Governance Unit and the SIRO before anybody goes on working in it.</source>
+        <translation>Os nad yw’r cofnod yn ei barhau, gadewch ffolder y storfa fel y mae a dywedwch wrth yr Uned Llywodraethu Gwybodaeth a’r SIRO cyn i neb barhau i weithio ynddi.</translation>
+    </message>
+    <message>
+        <source>Checkpoint of the audit record</source>
+        <translation>Pwynt gwirio’r cofnod archwilio</translation>
+    </message>
+    <message>
+        <source>%1 entries, %2</source>
+        <comment>how many, date and time</comment>
+        <translation>%1 cofnod, %2</translation>
+    </message>
+    <message>
+        <source>%1 · Checkpoint of the audit record · %2 entries</source>
+        <comment>organisation, how many</comment>
+        <translation>%1 · Pwynt gwirio’r cofnod archwilio · %2 cofnod</translation>
+    </message>
+    <message>
+        <source>Checkpoint of the audit record, %1</source>
+        <comment>title of the PDF; date and time</comment>
+        <translation>Pwynt gwirio’r cofnod archwilio, %1</translation>
     </message>
 </context>
 <context>
@@ -314,6 +517,43 @@
     </message>
 </context>
 <context>
+    <name>Policies</name>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Yn aros am gymeradwyaeth</translation>
+    </message>
+    <message>
+        <source>Comes into force</source>
+        <translation>Yn dod i rym</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Mewn grym</translation>
+    </message>
+    <message>
+        <source>Was in force</source>
+        <translation>Bu mewn grym</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation>Nid yw’n cyfrif</translation>
+    </message>
+    <message>
+        <source>%1 as %2, %3</source>
+        <comment>name, office, moment</comment>
+        <translation>%1 (%2), %3</translation>
+    </message>
+    <message>
+        <source>This profile cannot be taken: %1.</source>
+        <translation>Ni ellir derbyn y proffil hwn: %1.</translation>
+    </message>
+    <message>
+        <source>This profile cannot be taken. At %1: %2.</source>
+        <comment>place in the file, what</comment>
+        <translation>Ni ellir derbyn y proffil hwn. Yn %1: %2.</translation>
+    </message>
+</context>
+<context>
     <name>Recordings</name>
     <message>
         <source>Number not known</source>
@@ -330,6 +570,130 @@
     <message>
         <source>to %1</source>
         <translation>at %1</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryKit</name>
+    <message>
+        <source>Whose kit this is</source>
+        <translation>Pwy biau’r pecyn hwn</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Swydd</translation>
+    </message>
+    <message>
+        <source>Kit</source>
+        <translation>Pecyn</translation>
+    </message>
+    <message>
+        <source>Number %1 of %2</source>
+        <comment>kit</comment>
+        <translation>Rhif %1 o %2</translation>
+    </message>
+    <message>
+        <source>Recordings of</source>
+        <translation>Recordiadau</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>store, its id</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Gwnaed ar</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Ôl bys</translation>
+    </message>
+    <message>
+        <source>The words of this kit</source>
+        <translation>Geiriau’r pecyn hwn</translation>
+    </message>
+    <message>
+        <source>All of them, in the order of their numbers. Capitals and blanks do not matter. The words are English in every language.</source>
+        <translation>Pob un ohonynt, yn nhrefn eu rhifau. Nid oes gwahaniaeth am briflythrennau na bylchau. Mae’r geiriau’n Saesneg ym mhob iaith.</translation>
+    </message>
+    <message>
+        <source>The same as a QR code</source>
+        <translation>Yr un peth fel cod QR</translation>
+    </message>
+    <message>
+        <source>Only for a reader that is plugged into the computer of the ceremony. Never for a telephone.</source>
+        <translation>Dim ond ar gyfer darllenydd sydd wedi’i blygio i gyfrifiadur y seremoni. Byth ar gyfer ffôn.</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>At beth y mae</translation>
+    </message>
+    <message>
+        <source>When the people who hold the key of a service area have left or lost it, any two of the named officers together can open that area to two named people.</source>
+        <translation>Pan fydd y bobl sy’n dal allwedd maes gwasanaeth wedi gadael neu wedi’i cholli, gall unrhyw ddau o’r swyddogion a enwir gyda’i gilydd agor y maes hwnnw i ddau berson a enwir.</translation>
+    </message>
+    <message>
+        <source>This kit alone opens nothing. Using it is a signature: it goes into the audit log, and the SIRO and the Information Governance Unit are told.</source>
+        <translation>Nid yw’r pecyn hwn ar ei ben ei hun yn agor dim. Llofnod yw ei ddefnyddio: mae’n mynd i’r log archwilio, a dywedir wrth y SIRO a’r Uned Llywodraethu Gwybodaeth.</translation>
+    </message>
+    <message>
+        <source>Before you use it, read on the screen which area is opened, to whom, why and until when. Use it for nothing else.</source>
+        <translation>Cyn ei ddefnyddio, darllenwch ar y sgrin pa faes a agorir, i bwy, pam a than pryd. Peidiwch â’i ddefnyddio at ddim arall.</translation>
+    </message>
+    <message>
+        <source>How to keep it</source>
+        <translation>Sut i’w gadw</translation>
+    </message>
+    <message>
+        <source>In an envelope that you seal and sign across the flap, in a safe or a locked cabinet.</source>
+        <translation>Mewn amlen yr ydych yn ei selio ac yn llofnodi ar draws ei fflap, mewn sêff neu gabinet dan glo.</translation>
+    </message>
+    <message>
+        <source>Not where another officer&apos;s kit lies: the kits of the authority are in at least two buildings.</source>
+        <translation>Nid lle mae pecyn swyddog arall: mae pecynnau’r awdurdod mewn o leiaf ddau adeilad.</translation>
+    </message>
+    <message>
+        <source>Never photograph, copy or scan it, never type it anywhere but in a ceremony, never send it. Delete the file that this was printed from.</source>
+        <translation>Peidiwch byth â thynnu ei lun, ei gopïo na’i sganio, na’i deipio yn unman ond mewn seremoni, na’i anfon. Dilëwch y ffeil yr argraffwyd hwn ohoni.</translation>
+    </message>
+    <message>
+        <source>Look at the envelope once a year. When you leave your office, hand the envelope to the Administrator, who withdraws this kit and makes one for your successor.</source>
+        <translation>Edrychwch ar yr amlen unwaith y flwyddyn. Pan fyddwch yn gadael eich swydd, rhowch yr amlen i’r Gweinyddwr, sy’n tynnu’r pecyn hwn yn ôl ac yn gwneud un i’ch olynydd.</translation>
+    </message>
+    <message>
+        <source>If it is lost, opened or seen by somebody else</source>
+        <translation>Os caiff ei golli, ei agor neu ei weld gan rywun arall</translation>
+    </message>
+    <message>
+        <source>Tell the Administrator and the Information Governance Unit at once. There is no blame in it.</source>
+        <translation>Dywedwch wrth y Gweinyddwr a’r Uned Llywodraethu Gwybodaeth ar unwaith. Ni roddir bai ar neb.</translation>
+    </message>
+    <message>
+        <source>The Administrator withdraws the kit and makes a new one in its place; from then on this one opens nothing in the store. A copy of the store made before still knows it, so the areas get new keys.</source>
+        <translation>Mae’r Gweinyddwr yn tynnu’r pecyn yn ôl ac yn gwneud un newydd yn ei le; o hynny ymlaen nid yw hwn yn agor dim yn y storfa. Mae copi o’r storfa a wnaed cyn hynny yn dal i’w adnabod, felly caiff y meysydd allweddi newydd.</translation>
+    </message>
+    <message>
+        <source>Recovery kit %1</source>
+        <translation>Pecyn adfer %1</translation>
+    </message>
+    <message>
+        <source>For %1 only</source>
+        <comment>officer</comment>
+        <translation>Ar gyfer %1 yn unig</translation>
+    </message>
+    <message>
+        <source>%1 · Recovery kit %2 · keep sealed</source>
+        <comment>organisation, number</comment>
+        <translation>%1 · Pecyn adfer %2 · cadwch dan sêl</translation>
+    </message>
+    <message>
+        <source>Recovery kit %1</source>
+        <comment>title of the PDF</comment>
+        <translation>Pecyn adfer %1</translation>
     </message>
 </context>
 <context>
@@ -663,29 +1027,6 @@ ar %3</translation>
     <message>
         <source>Downloaded</source>
         <translation>Lawrlwythwyd</translation>
-    </message>
-</context>
-<context>
-    <name>Text</name>
-    <message>
-        <source>Done</source>
-        <translation>Wedi gorffen</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Gwrthodwyd</translation>
-    </message>
-    <message>
-        <source>Wrong</source>
-        <translation>Anghywir</translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation>I’w wirio</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>Cyfan</translation>
     </message>
 </context>
 <context>
@@ -1586,6 +1927,1059 @@ ar %3</translation>
         <source>Removed what cut-off imports had left</source>
         <translation>Tynnwyd yr hyn a adawodd mewnforion y torrwyd ar eu traws</translation>
     </message>
+    <message>
+        <source>Scored a call</source>
+        <translation>Sgoriwyd galwad</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Rhoddwyd ar ddal</translation>
+    </message>
+    <message>
+        <source>Ended a hold</source>
+        <translation>Terfynwyd dal</translation>
+    </message>
+    <message>
+        <source>Froze for disclosure</source>
+        <translation>Rhewyd ar gyfer datgelu</translation>
+    </message>
+    <message>
+        <source>Ended a freeze</source>
+        <translation>Terfynwyd rhewi</translation>
+    </message>
+    <message>
+        <source>Named a deputy</source>
+        <translation>Enwyd dirprwy</translation>
+    </message>
+    <message>
+        <source>Listened in an emergency</source>
+        <translation>Gwrandawyd mewn argyfwng</translation>
+    </message>
+    <message>
+        <source>Agreed to an early deletion</source>
+        <translation>Cytunwyd i ddileu’n gynnar</translation>
+    </message>
+    <message>
+        <source>Proposed a version of the policy</source>
+        <translation>Cynigiwyd fersiwn o’r polisi</translation>
+    </message>
+    <message>
+        <source>Approved a version of the policy</source>
+        <translation>Cymeradwywyd fersiwn o’r polisi</translation>
+    </message>
+    <message>
+        <source>Made a key for a service area</source>
+        <translation>Gwnaed allwedd ar gyfer maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Took a service area away</source>
+        <translation>Cymerwyd maes gwasanaeth oddi ar berson</translation>
+    </message>
+    <message>
+        <source>Ended a nomination</source>
+        <translation>Terfynwyd enwebiad</translation>
+    </message>
+    <message>
+        <source>Ended an appointment</source>
+        <translation>Terfynwyd penodiad</translation>
+    </message>
+    <message>
+        <source>Gave a member with new keys the area&apos;s key again</source>
+        <translation>Rhoddwyd allwedd y maes eto i aelod ag allweddi newydd</translation>
+    </message>
+    <message>
+        <source>Began new keys for a person</source>
+        <translation>Dechreuwyd allweddi newydd i berson</translation>
+    </message>
+    <message>
+        <source>Admitted a person&apos;s new keys</source>
+        <translation>Derbyniwyd allweddi newydd person</translation>
+    </message>
+    <message>
+        <source>Closed a leaver&apos;s account</source>
+        <translation>Caewyd cyfrif person sy’n gadael</translation>
+    </message>
+    <message>
+        <source>Locked recordings with the area&apos;s new key</source>
+        <translation>Clowyd recordiadau ag allwedd newydd y maes</translation>
+    </message>
+    <message>
+        <source>Accepted a restored copy of the store</source>
+        <translation>Derbyniwyd copi o’r storfa a adferwyd</translation>
+    </message>
+    <message>
+        <source>Named a witness of the record</source>
+        <translation>Enwyd tyst i’r cofnod</translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation>Helo,</translation>
+    </message>
+    <message>
+        <source>I need your help with something that Earshot does not let me do.</source>
+        <translation>Mae angen eich help arnaf gyda rhywbeth nad yw Earshot yn gadael i mi ei wneud.</translation>
+    </message>
+    <message>
+        <source>What: %1</source>
+        <translation>Beth: %1</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <comment>purpose and reference</comment>
+        <translation>Pam: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Gwrthodwyd: %1</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Yn eisiau: %1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between things that are missing</comment>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>Can you help, or tell me why not?</source>
+        <translation>A allwch chi helpu, neu ddweud wrthyf pam na allwch?</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 mis</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 mis</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 person</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 o bobl</translation>
+    </message>
+    <message>
+        <source>Kept for %1 → %2</source>
+        <translation>Cedwir am %1 → %2</translation>
+    </message>
+    <message>
+        <source>Deleted after %1 → %2</source>
+        <translation>Dilëir ar ôl %1 → %2</translation>
+    </message>
+    <message>
+        <source>Staff are reminded every %1 → %2</source>
+        <translation>Atgoffir staff bob %1 → %2</translation>
+    </message>
+    <message>
+        <source>A deputy acts for at most %1 → %2</source>
+        <translation>Mae dirprwy’n gweithredu am hyd at %1 → %2</translation>
+    </message>
+    <message>
+        <source>Listening in an emergency takes %1 → %2</source>
+        <translation>Mae gwrando mewn argyfwng yn gofyn am %1 → %2</translation>
+    </message>
+    <message>
+        <source>The law as it stood on %1 → %2</source>
+        <translation>Y gyfraith fel yr oedd ar %1 → %2</translation>
+    </message>
+    <message>
+        <source>Nominated staff may delete before deletion is due</source>
+        <translation>Caiff staff enwebedig ddileu cyn y dyddiad dileu</translation>
+    </message>
+    <message>
+        <source>Nominated staff may no longer delete before deletion is due</source>
+        <translation>Ni chaiff staff enwebedig ddileu cyn y dyddiad dileu mwyach</translation>
+    </message>
+    <message>
+        <source>29 February counts as 1 March in other years</source>
+        <translation>Mae 29 Chwefror yn cyfrif fel 1 Mawrth mewn blynyddoedd eraill</translation>
+    </message>
+    <message>
+        <source>29 February counts as 28 February in other years</source>
+        <translation>Mae 29 Chwefror yn cyfrif fel 28 Chwefror mewn blynyddoedd eraill</translation>
+    </message>
+    <message>
+        <source>Called “%1” → “%2”</source>
+        <translation>Enw: “%1” → “%2”</translation>
+    </message>
+    <message>
+        <source>Called in Welsh “%1” → “%2”</source>
+        <translation>Enw Cymraeg: “%1” → “%2”</translation>
+    </message>
+    <message>
+        <source>authorise a release inside the authority</source>
+        <translation>awdurdodi rhyddhad o fewn yr awdurdod</translation>
+    </message>
+    <message>
+        <source>authorise a release to an external agency</source>
+        <translation>awdurdodi rhyddhad i asiantaeth allanol</translation>
+    </message>
+    <message>
+        <source>advise for the Information Governance Unit</source>
+        <translation>cynghori ar ran yr Uned Llywodraethu Gwybodaeth</translation>
+    </message>
+    <message>
+        <source>permit a service area to record</source>
+        <translation>rhoi caniatâd i faes gwasanaeth recordio</translation>
+    </message>
+    <message>
+        <source>agree to another recording system</source>
+        <translation>cytuno i system recordio arall</translation>
+    </message>
+    <message>
+        <source>tell staff about recording</source>
+        <translation>dweud wrth staff am recordio</translation>
+    </message>
+    <message>
+        <source>have a deputy</source>
+        <translation>cael dirprwy</translation>
+    </message>
+    <message>
+        <source>keep the Release Log</source>
+        <translation>cadw’r Log Rhyddhau</translation>
+    </message>
+    <message>
+        <source>playing a recording</source>
+        <translation>chwarae recordiad</translation>
+    </message>
+    <message>
+        <source>writing a note</source>
+        <translation>ysgrifennu nodyn</translation>
+    </message>
+    <message>
+        <source>scoring a call</source>
+        <translation>sgorio galwad</translation>
+    </message>
+    <message>
+        <source>downloading a recording</source>
+        <translation>lawrlwytho recordiad</translation>
+    </message>
+    <message>
+        <source>copying a recording</source>
+        <translation>copïo recordiad</translation>
+    </message>
+    <message>
+        <source>deleting a recording</source>
+        <translation>dileu recordiad</translation>
+    </message>
+    <message>
+        <source>sharing a recording</source>
+        <translation>rhannu recordiad</translation>
+    </message>
+    <message>
+        <source>A nomination is needed for %1</source>
+        <translation>Mae angen enwebiad ar gyfer %1</translation>
+    </message>
+    <message>
+        <source>No nomination is needed any more for %1</source>
+        <translation>Nid oes angen enwebiad mwyach ar gyfer %1</translation>
+    </message>
+    <message>
+        <source>Staff must have been told about recording before %1</source>
+        <translation>Rhaid bod staff wedi cael gwybod am recordio cyn %1</translation>
+    </message>
+    <message>
+        <source>Staff need no longer have been told about recording before %1</source>
+        <translation>Nid oes rhaid mwyach i staff fod wedi cael gwybod am recordio cyn %1</translation>
+    </message>
+    <message>
+        <source>Calls may be scored for “%1”</source>
+        <translation>Ceir sgorio galwadau at “%1”</translation>
+    </message>
+    <message>
+        <source>Calls may no longer be scored for “%1”</source>
+        <translation>Ni cheir sgorio galwadau at “%1” mwyach</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Diben</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Swydd</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>Cyfraith</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Cymal</translation>
+    </message>
+    <message>
+        <source>Reason to delete early</source>
+        <translation>Rheswm dros ddileu’n gynnar</translation>
+    </message>
+    <message>
+        <source>Part of the business case</source>
+        <translation>Rhan o’r achos busnes</translation>
+    </message>
+    <message>
+        <source>What staff are told</source>
+        <translation>Yr hyn a ddywedir wrth staff</translation>
+    </message>
+    <message>
+        <source>How callers are told</source>
+        <translation>Sut y dywedir wrth alwyr</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>neb yn benodol</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is new</source>
+        <translation>Ychwanegwyd: %1 “%2”</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is gone</source>
+        <translation>Tynnwyd: %1 “%2”</translation>
+    </message>
+    <message>
+        <source>The wording is new</source>
+        <translation>Mae’r geiriad yn newydd</translation>
+    </message>
+    <message>
+        <source>The Welsh wording is new</source>
+        <translation>Mae’r geiriad Cymraeg yn newydd</translation>
+    </message>
+    <message>
+        <source>“%1” needs advice of the Information Governance Unit first</source>
+        <translation>Mae angen cyngor yr Uned Llywodraethu Gwybodaeth yn gyntaf ar “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” needs no advice of the Information Governance Unit any more</source>
+        <translation>Nid oes angen cyngor yr Uned Llywodraethu Gwybodaeth ar “%1” mwyach</translation>
+    </message>
+    <message>
+        <source>%1 is held for one service area</source>
+        <translation>Mae swydd %1 ar gyfer un maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>%1 is held for the whole authority</source>
+        <translation>Mae swydd %1 ar gyfer yr awdurdod cyfan</translation>
+    </message>
+    <message>
+        <source>“%1” takes %2 → %3</source>
+        <translation>Mae “%1” yn gofyn am %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 is appointed by: %2 → %3</source>
+        <translation>Penodir %1 gan: %2 → %3</translation>
+    </message>
+    <message>
+        <source>“%1” is confirmed by: %2 → %3</source>
+        <translation>Cadarnheir “%1” gan: %2 → %3</translation>
+    </message>
+    <message>
+        <source>“%1” may be agreed to by: %2 → %3</source>
+        <translation>Gellir cytuno i “%1” gan: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 rests on: %2 → %3</source>
+        <translation>Mae %1 yn seiliedig ar: %2 → %3</translation>
+    </message>
+    <message>
+        <source>“%1” stands under %2 → %3</source>
+        <translation>Mae “%1” o dan %2 → %3</translation>
+    </message>
+    <message>
+        <source>“%1” asks for: %2 → %3</source>
+        <translation>Mae “%1” yn gofyn am: %2 → %3</translation>
+    </message>
+    <message>
+        <source>“%1” stands for: %2 → %3</source>
+        <translation>Mae “%1” yn cymryd lle: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is called in Welsh “%3” → “%4”</source>
+        <translation>%1 “%2”: yr enw Cymraeg yw “%3” → “%4”</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is called “%3”</source>
+        <translation>%1 “%2”: yr enw bellach yw “%3”</translation>
+    </message>
+    <message>
+        <source>%1 may %2</source>
+        <translation>Mae hawliau swydd %1 bellach yn cynnwys %2</translation>
+    </message>
+    <message>
+        <source>%1 may no longer %2</source>
+        <translation>Nid yw hawliau swydd %1 yn cynnwys %2 mwyach</translation>
+    </message>
+    <message>
+        <source>put a recording on hold</source>
+        <translation>rhoi recordiad ar ddal</translation>
+    </message>
+    <message>
+        <source>end a hold</source>
+        <translation>terfynu dal</translation>
+    </message>
+    <message>
+        <source>freeze a recording for disclosure</source>
+        <translation>rhewi recordiad ar gyfer datgelu</translation>
+    </message>
+    <message>
+        <source>end a freeze</source>
+        <translation>terfynu rhewi</translation>
+    </message>
+    <message>
+        <source>name a deputy</source>
+        <translation>enwi dirprwy</translation>
+    </message>
+    <message>
+        <source>listen in an emergency</source>
+        <translation>gwrando mewn argyfwng</translation>
+    </message>
+    <message>
+        <source>agree to an early deletion</source>
+        <translation>cytuno i ddileu’n gynnar</translation>
+    </message>
+    <message>
+        <source>propose a version of the policy</source>
+        <translation>cynnig fersiwn o’r polisi</translation>
+    </message>
+    <message>
+        <source>approve a version of the policy</source>
+        <translation>cymeradwyo fersiwn o’r polisi</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a change of the policy, its clause</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nobody can be their own deputy (%1).</source>
+        <translation>Ni all neb fod yn ddirprwy iddo’i hun (%1).</translation>
+    </message>
+    <message>
+        <source>The policy allows no deputy for this office (%1).</source>
+        <translation>Nid yw’r polisi’n caniatáu dirprwy i’r swydd hon (%1).</translation>
+    </message>
+    <message>
+        <source>Give the last day on which it holds (%1).</source>
+        <translation>Rhowch y diwrnod olaf y bydd mewn grym (%1).</translation>
+    </message>
+    <message>
+        <source>No request for disclosure stands against this recording (%1).</source>
+        <translation>Nid oes cais am ddatgelu yn sefyll yn erbyn y recordiad hwn (%1).</translation>
+    </message>
+    <message>
+        <source>This recording is not on hold (%1).</source>
+        <translation>Nid yw’r recordiad hwn ar ddal (%1).</translation>
+    </message>
+    <message>
+        <source>You have to be told first that calls are recorded, why, and how recordings are used (%1).</source>
+        <translation>Rhaid dweud wrthych yn gyntaf fod galwadau’n cael eu recordio, pam, a sut y defnyddir recordiadau (%1).</translation>
+    </message>
+    <message>
+        <source>The policy does not list this reason to delete a recording early (%1).</source>
+        <translation>Nid yw’r polisi’n rhestru’r rheswm hwn dros ddileu recordiad yn gynnar (%1).</translation>
+    </message>
+    <message>
+        <source>To delete this recording early, a second person has to agree (%1).</source>
+        <translation>I ddileu’r recordiad hwn yn gynnar, rhaid i ail berson gytuno (%1).</translation>
+    </message>
+    <message>
+        <source>You have access to this call&apos;s service area, so you can simply play it (%1).</source>
+        <translation>Mae gennych fynediad i faes gwasanaeth yr alwad hon, felly gallwch ei chwarae fel arfer (%1).</translation>
+    </message>
+    <message>
+        <source>In an emergency another person has to agree before you listen (%1).</source>
+        <translation>Mewn argyfwng rhaid i berson arall gytuno cyn i chi wrando (%1).</translation>
+    </message>
+    <message>
+        <source>Calls are not scored for this purpose (%1).</source>
+        <translation>Ni sgorir galwadau at y diben hwn (%1).</translation>
+    </message>
+    <message>
+        <source>The Information Governance Unit must give guidance before a recording is kept longer than the policy allows (%1).</source>
+        <translation>Rhaid i’r Uned Llywodraethu Gwybodaeth roi arweiniad cyn cadw recordiad yn hwy nag y mae’r polisi’n ei ganiatáu (%1).</translation>
+    </message>
+    <message>
+        <source>You were due to be reminded about recording on %1 (%2).</source>
+        <translation>Roeddech i fod i gael eich atgoffa am recordio ar %1 (%2).</translation>
+    </message>
+    <message>
+        <source>A deputy can act until %1 at most (%2).</source>
+        <translation>Gall dirprwy weithredu tan %1 fan bellaf (%2).</translation>
+    </message>
+    <message>
+        <source>You asked for this yourself, so somebody else has to agree to it (%1).</source>
+        <translation>Chi eich hun a ofynnodd am hyn, felly rhaid i rywun arall gytuno iddo (%1).</translation>
+    </message>
+    <message>
+        <source>an office that may have a deputy</source>
+        <translation>swydd y caniateir dirprwy iddi</translation>
+    </message>
+    <message>
+        <source>a last day</source>
+        <translation>diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>an earlier end</source>
+        <translation>diwedd cynharach</translation>
+    </message>
+    <message>
+        <source>a request for disclosure</source>
+        <translation>cais am ddatgelu</translation>
+    </message>
+    <message>
+        <source>a hold</source>
+        <translation>dal</translation>
+    </message>
+    <message>
+        <source>being told about recording</source>
+        <translation>cael gwybod am recordio</translation>
+    </message>
+    <message>
+        <source>the reminder about recording</source>
+        <translation>y nodyn atgoffa am recordio</translation>
+    </message>
+    <message>
+        <source>a reason that the policy lists</source>
+        <translation>rheswm y mae’r polisi’n ei restru</translation>
+    </message>
+    <message>
+        <source>the agreement of a second person</source>
+        <translation>cytundeb ail berson</translation>
+    </message>
+    <message>
+        <source>an emergency, as you have access</source>
+        <translation>argyfwng, gan fod gennych fynediad</translation>
+    </message>
+    <message>
+        <source>another person who agrees</source>
+        <translation>person arall sy’n cytuno</translation>
+    </message>
+    <message>
+        <source>a purpose for which calls are scored</source>
+        <translation>diben y sgorir galwadau ar ei gyfer</translation>
+    </message>
+    <message>
+        <source>guidance of the Information Governance Unit</source>
+        <translation>arweiniad yr Uned Llywodraethu Gwybodaeth</translation>
+    </message>
+    <message>
+        <source>Too many wrong passwords. The next attempt is possible in %1.</source>
+        <translation>Gormod o gyfrineiriau anghywir. Gellir rhoi cynnig arall arni ymhen %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was done, because this store is disputed: see the top of the window.</source>
+        <translation>Ni wnaed dim, am fod y storfa hon mewn anghydfod: gweler brig y ffenestr.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::assurance::AcceptCopyDialog</name>
+    <message>
+        <source>%1 entries, fingerprint %2</source>
+        <translation>%1 cofnod, ôl bys %2</translation>
+    </message>
+    <message>
+        <source>Accept this copy</source>
+        <translation>Derbyn y copi hwn</translation>
+    </message>
+    <message>
+        <source>Go on with this copy of the store</source>
+        <translation>Parhau â’r copi hwn o’r storfa</translation>
+    </message>
+    <message>
+        <source>Seen here</source>
+        <translation>Gwelwyd yma</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>Gwelwyd ar</translation>
+    </message>
+    <message>
+        <source>This copy</source>
+        <translation>Y copi hwn</translation>
+    </message>
+    <message>
+        <source>Why this copy is the one to go on with</source>
+        <translation>Pam mai â’r copi hwn y dylid parhau</translation>
+    </message>
+    <message>
+        <source>What happened, who restored it, and where the other copy is kept</source>
+        <translation>Beth a ddigwyddodd, pwy a’i hadferodd, a ble y cedwir y copi arall</translation>
+    </message>
+    <message>
+        <source>Your reason and both fingerprints go on record in your name. What this computer remembered is set aside as evidence. Other computers that saw more ask for themselves.</source>
+        <translation>Bydd eich rheswm a’r ddau ôl bys yn mynd ar gofnod yn eich enw chi. Rhoddir yr hyn a gofiodd y cyfrifiadur hwn o’r neilltu fel tystiolaeth. Bydd cyfrifiaduron eraill a welodd fwy yn gofyn drostynt eu hunain.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>This is not the copy that was shown any more, or it is settled already. Close this and read again what is said at the top of the window.</source>
+        <translation>Nid hwn yw’r copi a ddangoswyd mwyach, neu mae’r mater wedi’i setlo eisoes. Caewch hwn a darllenwch eto yr hyn a ddywedir ar frig y ffenestr.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::assurance::AssuranceDesk</name>
+    <message>
+        <source>Assurance</source>
+        <translation>Sicrwydd</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::assurance::CheckInDialog</name>
+    <message>
+        <source>Check it in</source>
+        <translation>Ei wirio</translation>
+    </message>
+    <message>
+        <source>Check in a checkpoint</source>
+        <translation>Gwirio pwynt gwirio</translation>
+    </message>
+    <message>
+        <source>Check in a checkpoint from before</source>
+        <translation>Gwirio pwynt gwirio cynharach</translation>
+    </message>
+    <message>
+        <source>Paste the text, or open the file that was kept. What e-mail does to a text does no harm: quote marks, a greeting, broken lines. Nothing is changed by it.</source>
+        <translation>Gludwch y testun, neu agorwch y ffeil a gadwyd. Nid oes ots am yr hyn y mae e-bost yn ei wneud i destun: dyfynodau, cyfarchiad, llinellau wedi’u torri. Ni newidir dim drwy hyn.</translation>
+    </message>
+    <message>
+        <source>Text of the checkpoint</source>
+        <translation>Testun y pwynt gwirio</translation>
+    </message>
+    <message>
+        <source>earshot/… and the lines that follow</source>
+        <translation>earshot/… a’r llinellau sy’n dilyn</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Agor ffeil…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Open a checkpoint</source>
+        <translation>Agor pwynt gwirio</translation>
+    </message>
+    <message>
+        <source>This file is too large for a checkpoint, which is a short text.</source>
+        <translation>Mae’r ffeil hon yn rhy fawr i fod yn bwynt gwirio, sef testun byr.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, user name</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Pwynt gwirio</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <comment>of a checkpoint</comment>
+        <translation>%1 cofnod</translation>
+    </message>
+    <message>
+        <source>Its last entry</source>
+        <translation>Ei gofnod olaf</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Llofnodwyd gan</translation>
+    </message>
+    <message>
+        <source>Nobody whom this store knows</source>
+        <translation>Neb y mae’r storfa hon yn ei adnabod</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Record now</source>
+        <translation>Y cofnod nawr</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::assurance::CheckpointPane</name>
+    <message>
+        <source>Save as text…</source>
+        <translation>Cadw fel testun…</translation>
+    </message>
+    <message>
+        <source>Save as PDF to print…</source>
+        <translation>Cadw fel PDF i’w argraffu…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Copïo fel testun</translation>
+    </message>
+    <message>
+        <source>Check in one from before…</source>
+        <translation>Gwirio un cynharach…</translation>
+    </message>
+    <message>
+        <source>A checkpoint of the record as it is now</source>
+        <translation>Pwynt gwirio o’r cofnod fel y mae nawr</translation>
+    </message>
+    <message>
+        <source>This store is disputed: a checkpoint of it would vouch for a record that may be the wrong one.</source>
+        <translation>Mae’r storfa hon mewn anghydfod: byddai pwynt gwirio ohoni yn ategu cofnod a allai fod yr un anghywir.</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>Y cofnod</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Cofnodion</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Y diweddaraf</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Ôl bys</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Gwiriwyd</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date and time, who</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Heb ei wirio erioed</translation>
+    </message>
+    <message>
+        <source>Newest checkpoint on this computer</source>
+        <translation>Y pwynt gwirio diweddaraf ar y cyfrifiadur hwn</translation>
+    </message>
+    <message>
+        <source>Kept on</source>
+        <translation>Cadwyd ar</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Llofnodwyd gan</translation>
+    </message>
+    <message>
+        <source>Nobody whom this store knows</source>
+        <translation>Neb y mae’r storfa hon yn ei adnabod</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>Tystion</translation>
+    </message>
+    <message>
+        <source>No other computer watches this record. The Information Governance Unit can name one as a witness.</source>
+        <translation>Nid oes cyfrifiadur arall yn gwylio’r cofnod hwn. Gall yr Uned Llywodraethu Gwybodaeth enwi un yn dyst.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>witness, what it signed</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Witnesses…</source>
+        <translation>Tystion…</translation>
+    </message>
+    <message>
+        <source>Save a checkpoint</source>
+        <translation>Cadw pwynt gwirio</translation>
+    </message>
+    <message>
+        <source>Checkpoint %1.txt</source>
+        <comment>a file name; date</comment>
+        <translation>Pwynt gwirio %1.txt</translation>
+    </message>
+    <message>
+        <source>The checkpoint is in %1. Keep it where the people who use this store cannot change it.</source>
+        <translation>Mae’r pwynt gwirio yn %1. Cadwch ef lle na all y bobl sy’n defnyddio’r storfa hon ei newid.</translation>
+    </message>
+    <message>
+        <source>Save a checkpoint to print</source>
+        <translation>Cadw pwynt gwirio i’w argraffu</translation>
+    </message>
+    <message>
+        <source>Checkpoint %1.pdf</source>
+        <comment>a file name; date</comment>
+        <translation>Pwynt gwirio %1.pdf</translation>
+    </message>
+    <message>
+        <source>The checkpoint is in %1, to be printed. The paper says what to do with it.</source>
+        <translation>Mae’r pwynt gwirio yn %1, i’w argraffu. Mae’r papur yn dweud beth i’w wneud ag ef.</translation>
+    </message>
+    <message>
+        <source>The checkpoint is copied, signed by you. Paste it into an e-mail or a document that is kept elsewhere.</source>
+        <translation>Copïwyd y pwynt gwirio, wedi’i lofnodi gennych chi. Gludwch ef mewn e-bost neu ddogfen a gedwir yn rhywle arall.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::assurance::DisputeBar</name>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>what was found, what is safe, what to do</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Recordings and keys are safe. Until this is settled nothing is written to this store, and no recording is played or leaves it.</source>
+        <translation>Mae’r recordiadau a’r allweddi’n ddiogel. Hyd nes y setlir hyn, ni ysgrifennir dim i’r storfa hon, ac ni fydd unrhyw recordiad yn cael ei chwarae nac yn ei gadael.</translation>
+    </message>
+    <message>
+        <source>Leave the folder as it is and look for the newest copy. If this one was restored on purpose, accept it.</source>
+        <translation>Gadewch y ffolder fel y mae a chwiliwch am y copi diweddaraf. Os adferwyd yr un hwn yn fwriadol, derbyniwch ef.</translation>
+    </message>
+    <message>
+        <source>Accept this copy…</source>
+        <translation>Derbyn y copi hwn…</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copïo’r manylion</translation>
+    </message>
+    <message>
+        <source>This copy is accepted, and on record with your reason.</source>
+        <translation>Derbyniwyd y copi hwn, ac mae ar gofnod gyda’ch rheswm.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::assurance::FindingList</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what it is about, what was found</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>And %1 more like these. The copied details name them.</source>
+        <translation>A %1 arall fel y rhain. Mae’r manylion a gopïir yn eu henwi.</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>check, outcome, what was found</comment>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Nothing found wrong.</source>
+        <translation>Ni chafwyd dim o’i le.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::assurance::VerifyView</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Copïo’r manylion</translation>
+    </message>
+    <message>
+        <source>Check the record</source>
+        <translation>Gwirio’r cofnod</translation>
+    </message>
+    <message>
+        <source>Check of the record</source>
+        <translation>Gwiriad o’r cofnod</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>Cynnydd y gwiriad</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopio</translation>
+    </message>
+    <message>
+        <source>The record has not been checked here since you signed in.</source>
+        <translation>Nid yw’r cofnod wedi’i wirio yma ers i chi fewngofnodi.</translation>
+    </message>
+    <message>
+        <source>What holds and what does not will stand here.</source>
+        <translation>Yma y bydd yr hyn sy’n gyfan a’r hyn nad yw’n gyfan.</translation>
+    </message>
+    <message>
+        <source>Checking the record. Work can go on meanwhile.</source>
+        <translation>Yn gwirio’r cofnod. Gall gwaith barhau yn y cyfamser.</translation>
+    </message>
+    <message>
+        <source>Checking the record: %1</source>
+        <comment>how far, how long still</comment>
+        <translation>Yn gwirio’r cofnod: %1</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Gwirio eto</translation>
+    </message>
+    <message>
+        <source>Check again to see what holds.</source>
+        <translation>Gwiriwch eto i weld beth sy’n gyfan.</translation>
+    </message>
+    <message>
+        <source>The check was stopped before its end; it says nothing.</source>
+        <translation>Stopiwyd y gwiriad cyn ei ddiwedd; nid yw’n dweud dim.</translation>
+    </message>
+    <message>
+        <source>The record could not be checked.</source>
+        <translation>Ni ellid gwirio’r cofnod.</translation>
+    </message>
+    <message>
+        <source>%1 entries and %2 stored files were checked, begun on %3.</source>
+        <translation>Gwiriwyd %1 cofnod a %2 ffeil yn y storfa, gan ddechrau ar %3.</translation>
+    </message>
+    <message>
+        <source>The record does not hold: %1 wrong. %2</source>
+        <translation>Nid yw’r cofnod yn gyfan: %1 yn anghywir. %2</translation>
+    </message>
+    <message>
+        <source>The record holds, with %1 to look at. %2</source>
+        <translation>Mae’r cofnod yn gyfan, gyda %1 i’w gwirio. %2</translation>
+    </message>
+    <message>
+        <source>The record holds. %1</source>
+        <translation>Mae’r cofnod yn gyfan. %1</translation>
+    </message>
+    <message>
+        <source>A check goes through the log, every signature and every stored file, and changes nothing.</source>
+        <translation>Mae gwiriad yn mynd drwy’r log, pob llofnod a phob ffeil yn y storfa, ac nid yw’n newid dim.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Dangos</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::assurance::WitnessDialog</name>
+    <message>
+        <source>Name it</source>
+        <translation>Ei enwi</translation>
+    </message>
+    <message>
+        <source>Save the request…</source>
+        <translation>Cadw’r cais…</translation>
+    </message>
+    <message>
+        <source>Open its answer…</source>
+        <translation>Agor ei ateb…</translation>
+    </message>
+    <message>
+        <source>Witnesses</source>
+        <translation>Tystion</translation>
+    </message>
+    <message>
+        <source>Witnesses of the record</source>
+        <translation>Tystion y cofnod</translation>
+    </message>
+    <message>
+        <source>A witness is a computer of the Information Governance Unit, with earshot-cli on it, that signs how long the record is and never signs a record that contradicts an earlier one. What goes to and fro are small files without anything secret.</source>
+        <translation>Cyfrifiadur yr Uned Llywodraethu Gwybodaeth, ac earshot-cli arno, yw tyst: mae’n llofnodi pa mor hir yw’r cofnod ac nid yw byth yn llofnodi cofnod sy’n gwrth-ddweud un cynharach. Ffeiliau bach heb ddim cyfrinachol ynddynt sy’n mynd yn ôl ac ymlaen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Key of the witness</source>
+        <translation>Allwedd y tyst</translation>
+    </message>
+    <message>
+        <source>The line that “earshot-cli witness key” gives there</source>
+        <translation>Y llinell y mae “earshot-cli witness key” yn ei rhoi yno</translation>
+    </message>
+    <message>
+        <source>1. Name it</source>
+        <translation>1. Ei enwi</translation>
+    </message>
+    <message>
+        <source>From then on its signature counts. That goes on record in your name. Check by telephone that the line is its own.</source>
+        <translation>O hynny ymlaen mae ei lofnod yn cyfrif. Bydd hynny’n mynd ar gofnod yn eich enw chi. Gwiriwch dros y ffôn mai ei linell ef ydyw.</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Tyst</translation>
+    </message>
+    <message>
+        <source>Save your key…</source>
+        <translation>Cadw eich allwedd…</translation>
+    </message>
+    <message>
+        <source>2. Ask it to sign the record as it is now</source>
+        <translation>2. Gofyn iddo lofnodi’r cofnod fel y mae nawr</translation>
+    </message>
+    <message>
+        <source>Take the request there: “earshot-cli witness cosign”. The first time it needs your key as well: “earshot-cli witness trust”.</source>
+        <translation>Ewch â’r cais yno: “earshot-cli witness cosign”. Y tro cyntaf bydd arno angen eich allwedd hefyd: “earshot-cli witness trust”.</translation>
+    </message>
+    <message>
+        <source>3. Bring its answer back</source>
+        <translation>3. Dod â’i ateb yn ôl</translation>
+    </message>
+    <message>
+        <source>It is looked at, and kept when it is right. If the witness says 409 and a number instead, it has signed more than is known here: bring that answer first, or make the request with “earshot-cli checkpoint witness-request --old”. If it says 422, it has seen another record: leave the folder as it is and find out which.</source>
+        <translation>Edrychir arno, a’i gadw os yw’n gywir. Os yw’r tyst yn dweud 409 a rhif yn lle hynny, mae wedi llofnodi mwy nag a wyddys yma: dewch â’r ateb hwnnw’n gyntaf, neu gwnewch y cais â “earshot-cli checkpoint witness-request --old”. Os yw’n dweud 422, mae wedi gweld cofnod arall: gadewch y ffolder fel y mae a chanfyddwch pa un.</translation>
+    </message>
+    <message>
+        <source>This is not the key of a witness: one line with a name, a plus, and letters and digits.</source>
+        <translation>Nid allwedd tyst yw hon: un llinell gydag enw, arwydd plws, a llythrennau a digidau.</translation>
+    </message>
+    <message>
+        <source>A witness of this name is known already.</source>
+        <translation>Mae tyst o’r enw hwn yn hysbys eisoes.</translation>
+    </message>
+    <message>
+        <source>%1 is named, and that is on record.</source>
+        <translation>Enwyd %1, ac mae hynny ar gofnod.</translation>
+    </message>
+    <message>
+        <source>Save your public key</source>
+        <translation>Cadw eich allwedd gyhoeddus</translation>
+    </message>
+    <message>
+        <source>Key for the witness.txt</source>
+        <comment>a file name</comment>
+        <translation>Allwedd ar gyfer y tyst.txt</translation>
+    </message>
+    <message>
+        <source>Your public key is in %1.</source>
+        <translation>Mae eich allwedd gyhoeddus yn %1.</translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation>Cadw’r cais</translation>
+    </message>
+    <message>
+        <source>Request for %1.txt</source>
+        <comment>a file name; witness</comment>
+        <translation>Cais i %1.txt</translation>
+    </message>
+    <message>
+        <source>The request is in %1. Take it to the witness, and bring the answer back here.</source>
+        <translation>Mae’r cais yn %1. Ewch ag ef at y tyst, a dewch â’r ateb yn ôl yma.</translation>
+    </message>
+    <message>
+        <source>Open a witness&apos;s answer</source>
+        <translation>Agor ateb tyst</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>witness, what it signed</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This is not the answer of a witness to what it was asked last. Save a new request and ask again.</source>
+        <translation>Nid dyma ateb tyst i’r hyn a ofynnwyd iddo ddiwethaf. Cadwch gais newydd a gofynnwch eto.</translation>
+    </message>
+    <message>
+        <source>It has signed more than that already; this is an older answer.</source>
+        <translation>Mae wedi llofnodi mwy na hynny eisoes; ateb hŷn yw hwn.</translation>
+    </message>
+    <message>
+        <source>The signature in this answer is wrong: it was damaged on the way, or is not the witness&apos;s.</source>
+        <translation>Mae’r llofnod yn yr ateb hwn yn anghywir: fe’i difrodwyd ar y ffordd, neu nid llofnod y tyst ydyw.</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::audit::AuditDesk</name>
@@ -1774,73 +3168,33 @@ ar %3</translation>
     </message>
 </context>
 <context>
-    <name>earshot::ui::audit::VerifyView</name>
+    <name>earshot::ui::desk::Context</name>
     <message>
-        <source>Back to the list</source>
-        <translation>Yn ôl i’r rhestr</translation>
+        <source>%1, %2</source>
+        <comment>purpose, reference</comment>
+        <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Copy details</source>
-        <translation>Copïo’r manylion</translation>
+        <source>%1 (%2)</source>
+        <comment>name, office</comment>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Check again</source>
-        <translation>Gwirio eto</translation>
+        <source>Nobody is in post who could help: %1. The administrator can appoint somebody.</source>
+        <translation>Nid oes neb mewn swydd a allai helpu: %1. Gall y gweinyddwr benodi rhywun.</translation>
     </message>
     <message>
-        <source>Check of the record</source>
-        <translation>Gwiriad o’r cofnod</translation>
+        <source>To: %1</source>
+        <translation>At: %1</translation>
     </message>
     <message>
-        <source>Progress of the check</source>
-        <translation>Cynnydd y gwiriad</translation>
+        <source>; </source>
+        <comment>between names</comment>
+        <translation>; </translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Stopio</translation>
-    </message>
-    <message>
-        <source>Checking the record. Work can go on meanwhile.</source>
-        <translation>Yn gwirio’r cofnod. Gall gwaith barhau yn y cyfamser.</translation>
-    </message>
-    <message>
-        <source>Checking the record: %1 of %2</source>
-        <comment>how far, how much</comment>
-        <translation>Yn gwirio’r cofnod: %1 o %2</translation>
-    </message>
-    <message>
-        <source>The check was stopped before its end; it says nothing.</source>
-        <translation>Stopiwyd y gwiriad cyn ei ddiwedd; nid yw’n dweud dim.</translation>
-    </message>
-    <message>
-        <source>%1 entries and %2 stored files were checked.</source>
-        <translation>Gwiriwyd %1 cofnod a %2 ffeil yn y storfa.</translation>
-    </message>
-    <message>
-        <source>The record does not hold: %1 wrong. %2</source>
-        <translation>Nid yw’r cofnod yn gyfan: %1 yn anghywir. %2</translation>
-    </message>
-    <message>
-        <source>The record holds, with %1 to look at. %2</source>
-        <translation>Mae’r cofnod yn gyfan, gyda %1 i’w gwirio. %2</translation>
-    </message>
-    <message>
-        <source>The record holds. %1</source>
-        <translation>Mae’r cofnod yn gyfan. %1</translation>
-    </message>
-    <message>
-        <source>Nothing found wrong.</source>
-        <translation>Ni chafwyd dim o’i le.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what it is about, what was found</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2. %3</source>
-        <comment>check, outcome, what was found</comment>
-        <translation>%1: %2. %3</translation>
+        <source>A message to %1 is copied. Paste it into an e-mail; Earshot sends nothing itself.</source>
+        <translation>Copïwyd neges at %1. Gludwch hi mewn e-bost; nid yw Earshot ei hun yn anfon dim.</translation>
     </message>
 </context>
 <context>
@@ -1879,6 +3233,10 @@ ar %3</translation>
     <message>
         <source>Bring the note back</source>
         <translation>Dod â’r nodyn yn ôl</translation>
+    </message>
+    <message>
+        <source>Remove the note again</source>
+        <translation>Tynnu’r nodyn eto</translation>
     </message>
 </context>
 <context>
@@ -1941,6 +3299,50 @@ ar %3</translation>
     </message>
 </context>
 <context>
+    <name>earshot::ui::player::NoteHistory</name>
+    <message>
+        <source>History of the note</source>
+        <translation>Hanes y nodyn</translation>
+    </message>
+    <message>
+        <source>What the note said, the newest first</source>
+        <translation>Yr hyn a ddywedodd y nodyn, y diweddaraf yn gyntaf</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>The note was removed.</source>
+        <translation>Tynnwyd y nodyn.</translation>
+    </message>
+    <message>
+        <source>%1 removed it, %2</source>
+        <comment>person, date</comment>
+        <translation>Tynnodd %1 ef, %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a range</comment>
+        <translation>%1 i %2</translation>
+    </message>
+    <message>
+        <source>%1 wrote this, %2, at %3</source>
+        <comment>person, date, place in the call</comment>
+        <translation>Ysgrifennodd %1 hwn, %2, ar %3</translation>
+    </message>
+    <message>
+        <source>%1 brought it back, %2, at %3</source>
+        <comment>person, date, place in the call</comment>
+        <translation>Daeth %1 ag ef yn ôl, %2, ar %3</translation>
+    </message>
+    <message>
+        <source>%1 changed it, %2, at %3</source>
+        <comment>person, date, place in the call</comment>
+        <translation>Newidiodd %1 ef, %2, ar %3</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::player::NoteRow</name>
     <message>
         <source>%1, %2</source>
@@ -1980,6 +3382,19 @@ ar %3</translation>
         <source>Copy the text</source>
         <translation>Copïo’r testun</translation>
     </message>
+    <message>
+        <source>removed by %1, %2</source>
+        <comment>person, date</comment>
+        <translation>tynnwyd gan %1, %2</translation>
+    </message>
+    <message>
+        <source>What the note said before</source>
+        <translation>Yr hyn a ddywedodd y nodyn o’r blaen</translation>
+    </message>
+    <message>
+        <source>Bring the note back</source>
+        <translation>Dod â’r nodyn yn ôl</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::player::NotesList</name>
@@ -1991,13 +3406,21 @@ ar %3</translation>
         <source>Notes</source>
         <translation>Nodiadau</translation>
     </message>
+    <message>
+        <source>Who removed what, and when</source>
+        <translation>Pwy a dynnodd beth, a phryd</translation>
+    </message>
+    <message>
+        <source>Hide removed notes (%1)</source>
+        <translation>Cuddio nodiadau a dynnwyd (%1)</translation>
+    </message>
+    <message>
+        <source>Show removed notes (%1)</source>
+        <translation>Dangos nodiadau a dynnwyd (%1)</translation>
+    </message>
 </context>
 <context>
-    <name>earshot::ui::player::PlayerPanel</name>
-    <message>
-        <source>Player</source>
-        <translation>Chwaraewr</translation>
-    </message>
+    <name>earshot::ui::player::PlayerNotes</name>
     <message>
         <source>No notes yet. Press M while you listen to write one.</source>
         <translation>Dim nodiadau eto. Pwyswch M wrth wrando i ysgrifennu un.</translation>
@@ -2009,6 +3432,13 @@ ar %3</translation>
     <message>
         <source>Undo</source>
         <translation>Dadwneud</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::player::PlayerPanel</name>
+    <message>
+        <source>Player</source>
+        <translation>Chwaraewr</translation>
     </message>
     <message>
         <source>The call is being opened.</source>
@@ -2150,6 +3580,287 @@ ar %3</translation>
     <message>
         <source>Both sides in both ears</source>
         <translation>Y ddau ben yn y ddwy glust</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::policies::ChangeList</name>
+    <message>
+        <source>Before</source>
+        <translation>Cynt</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nawr</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::policies::PoliciesDesk</name>
+    <message>
+        <source>Policy</source>
+        <translation>Polisi</translation>
+    </message>
+    <message>
+        <source>Versions of the policy, newest first</source>
+        <translation>Fersiynau’r polisi, y diweddaraf yn gyntaf</translation>
+    </message>
+    <message>
+        <source>An act is judged under the version in force when it is done, and read under it for ever. To change the policy, save the version in force as a file, change the copy, give it another number and a day to come, and propose it: a second person approves it.</source>
+        <translation>Bernir gweithred o dan y fersiwn sydd mewn grym pan wneir hi, ac fe’i darllenir o dan y fersiwn hwnnw am byth. I newid y polisi, cadwch y fersiwn mewn grym fel ffeil, newidiwch y copi, rhowch rif arall a diwrnod sydd i ddod iddo, a’i gynnig: bydd ail berson yn ei gymeradwyo.</translation>
+    </message>
+    <message>
+        <source>Propose a version…</source>
+        <translation>Cynnig fersiwn…</translation>
+    </message>
+    <message>
+        <source>Propose a version of the policy</source>
+        <translation>Cynnig fersiwn o’r polisi</translation>
+    </message>
+    <message>
+        <source>Wait a moment…</source>
+        <translation>Arhoswch eiliad…</translation>
+    </message>
+    <message>
+        <source>Version %1 is proposed. It waits for a second person&apos;s signature.</source>
+        <translation>Cynigiwyd fersiwn %1. Mae’n aros am lofnod ail berson.</translation>
+    </message>
+    <message>
+        <source>Approve version %1</source>
+        <translation>Cymeradwyo fersiwn %1</translation>
+    </message>
+    <message>
+        <source>From %1 on everything is judged by version %2, for everybody. Your signature cannot be taken back; only a later version can replace this one.</source>
+        <translation>O %1 ymlaen bernir popeth yn ôl fersiwn %2, i bawb. Ni ellir tynnu eich llofnod yn ôl; dim ond fersiwn diweddarach a all gymryd lle hwn.</translation>
+    </message>
+    <message>
+        <source>Sign and approve</source>
+        <translation>Llofnodi a chymeradwyo</translation>
+    </message>
+    <message>
+        <source>Version %1 is approved. It comes into force on %2.</source>
+        <translation>Cymeradwywyd fersiwn %1. Daw i rym ar %2.</translation>
+    </message>
+    <message>
+        <source>Save version %1</source>
+        <translation>Cadw fersiwn %1</translation>
+    </message>
+    <message>
+        <source>Version %1 is saved in %2.</source>
+        <comment>version, file</comment>
+        <translation>Cadwyd fersiwn %1 yn %2.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::policies::ProposeDialog</name>
+    <message>
+        <source>Sign and propose</source>
+        <translation>Llofnodi a chynnig</translation>
+    </message>
+    <message>
+        <source>Propose a version of the policy</source>
+        <translation>Cynnig fersiwn o’r polisi</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Fersiwn %1</translation>
+    </message>
+    <message>
+        <source>It comes into force on %1 for everybody, if a second person approves it before that day. Nothing can be changed in it once you have signed; the number cannot be used again.</source>
+        <translation>Daw i rym ar %1 i bawb, os bydd ail berson yn ei gymeradwyo cyn y diwrnod hwnnw. Ni ellir newid dim ynddo ar ôl i chi lofnodi; ni ellir defnyddio’r rhif eto.</translation>
+    </message>
+    <message>
+        <source>What it changes from version %1</source>
+        <translation>Yr hyn y mae’n ei newid o fersiwn %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::policies::VersionInspector</name>
+    <message>
+        <source>1 month</source>
+        <translation>1 mis</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 mis</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Choose a version to see what it says and what it changes.</source>
+        <translation>Dewiswch fersiwn i weld yr hyn y mae’n ei ddweud a’r hyn y mae’n ei newid.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Fersiwn %1</translation>
+    </message>
+    <message>
+        <source>Nothing is judged by it: %1. Check the record on the Assurance desk, and tell the Information Governance Unit.</source>
+        <translation>Ni fernir dim yn ei ôl: %1. Gwiriwch y cofnod wrth y ddesg Sicrwydd, a dywedwch wrth yr Uned Llywodraethu Gwybodaeth.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Gwnaed gan</translation>
+    </message>
+    <message>
+        <source>Comes with Earshot, so nobody signed it</source>
+        <translation>Daw gydag Earshot, felly ni lofnododd neb ef</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Cynigiwyd</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Cymeradwywyd</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Ôl bys</translation>
+    </message>
+    <message>
+        <source>What it changed from version %1</source>
+        <translation>Yr hyn a newidiodd o fersiwn %1</translation>
+    </message>
+    <message>
+        <source>What it changes from version %1</source>
+        <translation>Yr hyn y mae’n ei newid o fersiwn %1</translation>
+    </message>
+    <message>
+        <source>What it rules</source>
+        <translation>Yr hyn y mae’n ei reoli</translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <translation>Dibenion</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Cedwir</translation>
+    </message>
+    <message>
+        <source>%1, then nominated staff may delete</source>
+        <translation>%1, yna caiff staff enwebedig ddileu</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Dileu</translation>
+    </message>
+    <message>
+        <source>Only once it is due</source>
+        <translation>Dim ond pan ddaw’r dyddiad dileu</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Dilëir</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>Ar ôl %1</translation>
+    </message>
+    <message>
+        <source>Staff told</source>
+        <translation>Dweud wrth staff</translation>
+    </message>
+    <message>
+        <source>Every %1</source>
+        <translation>Bob %1</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Mewnol</translation>
+    </message>
+    <message>
+        <source>A release is authorised by %1</source>
+        <translation>Awdurdodir rhyddhad gan: %1</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>Allanol</translation>
+    </message>
+    <message>
+        <source>IG Unit</source>
+        <translation>Uned Llywodraethu Gwybodaeth</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Polisi</translation>
+    </message>
+    <message>
+        <source>Proposed by %1; approved by %2</source>
+        <translation>Cynigir gan: %1; cymeradwyir gan: %2</translation>
+    </message>
+    <message>
+        <source>Its clauses</source>
+        <translation>Ei gymalau</translation>
+    </message>
+    <message>
+        <source>Approve version %1…</source>
+        <translation>Cymeradwyo fersiwn %1…</translation>
+    </message>
+    <message>
+        <source>Being signed…</source>
+        <translation>Yn cael ei lofnodi…</translation>
+    </message>
+    <message>
+        <source>With your signature it comes into force on %1.</source>
+        <translation>Gyda’ch llofnod chi daw i rym ar %1.</translation>
+    </message>
+    <message>
+        <source>Its day has come, so it is too late to approve it. Propose it for a later day, under another number.</source>
+        <translation>Mae ei ddiwrnod wedi dod, felly mae’n rhy hwyr i’w gymeradwyo. Cynigiwch ef ar gyfer diwrnod diweddarach, o dan rif arall.</translation>
+    </message>
+    <message>
+        <source>Approve version %1 of the policy</source>
+        <translation>Cymeradwyo fersiwn %1 o’r polisi</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Cadw fel ffeil…</translation>
+    </message>
+    <message>
+        <source>As it is in the store, for evidence.</source>
+        <translation>Fel y mae yn y storfa, fel tystiolaeth.</translation>
+    </message>
+    <message>
+        <source>To read it elsewhere, or to make another version from it.</source>
+        <translation>I’w ddarllen yn rhywle arall, neu i wneud fersiwn arall ohono.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::policies::VersionModel</name>
+    <message>
+        <source>Earshot itself</source>
+        <translation>Earshot ei hun</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fersiwn</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>In force from</source>
+        <translation>Mewn grym o</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>Cynigiwyd gan</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Cymeradwywyd gan</translation>
     </message>
 </context>
 <context>
@@ -2683,6 +4394,11 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>Choose a recording to see what it is, how long it is kept, and what you may do with it.</source>
         <translation>Dewiswch recordiad i weld beth ydyw, am ba hyd y’i cedwir, a beth y cewch ei wneud ag ef.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a button does, and to what</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3686,10 +5402,6 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <translation>Newid cyfrinair</translation>
     </message>
     <message>
-        <source>Your password locks your keys. Nobody can read it or set it back for you: without it, areas have to be granted to you anew.</source>
-        <translation>Mae eich cyfrinair yn cloi eich allweddi. Ni all neb ei ddarllen na’i ailosod i chi: hebddo, rhaid rhoi’r meysydd i chi o’r newydd.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Canslo</translation>
     </message>
@@ -3700,6 +5412,10 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>That is not your password now.</source>
         <translation>Nid dyna eich cyfrinair presennol.</translation>
+    </message>
+    <message>
+        <source>Your password locks your keys. Nobody can read it or set it back for you: if it is lost, two colleagues have to vouch for new keys of yours.</source>
+        <translation>Mae eich cyfrinair yn cloi eich allweddi. Ni all neb ei ddarllen na’i ailosod i chi: os caiff ei golli, rhaid i ddau gydweithiwr dystio i allweddi newydd i chi.</translation>
     </message>
 </context>
 <context>
@@ -3774,6 +5490,49 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     </message>
 </context>
 <context>
+    <name>earshot::ui::signin::StrengthLine</name>
+    <message>
+        <source>it is made of your own name or the authority&apos;s</source>
+        <translation>mae wedi’i wneud o’ch enw eich hun neu enw’r awdurdod</translation>
+    </message>
+    <message>
+        <source>it is made of words that everybody tries first</source>
+        <translation>mae wedi’i wneud o eiriau y mae pawb yn rhoi cynnig arnynt yn gyntaf</translation>
+    </message>
+    <message>
+        <source>it repeats itself</source>
+        <translation>mae’n ei ailadrodd ei hun</translation>
+    </message>
+    <message>
+        <source>it follows the alphabet, the numbers or the keyboard</source>
+        <translation>mae’n dilyn yr wyddor, y rhifau neu’r bysellfwrdd</translation>
+    </message>
+    <message>
+        <source>it is mostly a date</source>
+        <translation>dyddiad ydyw yn bennaf</translation>
+    </message>
+    <message>
+        <source>it is too short</source>
+        <translation>mae’n rhy fyr</translation>
+    </message>
+    <message>
+        <source>Very hard to guess.</source>
+        <translation>Anodd iawn ei ddyfalu.</translation>
+    </message>
+    <message>
+        <source>Hard to guess: good enough.</source>
+        <translation>Anodd ei ddyfalu: digon da.</translation>
+    </message>
+    <message>
+        <source>Too easy to guess: %1. Four or more unrelated words are better.</source>
+        <translation>Rhy hawdd ei ddyfalu: %1. Mae pedwar neu ragor o eiriau nad ydynt yn perthyn i’w gilydd yn well.</translation>
+    </message>
+    <message>
+        <source>Four or more unrelated words are easy to remember and hard to guess.</source>
+        <translation>Mae pedwar neu ragor o eiriau nad ydynt yn perthyn i’w gilydd yn hawdd eu cofio ac yn anodd eu dyfalu.</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::waveform::LaneHeader</name>
     <message>
         <source>Mute %1</source>
@@ -3828,6 +5587,19 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>%1: not available. %2</source>
         <translation>%1: ddim ar gael. %2</translation>
+    </message>
+    <message>
+        <source>Ask them</source>
+        <translation>Gofyn iddynt</translation>
+    </message>
+    <message>
+        <source>Copies a message that says what is needed and why, with the names of those who can help</source>
+        <translation>Yn copïo neges sy’n dweud beth sydd ei angen a pham, gydag enwau’r rhai a all helpu</translation>
+    </message>
+    <message>
+        <source>Ask for help: %1</source>
+        <comment>of a button</comment>
+        <translation>Gofyn am help: %1</translation>
     </message>
 </context>
 <context>
@@ -4252,6 +6024,37 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     </message>
 </context>
 <context>
+    <name>earshot::ui::window::KeyUpkeep</name>
+    <message>
+        <source>Fewer than two people hold the key of %1. If they leave or forget their password, nobody can listen to these recordings any more. Give a second person access; who can: %2.</source>
+        <translation>Mae llai na dau berson yn dal allwedd %1. Os byddant yn gadael neu’n anghofio eu cyfrinair, ni all neb wrando ar y recordiadau hyn mwyach. Rhowch fynediad i ail berson; pwy all wneud hynny: %2.</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Cwarantîn</translation>
+    </message>
+    <message>
+        <source>Locking recordings with a new key: somebody left their area</source>
+        <translation>Yn cloi recordiadau ag allwedd newydd: gadawodd rhywun eu maes</translation>
+    </message>
+    <message>
+        <source>It stopped. Earshot goes on with it the next time somebody who holds the key signs in.</source>
+        <translation>Stopiodd. Bydd Earshot yn parhau ag ef y tro nesaf y bydd rhywun sy’n dal yr allwedd yn mewngofnodi.</translation>
+    </message>
+    <message>
+        <source>Stopped; %1 left. Until they are done, whoever left could open them from a newer copy of the store. Earshot goes on at the next sign-in.</source>
+        <translation>Wedi stopio; %1 ar ôl. Hyd nes y gwneir hwy, gallai’r sawl a adawodd eu hagor o gopi mwy newydd o’r storfa. Bydd Earshot yn parhau pan fewngofnodir nesaf.</translation>
+    </message>
+    <message>
+        <source>%1 done; %2 are left for somebody else who holds their key.</source>
+        <translation>%1 wedi’u gwneud; mae %2 ar ôl i rywun arall sy’n dal eu hallwedd.</translation>
+    </message>
+    <message>
+        <source>Done: whoever left has no key to these recordings any more.</source>
+        <translation>Wedi gorffen: nid oes gan y sawl a adawodd allwedd i’r recordiadau hyn mwyach.</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::window::MainWindow</name>
     <message>
         <source>Your password is changed.</source>
@@ -4315,6 +6118,10 @@ Polisi mewn grym: %2</translation>
         <source>Stop and quit</source>
         <translation>Stopio a gadael</translation>
     </message>
+    <message>
+        <source>Locked together with the screen.</source>
+        <translation>Wedi’i gloi gyda’r sgrin.</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::window::PurposeControl</name>
@@ -4358,6 +6165,10 @@ Polisi mewn grym: %2</translation>
     <message>
         <source>Copy details</source>
         <translation>Copïo’r manylion</translation>
+    </message>
+    <message>
+        <source>Ask them</source>
+        <translation>Gofyn iddynt</translation>
     </message>
 </context>
 </TS>
