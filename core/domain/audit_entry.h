@@ -25,9 +25,10 @@ struct AuditEntry
     QString policyVersion;
     QString clause;
     bool permitted = true;
-    QString rule;         ///< rule that refused; empty when permitted
-    QString detail;       ///< plain words or values beside the log; erasable
-    QByteArray detailKey; ///< key of the leaf's commitment to reference, rule and detail; erased with them
+    QString rule;              ///< rule that refused; empty when permitted
+    QString detail;            ///< plain words or values beside the log; erasable
+    QByteArray detailKey;      ///< key of the leaf's commitment to reference, rule and detail; erased with them
+    bool statesObject = false; ///< its leaf says what its object came to
     QByteArray leafHash;
     QByteArray signature; ///< Ed25519 by `actor` over the leaf's bytes
 

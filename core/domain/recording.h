@@ -48,6 +48,8 @@ struct Recording
     Instant importedAt;
     PersonId importedBy;
     int noteCount = 0;
+    QByteArray salt; ///< 16 random bytes: the log's hash of names and numbers cannot be tried against guesses once they
+                     ///< and the salt are erased
 
     [[nodiscard]] qint64 durationMs() const { return base::framesToMs(frames, rate); }
     bool operator==(const Recording &) const = default;

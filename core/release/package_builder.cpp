@@ -20,11 +20,6 @@ namespace {
 
 constexpr qint64 blockSize = 256 * 1024;
 
-QString stagingPath(const QString &folder, const QString &name)
-{
-    return QDir(folder).filePath(QStringLiteral(".%1.part").arg(name));
-}
-
 QString lockPath(const QString &folder, const QString &name)
 {
     return QDir(folder).filePath(QStringLiteral(".%1.lock").arg(name));
@@ -104,6 +99,11 @@ private:
     QString m_path;
     bool m_mine = false;
 };
+
+QString PackageBuilder::stagingPath(const QString &folder, const QString &name)
+{
+    return QDir(folder).filePath(QStringLiteral(".%1.part").arg(name));
+}
 
 PackageBuilder::PackageBuilder(PackageBuilder &&other) noexcept = default;
 

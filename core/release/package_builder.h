@@ -47,6 +47,9 @@ public:
     void keep() { m_keep = true; }
     bool discard(); ///< removes what is staged, kept or not; false if that cannot be done
 
+    /// Where a package of this name is built before it is published in `folder`.
+    [[nodiscard]] static QString stagingPath(const QString &folder, const QString &name);
+
     /// Publishes a sealed package that was left in staging, if its file `checkedPart` has the given SHA-256; NotFound
     /// when there is none.
     [[nodiscard]] static Result<QString> publishLeftOver(const QString &folder, const QString &name,

@@ -29,10 +29,11 @@ AdministrationService::AdministrationService(DoorContext &context)
 
 namespace {
 
-/// An act of administration by the signed-in person.
-Result<ActRequest> requestFor(DoorContext &context, policy::Act act)
+/// An act of administration by the signed-in person; with `area`, in it: an office of another area gives no right
+/// there.
+Result<ActRequest> requestFor(DoorContext &context, policy::Act act, domain::AreaId area = {})
 {
-    EARSHOT_TRY(facts, context.recorder->factsFor(act, context.session->person()));
+    EARSHOT_TRY(facts, context.recorder->factsFor(act, context.session->person(), nullptr, area));
     ActRequest request;
     request.facts = facts;
     request.actor = context.self();
@@ -291,7 +292,7 @@ Result<void> AdministrationService::grant(const QString &user, const QString &ar
 {
     EARSHOT_TRY(person, personNamed(m_context, user));
     EARSHOT_TRY(area, areaNamed(m_context, areaName));
-    EARSHOT_TRY(request, requestFor(m_context, policy::Act::Grant));
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::Grant, area.id));
     EARSHOT_CHECK(m_context.recorder->check(request));
     EARSHOT_TRY(grants, m_context.store->people().grantsOf(person.id));
     for (const auto &given : std::as_const(grants)) {
@@ -318,7 +319,7 @@ Result<void> AdministrationService::nominate(const QString &user, const QString 
     if (!until.isValid() || until < today)
         return fail(ErrorCode::Invalid, QStringLiteral("a nomination ends on a day that is still to come"),
                     QStringLiteral("until"));
-    EARSHOT_TRY(request, requestFor(m_context, policy::Act::Nominate));
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::Nominate, area.id));
     request.facts.until = until;
     domain::Nomination nomination{person.id, area.id, acts, today, until, m_context.session->person().id, {}};
     nomination.signedAt = m_context.now();

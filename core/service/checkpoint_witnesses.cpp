@@ -1,9 +1,13 @@
 #include "core/service/checkpoint_service.h"
 
 #include "core/audit/cosignature.h"
+#include "core/audit/leaf.h"
 #include "core/audit/note.h"
 #include "core/service/context.h"
 #include "core/service/log_tree.h"
+#include "core/service/recorder.h"
+#include "core/service/rows.h"
+#include "core/service/trust.h"
 
 #include <algorithm>
 
@@ -27,16 +31,42 @@ QString objectOf(const QString &name)
     return QStringLiteral("witness:") + name;
 }
 
+/// Whether this row tells what its leaf says, and the leaf is signed by who was of the IG Unit then.
+Result<bool> isOfTheIgUnit(DoorContext &context, const domain::AuditEntry &entry)
+{
+    QByteArray bytes;
+    const auto one = [&](qint64, const QByteArray &leaf, const QByteArray &) -> Result<void> {
+        bytes = leaf;
+        return fail(ErrorCode::Cancelled, QStringLiteral("one is enough"));
+    };
+    (void)context.store->audit().forEachLeaf(entry.sequence, one);
+    const auto leaf = audit::parseLeaf(bytes);
+    if (!leaf || !leaf->permitted || leaf->object != entry.object || leaf->actor != entry.actor ||
+        !audit::detailMatches(*leaf, SecretBytes::copyOf(entry.detailKey), committedDetail(entry)))
+        return false;
+    const auto person = context.trust->personByUser(entry.actor);
+    if (!person)
+        return person.error().code == ErrorCode::NotFound ? Result<bool>(false) : fail(person.error());
+    return context.trust->signedInOffice(person->id, leaf->at, context.profileAt(leaf->at.london().date()).igUnit(), {},
+                                         entryContext, bytes, entry.signature);
+}
+
 /// Whether the log says that somebody of the IG Unit named this witness with this key. The table alone could be written
 /// by whoever has the store's key.
-Result<bool> isNamed(store::Store &store, const store::WitnessRow &row)
+Result<bool> isNamed(DoorContext &context, const store::WitnessRow &row)
 {
+    store::Store &store = *context.store;
     store::AuditFilter filter;
     filter.action = QStringLiteral("checkpoint.witness");
     EARSHOT_TRY(entries, store.audit().page(filter, 0, mostNamings));
-    return std::any_of(entries.cbegin(), entries.cend(), [&](const domain::AuditEntry &entry) {
-        return entry.permitted && entry.object == objectOf(row.name) && entry.detail == keyOf(row).toText();
-    });
+    for (const auto &entry : std::as_const(entries)) {
+        if (!entry.permitted || entry.object != objectOf(row.name) || entry.detail != keyOf(row).toText())
+            continue;
+        EARSHOT_TRY(theirs, isOfTheIgUnit(context, entry));
+        if (theirs)
+            return true;
+    }
+    return false;
 }
 
 /// What a note says that its witness cosigned; nothing when the witness did not sign it, Integrity when it is wrong.
@@ -55,12 +85,13 @@ Result<std::optional<Cosigned>> cosignedBy(const audit::WitnessKey &key, const Q
     return std::optional(Cosigned{checkpoint, {found.constLast().unixTime * msPerSecond}});
 }
 
-Result<WitnessStanding> standingOf(store::Store &store, const store::WitnessRow &row)
+Result<WitnessStanding> standingOf(DoorContext &context, const store::WitnessRow &row)
 {
+    store::Store &store = *context.store;
     WitnessStanding standing;
     standing.name = row.name;
     standing.key = keyOf(row).toText();
-    EARSHOT_TRY(named, isNamed(store, row));
+    EARSHOT_TRY(named, isNamed(context, row));
     if (!named) {
         standing.state = State::Unnamed;
         return standing;
@@ -118,7 +149,7 @@ Result<QList<WitnessStanding>> CheckpointService::witnesses()
     EARSHOT_TRY(rows, m_context.store->audit().witnesses());
     QList<WitnessStanding> all;
     for (const auto &row : std::as_const(rows)) {
-        EARSHOT_TRY(standing, standingOf(*m_context.store, row));
+        EARSHOT_TRY(standing, standingOf(m_context, row));
         all.append(standing);
     }
     return all;
@@ -132,7 +163,7 @@ Result<QByteArray> CheckpointService::witnessRequest(const QString &name, std::o
         std::find_if(rows.begin(), rows.end(), [&](const store::WitnessRow &each) { return each.name == name; });
     if (row == rows.end())
         return fail(ErrorCode::NotFound, QStringLiteral("nobody has named this witness"));
-    EARSHOT_TRY(standing, standingOf(*m_context.store, *row));
+    EARSHOT_TRY(standing, standingOf(m_context, *row));
     EARSHOT_TRY(parsed, audit::parseNote(note));
     EARSHOT_TRY(head, audit::parseCheckpointText(parsed.text));
     audit::WitnessRequest request;
@@ -159,12 +190,12 @@ Result<WitnessStanding> CheckpointService::addCosignature(const QByteArray &answ
         EARSHOT_TRY(cosigned, cosignedBy(keyOf(row), signedNote));
         if (!cosigned)
             continue;
-        EARSHOT_TRY(before, standingOf(*m_context.store, row));
+        EARSHOT_TRY(before, standingOf(m_context, row));
         if (before.state == State::Holds && before.size > static_cast<qint64>(cosigned->checkpoint.size))
             return fail(ErrorCode::Conflict, QStringLiteral("it has cosigned more than that already"), row.name);
         row.cosigned = signedNote;
         EARSHOT_CHECK(m_context.store->audit().updateWitness(row));
-        return standingOf(*m_context.store, row);
+        return standingOf(m_context, row);
     }
     return fail(ErrorCode::Invalid,
                 QStringLiteral("this holds no cosignature by a known witness of what it was asked last"));

@@ -35,6 +35,12 @@ Result<ActRequest> requestFor(DoorContext &context, policy::Act act, const domai
     return request;
 }
 
+Result<void> requireAsLogged(DoorContext &context, const domain::Recording &recording)
+{
+    EARSHOT_TRY(objects, context.store->recordings().objectsOf(recording.id));
+    return context.recorder->requireAsLogged(objectName(recording.id), stateOf(recording, objects));
+}
+
 /// The bytes that came in, as a file that appears complete or not at all.
 Result<void> writeOriginal(DoorContext &context, const domain::Recording &recording, OutgoingFile &file)
 {
@@ -98,6 +104,7 @@ Result<domain::Download> CustodyService::download(domain::RecordingId id, const 
     EARSHOT_TRY(file, OutgoingFile::begin(destination)); // a folder that takes no file leaves no entry of one
     auto outgoing = outgoingFrom(m_context, file.staging(), destination);
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        EARSHOT_CHECK(requireAsLogged(m_context, recording));
         EARSHOT_TRY(downloadId, m_context.store->custody().addDownload(download));
         download.id = downloadId;
         outgoing.download = downloadId;
@@ -146,6 +153,7 @@ Result<void> CustodyService::confirmDeleted(domain::DownloadId id)
         return fail(ErrorCode::Conflict, QStringLiteral("the file is still there; delete it first"),
                     download.destination);
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        EARSHOT_CHECK(m_context.recorder->requireAsLogged(objectName(id), stateOf(download)));
         download.confirmedAt = m_context.now();
         entry.state = stateOf(download);
         return m_context.store->custody().confirmDeleted(id, download.confirmedAt);
@@ -182,11 +190,12 @@ Result<domain::Clip> CustodyService::copyClip(domain::RecordingId id, FrameRange
     clip.madeByName = m_context.session->person().name;
     clip.at = m_context.now();
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        EARSHOT_CHECK(requireAsLogged(m_context, recording));
         EARSHOT_TRY(clipId, m_context.store->custody().addClip(clip));
         clip.id = clipId;
         entry.object = objectName(clipId);
         entry.detail = clip.title;
-        entry.state = stateOf(clip);
+        entry.state = stateOf(clip, recording.salt);
         return {};
     }));
     return clip;
@@ -225,13 +234,14 @@ Result<void> CustodyService::remove(domain::RecordingId id, const QString &reaso
 
     QList<domain::MediaObject> objects;
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        EARSHOT_CHECK(requireAsLogged(m_context, recording));
         // Key first: with the headers gone no copy of the objects, in a backup or elsewhere, can be read again.
         EARSHOT_TRY(unlinked, m_context.store->recordings().entomb(id, m_context.now()));
         objects = unlinked;
         EARSHOT_TRY(tombstone, m_context.store->recordings().byId(id));
         entry.object = objectName(id);
         entry.detail = reason.trimmed();
-        entry.state = stateOf(tombstone);
+        entry.state = stateOf(tombstone, {});
         return {};
     }));
     EARSHOT_CHECK(m_context.store->truncateLog());

@@ -27,6 +27,7 @@ namespace {
 /// Files that are prepared side by side and committed in one transaction.
 constexpr int batchSize = 16;
 constexpr int objectPage = 1000;
+constexpr std::size_t saltSize = 16;
 constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
 
 Result<AreaMap> areaMap(store::Store &store, Trust &trust)
@@ -321,12 +322,14 @@ private:
             return {};
         }
         domain::Recording recording = file.recording;
+        recording.salt = SecretBytes::random(saltSize).view().toByteArray();
         recording.importedAt = m_context.now();
         recording.importedBy = m_context.session->person().id;
         EARSHOT_TRY(id, m_context.store->recordings().add(recording, file.objects));
         recording.id = id;
         auto request = m_request;
-        request.entry = {{}, objectName(id), id, recording.area, recording.originalName, stateOf(recording)};
+        request.entry = {
+            {}, objectName(id), id, recording.area, recording.originalName, stateOf(recording, file.objects)};
         EARSHOT_CHECK(settleUnreadable(file));
         if (!file.quarantined) {
             added.imported << ImportedFile{file.candidate.path, id};
@@ -396,7 +399,8 @@ private:
         request.entry.recording = item.recording;
         request.entry.area = item.area;
         request.entry.detail = QFileInfo(path).fileName();
-        request.entry.state = stateOf(item);
+        // What lies in quarantine is on record with its item, until it is let in.
+        request.entry.state = stateOf(item, item.recording.isValid() ? request.entry.state : QByteArray());
         return m_context.recorder->append(request, m_decision);
     }
 

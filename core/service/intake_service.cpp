@@ -71,6 +71,7 @@ Result<domain::Recording> IntakeService::lift(domain::QuarantineId id, domain::A
         moved << rewrapped;
     }
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        EARSHOT_CHECK(m_context.recorder->requireAsLogged(objectName(id), stateOf(item, stateOf(recording, objects))));
         EARSHOT_CHECK(m_context.store->recordings().admit(recording.id, target, moved));
         item.liftedAt = m_context.now();
         item.liftedBy = m_context.session->person().id;
@@ -82,7 +83,7 @@ Result<domain::Recording> IntakeService::lift(domain::QuarantineId id, domain::A
         EARSHOT_CHECK(m_context.recorder->append(ofItem, decision));
         recording.state = domain::RecordingState::Kept;
         recording.area = target;
-        entry.state = stateOf(recording);
+        entry.state = stateOf(recording, moved);
         return {};
     }));
     return m_context.store->recordings().byId(recording.id);

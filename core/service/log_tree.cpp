@@ -1,5 +1,6 @@
 #include "core/service/log_tree.h"
 
+#include "core/audit/leaf.h"
 #include "core/store/settings_repository.h"
 
 namespace earshot::service {
@@ -68,7 +69,19 @@ Result<QString> logOrigin(store::Store &store)
     EARSHOT_TRY(id, store.settings().value(QStringLiteral("store-id")));
     if (id.isEmpty())
         return fail(ErrorCode::NotFound, QStringLiteral("the store has no id"));
-    return QStringLiteral("earshot/") + QString::fromLatin1(id);
+    // What this computer remembers of the store is filed under its id, so the id must not be a matter of one setting.
+    QString begunAs = QString::fromLatin1(id);
+    const auto first = [&](qint64, const QByteArray &bytes, const QByteArray &) -> Result<void> {
+        if (const auto leaf = audit::parseLeaf(bytes))
+            begunAs = leaf->store;
+        return fail(ErrorCode::Cancelled, QStringLiteral("one is enough"));
+    };
+    if (const auto read = store.audit().forEachLeaf(0, first); !read && read.error().code != ErrorCode::Cancelled)
+        return fail(read.error());
+    if (begunAs != QString::fromLatin1(id))
+        return fail(ErrorCode::Integrity,
+                    QStringLiteral("the store's id is not the one that its record was begun with"));
+    return QStringLiteral("earshot/") + begunAs;
 }
 
 Result<audit::Checkpoint> logHead(store::Store &store, const QString &origin)
@@ -76,8 +89,10 @@ Result<audit::Checkpoint> logHead(store::Store &store, const QString &origin)
     EARSHOT_TRY(head, store.audit().head());
     audit::Frontier frontier;
     if (head.size > 0) {
-        EARSHOT_TRY(parsed, audit::Frontier::parse(head.frontier));
-        frontier = parsed;
+        const auto parsed = audit::Frontier::parse(head.frontier);
+        if (!parsed)
+            return fail(ErrorCode::Integrity, QStringLiteral("the log's head is damaged: ") + parsed.error().what);
+        frontier = *parsed;
     }
     if (frontier.size() != static_cast<quint64>(head.size))
         return fail(ErrorCode::Integrity, QStringLiteral("the log's head is damaged: its size and its edge disagree"));

@@ -3,6 +3,7 @@
 #include "core/base/filelock.h"
 #include "core/crypto/digest.h"
 #include "core/release/package_builder.h"
+#include "core/service/outgoing_file.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
 #include "core/store/custody_repository.h"
@@ -42,9 +43,12 @@ Result<void> settleDownload(DoorContext &context, const domain::Outgoing &outgoi
 {
     auto &custody = context.store->custody();
     EARSHOT_TRY(download, custody.download(outgoing.download));
+    if (download.person != context.session->person().id)
+        return {}; // theirs to settle, when they are back at this computer
     if (holds(outgoing.target, download.sha256) || !download.isOpen())
         return custody.removeOutgoing(outgoing.id);
     return context.store->transaction([&]() -> Result<void> {
+        EARSHOT_CHECK(context.recorder->requireAsLogged(objectName(download.id), stateOf(download)));
         download.confirmedAt = context.now();
         EARSHOT_CHECK(custody.confirmDeleted(download.id, download.confirmedAt));
         EARSHOT_CHECK(custody.removeOutgoing(outgoing.id));
@@ -78,8 +82,28 @@ Result<void> publishIfIssued(DoorContext &context, const domain::Outgoing &outgo
     return {};
 }
 
+/// What the program itself would have named so, beside where it was to be. The row could be anybody's work who has the
+/// store's key, and what it names is removed.
+Result<bool> isOurs(DoorContext &context, const domain::Outgoing &outgoing)
+{
+    const QFileInfo staging(outgoing.staging);
+    const QFileInfo target(outgoing.target);
+    if (staging.isSymLink() || !staging.isAbsolute() || staging.absolutePath() != target.absolutePath())
+        return false;
+    if (!outgoing.release.isValid())
+        return OutgoingFile::isStagingName(staging.fileName()) && !staging.isDir();
+    const auto release = context.store->releases().byId(outgoing.release);
+    if (!release)
+        return release.error().code == ErrorCode::NotFound ? Result<bool>(false) : fail(release.error());
+    return target.fileName() == release->number &&
+           outgoing.staging == release::PackageBuilder::stagingPath(target.absolutePath(), release->number);
+}
+
 Result<void> settle(DoorContext &context, const domain::Outgoing &outgoing)
 {
+    EARSHOT_TRY(ours, isOurs(context, outgoing));
+    if (!ours)
+        return {};
     const auto lock = FileLock::take(outgoing.staging);
     if (!lock && lock.error().code != ErrorCode::NotFound)
         return fail(lock.error());

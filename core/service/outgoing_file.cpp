@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <cerrno>
 #include <unistd.h>
 #include <utility>
@@ -40,6 +41,12 @@ bool OutgoingFile::discard()
     if (m_staging.isEmpty() || ::unlink(QFile::encodeName(m_staging).constData()) == 0 || errno == ENOENT)
         m_staging.clear();
     return m_staging.isEmpty();
+}
+
+bool OutgoingFile::isStagingName(const QString &name)
+{
+    static const QRegularExpression made(QStringLiteral("\\A\\.earshot-[0-9a-f]{16}\\.part\\z"));
+    return made.match(name).hasMatch();
 }
 
 Result<OutgoingFile> OutgoingFile::begin(const QString &destination)

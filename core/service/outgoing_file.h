@@ -23,6 +23,8 @@ public:
     OutgoingFile &operator=(OutgoingFile &&) = delete;
     ~OutgoingFile();
 
+    /// Whether a file of this name, without its folder, can have been made by `begin`.
+    [[nodiscard]] static bool isStagingName(const QString &name);
     [[nodiscard]] const QString &staging() const { return m_staging; } ///< absolute path
 
     /// Copies all of `source` and puts it in place without overwriting. Integrity when its SHA-256 is not `sha256`;

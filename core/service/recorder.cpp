@@ -24,7 +24,8 @@ bool inForce(const QDate &from, const QDate &until, const QDate &today)
 
 QByteArray committedDetail(const domain::AuditEntry &entry)
 {
-    return entry.reference.toUtf8() + '\0' + entry.rule.toUtf8() + '\0' + entry.detail.toUtf8();
+    return QByteArray::number(entry.recording.value) + '\0' + entry.reference.toUtf8() + '\0' + entry.rule.toUtf8() +
+           '\0' + entry.detail.toUtf8();
 }
 
 Recorder::Recorder(DoorContext &context)
@@ -146,6 +147,20 @@ Result<void> Recorder::append(const ActRequest &request, const policy::Decision 
         entry.signature = request.actor.keys->sign(QLatin1String(entryContext), bytes);
     const auto completed = storedNodes(frontier.append(entry.leafHash));
     return store.audit().append(entry, bytes, frontier.serialise(), completed, !request.entry.state.isEmpty());
+}
+
+Result<void> Recorder::requireAsLogged(const QString &object, const QByteArray &state)
+{
+    EARSHOT_TRY(row, m_context.store->audit().latestLeafOf(object));
+    if (row) {
+        const auto leaf = audit::parseLeaf(row->leaf);
+        if (leaf && leaf->stateHash == crypto::sha256(state).toHex())
+            return {};
+    }
+    return fail(ErrorCode::Integrity,
+                QStringLiteral("what the store says of it is not what its record says: nothing is done with it. Run "
+                               "verify, and tell the IG Unit"),
+                object);
 }
 
 Result<policy::Facts> Recorder::factsFor(policy::Act act, const domain::Person &person,

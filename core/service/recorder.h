@@ -47,6 +47,10 @@ public:
     [[nodiscard]] Result<policy::Decision> check(const ActRequest &request); ///< logs a refusal, never a permission
     [[nodiscard]] Result<void> append(const ActRequest &request, const policy::Decision &decision);
 
+    /// Integrity unless `state` is what the log says `object` came to: what was edited beside the program must not be
+    /// recorded anew as if it were true. For acts whose row nobody signs; inside their transaction.
+    [[nodiscard]] Result<void> requireAsLogged(const QString &object, const QByteArray &state);
+
     /// What could be done, without doing or logging anything: for showing what is disabled and why.
     [[nodiscard]] policy::Decision preview(const policy::Facts &facts) const;
 

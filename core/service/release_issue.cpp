@@ -146,11 +146,13 @@ Result<IssuedPackage> ReleaseService::issue(domain::ReleaseId id, const QString 
     outgoing.release = id;
     request.entry.action = QStringLiteral("release.issuing");
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        const QByteArray asLogged = stateOf(release);
         release.state = ReleaseState::Issuing;
         entry.state = stateOf(release);
         EARSHOT_TRY(outgoingId, m_context.store->custody().addOutgoing(outgoing));
         outgoing.id = outgoingId;
-        return m_context.store->releases().advance(release, before);
+        EARSHOT_CHECK(m_context.store->releases().advance(release, before));
+        return m_context.recorder->requireAsLogged(objectName(id), asLogged);
     }));
 
     auto built = build(m_context, loaded, package, progress);

@@ -8,6 +8,7 @@
 #include "core/service/sign_in_delay.h"
 #include "core/service/trust.h"
 #include "core/service/visibility.h"
+#include "core/store/people_repository.h"
 #include "core/store/recording_repository.h"
 #include "core/store/release_repository.h"
 
@@ -141,6 +142,7 @@ Result<Release> ReleaseService::advise(domain::ReleaseId id, const QString &advi
         if (actor.office.isEmpty() && facts.offices.contains(office))
             actor.office = office;
     }
+    const QByteArray asLogged = stateOf(release);
     release.advice = advice.trimmed();
     release.advisedBy = actor.person.id;
     release.advisedAt = m_context.now();
@@ -151,7 +153,8 @@ Result<Release> ReleaseService::advise(domain::ReleaseId id, const QString &advi
     request.entry.detail = release.advice;
     request.entry.state = stateOf(release);
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &) -> Result<void> {
-        return m_context.store->releases().advance(release, ReleaseState::AwaitingAdvice);
+        EARSHOT_CHECK(m_context.store->releases().advance(release, ReleaseState::AwaitingAdvice));
+        return m_context.recorder->requireAsLogged(objectName(id), asLogged);
     }));
     return byId(id);
 }
@@ -171,6 +174,7 @@ Result<Release> ReleaseService::decideBy(const Actor &who, domain::ReleaseId id,
     actor.office = facts.actingOffice;
 
     const ReleaseState before = release.state;
+    const QByteArray asLogged = stateOf(release);
     release.decidedBy = actor.person.id;
     release.decidedOffice = actor.office;
     release.decidedAt = m_context.now();
@@ -181,8 +185,10 @@ Result<Release> ReleaseService::decideBy(const Actor &who, domain::ReleaseId id,
     auto request = requestFor(facts, actor, release);
     request.entry.detail = refusal ? release.refusalReason : release.number;
     request.entry.state = stateOf(release);
-    EARSHOT_CHECK(m_context.recorder->perform(
-        request, [&](Entry &) -> Result<void> { return m_context.store->releases().advance(release, before); }));
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &) -> Result<void> {
+        EARSHOT_CHECK(m_context.store->releases().advance(release, before));
+        return m_context.recorder->requireAsLogged(objectName(id), asLogged);
+    }));
     return byId(id);
 }
 
@@ -214,8 +220,14 @@ Result<Release> ReleaseService::recordFailedSignIn(const Release &release, const
         return fail(error); // nothing was tried
     ActRequest request;
     request.actor = m_context.self();
-    request.entry = {
-        QStringLiteral("release.sign-in"), objectName(release.id), release.recording, release.area, user.left(64), {}};
+    // A password that was typed into the wrong field is nobody's user name, and stays out of the record.
+    const auto known = m_context.store->people().byUser(user);
+    request.entry = {QStringLiteral("release.sign-in"),
+                     objectName(release.id),
+                     release.recording,
+                     release.area,
+                     known ? known->user : QString(),
+                     {}};
     policy::Decision decision;
     decision.clause = QStringLiteral("§6");
     decision.rule = QStringLiteral("sign-in-failed");

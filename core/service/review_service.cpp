@@ -257,7 +257,7 @@ Result<domain::Annotation> ReviewService::addNote(domain::RecordingId id, const 
         EARSHOT_TRY(noteId, m_context.store->annotations().add(note));
         note.id = noteId;
         entry.object = objectName(noteId);
-        entry.state = stateOf(note);
+        entry.state = stateOf(note, recording.salt);
         return {};
     }));
     return note;
@@ -271,6 +271,7 @@ Result<domain::Annotation> ReviewService::revise(domain::AnnotationId id, int ba
     if (note.revision != baseRevision)
         return fail(ErrorCode::Conflict, QStringLiteral("somebody changed this note meanwhile; look at it again"),
                     objectName(id));
+    const QByteArray before = stateOf(note, recording.salt);
     note.revision += 1;
     note.editedBy = m_context.session->person().id;
     note.editedByName = m_context.session->person().name;
@@ -282,9 +283,11 @@ Result<domain::Annotation> ReviewService::revise(domain::AnnotationId id, int ba
     EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::Annotate, m_context.session->person(), &recording));
     request.facts = facts;
     request.actor = m_context.self();
-    request.entry = {action, objectName(id), note.recording, recording.area, {}, stateOf(note)};
-    EARSHOT_CHECK(m_context.recorder->perform(
-        request, [&](Entry &) -> Result<void> { return m_context.store->annotations().revise(note); }));
+    request.entry = {action, objectName(id), note.recording, recording.area, {}, stateOf(note, recording.salt)};
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &) -> Result<void> {
+        EARSHOT_CHECK(m_context.store->annotations().revise(note));
+        return m_context.recorder->requireAsLogged(objectName(id), before);
+    }));
     return note;
 }
 

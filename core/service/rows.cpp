@@ -1,6 +1,7 @@
 #include "core/service/rows.h"
 
 #include "core/audit/canonicaljson.h"
+#include "core/crypto/digest.h"
 #include "core/domain/states.h"
 
 #include <QJsonArray>
@@ -35,12 +36,29 @@ void addSigner(QJsonObject &row, qint64 id, domain::PersonId by, Instant at)
     row.insert(QStringLiteral("at"), at.ms);
 }
 
-/// Every state holds only strings, integers, booleans and arrays of strings, so it always has a canonical form.
-QByteArray canonicalState(const QJsonObject &row)
+QString clean(const QString &text)
 {
+    return QString::fromUtf8(text.toUtf8()).replace(QChar(0xfeff), QChar(0xfffd));
+}
+
+/// Every state holds only strings, integers, booleans and arrays of strings. Canonical JSON has no place for half a
+/// surrogate pair or a byte order mark; they stand there as U+FFFD, so that a row of anybody's making has a state.
+QByteArray canonicalState(QJsonObject row)
+{
+    for (auto field = row.begin(); field != row.end(); ++field) {
+        if (field->isString()) {
+            *field = clean(field->toString());
+        } else if (field->isArray()) {
+            QJsonArray cleaned;
+            for (const auto &each : field->toArray())
+                cleaned.append(each.isString() ? QJsonValue(clean(each.toString())) : each);
+            *field = cleaned;
+        }
+    }
     auto bytes = audit::canonical(row);
-    Q_ASSERT(bytes);
-    return bytes ? *bytes : QByteArray();
+    if (!bytes)
+        qFatal("a row without a canonical form");
+    return *bytes;
 }
 
 } // namespace
@@ -102,29 +120,77 @@ QString objectName(const domain::PolicyVersion &version)
     return QStringLiteral("policy:%1").arg(version.version);
 }
 
-QByteArray stateOf(const domain::Recording &r)
+namespace {
+
+/// What cannot be tried against guesses once the salt is erased.
+QString saltedDigest(const QByteArray &salt, const QJsonObject &words)
+{
+    return hex(crypto::sha256(QByteArray::number(salt.size()) + ':' + salt + canonicalState(words)));
+}
+
+QString personalDigest(const domain::Recording &r)
+{
+    return saltedDigest(r.salt, {{QStringLiteral("callId"), r.callId},
+                                 {QStringLiteral("called"), r.calledNumber},
+                                 {QStringLiteral("dialled"), r.customerDialled},
+                                 {QStringLiteral("e164"), r.customerE164},
+                                 {QStringLiteral("fileName"), r.originalName},
+                                 {QStringLiteral("staff"), r.staffName}});
+}
+
+QJsonArray objectList(const QList<domain::MediaObject> &objects)
+{
+    QStringList lines;
+    for (const auto &o : objects)
+        lines << QStringLiteral("%1:%2:%3:%4:%5")
+                     .arg(o.kind, o.objectId, hex(o.storedSha256))
+                     .arg(o.storedSize)
+                     .arg(o.plainSize);
+    lines.sort();
+    return QJsonArray::fromStringList(lines);
+}
+
+} // namespace
+
+QByteArray stateOf(const domain::Recording &r, const QList<domain::MediaObject> &objects)
 {
     return canonicalState({{QStringLiteral("area"), r.area.value},
                            {QStringLiteral("channels"), r.channels},
+                           {QStringLiteral("codec"), r.codec},
+                           {QStringLiteral("container"), r.container},
+                           {QStringLiteral("direction"), domain::toName(r.direction)},
+                           {QStringLiteral("extension"), r.extension},
                            {QStringLiteral("frames"), r.frames},
+                           {QStringLiteral("imported"), r.importedAt.ms},
+                           {QStringLiteral("importedBy"), r.importedBy.value},
+                           {QStringLiteral("objects"), objectList(objects)},
+                           {QStringLiteral("personal"), personalDigest(r)},
                            {QStringLiteral("rate"), r.rate},
+                           {QStringLiteral("seekable"), r.seekable},
                            {QStringLiteral("sha256"), hex(r.sha256)},
                            {QStringLiteral("size"), r.size},
+                           {QStringLiteral("source"), r.source},
+                           {QStringLiteral("staffChannel"), r.staffChannel},
                            {QStringLiteral("started"), r.startedAt.ms},
-                           {QStringLiteral("state"), domain::toName(r.state)}});
+                           {QStringLiteral("startedHow"), r.startedHow},
+                           {QStringLiteral("state"), domain::toName(r.state)},
+                           {QStringLiteral("warnings"), QJsonArray::fromStringList(r.warnings)}});
 }
 
-QByteArray stateOf(const domain::Annotation &a)
+QByteArray stateOf(const domain::Annotation &a, const QByteArray &salt)
 {
-    return canonicalState({{QStringLiteral("begin"), a.range.begin},
-                           {QStringLiteral("by"), a.editedBy.value},
-                           {QStringLiteral("edited"), a.editedAt.ms},
-                           {QStringLiteral("end"), a.range.end},
-                           {QStringLiteral("recording"), a.recording.value},
-                           {QStringLiteral("removed"), a.removed},
-                           {QStringLiteral("revision"), a.revision},
-                           {QStringLiteral("tags"), QJsonArray::fromStringList(a.tags)},
-                           {QStringLiteral("text"), a.text}});
+    return canonicalState(
+        {{QStringLiteral("author"), a.author.value},
+         {QStringLiteral("begin"), a.range.begin},
+         {QStringLiteral("by"), a.editedBy.value},
+         {QStringLiteral("created"), a.createdAt.ms},
+         {QStringLiteral("edited"), a.editedAt.ms},
+         {QStringLiteral("end"), a.range.end},
+         {QStringLiteral("recording"), a.recording.value},
+         {QStringLiteral("removed"), a.removed},
+         {QStringLiteral("revision"), a.revision},
+         {QStringLiteral("words"), saltedDigest(salt, {{QStringLiteral("tags"), QJsonArray::fromStringList(a.tags)},
+                                                       {QStringLiteral("text"), a.text}})}});
 }
 
 QByteArray stateOf(const domain::Download &d)
@@ -141,7 +207,7 @@ QByteArray stateOf(const domain::Download &d)
                            {QStringLiteral("until"), day(d.until)}});
 }
 
-QByteArray stateOf(const domain::Clip &c)
+QByteArray stateOf(const domain::Clip &c, const QByteArray &salt)
 {
     return canonicalState({{QStringLiteral("area"), c.area.value},
                            {QStringLiteral("at"), c.at.ms},
@@ -150,19 +216,22 @@ QByteArray stateOf(const domain::Clip &c)
                            {QStringLiteral("end"), c.range.end},
                            {QStringLiteral("for"), c.forColleague.value},
                            {QStringLiteral("recording"), c.recording.value},
-                           {QStringLiteral("reference"), c.reference},
-                           {QStringLiteral("title"), c.title}});
+                           {QStringLiteral("words"), saltedDigest(salt, {{QStringLiteral("reference"), c.reference},
+                                                                         {QStringLiteral("title"), c.title}})}});
 }
 
-QByteArray stateOf(const domain::QuarantineItem &q)
+QByteArray stateOf(const domain::QuarantineItem &q, const QByteArray &recordingState)
 {
-    return canonicalState({{QStringLiteral("area"), q.area.value},
-                           {QStringLiteral("lifted"), q.liftedAt.ms},
-                           {QStringLiteral("liftedBy"), q.liftedBy.value},
-                           {QStringLiteral("reason"), domain::toName(q.reason)},
-                           {QStringLiteral("recording"), q.recording.value},
-                           {QStringLiteral("sha256"), hex(q.sha256)},
-                           {QStringLiteral("since"), q.since.ms}});
+    QJsonObject row{{QStringLiteral("area"), q.area.value},
+                    {QStringLiteral("lifted"), q.liftedAt.ms},
+                    {QStringLiteral("liftedBy"), q.liftedBy.value},
+                    {QStringLiteral("reason"), domain::toName(q.reason)},
+                    {QStringLiteral("recording"), q.recording.value},
+                    {QStringLiteral("sha256"), hex(q.sha256)},
+                    {QStringLiteral("since"), q.since.ms}};
+    if (!recordingState.isEmpty())
+        row.insert(QStringLiteral("recordingState"), hex(crypto::sha256(recordingState)));
+    return canonicalState(row);
 }
 
 QByteArray stateOf(const domain::ServiceArea &a)

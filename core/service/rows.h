@@ -32,11 +32,15 @@ namespace earshot::service {
 [[nodiscard]] QString objectName(const domain::Appointment &appointment);
 [[nodiscard]] QString objectName(const domain::PolicyVersion &version);
 
-[[nodiscard]] QByteArray stateOf(const domain::Recording &recording);
-[[nodiscard]] QByteArray stateOf(const domain::Annotation &annotation);
+/// With its objects in the vault, so that one cannot be put in another's place. Names and numbers are hashed with the
+/// recording's salt: they and the salt are erased together, and the log does not tell them to who guesses.
+[[nodiscard]] QByteArray stateOf(const domain::Recording &recording, const QList<domain::MediaObject> &objects);
+/// Words that people wrote about a call are hashed with the salt of their recording, and are erased with it.
+[[nodiscard]] QByteArray stateOf(const domain::Annotation &annotation, const QByteArray &salt);
 [[nodiscard]] QByteArray stateOf(const domain::Download &download);
-[[nodiscard]] QByteArray stateOf(const domain::Clip &clip);
-[[nodiscard]] QByteArray stateOf(const domain::QuarantineItem &item);
+[[nodiscard]] QByteArray stateOf(const domain::Clip &clip, const QByteArray &salt);
+/// `recordingState`: of the recording that lies in quarantine, while it does; empty when none is kept or it was let in.
+[[nodiscard]] QByteArray stateOf(const domain::QuarantineItem &item, const QByteArray &recordingState = {});
 [[nodiscard]] QByteArray stateOf(const domain::ServiceArea &area);
 [[nodiscard]] QByteArray stateOf(const domain::AreaKey &key);
 [[nodiscard]] QByteArray stateOf(const domain::Person &person);

@@ -37,6 +37,12 @@ QByteArray digestOf(std::initializer_list<QByteArray> parts)
     return hash.finish();
 }
 
+bool isOf(const audit::Leaf &leaf, const QString &object, const QByteArray &state, Instant at)
+{
+    return leaf.object == object && leaf.permitted && leaf.stateHash == crypto::sha256(state).toHex() &&
+           std::abs(leaf.at.ms - at.ms) <= logDelayMs;
+}
+
 } // namespace
 
 bool TrustMemo::contains(const QByteArray &statement) const
@@ -88,7 +94,7 @@ bool Trust::isFounding(const Statement &statement)
 
 Result<bool> Trust::isGood(const domain::Person &version, const QList<domain::Person> &before)
 {
-    const Statement statement{version.signedBy, version.signedAt, personContext, stateOf(version), version.signature};
+    const Statement statement = statementOf(version);
     if (version.signedBy != version.id)
         return holds(statement, peopleRights);
     if (version.signKey == m_root.sign32 && isFounding(statement))
@@ -108,8 +114,7 @@ Result<bool> Trust::isGood(const domain::Person &version, const QList<domain::Pe
 
 Result<bool> Trust::isGood(const domain::Appointment &version)
 {
-    const Statement statement{version.appointedBy, version.signedAt, appointmentContext, stateOf(version),
-                              version.signature};
+    const Statement statement = statementOf(version);
     if (version.appointedBy == version.person && isFounding(statement))
         return true;
     return holds(statement, appointRights);
@@ -124,7 +129,7 @@ Result<QList<domain::Person>> Trust::keysAt(domain::PersonId id, Instant at)
     if (!current)
         return current.error().code == ErrorCode::NotFound ? Result<QList<domain::Person>>(good)
                                                            : fail(current.error());
-    EARSHOT_TRY(logged, isLogged(objectName(id), stateOf(*current), current->signedAt));
+    EARSHOT_TRY(logged, isLogged(objectName(id), statementOf(*current)));
     if (!logged)
         return good;
     EARSHOT_TRY(versions, m_store.people().former(id));
@@ -146,7 +151,7 @@ Result<QList<KeyPeriod>> Trust::keysOf(const QString &user)
     auto current = m_store.people().byUser(user);
     if (!current)
         return current.error().code == ErrorCode::NotFound ? Result<QList<KeyPeriod>>(keys) : fail(current.error());
-    EARSHOT_TRY(logged, isLogged(objectName(current->id), stateOf(*current), current->signedAt));
+    EARSHOT_TRY(logged, isLogged(objectName(current->id), statementOf(*current)));
     if (!logged)
         return keys;
     EARSHOT_TRY(versions, m_store.people().former(current->id));
@@ -157,7 +162,7 @@ Result<QList<KeyPeriod>> Trust::keysOf(const QString &user)
         EARSHOT_TRY(good, isGood(versions[i], versions.first(i)));
         if (!good)
             continue;
-        KeyPeriod period{versions[i].signKey, versions[i].signedAt, {}};
+        KeyPeriod period{versions[i].name, versions[i].signKey, versions[i].signedAt, {}};
         if (i + 1 < versions.size())
             period.until = versions[i + 1].signedAt;
         keys << period;
@@ -175,7 +180,7 @@ Result<bool> Trust::heldOffice(domain::PersonId person, const QStringList &offic
         const bool here = !now.area.isValid() || !area.isValid() || now.area == area;
         if (!here || !offices.contains(now.office))
             continue;
-        EARSHOT_TRY(logged, isLogged(objectName(now), stateOf(now), now.signedAt));
+        EARSHOT_TRY(logged, isLogged(objectName(now), statementOf(now)));
         if (!logged)
             continue;
         if (!read) {
@@ -210,7 +215,7 @@ Result<bool> Trust::verifies(const Statement &statement)
     });
 }
 
-Result<bool> Trust::holds(const Statement &statement, const QStringList &rights)
+Result<bool> Trust::holds(const Statement &statement, const QStringList &rights, domain::AreaId area)
 {
     if (!m_root.isValid() || statement.signature.isEmpty())
         return false;
@@ -225,25 +230,68 @@ Result<bool> Trust::holds(const Statement &statement, const QStringList &rights)
     EARSHOT_TRY(authentic, verifies(statement));
     if (!authentic)
         return false;
-    EARSHOT_TRY(allowed, heldOffice(statement.by, officesWith(rights, statement.at), {}, statement.at));
+    EARSHOT_TRY(allowed, heldOffice(statement.by, officesWith(rights, statement.at), area, statement.at));
     if (allowed)
         m_memo.insert(id);
     return allowed;
 }
 
+Trust::Statement Trust::statementOf(const domain::Person &p)
+{
+    return {p.signedBy, p.signedAt, personContext, stateOf(p), p.signature};
+}
+Trust::Statement Trust::statementOf(const domain::ServiceArea &a)
+{
+    return {a.signedBy, a.signedAt, areaContext, stateOf(a), a.signature};
+}
+Trust::Statement Trust::statementOf(const domain::AreaKey &k)
+{
+    return {k.signedBy, k.signedAt, areaKeyContext, stateOf(k), k.signature};
+}
+Trust::Statement Trust::statementOf(const domain::Appointment &a)
+{
+    return {a.appointedBy, a.signedAt, appointmentContext, stateOf(a), a.signature};
+}
+Trust::Statement Trust::statementOf(const domain::Nomination &n)
+{
+    return {n.nominatedBy, n.signedAt, nominationContext, stateOf(n), n.signature};
+}
+Trust::Statement Trust::statementOf(const domain::Grant &g)
+{
+    return {g.grantedBy, g.grantedAt, grantContext, stateOf(g), g.signature};
+}
+
 Result<bool> Trust::isLogged(const QString &object, const QByteArray &state, Instant at)
 {
-    EARSHOT_TRY(bytes, m_store.audit().latestLeafOf(object));
-    if (!bytes)
+    EARSHOT_TRY(row, m_store.audit().latestLeafOf(object));
+    const auto leaf = row ? audit::parseLeaf(row->leaf) : Result<audit::Leaf>(fail(ErrorCode::NotFound, QString()));
+    return leaf && isOf(*leaf, object, state, at);
+}
+
+/// Anybody who writes into the database can append an entry, at any time of day; so the one that counts is signed with
+/// the key that signed the statement. Otherwise an old row, replaced since, could be logged once more by somebody else.
+Result<bool> Trust::isLogged(const QString &object, const Statement &statement)
+{
+    EARSHOT_TRY(row, m_store.audit().latestLeafOf(object));
+    if (!row)
         return false;
-    const auto leaf = audit::parseLeaf(*bytes);
-    return leaf && leaf->object == object && leaf->permitted && leaf->stateHash == crypto::sha256(state).toHex() &&
-           at <= leaf->at && leaf->at.ms - at.ms <= logDelayMs;
+    const auto leaf = audit::parseLeaf(row->leaf);
+    if (!leaf || !isOf(*leaf, object, statement.state, statement.at))
+        return false;
+    const auto signer = m_store.people().byId(statement.by);
+    if (!signer)
+        return signer.error().code == ErrorCode::NotFound ? Result<bool>(false) : fail(signer.error());
+    EARSHOT_TRY(hands, m_store.people().former(statement.by));
+    hands << *signer;
+    return std::any_of(hands.cbegin(), hands.cend(), [&](const domain::Person &hand) {
+        return isSignature(hand.signKey, statement.context, statement.state, statement.signature) &&
+               isSignature(hand.signKey, entryContext, row->leaf, row->signature);
+    });
 }
 
 Result<bool> Trust::counts(const domain::Person &person)
 {
-    EARSHOT_TRY(logged, isLogged(objectName(person.id), stateOf(person), person.signedAt));
+    EARSHOT_TRY(logged, isLogged(objectName(person.id), statementOf(person)));
     if (!logged)
         return false;
     EARSHOT_TRY(before, m_store.people().former(person.id));
@@ -252,34 +300,34 @@ Result<bool> Trust::counts(const domain::Person &person)
 
 Result<bool> Trust::counts(const domain::ServiceArea &area)
 {
-    EARSHOT_TRY(logged, isLogged(objectName(area.id), stateOf(area), area.signedAt));
-    return logged ? holds({area.signedBy, area.signedAt, areaContext, stateOf(area), area.signature}, areaRights)
-                  : Result<bool>(false);
+    const auto statement = statementOf(area);
+    EARSHOT_TRY(logged, isLogged(objectName(area.id), statement));
+    return logged ? holds(statement, areaRights) : Result<bool>(false);
 }
 
 Result<bool> Trust::counts(const domain::AreaKey &key)
 {
-    return holds({key.signedBy, key.signedAt, areaKeyContext, stateOf(key), key.signature}, keyRights);
+    return holds(statementOf(key), keyRights);
 }
 
 Result<bool> Trust::counts(const domain::Appointment &appointment)
 {
-    EARSHOT_TRY(logged, isLogged(objectName(appointment), stateOf(appointment), appointment.signedAt));
+    EARSHOT_TRY(logged, isLogged(objectName(appointment), statementOf(appointment)));
     return logged ? isGood(appointment) : Result<bool>(false);
 }
 
-Result<bool> Trust::counts(const domain::Nomination &n)
+Result<bool> Trust::counts(const domain::Nomination &nomination)
 {
-    EARSHOT_TRY(logged, isLogged(objectName(n), stateOf(n), n.signedAt));
-    return logged ? holds({n.nominatedBy, n.signedAt, nominationContext, stateOf(n), n.signature}, nominateRights)
-                  : Result<bool>(false);
+    const auto statement = statementOf(nomination);
+    EARSHOT_TRY(logged, isLogged(objectName(nomination), statement));
+    return logged ? holds(statement, nominateRights, nomination.area) : Result<bool>(false);
 }
 
-Result<bool> Trust::counts(const domain::Grant &g)
+Result<bool> Trust::counts(const domain::Grant &grant)
 {
-    EARSHOT_TRY(logged, isLogged(objectName(g), stateOf(g), g.grantedAt));
-    return logged ? holds({g.grantedBy, g.grantedAt, grantContext, stateOf(g), g.signature}, grantRights)
-                  : Result<bool>(false);
+    const auto statement = statementOf(grant);
+    EARSHOT_TRY(logged, isLogged(objectName(grant), statement));
+    return logged ? holds(statement, grantRights, grant.area) : Result<bool>(false);
 }
 
 template <class T> Result<QList<T>> Trust::onlyCounting(Result<QList<T>> rows)
@@ -326,7 +374,11 @@ Result<domain::ServiceArea> Trust::area(domain::AreaId id)
 
 Result<domain::ServiceArea> Trust::areaByName(const QString &name)
 {
-    return onlyIfCounting(m_store.areas().byName(name));
+    auto area = onlyIfCounting(m_store.areas().byName(name));
+    // What names are looked up by is not signed; the name itself is.
+    if (area && area->name.simplified().compare(name.simplified(), Qt::CaseInsensitive) != 0)
+        return fail(ErrorCode::NotFound, QStringLiteral("what the store says of it is not signed as it must be"));
+    return area;
 }
 
 Result<QList<domain::ServiceArea>> Trust::areas()
@@ -357,7 +409,7 @@ Result<QList<domain::Grant>> Trust::grants()
 Result<domain::AreaKey> Trust::currentKey(domain::AreaId area)
 {
     EARSHOT_TRY(key, m_store.areas().currentKey(area));
-    EARSHOT_TRY(logged, isLogged(objectName(key), stateOf(key), key.signedAt));
+    EARSHOT_TRY(logged, isLogged(objectName(key), statementOf(key)));
     EARSHOT_TRY(signedWell, counts(key));
     if (logged && signedWell)
         return key;

@@ -35,6 +35,7 @@ private:
 /// When a signing key was somebody's, as far as it counts.
 struct KeyPeriod
 {
+    QString name; ///< the person's
     QByteArray sign32;
     Instant from;
     std::optional<Instant> until; ///< replaced, or the person left, at that moment; none: still theirs
@@ -103,8 +104,16 @@ private:
         QByteArray state;
         QByteArray signature;
     };
-    /// Signed by somebody with one of these rights at that moment. Memoised when true.
-    [[nodiscard]] Result<bool> holds(const Statement &statement, const QStringList &rights);
+    /// Signed by somebody with one of these rights at that moment; where `area` is valid, in it. Memoised when true.
+    [[nodiscard]] Result<bool> holds(const Statement &statement, const QStringList &rights, domain::AreaId area = {});
+    [[nodiscard]] static Statement statementOf(const domain::Person &person);
+    [[nodiscard]] static Statement statementOf(const domain::ServiceArea &area);
+    [[nodiscard]] static Statement statementOf(const domain::AreaKey &key);
+    [[nodiscard]] static Statement statementOf(const domain::Appointment &appointment);
+    [[nodiscard]] static Statement statementOf(const domain::Nomination &nomination);
+    [[nodiscard]] static Statement statementOf(const domain::Grant &grant);
+    /// The log's newest state of the object, in an entry of about that time that the same hand has signed.
+    [[nodiscard]] Result<bool> isLogged(const QString &object, const Statement &statement);
     [[nodiscard]] Result<bool> verifies(const Statement &statement);
     [[nodiscard]] Result<bool> heldOffice(domain::PersonId person, const QStringList &offices, domain::AreaId area,
                                           Instant at);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/audit/leaf.h"
+#include "core/domain/annotation.h"
 #include "core/domain/recording.h"
 #include "core/service/audit_service.h"
 #include "core/service/context.h"
@@ -25,7 +27,6 @@ private:
     [[nodiscard]] Result<void> checkGovernance();
     [[nodiscard]] Result<void> checkReleases();
     [[nodiscard]] Result<void> checkRecordings();
-    [[nodiscard]] Result<void> checkRemoved(const QString &object);
     [[nodiscard]] Result<void> checkUnseen();
     [[nodiscard]] Result<void> checkObjects(const QList<vault::ObjectEntry> &stored);
     [[nodiscard]] Result<void> checkObject(const domain::MediaObject &object, int &withoutKey);
@@ -33,10 +34,20 @@ private:
     /// An entry is signed by the person in whose name it is.
     [[nodiscard]] Result<void> checkEntrySignature(const domain::AuditEntry &entry, const QByteArray &leaf);
     /// The row must be as the newest leaf about it says: somebody who edits a table cannot edit the log as well.
-    [[nodiscard]] Result<void> checkState(const QString &object, const QByteArray &state);
+    /// `by`, where it is valid: the log has it in this person's name.
+    [[nodiscard]] Result<void> checkState(const QString &object, const QByteArray &state, domain::PersonId by = {});
+    void checkHand(const QString &object, const audit::Leaf &leaf, domain::PersonId by);
     [[nodiscard]] Result<void> checkSigned(const QString &object, const Result<bool> &counts);
     [[nodiscard]] Result<void> checkArea(const domain::ServiceArea &area);
+    [[nodiscard]] Result<void> checkNote(const domain::Annotation &note);
+    [[nodiscard]] Result<void> checkRecording(domain::RecordingId id);
+    template <class T>
+    [[nodiscard]] Result<void> checkHistory(const QString &object, const QList<T> &versions,
+                                            const std::function<QByteArray(const T &)> &state,
+                                            const std::function<domain::PersonId(const T &)> &by = {});
     template <class T> [[nodiscard]] Result<void> checkRow(const QString &object, const Result<T> &row);
+    /// Red, unless it went with its recording.
+    [[nodiscard]] Result<void> reportMissing(const QString &object);
     [[nodiscard]] Result<bool> isDeleted(domain::RecordingId id);
     void add(Finding::Level level, const char *check, const QString &subject, const QString &text);
     [[nodiscard]] Result<void> step(const char *check); ///< closes a check with a green line if it found nothing
@@ -47,8 +58,9 @@ private:
     const std::function<bool(int, int)> &m_progress;
     VerifyReport m_report;
     QHash<QString, domain::RecordingId> m_logged; ///< objects whose state the log holds, and the recording concerned
-    QHash<QString, QList<KeyPeriod>> m_keys;      ///< of each actor of the log
-    QSet<QString> m_seen;                         ///< objects whose row was held against it
+    QHash<domain::PersonId, QString> m_users;
+    QHash<QString, QList<KeyPeriod>> m_keys; ///< of each actor of the log
+    QSet<QString> m_seen;                    ///< objects whose row was held against it
     int m_done = 0;
     int m_total = 0;
     qsizetype m_before = 0; ///< findings before the present check

@@ -11,6 +11,7 @@ namespace {
 
 using Level = Finding::Level;
 
+constexpr int mostWitnesses = 1000;
 constexpr qsizetype mostNamed = 20; ///< a whole table put back would drown everything else
 
 /// The hashes of one level of the tree, one behind the other; the next level follows from it.
@@ -117,6 +118,17 @@ Result<void> checkWitnesses(DoorContext &context, const AddFinding &add)
 {
     EARSHOT_TRY(witnesses, CheckpointService(context).witnesses());
     using State = WitnessStanding::State;
+    store::AuditFilter namings;
+    namings.action = QStringLiteral("checkpoint.witness");
+    EARSHOT_TRY(entries, context.store->audit().page(namings, 0, mostWitnesses));
+    for (const auto &entry : std::as_const(entries)) {
+        const bool there = std::any_of(witnesses.cbegin(), witnesses.cend(), [&](const WitnessStanding &witness) {
+            return entry.object == QStringLiteral("witness:") + witness.name;
+        });
+        if (entry.permitted && !there)
+            add(Level::Red, "witness", entry.object,
+                QStringLiteral("the log says that it was named; the store has it no more"));
+    }
     for (const auto &witness : std::as_const(witnesses)) {
         const QString subject = QStringLiteral("witness:") + witness.name;
         const QString when = witness.cosignedAt.london().toString(QStringLiteral("d MMMM yyyy, HH:mm"));

@@ -49,6 +49,15 @@ struct AuditFilter
     QString words; ///< in object, reference and detail
 };
 
+/// A leaf's bytes, and the signature of who made the entry.
+struct LeafRow
+{
+    QByteArray leaf;
+    QByteArray signature;
+
+    bool operator==(const LeafRow &) const = default;
+};
+
 /// Append-only: the schema refuses UPDATE and DELETE of a leaf; only the personal `detail` beside it can be erased.
 class AuditRepository
 {
@@ -84,7 +93,9 @@ public:
     /// What it was asked and what it cosigned. NotFound.
     [[nodiscard]] virtual Result<void> updateWitness(const WitnessRow &witness) = 0;
     /// The newest leaf whose object is `object` and that carries a state, if any: what the row must look like.
-    [[nodiscard]] virtual Result<std::optional<QByteArray>> latestLeafOf(const QString &object) = 0;
+    [[nodiscard]] virtual Result<std::optional<LeafRow>> latestLeafOf(const QString &object) = 0;
+    /// All leaves that carry a state of `object`, oldest first: what it was, one after the other.
+    [[nodiscard]] virtual Result<QList<LeafRow>> leavesOf(const QString &object) = 0;
 };
 
 } // namespace earshot::store

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] virtual Result<domain::RecordingId> add(const domain::Recording &recording,
                                                           const QList<domain::MediaObject> &objects) = 0;
     [[nodiscard]] virtual Result<domain::Recording> byId(domain::RecordingId id) = 0;
+    /// Ids of all recordings, of every state, in their order; `after` exclusive.
+    [[nodiscard]] virtual Result<QList<domain::RecordingId>> ids(domain::RecordingId after, int limit) = 0;
     /// The recording with these bytes that is not deleted, or none.
     [[nodiscard]] virtual Result<std::optional<domain::Recording>> bySha256(const QByteArray &sha256) = 0;
     /// The last recording with these bytes that was deleted, or none.

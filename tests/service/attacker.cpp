@@ -3,6 +3,7 @@
 #include "core/audit/merkle.h"
 #include "core/crypto/digest.h"
 #include "core/service/rows.h"
+#include "core/store/sql/transaction.h"
 
 namespace earshot::tests {
 
@@ -57,11 +58,12 @@ audit::Leaf Attacker::leafOf(const QString &actor, const QString &action, const 
     return leaf;
 }
 
-void Attacker::appendLeaf(audit::Leaf leaf, const crypto::PersonKeys *keys)
+void Attacker::appendLeaf(audit::Leaf leaf, const crypto::PersonKeys *keys, const QString &detail)
 {
     leaf.sequence = value(QStringLiteral("SELECT size FROM audit_head")).toLongLong();
+    const QString name = value(QStringLiteral("SELECT name FROM people WHERE user = '%1'").arg(leaf.actor)).toString();
     const auto key = SecretBytes::random(audit::detailKeySize);
-    leaf.detailCommitment = audit::commitDetail(key, QByteArray("\0\0", 2));
+    leaf.detailCommitment = audit::commitDetail(key, QByteArray("0\0\0\0", 4) + detail.toUtf8());
     const QByteArray bytes = must(audit::canonicalJson(leaf));
     (void)must(
         m_db->run(QStringLiteral("INSERT INTO audit_leaves (sequence, leaf, leaf_hash, signature) VALUES (?, ?, ?, ?)"),
@@ -70,9 +72,9 @@ void Attacker::appendLeaf(audit::Leaf leaf, const crypto::PersonKeys *keys)
     (void)must(m_db->run(
         QStringLiteral("INSERT INTO audit_entries (sequence, at_ms, actor, actor_name, office, action, object, "
                        "recording_id, area, purpose, reference, policy_version, clause, permitted, rule, detail, "
-                       "detail_key, has_state) VALUES (?, ?, ?, ?, '', ?, ?, 0, ?, ?, '', ?, ?, ?, '', '', ?, ?)"),
-        leaf.sequence, leaf.at, leaf.actor, leaf.actor, leaf.action, leaf.object, leaf.area, leaf.purpose,
-        leaf.policyVersion, leaf.clause, leaf.permitted, key.view().toByteArray(), !leaf.stateHash.isEmpty()));
+                       "detail_key, has_state) VALUES (?, ?, ?, ?, '', ?, ?, 0, ?, ?, '', ?, ?, ?, '', ?, ?, ?)"),
+        leaf.sequence, leaf.at, leaf.actor, name, leaf.action, leaf.object, leaf.area, leaf.purpose, leaf.policyVersion,
+        leaf.clause, leaf.permitted, detail, key.view().toByteArray(), !leaf.stateHash.isEmpty()));
     rehash();
 }
 
@@ -90,6 +92,7 @@ void Attacker::rehash()
         }
         hashes.append({row.get<qint64>(0), hash});
     }));
+    auto transaction = must(store::sql::Transaction::begin(*m_db));
     (void)must(m_db->run(QStringLiteral("DELETE FROM audit_nodes")));
     for (const auto &node : std::as_const(subtrees))
         (void)must(m_db->run(QStringLiteral("INSERT INTO audit_nodes (level, place, hash) VALUES (?, ?, ?)"),
@@ -99,6 +102,7 @@ void Attacker::rehash()
             m_db->run(QStringLiteral("UPDATE audit_leaves SET leaf_hash = ? WHERE sequence = ?"), hash, sequence));
     (void)must(
         m_db->run(QStringLiteral("UPDATE audit_head SET size = ?, frontier = ?"), hashes.size(), tree.serialise()));
+    must(transaction.commit());
 }
 
 QStringList redFindings(TestStore &store, const QString &user)

@@ -23,7 +23,7 @@ public:
 
     /// Appends an entry that fits the tree: sequence, leaf hash and head are right, as the program would have made
     /// them. `keys` sign it if given. The rest of the leaf is taken from `leaf`.
-    void appendLeaf(audit::Leaf leaf, const crypto::PersonKeys *keys = nullptr);
+    void appendLeaf(audit::Leaf leaf, const crypto::PersonKeys *keys = nullptr, const QString &detail = {});
     /// A leaf that says `actor` did `action` to `object`, which became `state`.
     [[nodiscard]] audit::Leaf leafOf(const QString &actor, const QString &action, const QString &object,
                                      const QByteArray &state);

@@ -56,6 +56,14 @@ Result<void> replaceTags(Connection &db, const domain::Annotation &a)
 
 } // namespace
 
+Result<qint64> nextId(Connection &db, const char *kind)
+{
+    const QString name = QLatin1String(kind);
+    EARSHOT_CHECK(db.run(QStringLiteral("UPDATE last_ids SET last = last + 1 WHERE kind = ?"), name));
+    auto q = db.query(QStringLiteral("SELECT last FROM last_ids WHERE kind = ?"));
+    return rowOf<qint64>(q.with(name), "counter", [](Query &row) { return row.get<qint64>(0); });
+}
+
 Result<void> SqlAnnotations::keepRevision(const domain::Annotation &a)
 {
     EARSHOT_CHECK(m_db.run(QStringLiteral("INSERT INTO annotation_revisions (annotation_id, revision, removed, "
@@ -70,11 +78,12 @@ Result<domain::AnnotationId> SqlAnnotations::add(const domain::Annotation &given
 {
     EARSHOT_TRY(unit, UnitOfWork::begin(m_db));
     domain::Annotation a = given;
-    EARSHOT_TRY(id, m_db.insert(QStringLiteral("INSERT INTO annotations (recording_id, revision, removed, begin_frame, "
-                                               "end_frame, text, author_id, created_ms, edited_by, edited_ms) "
-                                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                                a.recording, a.revision, a.removed, a.range.begin, a.range.end, a.text, a.author,
-                                a.createdAt, a.editedBy, a.editedAt));
+    EARSHOT_TRY(id, nextId(m_db, "note"));
+    EARSHOT_CHECK(m_db.run(QStringLiteral("INSERT INTO annotations (id, recording_id, revision, removed, begin_frame, "
+                                          "end_frame, text, author_id, created_ms, edited_by, edited_ms) "
+                                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                           id, a.recording, a.revision, a.removed, a.range.begin, a.range.end, a.text, a.author,
+                           a.createdAt, a.editedBy, a.editedAt));
     a.id = domain::AnnotationId{id};
     EARSHOT_CHECK(replaceTags(m_db, a));
     EARSHOT_CHECK(keepRevision(a));

@@ -7,7 +7,8 @@ namespace {
 
 #define AUDIT_COLUMNS                                                                                                  \
     "e.sequence, e.at_ms, e.actor, e.actor_name, e.office, e.action, e.object, e.recording_id, e.area, e.purpose, "    \
-    "e.reference, e.policy_version, e.clause, e.permitted, e.rule, e.detail, e.detail_key, l.leaf_hash, l.signature"
+    "e.reference, e.policy_version, e.clause, e.permitted, e.rule, e.detail, e.detail_key, e.has_state, "              \
+    "l.leaf_hash, l.signature"
 
 domain::AuditEntry readEntry(Query &q)
 {
@@ -30,6 +31,7 @@ domain::AuditEntry readEntry(Query &q)
     e.rule = q.get<QString>(c++);
     e.detail = q.get<QString>(c++);
     e.detailKey = q.get<QByteArray>(c++);
+    e.statesObject = q.get<bool>(c++);
     e.leafHash = q.get<QByteArray>(c++);
     e.signature = q.get<QByteArray>(c++);
     return e;
@@ -180,13 +182,24 @@ Result<void> SqlAudit::updateWitness(const WitnessRow &witness)
     return {};
 }
 
-Result<std::optional<QByteArray>> SqlAudit::latestLeafOf(const QString &object)
+Result<std::optional<LeafRow>> SqlAudit::latestLeafOf(const QString &object)
 {
-    auto q = m_db.query(QStringLiteral("SELECT l.leaf FROM audit_entries e JOIN audit_leaves l ON l.sequence = "
-                                       "e.sequence WHERE e.object = ? AND e.has_state = 1 "
-                                       "ORDER BY e.sequence DESC LIMIT 1"));
+    auto q =
+        m_db.query(QStringLiteral("SELECT l.leaf, l.signature FROM audit_entries e JOIN audit_leaves l ON l.sequence = "
+                                  "e.sequence WHERE e.object = ? AND e.has_state = 1 "
+                                  "ORDER BY e.sequence DESC LIMIT 1"));
     EARSHOT_TRY(found, q.with(object).single());
-    return found ? std::optional(q.get<QByteArray>(0)) : std::nullopt;
+    return found ? std::optional(LeafRow{q.get<QByteArray>(0), q.get<QByteArray>(1)}) : std::nullopt;
+}
+
+Result<QList<LeafRow>> SqlAudit::leavesOf(const QString &object)
+{
+    auto q =
+        m_db.query(QStringLiteral("SELECT l.leaf, l.signature FROM audit_entries e JOIN audit_leaves l ON l.sequence = "
+                                  "e.sequence WHERE e.object = ? AND e.has_state = 1 ORDER BY e.sequence"));
+    return rowsOf<LeafRow>(q.with(object), [](Query &row) {
+        return LeafRow{row.get<QByteArray>(0), row.get<QByteArray>(1)};
+    });
 }
 
 } // namespace earshot::store::sql

@@ -1,5 +1,6 @@
 #include "core/store/sql/repositories.h"
 #include "core/store/sql/rows.h"
+#include "core/store/sql/transaction.h"
 
 namespace earshot::store::sql {
 
@@ -108,11 +109,14 @@ Result<void> SqlCustody::confirmDeleted(domain::DownloadId id, Instant at)
 
 Result<domain::ClipId> SqlCustody::addClip(const domain::Clip &c)
 {
-    EARSHOT_TRY(id, m_db.insert(QStringLiteral("INSERT INTO clips (recording_id, area_id, begin_frame, end_frame, "
-                                               "title, reference, colleague_id, made_by, at_ms) "
-                                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                                c.recording, c.area, c.range.begin, c.range.end, c.title, c.reference,
-                                c.forColleague.value, c.madeBy, c.at));
+    EARSHOT_TRY(unit, UnitOfWork::begin(m_db));
+    EARSHOT_TRY(id, nextId(m_db, "clip"));
+    EARSHOT_CHECK(m_db.run(QStringLiteral("INSERT INTO clips (id, recording_id, area_id, begin_frame, end_frame, "
+                                          "title, reference, colleague_id, made_by, at_ms) "
+                                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                           id, c.recording, c.area, c.range.begin, c.range.end, c.title, c.reference,
+                           c.forColleague.value, c.madeBy, c.at));
+    EARSHOT_CHECK(unit.commit());
     return domain::ClipId{id};
 }
 

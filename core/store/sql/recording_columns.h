@@ -8,7 +8,7 @@
     "r.id, r.state, r.area_id, r.started_ms, r.started_how, r.direction, r.extension, r.staff_name, "                  \
     "r.customer_dialled, r.customer_e164, r.called_number, r.call_id, r.source, r.original_name, r.sha256, r.size, "   \
     "r.container, r.codec, r.seekable, r.rate, r.channels, r.frames, r.staff_channel, r.warnings, r.imported_ms, "     \
-    "r.imported_by, r.note_count"
+    "r.imported_by, r.note_count, r.salt"
 
 namespace earshot::store::sql {
 

@@ -38,6 +38,7 @@ domain::Recording readRecording(Query &q)
     r.importedAt = q.get<Instant>(c++);
     r.importedBy = q.get<domain::PersonId>(c++);
     r.noteCount = q.get<int>(c++);
+    r.salt = q.get<QByteArray>(c++);
     return r;
 }
 

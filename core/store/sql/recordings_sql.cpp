@@ -98,13 +98,14 @@ Result<domain::RecordingId> SqlRecordings::add(const domain::Recording &r, const
                 QStringLiteral("INSERT INTO recordings (state, area_id, started_ms, started_how, direction, extension, "
                                "staff_name, staff_key, customer_dialled, customer_e164, customer_key, called_number, "
                                "call_id, source, original_name, sha256, size, container, codec, seekable, rate, "
-                               "channels, frames, duration_ms, staff_channel, warnings, imported_ms, imported_by) "
+                               "channels, frames, duration_ms, staff_channel, warnings, imported_ms, imported_by, "
+                               "salt) "
                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                               "?, ?)"),
+                               "?, ?, ?)"),
                 r.state, r.area.value, r.startedAt, r.startedHow, r.direction, r.extension, r.staffName,
                 r.staffName.toCaseFolded(), r.customerDialled, r.customerE164, customerKey, r.calledNumber, r.callId,
                 r.source, r.originalName, r.sha256, r.size, r.container, r.codec, r.seekable, r.rate, r.channels,
-                r.frames, r.durationMs(), r.staffChannel, listText(r.warnings), r.importedAt, r.importedBy));
+                r.frames, r.durationMs(), r.staffChannel, listText(r.warnings), r.importedAt, r.importedBy, r.salt));
     const domain::RecordingId recording{id};
     for (const auto &object : objects) {
         EARSHOT_CHECK(addObject(recording, object));
@@ -150,6 +151,13 @@ Result<QList<domain::MediaObject>> SqlRecordings::objects(const QString &after, 
                                        "plain_size, stored_size, stored_sha256 FROM media_objects "
                                        "WHERE object_id > ? ORDER BY object_id LIMIT ?"));
     return rowsOf<domain::MediaObject>(q.with(after, limit), readObject);
+}
+
+Result<QList<domain::RecordingId>> SqlRecordings::ids(domain::RecordingId after, int limit)
+{
+    auto q = m_db.query(QStringLiteral("SELECT id FROM recordings WHERE id > ? ORDER BY id LIMIT ?"));
+    return rowsOf<domain::RecordingId>(q.with(after.value, limit),
+                                       [](Query &row) { return row.get<domain::RecordingId>(0); });
 }
 
 Result<void> SqlRecordings::admit(domain::RecordingId id, domain::AreaId area,
@@ -206,12 +214,12 @@ Result<QList<domain::MediaObject>> SqlRecordings::entomb(domain::RecordingId id,
 {
     EARSHOT_TRY(unit, UnitOfWork::begin(m_db));
     EARSHOT_TRY(gone, objectsOf(id));
-    EARSHOT_TRY(
-        changed,
-        m_db.run(QStringLiteral("UPDATE recordings SET state = 3, deleted_ms = ?, staff_name = '', staff_key = '', "
-                                "customer_dialled = '', customer_e164 = '', customer_key = '', called_number = '', "
-                                "call_id = '', original_name = '', note_count = 0 WHERE id = ? AND state = 1"),
-                 at, id));
+    EARSHOT_TRY(changed,
+                m_db.run(QStringLiteral(
+                             "UPDATE recordings SET state = 3, deleted_ms = ?, staff_name = '', staff_key = '', "
+                             "customer_dialled = '', customer_e164 = '', customer_key = '', called_number = '', "
+                             "call_id = '', original_name = '', salt = x'', note_count = 0 WHERE id = ? AND state = 1"),
+                         at, id));
     if (changed == 0)
         return fail(ErrorCode::Conflict, QStringLiteral("the recording is not in its area any more"));
     for (const auto &object : std::as_const(gone)) {

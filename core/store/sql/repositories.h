@@ -99,6 +99,7 @@ public:
     Result<std::optional<domain::Recording>> bySha256(const QByteArray &sha256) override;
     Result<std::optional<domain::Recording>> deletedBySha256(const QByteArray &sha256) override;
     Result<QList<domain::MediaObject>> objectsOf(domain::RecordingId id) override;
+    Result<QList<domain::RecordingId>> ids(domain::RecordingId after, int limit) override;
     Result<QList<domain::MediaObject>> objects(const QString &after, int limit) override;
     Result<RecordingPage> page(const RecordingQuery &query, const std::optional<RecordingCursor> &after,
                                int limit) override;
@@ -213,7 +214,8 @@ public:
     Result<QList<WitnessRow>> witnesses() override;
     Result<void> addWitness(const WitnessRow &witness) override;
     Result<void> updateWitness(const WitnessRow &witness) override;
-    Result<std::optional<QByteArray>> latestLeafOf(const QString &object) override;
+    Result<std::optional<LeafRow>> latestLeafOf(const QString &object) override;
+    Result<QList<LeafRow>> leavesOf(const QString &object) override;
 
 private:
     Connection &m_db;

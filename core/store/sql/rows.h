@@ -33,6 +33,11 @@ namespace earshot::store::sql {
     return list;
 }
 
+class Connection;
+
+/// A number that no note ("note") or clip ("clip") has had before, deleted ones included. Inside a transaction.
+[[nodiscard]] Result<qint64> nextId(Connection &db, const char *kind);
+
 /// Reads every row with `read`.
 template <class T, class Read> [[nodiscard]] Result<QList<T>> rowsOf(Query &query, Read read)
 {

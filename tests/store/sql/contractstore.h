@@ -81,6 +81,7 @@ struct ContractStore
         r.frames = 8000LL * (60 + number);
         r.staffChannel = 0;
         r.warnings = QStringList{QStringLiteral("a"), QStringLiteral("b,\"c")};
+        r.salt = QByteArray(16, char(7));
         r.importedAt = {1'700'000'009'999};
         r.importedBy = person.id;
         return r;

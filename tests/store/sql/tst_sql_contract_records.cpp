@@ -400,9 +400,11 @@ private slots:
         entry.detail = QStringLiteral("d");
         entry.detailKey = QByteArray(32, 'k');
         entry.leafHash = QByteArray(32, 'l');
+        entry.statesObject = true;
         VERIFY_OK(audit.append(entry, "leaf0", "f1", {}, true));
         VERIFY_FAILS(audit.append(entry, "leaf0", "f1", {}, true), ErrorCode::Conflict);
         AuditEntry refused = entry;
+        refused.statesObject = false;
         refused.sequence = 1;
         refused.permitted = false;
         refused.rule = QStringLiteral("nomination-needed");
@@ -418,7 +420,7 @@ private slots:
         filter = {};
         filter.refusedOnly = true;
         QCOMPARE(audit.page(filter, 0, 9).value(), QList<AuditEntry>{refused});
-        QCOMPARE(audit.latestLeafOf(QStringLiteral("release:1")).value(), std::optional(QByteArray("leaf0")));
+        QCOMPARE(audit.latestLeafOf(QStringLiteral("release:1")).value(), std::optional(store::LeafRow{"leaf0", {}}));
 
         s.store.reset(); // with SQL, past every port: the schema itself refuses
         const auto db = s.place.open();

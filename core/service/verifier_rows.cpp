@@ -1,0 +1,312 @@
+#include "core/service/verifier.h"
+
+#include "core/audit/leaf.h"
+#include "core/crypto/digest.h"
+#include "core/service/policy_rules.h"
+#include "core/service/rows.h"
+#include "core/service/session.h"
+#include "core/store/annotation_repository.h"
+#include "core/store/areas_repository.h"
+#include "core/store/audit_repository.h"
+#include "core/store/custody_repository.h"
+#include "core/store/people_repository.h"
+#include "core/store/quarantine_repository.h"
+#include "core/store/recording_repository.h"
+#include "core/store/release_repository.h"
+
+namespace earshot::service {
+
+namespace {
+
+constexpr int pageSize = 500;
+
+} // namespace
+
+Result<void> Verifier::checkState(const QString &object, const QByteArray &state, domain::PersonId by)
+{
+    m_seen.insert(object);
+    EARSHOT_TRY(bytes, m_context.store->audit().latestLeafOf(object));
+    if (!bytes) {
+        add(Finding::Level::Red, "governance", object, QStringLiteral("there is no log entry for it"));
+        return {};
+    }
+    const auto leaf = audit::parseLeaf(bytes->leaf);
+    if (!leaf || leaf->stateHash != crypto::sha256(state).toHex())
+        add(Finding::Level::Red, "governance", object, QStringLiteral("it is not what the log says it became"));
+    else
+        checkHand(object, *leaf, by);
+    return {};
+}
+
+/// What somebody made, wrote or took is in the log in their own name: nobody puts words into another's mouth.
+void Verifier::checkHand(const QString &object, const audit::Leaf &leaf, domain::PersonId by)
+{
+    if (by.isValid() && m_users.value(by) != leaf.actor)
+        add(Finding::Level::Red, "governance", object,
+            QStringLiteral("it is shown as somebody's whose it is not: the log has it in another name"));
+}
+
+/// What a row was before, version by version, must be what the log said each time: whether somebody held an office on a
+/// day in the past, and what a note said then, is read from these.
+template <class T>
+Result<void> Verifier::checkHistory(const QString &object, const QList<T> &versions,
+                                    const std::function<QByteArray(const T &)> &state,
+                                    const std::function<domain::PersonId(const T &)> &by)
+{
+    EARSHOT_TRY(leaves, m_context.store->audit().leavesOf(object));
+    if (leaves.size() != versions.size()) {
+        add(Finding::Level::Red, "governance", object,
+            QStringLiteral("the log tells of %1 versions of it, the store has %2")
+                .arg(leaves.size())
+                .arg(versions.size()));
+        return {};
+    }
+    for (qsizetype i = 0; i < leaves.size(); ++i) {
+        const auto leaf = audit::parseLeaf(leaves[i].leaf);
+        if (!leaf || leaf->stateHash != crypto::sha256(state(versions[i])).toHex())
+            add(Finding::Level::Red, "governance", object,
+                QStringLiteral("its version %1 is not what the log says it was").arg(i + 1));
+        else if (by)
+            checkHand(object, *leaf, by(versions[i]));
+    }
+    return {};
+}
+
+Result<void> Verifier::checkSigned(const QString &object, const Result<bool> &counts)
+{
+    if (!counts)
+        return fail(counts.error());
+    if (!*counts)
+        add(Finding::Level::Red, "governance", object,
+            QStringLiteral("its signature is not that of somebody who had the right to: it has no effect"));
+    return {};
+}
+
+Result<void> Verifier::checkArea(const domain::ServiceArea &area)
+{
+    EARSHOT_CHECK(checkState(objectName(area.id), stateOf(area)));
+    EARSHOT_CHECK(checkSigned(objectName(area.id), m_context.trust->counts(area)));
+    const auto key = m_context.store->areas().currentKey(area.id);
+    if (!key && key.error().code != ErrorCode::NotFound)
+        return fail(key.error());
+    if (key) {
+        EARSHOT_CHECK(checkState(objectName(*key), stateOf(*key)));
+    }
+    for (int version = 1; version <= (key ? key->version : 1); ++version) {
+        const auto each = m_context.store->areas().key(area.id, version);
+        if (!each && each.error().code != ErrorCode::NotFound)
+            return fail(each.error());
+        if (each) {
+            EARSHOT_CHECK(checkSigned(objectName(*each), m_context.trust->counts(*each)));
+        } else {
+            add(Finding::Level::Red, "governance", objectName(area.id),
+                QStringLiteral("version %1 of its key is missing").arg(version));
+        }
+    }
+    EARSHOT_TRY(holders, m_context.store->areas().holderCount(area.id));
+    if (holders < 2 && !area.quarantine)
+        add(Finding::Level::Amber, "governance", objectName(area.id),
+            QStringLiteral("only %1 person holds its key: if they leave, its recordings cannot be read").arg(holders));
+    return {};
+}
+
+Result<void> Verifier::checkGovernance()
+{
+    auto &people = m_context.store->people();
+    auto &trust = *m_context.trust;
+    const auto &session = m_context.session;
+    EARSHOT_TRY(policies, readPolicies(*m_context.store, *m_context.environment.profile, session->trustRoot(),
+                                       session->trustMemo(), m_context.today()));
+    for (const auto &policy : std::as_const(policies.entries)) {
+        EARSHOT_CHECK(checkState(objectName(policy.row), stateOf(policy.row)));
+        if (!policy.counts())
+            add(Finding::Level::Red, "governance", objectName(policy.row),
+                QStringLiteral("this version of the policy does not count: %1").arg(policy.fault));
+    }
+    EARSHOT_TRY(persons, people.all());
+    for (const auto &person : std::as_const(persons))
+        m_users.insert(person.id, person.user);
+    for (const auto &person : std::as_const(persons)) {
+        EARSHOT_CHECK(checkState(objectName(person.id), stateOf(person)));
+        EARSHOT_CHECK(checkSigned(objectName(person.id), trust.counts(person)));
+        EARSHOT_TRY(versions, people.former(person.id));
+        versions << person;
+        EARSHOT_CHECK(
+            checkHistory<domain::Person>(objectName(person.id), versions, [](const auto &p) { return stateOf(p); }));
+    }
+    EARSHOT_TRY(areas, m_context.store->areas().all());
+    if (const auto quarantine = m_context.store->areas().quarantineArea())
+        areas << *quarantine;
+    else
+        add(Finding::Level::Red, "governance", {}, QStringLiteral("the quarantine is not there"));
+    for (const auto &area : std::as_const(areas)) {
+        EARSHOT_CHECK(checkArea(area));
+    }
+    EARSHOT_TRY(grants, people.grants());
+    for (const auto &grant : std::as_const(grants)) {
+        EARSHOT_CHECK(checkState(objectName(grant), stateOf(grant)));
+        EARSHOT_CHECK(checkSigned(objectName(grant), trust.counts(grant)));
+    }
+    EARSHOT_TRY(nominations, people.nominations());
+    for (const auto &nomination : std::as_const(nominations)) {
+        EARSHOT_CHECK(checkState(objectName(nomination), stateOf(nomination)));
+        EARSHOT_CHECK(checkSigned(objectName(nomination), trust.counts(nomination)));
+    }
+    EARSHOT_TRY(appointments, people.appointments());
+    for (const auto &appointment : std::as_const(appointments)) {
+        EARSHOT_CHECK(checkState(objectName(appointment), stateOf(appointment)));
+        EARSHOT_CHECK(checkSigned(objectName(appointment), trust.counts(appointment)));
+        EARSHOT_TRY(former, people.formerAppointmentsOf(appointment.person));
+        former.removeIf([&](const domain::Appointment &other) { return objectName(other) != objectName(appointment); });
+        former << appointment;
+        EARSHOT_CHECK(checkHistory<domain::Appointment>(objectName(appointment), former,
+                                                        [](const auto &a) { return stateOf(a); }));
+    }
+    return {};
+}
+
+Result<void> Verifier::checkReleases()
+{
+    EARSHOT_TRY(releases, m_context.store->releases().list({}));
+    for (const auto &release : std::as_const(releases)) {
+        const QString object = objectName(release.id);
+        EARSHOT_TRY(recording, m_context.store->recordings().byId(release.recording));
+        EARSHOT_CHECK(checkState(object, stateOf(release)));
+        EARSHOT_CHECK(checkSigned(
+            object, m_context.trust->signedBy(release.requestedBy, release.requestedAt, releaseRequestContext,
+                                              scopeOf(release, recording.sha256), release.requestSignature)));
+        if (release.advisedBy.isValid()) {
+            const auto &profile = m_context.profileAt(release.advisedAt.london().date());
+            EARSHOT_CHECK(checkSigned(
+                object, m_context.trust->signedInOffice(release.advisedBy, release.advisedAt, profile.igUnit(),
+                                                        release.area, releaseAdviceContext,
+                                                        adviceOf(release, recording.sha256), release.adviceSignature)));
+        }
+        if (release.decidedBy.isValid()) {
+            const bool approved = release.state != domain::ReleaseState::Refused;
+            EARSHOT_CHECK(checkSigned(
+                object, m_context.trust->signedInOffice(release.decidedBy, release.decidedAt, {release.decidedOffice},
+                                                        release.area, releaseDecisionContext,
+                                                        decisionOf(release, recording.sha256, approved),
+                                                        release.decisionSignature)));
+        }
+    }
+    return {};
+}
+
+Result<void> Verifier::checkRecordings()
+{
+    domain::RecordingId after;
+    for (;;) {
+        EARSHOT_CHECK(stillWanted());
+        EARSHOT_TRY(ids, m_context.store->recordings().ids(after, pageSize));
+        for (const auto id : std::as_const(ids)) {
+            after = id;
+            EARSHOT_CHECK(checkRecording(id));
+        }
+        if (ids.size() < pageSize)
+            return {};
+    }
+}
+
+Result<void> Verifier::checkRecording(domain::RecordingId id)
+{
+    EARSHOT_TRY(recording, m_context.store->recordings().byId(id));
+    EARSHOT_TRY(objects, m_context.store->recordings().objectsOf(id));
+    if (recording.state == domain::RecordingState::Quarantined) {
+        const auto found = m_context.store->quarantine().openBySha256(recording.sha256);
+        const auto item = found ? *found : std::nullopt;
+        if (!item || item->recording != id) {
+            m_seen.insert(objectName(id));
+            add(Finding::Level::Red, "governance", objectName(id),
+                QStringLiteral("it lies in quarantine, but nothing says since when and why"));
+        } else {
+            EARSHOT_CHECK(checkState(objectName(item->id), stateOf(*item, stateOf(recording, objects))));
+        }
+    } else {
+        EARSHOT_CHECK(checkState(objectName(id), stateOf(recording, objects)));
+    }
+    EARSHOT_TRY(notes, m_context.store->annotations().ofRecording(id));
+    for (const auto &note : std::as_const(notes)) {
+        EARSHOT_CHECK(checkNote(note));
+    }
+    EARSHOT_TRY(clips, m_context.store->custody().clipsOf(id));
+    for (const auto &clip : std::as_const(clips)) {
+        EARSHOT_CHECK(checkState(objectName(clip.id), stateOf(clip, recording.salt), clip.madeBy));
+    }
+    EARSHOT_TRY(downloads, m_context.store->custody().downloadsOf(id));
+    for (const auto &download : std::as_const(downloads)) {
+        EARSHOT_CHECK(checkState(objectName(download.id), stateOf(download), download.person));
+    }
+    return {};
+}
+
+Result<void> Verifier::checkNote(const domain::Annotation &note)
+{
+    const auto recording = m_context.store->recordings().byId(note.recording);
+    if (!recording && recording.error().code != ErrorCode::NotFound)
+        return fail(recording.error());
+    const QByteArray salt = recording ? recording->salt : QByteArray();
+    EARSHOT_CHECK(checkState(objectName(note.id), stateOf(note, salt), note.editedBy));
+    EARSHOT_TRY(versions, m_context.store->annotations().history(note.id));
+    return checkHistory<domain::Annotation>(
+        objectName(note.id), versions, [&](const auto &version) { return stateOf(version, salt); },
+        [](const auto &version) { return version.editedBy; });
+}
+
+template <class T> Result<void> Verifier::checkRow(const QString &object, const Result<T> &row)
+{
+    if (row)
+        return checkState(object, stateOf(*row));
+    if (row.error().code != ErrorCode::NotFound)
+        return fail(row.error());
+    return reportMissing(object);
+}
+
+Result<void> Verifier::reportMissing(const QString &object)
+{
+    // Taken away on purpose, which the log then says, or by other software.
+    EARSHOT_TRY(row, m_context.store->audit().latestLeafOf(object));
+    const auto leaf = audit::parseLeaf(row ? row->leaf : QByteArray());
+    if (leaf && leaf->permitted && leaf->stateHash == crypto::sha256(removedState(object)).toHex())
+        return {};
+    // Downloads, releases and quarantine stay on record when the recording goes.
+    const bool goesAlong = object.startsWith(QLatin1String("note:")) || object.startsWith(QLatin1String("clip:"));
+    EARSHOT_TRY(deleted, isDeleted(m_logged.value(object)));
+    if (!deleted || !goesAlong)
+        add(Finding::Level::Red, "missing", object, QStringLiteral("the log knows it, the store has it no more"));
+    return {};
+}
+
+/// What the log tells of and no check has come across: removed notes, what is settled; and what somebody took away.
+Result<void> Verifier::checkUnseen()
+{
+    auto &store = *m_context.store;
+    for (auto logged = m_logged.cbegin(); logged != m_logged.cend(); ++logged) {
+        const QString &object = logged.key();
+        if (m_seen.contains(object))
+            continue;
+        const QString kind = object.section(u':', 0, 0);
+        const qint64 id = object.section(u':', 1).toLongLong();
+        if (kind == QLatin1String("note")) {
+            const auto note = store.annotations().byId({id});
+            if (note) {
+                EARSHOT_CHECK(checkNote(*note));
+            } else if (note.error().code == ErrorCode::NotFound) {
+                EARSHOT_CHECK(reportMissing(object));
+            } else {
+                return fail(note.error());
+            }
+        } else if (kind == QLatin1String("download")) {
+            EARSHOT_CHECK(checkRow(object, store.custody().download({id})));
+        } else if (kind == QLatin1String("quarantine")) {
+            EARSHOT_CHECK(checkRow(object, store.quarantine().byId({id})));
+        } else {
+            // Everything else is listed whole by the checks before, so what was not seen is not there.
+            EARSHOT_CHECK(reportMissing(object));
+        }
+    }
+    return {};
+}
+
+} // namespace earshot::service
