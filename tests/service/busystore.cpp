@@ -1,0 +1,96 @@
+#include "tests/service/busystore.h"
+
+#include "core/audit/cosignature.h"
+#include "core/domain/annotation.h"
+
+#include <QFile>
+
+namespace earshot::tests {
+
+BusyStore::BusyStore()
+{
+    const auto admin = store.door(QStringLiteral("admin"));
+    store.clock().advanceMs(60 * 60 * 1000);
+    must(admin->administration().appoint(QStringLiteral("siro"), QStringLiteral("siro")));
+    must(admin->administration().setExtensionHolder(QStringLiteral("2001"), QStringLiteral("Dylan Marsh")));
+    must(store.door(QStringLiteral("leader"))
+             ->administration()
+             .changePassword(SecretBytes::fromPassword(TestStore::passwordOf(QStringLiteral("leader"))),
+                             SecretBytes::fromPassword(QStringLiteral("a new one, three words"))));
+    const auto call = store.importCall(QStringLiteral("2101"));
+    const auto old = store.importCall(QStringLiteral("2102"), 150, 400);
+    quarantined(QStringLiteral("5001"), 151);
+    quarantined(QStringLiteral("3999"), 152);
+    const QString broken = store.scratch() + QStringLiteral("/broken.wav");
+    QFile file(broken);
+    (void)file.open(QIODevice::WriteOnly);
+    file.write("RIFFnothing of use");
+    file.close();
+    (void)store.importFiles({broken});
+    const auto ig = store.door(QStringLiteral("ig"));
+    for (const auto &item : must(ig->intake().quarantined())) {
+        if (item.reason == domain::QuarantineReason::NoArea)
+            (void)must(ig->intake().lift(item.id, store.area(QStringLiteral("Revenues"))));
+    }
+    const auto door =
+        store.doorFor(QStringLiteral("investigator"), QStringLiteral("complaint"), QStringLiteral("C-1187"));
+    notes(*door, call);
+    custody(*door, call, old);
+    releases(*door, call);
+    must(store.door(QStringLiteral("ig"))
+             ->checkpoints()
+             .nameWitness(audit::WitnessKey{QStringLiteral("witness.example/a"),
+                                            crypto::PersonKeys::generate().publicKeys().sign32}
+                              .toText()));
+}
+
+void BusyStore::quarantined(const QString &extension, int last3)
+{
+    const auto when = store.clock().now().utc().addDays(-3);
+    const QString call = makeWav(store.scratch(), incomingName(extension, last3, when, last3), 0.5, {200.0 + last3});
+    if (store.importFiles({call}).quarantined.size() != 1)
+        qFatal("%s was let in", qPrintable(extension));
+}
+
+void BusyStore::notes(service::Door &door, domain::RecordingId call)
+{
+    auto note = must(door.review().addNote(call, {{0, 80}, QStringLiteral("says no"), {QStringLiteral("urgent")}}));
+    (void)must(door.review().editNote(note.id, note.revision,
+                                      {{0, 90}, QStringLiteral("says yes"), {QStringLiteral("urgent")}}));
+    const auto gone = must(door.review().addNote(call, {{100, 180}, QStringLiteral("laughs"), {}}));
+    (void)must(door.review().removeNote(gone.id, gone.revision));
+}
+
+void BusyStore::custody(service::Door &door, domain::RecordingId call, domain::RecordingId old)
+{
+    const QString out = store.scratch(QStringLiteral("out"));
+    (void)must(door.custody().download(call, out + QStringLiteral("/open.wav"), store.today().addDays(7)));
+    const QString done = out + QStringLiteral("/done.wav");
+    const auto download = must(door.custody().download(call, done, store.today().addDays(7)));
+    QFile::remove(done);
+    must(door.custody().confirmDeleted(download.id));
+    (void)must(door.custody().copyClip(call, {0, 800}, QStringLiteral("the promise"), QStringLiteral("C-1"), {}));
+    must(door.custody().remove(old, QStringLiteral("kept for its time")));
+}
+
+void BusyStore::releases(service::Door &door, domain::RecordingId call)
+{
+    service::ReleaseDraft draft;
+    draft.recording = call;
+    draft.requester = QStringLiteral("A. Evans");
+    draft.recipient = QStringLiteral("Legal Services");
+    draft.format = domain::AudioFormat::Wav;
+    const auto issued = must(door.release().request(draft));
+    (void)must(store.door(QStringLiteral("siro"))->release().authorise(issued.id));
+    (void)must(door.release().issue(issued.id, store.scratch(QStringLiteral("released"))));
+    const auto refused = must(door.release().request(draft));
+    (void)must(store.door(QStringLiteral("siro"))->release().refuse(refused.id, QStringLiteral("not needed")));
+    draft.kind = domain::ReleaseKind::External;
+    draft.recipient = QStringLiteral("Ombudsman");
+    const auto external = must(door.release().request(draft));
+    (void)must(store.door(QStringLiteral("ig"))->release().advise(external.id, QStringLiteral("only this call")));
+    (void)must(store.door(QStringLiteral("monitoring"))->release().authorise(external.id));
+    (void)door.custody().remove(call, QStringLiteral("tidying")); // refused: an entry of its own kind
+}
+
+} // namespace earshot::tests

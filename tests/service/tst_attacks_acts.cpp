@@ -1,0 +1,331 @@
+#include "core/audit/cosignature.h"
+#include "core/crypto/digest.h"
+#include "core/domain/annotation.h"
+#include "core/service/rows.h"
+#include "tests/service/attacker.h"
+#include "tests/service/busystore.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSysInfo>
+#include <QTest>
+
+using namespace earshot;
+using namespace earshot::tests;
+using service::stateOf;
+
+namespace {
+
+const QString investigator = QStringLiteral("investigator");
+const QString outsider = QStringLiteral("outsider");
+const QString revenues = QStringLiteral("Revenues");
+
+std::unique_ptr<service::Door> investigating(TestStore &store)
+{
+    return store.doorFor(investigator, QStringLiteral("complaint"), QStringLiteral("C-1187"));
+}
+
+QString thisMachine()
+{
+    const QByteArray id = QSysInfo::machineUniqueId();
+    return QString::fromLatin1(crypto::sha256(id.isEmpty() ? QSysInfo::machineHostName().toUtf8() : id).toHex());
+}
+
+bool isNamed(TestStore &store, const QString &what)
+{
+    return !redFindings(store).filter(what).isEmpty();
+}
+
+} // namespace
+
+/// What somebody with the store's key writes so that other people's programs do the rest.
+class TestAttacksActs : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    /// The list of what is on its way out names files that the next program removes.
+    void nothingOfAnybodysIsRemoved_data()
+    {
+        QTest::addColumn<bool>("asRelease");
+        QTest::addColumn<QString>("staging");
+        QTest::addColumn<QString>("target");
+        QTest::newRow("a folder, for a release that is none")
+            << true << QStringLiteral("theirs") << QStringLiteral("x");
+        QTest::newRow("a folder, for a download") << false << QStringLiteral("theirs") << QStringLiteral("x");
+        QTest::newRow("a folder of a fitting name")
+            << false << QStringLiteral(".earshot-0123456789abcdef.part") << QStringLiteral("x");
+        QTest::newRow("up and down") << false << QStringLiteral("../files/theirs") << QStringLiteral("x");
+    }
+    void nothingOfAnybodysIsRemoved()
+    {
+        QFETCH(bool, asRelease);
+        QFETCH(QString, staging);
+        QFETCH(QString, target);
+        TestStore store;
+        (void)store.importCall();
+        const QDir folder(store.scratch());
+        QVERIFY(folder.mkpath(staging));
+        QFile file(folder.filePath(staging) + QStringLiteral("/thesis.txt"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        {
+            Attacker attacker(store);
+            (void)must(attacker.db().run(QStringLiteral("INSERT INTO outgoing (download_id, release_id, staging, "
+                                                        "target, machine, begun_ms) VALUES (?, ?, ?, ?, ?, 1)"),
+                                         asRelease ? 0 : 1, asRelease ? 999 : 0, folder.filePath(staging),
+                                         folder.filePath(target), thisMachine()));
+        }
+        (void)store.door(QStringLiteral("leader"));
+        QVERIFY(file.exists());
+    }
+
+    /// Nor does the next who starts the program say in their own name that my download came to nothing.
+    void nobodySettlesAnothersDownload()
+    {
+        TestStore store;
+        const auto call = store.importCall();
+        const QString target = store.scratch() + QStringLiteral("/kept.wav");
+        const auto download = must(investigating(store)->custody().download(call, target, store.today().addDays(7)));
+        {
+            Attacker attacker(store);
+            (void)must(attacker.db().run(
+                QStringLiteral(
+                    "INSERT INTO outgoing (download_id, staging, target, machine, begun_ms) VALUES (?, ?, ?, "
+                    "?, 1)"),
+                download.id, store.scratch() + QStringLiteral("/.earshot-0123456789abcdef.part"),
+                store.scratch() + QStringLiteral("/never"), thisMachine()));
+        }
+        (void)store.door(QStringLiteral("leader"));
+        QCOMPARE(must(investigating(store)->custody().myOpenDownloads()).size(), 0); // their own program may
+        (void)download;
+        Attacker attacker(store);
+        QCOMPARE(attacker.value(QStringLiteral("SELECT actor FROM audit_entries WHERE action = 'download.failed'")),
+                 QVariant(investigator));
+    }
+
+    /// A row that was edited is not made true by what is lawfully done with it next.
+    void anEditedRowIsNotActedUpon()
+    {
+        TestStore store;
+        const auto young = store.importCall(QStringLiteral("2101"), 149, 30);
+        {
+            Attacker attacker(store);
+            attacker.run(QStringLiteral("UPDATE recordings SET started_ms = started_ms - 34560000000"));
+        }
+        const auto door = investigating(store);
+        QCOMPARE(door->custody().remove(young, QStringLiteral("old enough")).error().code, ErrorCode::Integrity);
+        QCOMPARE(door->custody()
+                     .download(young, store.scratch() + QStringLiteral("/x.wav"), store.today().addDays(1))
+                     .error()
+                     .code,
+                 ErrorCode::Integrity);
+        QVERIFY(!QFile::exists(store.scratch() + QStringLiteral("/x.wav")));
+        QVERIFY(isNamed(store, QStringLiteral("recording:")));
+    }
+
+    void anIssuedReleaseIsNotIssuedAgain()
+    {
+        BusyStore busy;
+        auto &store = busy.store;
+        Attacker attacker(store);
+        const auto id = attacker.value(QStringLiteral("SELECT id FROM releases WHERE state = 5")).toLongLong();
+        attacker.run(QStringLiteral("UPDATE releases SET state = 3, issued_by = 0, issued_ms = 0, package_name = '', "
+                                    "package_sha256 = NULL WHERE id = %1")
+                         .arg(id));
+        const auto again = investigating(store)->release().issue({id}, store.scratch(QStringLiteral("again")));
+        QVERIFY(!again);
+        QVERIFY(QDir(store.scratch(QStringLiteral("again")))
+                    .isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+    }
+
+    /// Signed once by who had the right, replaced since, and logged again by somebody else at the old time.
+    void anOldNominationIsNotRevivedByAnEntry()
+    {
+        TestStore store;
+        Attacker attacker(store);
+        attacker.run(QStringLiteral("CREATE TEMP TABLE old AS SELECT * FROM nominations"));
+        auto q = attacker.db().query(QStringLiteral("SELECT person_id, area_id, acts, from_day, until_day, "
+                                                    "nominated_by, signature, signed_ms FROM nominations LIMIT 1"));
+        (void)must(q.single());
+        domain::Nomination old{q.get<domain::PersonId>(0),
+                               q.get<domain::AreaId>(1),
+                               domain::NominatedActs(q.get<int>(2)),
+                               QDate::fromString(q.get<QString>(3), Qt::ISODate),
+                               QDate::fromString(q.get<QString>(4), Qt::ISODate),
+                               q.get<domain::PersonId>(5),
+                               q.get<QByteArray>(6),
+                               q.get<Instant>(7)};
+        store.clock().advanceMs(3 * 60 * 60 * 1000);
+        const auto admin = store.door(QStringLiteral("admin"));
+        for (const QString &area : {QStringLiteral("Housing Repairs"), revenues})
+            must(admin->administration().nominate(investigator, area, domain::NominatedAct::Copy,
+                                                  store.today().addDays(7)));
+        attacker.run(QStringLiteral("DELETE FROM nominations; INSERT INTO nominations SELECT * FROM temp.old"));
+        auto leaf = attacker.leafOf(outsider, QStringLiteral("nominate"), service::objectName(old), stateOf(old));
+        leaf.at = {old.signedAt.ms + 1000};
+        attacker.appendLeaf(leaf, &attacker.self().keys());
+        const auto me = must(store.door(investigator)->administration().me());
+        for (const auto &nomination : me.nominations)
+            QVERIFY(nomination.area != old.area || nomination.acts == domain::NominatedAct::Copy);
+        QVERIFY(isNamed(store, QStringLiteral("nomination:")));
+    }
+
+    /// Two names swapped in what areas are looked up by: the administrator would sign for the wrong one.
+    void aSwappedNameGrantsNothing()
+    {
+        TestStore store;
+        {
+            Attacker attacker(store);
+            attacker.run(QStringLiteral("UPDATE areas SET name_key = 'x' WHERE name = 'Revenues'; UPDATE areas SET "
+                                        "name_key = 'revenues' WHERE name = 'Housing Repairs'"));
+        }
+        QCOMPARE(store.door(QStringLiteral("admin"))->administration().grant(outsider, revenues).error().code,
+                 ErrorCode::NotFound);
+    }
+
+    /// An office of one service area gives no right in another.
+    void anOfficeEndsAtItsArea()
+    {
+        TestStore store;
+        const auto head = store.door(QStringLiteral("head")); // of Housing Repairs
+        QCOMPARE(head->administration()
+                     .nominate(outsider, revenues, domain::NominatedAct::Copy, store.today().addDays(7))
+                     .error()
+                     .code,
+                 ErrorCode::Refused);
+        must(head->administration().nominate(outsider, QStringLiteral("Housing Repairs"), domain::NominatedAct::Copy,
+                                             store.today().addDays(7)));
+        QCOMPARE(redFindings(store), QStringList());
+    }
+
+    void aNoteInAnothersNameIsNamed()
+    {
+        TestStore store;
+        const auto call = store.importCall();
+        {
+            Attacker attacker(store);
+            const auto leader = attacker.idOf(QStringLiteral("leader"));
+            const auto now = store.clock().now();
+            domain::Annotation note;
+            note.id = {70};
+            note.recording = call;
+            note.revision = 1;
+            note.range = {0, 80};
+            note.text = QStringLiteral("I promised it");
+            note.author = note.editedBy = leader;
+            note.createdAt = note.editedAt = now;
+            const QByteArray salt = [&] {
+                auto q = attacker.db().query(QStringLiteral("SELECT salt FROM recordings"));
+                (void)must(q.single());
+                return q.get<QByteArray>(0);
+            }();
+            (void)must(attacker.db().run(
+                QStringLiteral(
+                    "INSERT INTO annotations (id, recording_id, revision, removed, begin_frame, end_frame, "
+                    "text, author_id, created_ms, edited_by, edited_ms) VALUES (70, ?, 1, 0, 0, 80, ?, ?, ?, "
+                    "?, ?)"),
+                call, note.text, leader, now, leader, now));
+            (void)must(attacker.db().run(
+                QStringLiteral("INSERT INTO annotation_revisions (annotation_id, revision, removed, begin_frame, "
+                               "end_frame, text, tags, edited_by, edited_ms) VALUES (70, 1, 0, 0, 80, ?, '[]', ?, ?)"),
+                note.text, leader, now));
+            attacker.appendLeaf(attacker.leafOf(outsider, QStringLiteral("annotate"), service::objectName(note.id),
+                                                stateOf(note, salt)),
+                                &attacker.self().keys());
+        }
+        const auto red = redFindings(store);
+        QVERIFY(!red.isEmpty());
+        QCOMPARE(red.filter(QStringLiteral("another name")), red);
+    }
+
+    void whatStaysOnRecordIsMissed_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("releases") << QStringLiteral("DELETE FROM releases") << QStringLiteral("missing release:");
+        QTest::newRow("downloads") << QStringLiteral("DELETE FROM downloads") << QStringLiteral("missing download:");
+        QTest::newRow("a witness") << QStringLiteral("DELETE FROM witnesses") << QStringLiteral("witness witness:");
+        QTest::newRow("words in an erased entry")
+            << QStringLiteral("UPDATE audit_entries SET detail = 'nobody was told' WHERE detail_key = x''")
+            << QStringLiteral("entries entry:");
+        QTest::newRow("the store's id") << QStringLiteral("UPDATE settings SET value = CAST('00000000-0000-4000-8000-"
+                                                          "000000000000' AS BLOB) WHERE name = 'store-id'")
+                                        << QString();
+        QTest::newRow("the quarantine area")
+            << QStringLiteral("UPDATE areas SET quarantine = 0") << QStringLiteral("governance ");
+        QTest::newRow("a version of a key") << QStringLiteral("DELETE FROM area_keys WHERE area_id = (SELECT id FROM "
+                                                              "areas WHERE name = 'Revenues')")
+                                            << QStringLiteral("governance area:");
+    }
+    /// Also of a recording that was deleted since.
+    void whatStaysOnRecordIsMissed()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, named);
+        BusyStore busy;
+        auto &store = busy.store;
+        QCOMPARE(redFindings(store), QStringList());
+        {
+            Attacker attacker(store);
+            QVERIFY(must(attacker.db().run(sql)) > 0);
+        }
+        const auto door = service::Door::open(store.environment(), store.session(QStringLiteral("admin")));
+        if (named.isEmpty()) {
+            QCOMPARE(door.error().code, ErrorCode::Integrity);
+            return;
+        }
+        QVERIFY2(isNamed(store, named), qPrintable(redFindings(store).join(u'\n')));
+    }
+
+    /// A witness counts when the IG Unit named it, not when the log has the word of anybody.
+    void aWitnessOfAnybodysIsNotBelieved()
+    {
+        TestStore store;
+        const auto key = crypto::PersonKeys::generate().publicKeys().sign32;
+        const QString name = QStringLiteral("witness.example/mine");
+        {
+            Attacker attacker(store);
+            (void)must(
+                attacker.db().run(QStringLiteral("INSERT INTO witnesses (name, sign_key) VALUES (?, ?)"), name, key));
+            const QString detail = audit::WitnessKey{name, key}.toText();
+            attacker.appendLeaf(
+                attacker.leafOf(outsider, QStringLiteral("checkpoint.witness"), QStringLiteral("witness:") + name, {}),
+                &attacker.self().keys(), detail);
+        }
+        const auto red = redFindings(store);
+        QVERIFY2(!red.filter(QStringLiteral("witness:")).isEmpty(), qPrintable(red.join(u'\n')));
+    }
+
+    /// Numbers of notes and clips are never given again, so the log does not confuse two of them.
+    void aNoteAfterADeletionIsANewOne()
+    {
+        TestStore store;
+        const auto old = store.importCall(QStringLiteral("2101"), 149, 400);
+        const auto call = store.importCall(QStringLiteral("2101"), 150, 10);
+        const auto door = investigating(store);
+        const auto first = must(door->review().addNote(old, {{0, 80}, QStringLiteral("one"), {}}));
+        const auto clip = must(door->custody().copyClip(old, {0, 800}, QStringLiteral("one"), {}, {}));
+        must(door->custody().remove(old, QStringLiteral("its time is over")));
+        const auto second = must(door->review().addNote(call, {{0, 80}, QStringLiteral("two"), {}}));
+        const auto next = must(door->custody().copyClip(call, {0, 800}, QStringLiteral("two"), {}, {}));
+        QVERIFY(second.id != first.id);
+        QVERIFY(next.id != clip.id);
+        QCOMPARE(redFindings(store), QStringList());
+    }
+
+    /// Half a surrogate pair and a byte order mark are nobody's reason to leave a row without a state.
+    void oddTextHasAState()
+    {
+        TestStore store;
+        const auto call = store.importCall(QStringLiteral("2101"));
+        const auto door = investigating(store);
+        for (const QString &text : {QString(QChar(0xfeff)) + QStringLiteral("marked"),
+                                    QStringLiteral("half ") + QChar(0xd83d) + QStringLiteral(" pair")})
+            (void)must(door->review().addNote(call, {{0, 80}, text, {}}));
+        QCOMPARE(redFindings(store), QStringList());
+    }
+};
+
+QTEST_MAIN(TestAttacksActs)
+#include "tst_attacks_acts.moc"
