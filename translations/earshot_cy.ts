@@ -5488,6 +5488,10 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>Somebody else has this store open, and it opens for one person at a time from here. Try again when they are done.</source>
         <translation>Mae’r storfa hon ar agor gan rywun arall, a dim ond i un person ar y tro y mae’n agor oddi yma. Rhowch gynnig arall arni pan fyddant wedi gorffen.</translation>
     </message>
+    <message>
+        <source>This store was made by a trial version of Earshot, whose entries prove too little. Make a new one (earshot-cli init) and import its recordings there.</source>
+        <translation>Gwnaed y storfa hon gan fersiwn prawf o Earshot, nad yw ei chofnodion yn profi digon. Gwnewch un newydd (earshot-cli init) a mewnforio ei recordiadau yno.</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::signin::StrengthLine</name>

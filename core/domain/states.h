@@ -24,6 +24,8 @@ namespace earshot::domain {
 /// `where` of an Integrity error that was met because the store does not continue what this computer saw: nothing in it
 /// need be damaged.
 inline constexpr char disputedStore[] = "disputed store";
+/// `where` of the Unsupported error with which a store of before signatures is refused (see service::Trust).
+inline constexpr char trialStore[] = "trial store";
 
 [[nodiscard]] Result<Direction> directionFrom(const QString &name);
 [[nodiscard]] Result<RecordingState> recordingStateFrom(const QString &name);

@@ -2,6 +2,7 @@
 
 #include "core/base/durable.h"
 #include "core/crypto/keyslot.h"
+#include "core/domain/states.h"
 #include "core/service/administration_service.h"
 #include "core/service/door.h"
 #include "core/service/founding.h"
@@ -127,7 +128,7 @@ Result<std::shared_ptr<Session>> signIn(const Environment &environment, const QS
         return fail(ErrorCode::Unsupported,
                     QStringLiteral("this store was made by a trial version of Earshot, whose entries prove too little: "
                                    "make a new one (earshot-cli init) and import its recordings there"),
-                    layout.folder);
+                    QString::fromLatin1(domain::trialStore));
     const QDate today = environment.clock->now().london().date();
     EARSHOT_TRY(policies,
                 readPolicies(*store, *environment.profile, session->trustRoot(), session->trustMemo(), today));

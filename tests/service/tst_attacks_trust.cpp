@@ -1,5 +1,6 @@
 #include "core/crypto/age.h"
 #include "core/crypto/keyslot.h"
+#include "core/domain/states.h"
 #include "core/service/rows.h"
 #include "tests/service/attacker.h"
 
@@ -257,6 +258,24 @@ private slots:
         }
         const auto red = redFindings(store);
         QVERIFY2(!red.filter(QStringLiteral("person:91")).isEmpty(), qPrintable(red.join(u'\n')));
+    }
+
+    /// A slot of before there were roots: what the store says would count for nothing, so it is not opened at all.
+    void aStoreWithoutARootIsRefusedByItsName()
+    {
+        TestStore store;
+        const QString user = QStringLiteral("leader");
+        {
+            Attacker attacker(store, user);
+            must(crypto::writeSlotFile(store.layout().keySlots(), user,
+                                       must(crypto::makeSlot(user, SecretBytes::fromPassword(user),
+                                                             attacker.self().keys(), attacker.self().storeKey(), {}))));
+        }
+        const auto session =
+            service::signIn(store.environment(), store.folder(), user, SecretBytes::fromPassword(user));
+        QVERIFY(!session);
+        QCOMPARE(session.error().code, ErrorCode::Unsupported);
+        QCOMPARE(session.error().where, QString::fromLatin1(domain::trialStore));
     }
 
     /// Signed once, and replaced since: the old row cannot be put back.

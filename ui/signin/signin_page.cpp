@@ -1,6 +1,7 @@
 #include "ui/signin/signin_page.h"
 
 #include "core/base/secret.h"
+#include "core/domain/states.h"
 #include "core/service/sign_in_delay.h"
 #include "ui/desk/answer.h"
 #include "ui/widgets/buttons.h"
@@ -252,6 +253,9 @@ QString SignInPage::wordsFor(const Error &error) const
             "This store does not verify: a file in it was damaged or changed. Nothing was opened. Tell Information "
             "Governance and IT before anybody works with it.");
     case ErrorCode::Unsupported:
+        if (error.where == QLatin1String(domain::trialStore))
+            return tr("This store was made by a trial version of Earshot, whose entries prove too little. Make a new "
+                      "one (earshot-cli init) and import its recordings there.");
         return tr("This store was made with a newer version of Earshot. Nothing was changed. Ask IT for that version.");
     case ErrorCode::Busy:
         return tr("Somebody else has this store open, and it opens for one person at a time from here. Try again when "
