@@ -244,7 +244,10 @@ Result<void> CustodyService::remove(domain::RecordingId id, const QString &reaso
         entry.state = stateOf(tombstone, {});
         return {};
     }));
-    EARSHOT_CHECK(m_context.store->truncateLog());
+    if (const auto truncated = m_context.store->truncateLog(); !truncated) {
+        // It is deleted. While another program reads, the unreadable objects wait for the next Door::open.
+        return truncated.error().code == ErrorCode::Busy ? Result<void>() : truncated;
+    }
     for (const auto &object : std::as_const(objects)) {
         EARSHOT_CHECK(m_context.vault->remove(object.objectId));
         EARSHOT_TRY(there, m_context.vault->exists(object.objectId));

@@ -28,8 +28,16 @@ namespace {
 Result<void> finishDisposals(DoorContext &context)
 {
     EARSHOT_TRY(pending, context.store->recordings().pendingUnlinks());
+    if (pending.isEmpty())
+        return {};
+    // The write-ahead log may still have the headers; while another program reads it, the objects wait.
+    if (const auto truncated = context.store->truncateLog(); !truncated)
+        return truncated.error().code == ErrorCode::Busy ? Result<void>() : truncated;
     for (const QString &object : std::as_const(pending)) {
-        EARSHOT_CHECK(context.vault->remove(object));
+        const auto removed = context.vault->remove(object);
+        if (!removed && removed.error().code == ErrorCode::Invalid)
+            continue; // no object has such a name: not a row of ours
+        EARSHOT_CHECK(removed);
         EARSHOT_CHECK(context.store->recordings().confirmUnlinked(object, context.now()));
     }
     return {};

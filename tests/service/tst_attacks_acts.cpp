@@ -6,6 +6,7 @@
 #include "tests/service/busystore.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QSysInfo>
 #include <QTest>
@@ -78,6 +79,49 @@ private slots:
         }
         (void)store.door(QStringLiteral("leader"));
         QVERIFY(file.exists());
+    }
+
+    /// The list of objects that wait to be unlinked does not reach what a recording still has.
+    void nothingThatIsKeptIsUnlinked()
+    {
+        TestStore store;
+        const auto call = store.importCall();
+        {
+            Attacker attacker(store);
+            attacker.run(QStringLiteral("INSERT INTO disposed_objects (object_id, recording_id, disposed_ms) SELECT "
+                                        "object_id, recording_id, 1 FROM media_objects; INSERT INTO disposed_objects "
+                                        "(object_id, recording_id, disposed_ms) VALUES ('../../keyslots', 1, 1)"));
+        }
+        QVERIFY(store.door(QStringLiteral("leader"))->review().show(call));
+        QCOMPARE(redFindings(store), QStringList());
+    }
+
+    /// Somebody else reads at that moment: it is deleted all the same, and the objects go at the next start.
+    void aDeletionDoesNotWaitForReaders()
+    {
+        TestStore store;
+        const auto old = store.importCall(QStringLiteral("2101"), 149, 400);
+        const auto files = [&] {
+            int count = 0;
+            for (QDirIterator all(store.layout().vault(), QDir::Files, QDirIterator::Subdirectories); all.hasNext();) {
+                all.next();
+                ++count;
+            }
+            return count;
+        };
+        QVERIFY(files() > 0);
+        {
+            Attacker reader(store);
+            auto q = reader.db().query(QStringLiteral("SELECT id FROM recordings UNION ALL SELECT sequence FROM "
+                                                      "audit_leaves"));
+            must(q.exec());
+            QVERIFY(must(q.next()));
+            must(investigating(store)->custody().remove(old, QStringLiteral("its time is over")));
+            QVERIFY(files() > 0);
+        }
+        (void)store.door(QStringLiteral("leader"));
+        QCOMPARE(files(), 0);
+        QCOMPARE(redFindings(store), QStringList());
     }
 
     /// Nor does the next who starts the program say in their own name that my download came to nothing.

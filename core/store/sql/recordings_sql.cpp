@@ -249,7 +249,9 @@ Result<QList<domain::MediaObject>> SqlRecordings::entomb(domain::RecordingId id,
 
 Result<QList<QString>> SqlRecordings::pendingUnlinks()
 {
-    auto q = m_db.query(QStringLiteral("SELECT object_id FROM disposed_objects WHERE absent_ms IS NULL"));
+    // What a recording still has is never among them, whoever wrote so into the table.
+    auto q = m_db.query(QStringLiteral("SELECT object_id FROM disposed_objects AS d WHERE absent_ms IS NULL AND NOT "
+                                       "EXISTS (SELECT 1 FROM media_objects AS o WHERE o.object_id = d.object_id)"));
     return rowsOf<QString>(q, [](Query &row) { return row.get<QString>(0); });
 }
 
