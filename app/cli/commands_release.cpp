@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "app/cli/values.h"
+#include "core/base/durable.h"
 #include "core/domain/states.h"
 #include "core/service/release_service.h"
 #include "core/service/review_service.h"
@@ -11,6 +12,8 @@
 namespace earshot::cli {
 
 namespace {
+
+constexpr qint64 largestCheckpoint = 256 * 1024;
 
 /// "R-2026-0031" or a plain id.
 Result<domain::Release> releaseOf(Call &call)
@@ -128,6 +131,26 @@ Exit issue(Call &call)
     return Exit::Done;
 }
 
+Exit proof(Call &call)
+{
+    auto release = releaseOf(call);
+    if (!release)
+        return call.out.failure(release.error());
+    const auto checkpoint = base::readFileLimited(call.arguments.value("checkpoint"), largestCheckpoint);
+    if (!checkpoint)
+        return call.out.failure(checkpoint.error());
+    const auto made = call.door->release().proof(release->id, *checkpoint);
+    if (!made)
+        return call.out.failure(made.error());
+    const QString path = call.arguments.value("out");
+    if (const auto written = base::writeFileDurably(path, *made); !written)
+        return call.out.failure(written.error());
+    call.out.line(
+        QStringLiteral("Written: %1. Whoever has the package checks it with earshot-verify --proof.").arg(path));
+    call.out.result(QJsonObject{{QStringLiteral("path"), path}});
+    return Exit::Done;
+}
+
 Exit list(Call &call)
 {
     auto inbox = call.door->release().inbox();
@@ -235,6 +258,15 @@ QList<Command> releaseCommands()
          1,
          true,
          issue},
+        {QStringLiteral("release proof"),
+         QStringLiteral("NUMBER --checkpoint FILE --out FILE"),
+         QStringLiteral("prove an issued release against a checkpoint that its recipient holds"),
+         {{QStringLiteral("checkpoint"), QStringLiteral("FILE"), QStringLiteral("the recipient's checkpoint"), true},
+          {QStringLiteral("out"), QStringLiteral("FILE"), QStringLiteral("where the proof goes"), true}},
+         1,
+         1,
+         true,
+         proof},
         {QStringLiteral("release list"),
          {},
          QStringLiteral("what waits for you, and your own requests"),

@@ -52,8 +52,10 @@ Result<QByteArray> makeManifest(const NoteContent &content, const QList<PackageP
                                {QStringLiteral("format"), domain::toName(r.format)},
                                {QStringLiteral("igAdvice"), r.advice},
                                {QStringLiteral("kind"), domain::toName(r.kind)},
+                               {QStringLiteral("officeText"), content.officeText},
                                {QStringLiteral("organisation"), content.organisation},
                                {QStringLiteral("policyVersion"), content.policyVersion},
+                               {QStringLiteral("purposeText"), content.purposeText},
                                {QStringLiteral("rangeBeginMs"), content.rangeBeginMs},
                                {QStringLiteral("rangeEndMs"), content.rangeEndMs},
                                {QStringLiteral("recipient"), r.recipient},
@@ -61,7 +63,7 @@ Result<QByteArray> makeManifest(const NoteContent &content, const QList<PackageP
                                {QStringLiteral("release"), r.number},
                                {QStringLiteral("releaseLog"), log},
                                {QStringLiteral("type"), QStringLiteral("earshot-release")},
-                               {QStringLiteral("version"), 1}};
+                               {QStringLiteral("version"), 2}};
     return audit::canonical(manifest);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/durable.h"
 #include "core/crypto/digest.h"
+#include "core/crypto/sha512.h"
 
 #include <QDir>
 #include <QFile>
@@ -30,19 +31,31 @@ bool isPlainName(const QString &name)
     return !name.isEmpty() && !name.contains(u'/') && !name.contains(u'\\') && !name.startsWith(u'.');
 }
 
-Result<QByteArray> hashOf(const QString &path)
+/// Size and digests of a file as it can be read back.
+Result<PackagePart> partOf(const QString &path, const QString &name)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::NotFound, QStringLiteral("cannot open file"), path);
-    crypto::Sha256 hash;
+    crypto::Sha256 sha256;
+    crypto::Sha512 sha512;
     while (!file.atEnd()) {
         const QByteArray block = file.read(blockSize);
         if (block.isEmpty())
             return fail(ErrorCode::Io, QStringLiteral("cannot read file"), path);
-        hash.add(block);
+        sha256.add(block);
+        sha512.add(block);
     }
-    return hash.finish();
+    return PackagePart{name, file.size(), sha256.finish(), sha512.finish()};
+}
+
+std::function<Result<void>(QIODevice &)> writing(const QByteArray &content)
+{
+    return [content](QIODevice &out) -> Result<void> {
+        if (out.write(content) != content.size())
+            return fail(base::ioError(QStringLiteral("cannot write"), {}, errno));
+        return {};
+    };
 }
 
 Result<QString> putInPlace(const QString &staging, const QString &folder, const QString &name)
@@ -160,36 +173,70 @@ Result<PackageBuilder> PackageBuilder::begin(const QString &folder, const QStrin
 
 Result<PackagePart> PackageBuilder::add(const QString &name, const QByteArray &content)
 {
-    return add(name, [&](QIODevice &out) -> Result<void> {
-        if (out.write(content) != content.size())
-            return fail(base::ioError(QStringLiteral("cannot write"), name, errno));
-        return {};
-    });
+    return add(name, writing(content));
 }
 
 Result<PackagePart> PackageBuilder::add(const QString &name, const std::function<Result<void>(QIODevice &)> &write)
 {
     if (!isPlainName(name))
         return fail(ErrorCode::Invalid, QStringLiteral("not a name for a part"), QStringLiteral("name"));
-    QFile file(QDir(m_staging).filePath(name));
-    // Read-write: containers such as WAV write their length into the header at the end.
-    if (!file.open(QIODevice::ReadWrite | QIODevice::NewOnly))
-        return fail(ErrorCode::Io, QStringLiteral("cannot create file: %1").arg(file.errorString()), name);
-    EARSHOT_CHECK(write(file));
-    if (!file.flush() || ::fsync(file.handle()) != 0)
-        return fail(base::ioError(QStringLiteral("cannot flush to disk"), name, errno));
-    file.close();
-    EARSHOT_TRY(sha256, hashOf(file.fileName()));
-    m_parts << PackagePart{name, file.size(), sha256};
-    return m_parts.constLast();
+    const QString payload = QDir(m_staging).filePath(QStringLiteral("data"));
+    if (::mkdir(QFile::encodeName(payload).constData(), S_IRWXU) != 0 && errno != EEXIST)
+        return fail(base::ioError(QStringLiteral("cannot create a folder here"), payload, errno));
+    EARSHOT_TRY(part, writeFile(QLatin1String(payloadFolder) + name, write));
+    m_parts << part;
+    return part;
 }
 
-Result<void> PackageBuilder::seal()
+Result<PackagePart> PackageBuilder::writeFile(const QString &path, const QByteArray &content)
 {
-    QByteArray sums;
+    return writeFile(path, writing(content));
+}
+
+Result<PackagePart> PackageBuilder::writeFile(const QString &path,
+                                              const std::function<Result<void>(QIODevice &)> &write)
+{
+    QFile file(QDir(m_staging).filePath(path));
+    // Read-write: containers such as WAV write their length into the header at the end.
+    if (!file.open(QIODevice::ReadWrite | QIODevice::NewOnly))
+        return fail(ErrorCode::Io, QStringLiteral("cannot create file: %1").arg(file.errorString()), path);
+    EARSHOT_CHECK(write(file));
+    if (!file.flush() || ::fsync(file.handle()) != 0)
+        return fail(base::ioError(QStringLiteral("cannot flush to disk"), path, errno));
+    file.close();
+    return partOf(file.fileName(), path);
+}
+
+Result<QByteArray> PackageBuilder::seal(BagInfo info, const QByteArray &howToCheck)
+{
+    qint64 bytes = 0;
     for (const PackagePart &part : std::as_const(m_parts))
-        sums += part.sha256.toHex() + "  " + part.name.toUtf8() + '\n';
-    EARSHOT_CHECK(add(QStringLiteral("SHA256SUMS"), sums));
+        bytes += part.size;
+    info.append({QStringLiteral("Payload-Oxum"), payloadOxum(bytes, m_parts.size())});
+    QList<PackagePart> tags;
+    const std::initializer_list<std::pair<const char *, QByteArray>> files{{bagDeclarationName, bagDeclaration()},
+                                                                           {bagInfoName, bagInfoText(info)},
+                                                                           {howToCheckName, howToCheck},
+                                                                           {payloadManifestName, bagManifest(m_parts)}};
+    for (const auto &[name, content] : files) {
+        EARSHOT_TRY(tag, writeFile(QLatin1String(name), content));
+        tags << tag;
+    }
+    EARSHOT_TRY(sealed, writeFile(QLatin1String(tagManifestName), bagManifest(tags)));
+    return sealed.sha256;
+}
+
+Result<void> PackageBuilder::addBeside(const QString &name, const QByteArray &content)
+{
+    if (!isPlainName(name))
+        return fail(ErrorCode::Invalid, QStringLiteral("not a name for a part"), QStringLiteral("name"));
+    EARSHOT_CHECK(writeFile(name, content));
+    return {};
+}
+
+Result<void> PackageBuilder::flush()
+{
+    EARSHOT_CHECK(base::syncFolder(QDir(m_staging).filePath(QStringLiteral("data"))));
     return base::syncFolder(m_staging);
 }
 
@@ -200,14 +247,16 @@ Result<QString> PackageBuilder::publish()
     return target;
 }
 
-Result<QString> PackageBuilder::publishLeftOver(const QString &folder, const QString &name, const QString &checkedPart,
-                                                const QByteArray &sha256)
+Result<QString> PackageBuilder::publishLeftOver(const QString &folder, const QString &name, const QByteArray &sha256)
 {
     const QString staging = stagingPath(folder, name);
     if (!QFileInfo::exists(staging))
         return fail(ErrorCode::NotFound, QStringLiteral("no package was left here"), folder);
-    EARSHOT_TRY(found, hashOf(QDir(staging).filePath(checkedPart)));
-    if (found != sha256)
+    const QString tagManifest = QDir(staging).filePath(QLatin1String(tagManifestName));
+    const QString former = QDir(staging).filePath(QLatin1String(formerManifestName));
+    const QString checked = QFileInfo::exists(tagManifest) ? tagManifest : former;
+    EARSHOT_TRY(found, partOf(checked, {}));
+    if (found.sha256 != sha256)
         return fail(ErrorCode::Integrity, QStringLiteral("what was left here is not the package that was issued"),
                     staging);
     EARSHOT_TRY(lock, PackageBuilder::Lock::take(lockPath(folder, name)));

@@ -77,8 +77,8 @@ Result<void> publishIfIssued(DoorContext &context, const domain::Outgoing &outgo
     if (release.state != domain::ReleaseState::Issued)
         return {};
     const QFileInfo target(outgoing.target);
-    EARSHOT_CHECK(release::PackageBuilder::publishLeftOver(target.absolutePath(), target.fileName(),
-                                                           QStringLiteral("manifest.json"), release.packageSha256));
+    EARSHOT_CHECK(
+        release::PackageBuilder::publishLeftOver(target.absolutePath(), target.fileName(), release.packageSha256));
     return {};
 }
 

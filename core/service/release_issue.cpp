@@ -4,13 +4,17 @@
 #include "core/domain/states.h"
 #include "core/media/decoder.h"
 #include "core/media/encode.h"
+#include "core/release/how_to_check.h"
 #include "core/release/manifest.h"
 #include "core/release/package_builder.h"
+#include "core/release/vcon.h"
 #include "core/service/context.h"
 #include "core/service/key_ring.h"
+#include "core/service/log_tree.h"
 #include "core/service/outgoing.h"
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
+#include "core/service/release_proof.h"
 #include "core/service/release_service.h"
 #include "core/service/rows.h"
 #include "core/store/custody_repository.h"
@@ -28,7 +32,6 @@ using domain::ReleaseState;
 namespace {
 
 constexpr qint64 blockSize = 256 * 1024;
-const QString manifestName = QStringLiteral("manifest.json");
 
 Result<void> copyAll(QIODevice &source, QIODevice &out, const std::function<bool(double)> &progress)
 {
@@ -97,7 +100,20 @@ Result<void> writeAudio(DoorContext &context, const LoadedRelease &loaded, QIODe
     return fail(ErrorCode::Integrity, QStringLiteral("the recording has no audio object"), objectName(recording.id));
 }
 
-/// Builds and seals the package in staging; gives the SHA-256 of its manifest.
+/// What speaks of the bag to people and archives (RFC 8493, 2.2.2).
+release::BagInfo bagInfoOf(const release::NoteContent &content, const QDate &today)
+{
+    const Release &r = content.release;
+    return {{QStringLiteral("Source-Organization"), content.organisation},
+            {QStringLiteral("External-Identifier"), r.number},
+            {QStringLiteral("External-Description"),
+             QStringLiteral("Release of a recorded telephone call under clause %1 of the call recording policy %2")
+                 .arg(content.clause, content.policyVersion)},
+            {QStringLiteral("Bagging-Date"), today.toString(Qt::ISODate)},
+            {QStringLiteral("Bag-Software-Agent"), QStringLiteral("Earshot")}};
+}
+
+/// Builds the package in staging and seals it; gives the SHA-256 of its tag manifest.
 Result<QByteArray> build(DoorContext &context, const LoadedRelease &loaded, release::PackageBuilder &package,
                          const std::function<bool(double)> &progress)
 {
@@ -111,10 +127,43 @@ Result<QByteArray> build(DoorContext &context, const LoadedRelease &loaded, rele
     content.audioSha256 = QString::fromLatin1(audio.sha256.toHex());
     EARSHOT_TRY(pdf, context.environment.notes->render(content));
     EARSHOT_TRY(note, package.add(loaded.release.number + QStringLiteral(".pdf"), pdf));
-    EARSHOT_TRY(manifest, release::makeManifest(content, {audio, note}));
-    EARSHOT_TRY(listed, package.add(manifestName, manifest));
-    EARSHOT_CHECK(package.seal());
-    return listed.sha256;
+    EARSHOT_TRY(conversation, release::makeVcon(content, loaded.recording, audio, context.now()));
+    EARSHOT_TRY(vcon, package.add(QLatin1String(release::conversationName), conversation));
+    EARSHOT_TRY(statements, release::approvalsText(approvalsOf(loaded)));
+    EARSHOT_TRY(approvals, package.add(QLatin1String(release::approvalsName), statements));
+    EARSHOT_TRY(manifest, release::makeManifest(content, {audio, note, vcon, approvals}));
+    EARSHOT_CHECK(package.add(QLatin1String(release::releaseFactsName), manifest));
+    return package.seal(bagInfoOf(content, context.today()), release::howToCheck(loaded.release.number));
+}
+
+/// The issuer's signature over the sealed bag.
+Result<QByteArray> signatureOf(DoorContext &context, const Release &release, const QByteArray &sealed)
+{
+    EARSHOT_TRY(origin, logOrigin(*context.store));
+    const Actor self = context.self();
+    return audit::signNote(release::packageNoteText(release.number, sealed), origin + u'/' + self.person.user,
+                           self.keys->signingKey());
+}
+
+/// Puts the seal on record, and what the record then proves into the package. After this the package is complete, so
+/// that a crash later on loses nothing of it.
+Result<void> sealOnRecord(DoorContext &context, ActRequest request, Release &release, const QByteArray &sealed,
+                          release::PackageBuilder &package)
+{
+    EARSHOT_TRY(signature, signatureOf(context, release, sealed));
+    EARSHOT_CHECK(package.addBeside(QLatin1String(release::packageSignatureName), signature));
+    release.issuedBy = context.session->person().id;
+    release.issuedAt = context.now();
+    release.packageName = release.number;
+    release.packageSha256 = sealed;
+    request.entry.action = QStringLiteral("release.seal");
+    request.entry.state = stateOf(release);
+    EARSHOT_CHECK(context.recorder->perform(
+        request, [&](Entry &) { return context.store->releases().advance(release, ReleaseState::Issuing); }));
+    EARSHOT_TRY(proof, proofOf(context, release));
+    EARSHOT_TRY(text, release::proofText(proof));
+    EARSHOT_CHECK(package.addBeside(QLatin1String(release::packageProofName), text));
+    return package.flush();
 }
 
 } // namespace
@@ -126,8 +175,7 @@ Result<IssuedPackage> ReleaseService::issue(domain::ReleaseId id, const QString 
     auto &[release, recording] = loaded;
     if (release.state == ReleaseState::Issued) {
         // Power went after the log had it and before the rename: what lies in staging is the package, or nothing is.
-        auto path =
-            release::PackageBuilder::publishLeftOver(folder, release.number, manifestName, release.packageSha256);
+        auto path = release::PackageBuilder::publishLeftOver(folder, release.number, release.packageSha256);
         if (path && release.issuedBy == m_context.session->person().id)
             return IssuedPackage{release, *path};
         return fail(ErrorCode::Conflict, QStringLiteral("%1 was issued already").arg(release.number), objectName(id));
@@ -155,21 +203,22 @@ Result<IssuedPackage> ReleaseService::issue(domain::ReleaseId id, const QString 
         return m_context.recorder->requireAsLogged(objectName(id), asLogged);
     }));
 
-    auto built = build(m_context, loaded, package, progress);
-    if (!built) {
-        if (package.discard())
-            (void)m_context.store->custody().removeOutgoing(outgoing.id); // if not now, then at the next start
-        return fail(built.error());
-    }
-    request.entry.action = QStringLiteral("release.issue");
     EARSHOT_TRY(factsNow,
                 factsOf(m_context, policy::Act::IssueRelease, m_context.session->person(), release, recording));
     request.facts = factsNow;
+    const auto built = build(m_context, loaded, package, progress);
+    const auto sealed = built ? sealOnRecord(m_context, request, release, *built, package) : fail(built.error());
+    if (!sealed) {
+        if (package.discard())
+            (void)m_context.store->custody().removeOutgoing(outgoing.id); // if not now, then at the next start
+        return fail(sealed.error());
+    }
+    request.entry.action = QStringLiteral("release.issue");
+    EARSHOT_TRY(factsAtLast,
+                factsOf(m_context, policy::Act::IssueRelease, m_context.session->person(), release, recording));
+    request.facts = factsAtLast;
     package.keep(); // from here on the log may have it: what is staged must survive a crash
-    release.issuedBy = m_context.session->person().id;
     release.issuedAt = m_context.now();
-    release.packageName = release.number;
-    release.packageSha256 = *built;
     const auto logged = m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
         release.state = ReleaseState::Issued;
         entry.state = stateOf(release);
@@ -199,6 +248,24 @@ Result<QList<Release>> ReleaseService::log()
     store::ReleaseFilter filter;
     filter.states = {ReleaseState::Issued, ReleaseState::Refused};
     return m_context.store->releases().list(filter);
+}
+
+Result<QByteArray> ReleaseService::proof(domain::ReleaseId id, const QByteArray &checkpoint)
+{
+    EARSHOT_TRY(release, m_context.store->releases().byId(id));
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::ReadReleaseLog, m_context.session->person()));
+    ActRequest request;
+    request.facts = facts;
+    request.actor = m_context.self();
+    request.entry = {
+        QStringLiteral("release.proof"), objectName(id), release.recording, release.area, release.number, {}};
+    EARSHOT_CHECK(m_context.recorder->check(request));
+    if (release.state != ReleaseState::Issued)
+        return fail(ErrorCode::Conflict, QStringLiteral("%1 was not issued").arg(release.number), objectName(id));
+    EARSHOT_TRY(proved, proofOf(m_context, release, checkpoint));
+    EARSHOT_TRY(text, release::proofText(proved));
+    EARSHOT_CHECK(m_context.recorder->perform(request));
+    return text;
 }
 
 Result<QByteArray> ReleaseService::logCsv()

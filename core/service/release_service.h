@@ -74,9 +74,10 @@ public:
                                                      const QString &office);
     [[nodiscard]] Result<domain::Release> withdraw(domain::ReleaseId id); ///< by the requester, before it is issued
 
-    /// Builds the package "R-2026-0031" inside `folder`: audio, release note (PDF), manifest with SHA-256 and the
-    /// Release Log's four items. Never half-written: staged beside its destination and renamed. An interrupted one is
-    /// taken up again under the same number.
+    /// Builds the package "R-2026-0031" inside `folder`: a BagIt bag with the audio, the release note (PDF), a vCon,
+    /// the signed approvals and the Release Log's four items, sealed by this person and proved against the log (core/
+    /// release). Never half-written: staged beside its destination, complete before the log has it as issued, and
+    /// renamed. An interrupted one is taken up again under the same number.
     [[nodiscard]] Result<IssuedPackage> issue(domain::ReleaseId id, const QString &folder,
                                               const std::function<bool(double)> &progress = {});
 
@@ -85,6 +86,10 @@ public:
     [[nodiscard]] Result<ReleaseInbox> inbox();
     /// The Release of Recording Log: issued and refused ones, newest first. Refused without the right to read it.
     [[nodiscard]] Result<QList<domain::Release>> log();
+    /// A proof for an issued release against a checkpoint that its recipient holds (as mailed or printed), instead of
+    /// the one in the package: for who may read the Release Log, on record. Conflict for one that was not issued, or a
+    /// checkpoint older than it; Integrity when the log does not begin with the checkpoint.
+    [[nodiscard]] Result<QByteArray> proof(domain::ReleaseId id, const QByteArray &checkpoint);
     [[nodiscard]] Result<QByteArray> logCsv(); ///< RFC 4180, UTF-8; cells that begin with = + - @ are defused
 
 private:

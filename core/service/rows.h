@@ -8,6 +8,7 @@
 #include "core/domain/quarantine.h"
 #include "core/domain/recording.h"
 #include "core/domain/release.h"
+#include "core/release/contexts.h"
 
 #include <QByteArray>
 #include <QString>
@@ -62,17 +63,17 @@ namespace earshot::service {
 [[nodiscard]] QByteArray decisionOf(const domain::Release &release, const QByteArray &recordingSha256, bool approved);
 
 // Contexts of signatures (crypto::PersonKeys::sign).
+using release::entryContext;
+using release::releaseAdviceContext;
+using release::releaseDecisionContext;
+using release::releaseRequestContext;
 inline constexpr char personContext[] = "earshot person v1";
 inline constexpr char areaContext[] = "earshot area v1";
 inline constexpr char areaKeyContext[] = "earshot area key v1";
-inline constexpr char entryContext[] = "earshot entry v1"; ///< a leaf of the log, by its actor
 inline constexpr char grantContext[] = "earshot grant v1";
 inline constexpr char nominationContext[] = "earshot nomination v1";
 inline constexpr char appointmentContext[] = "earshot appointment v1";
 inline constexpr char policyProposalContext[] = "earshot policy proposal v1";
 inline constexpr char policyApprovalContext[] = "earshot policy approval v1";
-inline constexpr char releaseRequestContext[] = "earshot release request v1";
-inline constexpr char releaseAdviceContext[] = "earshot release advice v1";
-inline constexpr char releaseDecisionContext[] = "earshot release decision v1";
 
 } // namespace earshot::service

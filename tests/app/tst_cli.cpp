@@ -159,9 +159,9 @@ private slots:
         ANSWERS(as("inv", "release", "issue", number, "--to", m_folder.filePath(QStringLiteral("nowhere"))), 6);
         ANSWERS(as("inv", "release", "issue", number, "--to", out), 0);
         const QString package = out + u'/' + number;
-        QCOMPARE(sha256Of(package + u'/' + number + QStringLiteral(".mp3")), sha256Of(m_original));
-        QVERIFY(contentOf(package + u'/' + number + QStringLiteral(".pdf")).startsWith("%PDF"));
-        QVERIFY(QJsonDocument::fromJson(contentOf(package + QStringLiteral("/manifest.json"))).isObject());
+        QCOMPARE(sha256Of(package + QStringLiteral("/data/") + number + QStringLiteral(".mp3")), sha256Of(m_original));
+        QVERIFY(contentOf(package + QStringLiteral("/data/") + number + QStringLiteral(".pdf")).startsWith("%PDF"));
+        QVERIFY(QJsonDocument::fromJson(contentOf(package + QStringLiteral("/data/release.json"))).isObject());
         ANSWERS(as("inv", "release", "issue", number, "--to", out), 6); // once only
 
         const auto outside = as("inv", "release", "request", id(), "--requester", "PC 12", "--recipient", "Police",

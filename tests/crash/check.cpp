@@ -216,14 +216,17 @@ private:
         const auto release = m_store->releases().byId(id);
         if (!release || release->state != domain::ReleaseState::Issued)
             return false;
-        const QString manifest = path + QStringLiteral("/manifest.json");
-        if (sha256Of(manifest) != release->packageSha256)
+        const QString tags = path + QStringLiteral("/tagmanifest-sha256.txt");
+        if (sha256Of(tags) != release->packageSha256)
             return false;
-        for (const QByteArray &line : contentOf(path + QStringLiteral("/SHA256SUMS")).trimmed().split('\n')) {
+        const QByteArray listed = contentOf(tags) + contentOf(path + QStringLiteral("/manifest-sha256.txt"));
+        for (const QByteArray &line : listed.trimmed().split('\n')) {
             if (sha256Of(path + u'/' + QString::fromUtf8(line.mid(66))).toHex() != line.left(64))
                 return false;
         }
-        return true;
+        // Complete before it is issued: the proof and the seal were there, whole, when the power went.
+        return contentOf(path + QStringLiteral("/proof.json")).endsWith('}') &&
+               contentOf(path + QStringLiteral("/signature.note")).endsWith('\n');
     }
 
     bool presentGovernance(const QString &act, const QString &of)

@@ -1,12 +1,14 @@
 #include "core/crypto/digest.h"
 #include "core/release/manifest.h"
 #include "core/release/package_builder.h"
+#include "core/release/vcon.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -54,7 +56,12 @@ private slots:
     void namesCannotLeaveTheFolder();
     void oneBuildsAtATime();
     void leftOverIsPublishedOnlyIfItIsTheOne();
-    void sumsAreWhatTheSystemToolReads();
+    void aFormerLeftOverIsPublished();
+    void isABagToOthers();
+    void manifestsAreReadStrictly_data();
+    void manifestsAreReadStrictly();
+    void namesComeBackFromManifests();
+    void vconSaysTheCall();
     void manifestHasTheLogsFourItems();
     void csvCells_data();
     void csvCells();
@@ -68,7 +75,9 @@ void TestRelease::packageIsThereWholeOrNotAtAll()
         QVERIFY(package);
         QVERIFY(package->add(QStringLiteral("note.txt"), QByteArray("words")));
         QVERIFY(!QDir(folder.filePath(number)).exists());
-        QVERIFY(package->seal());
+        QVERIFY(package->seal({}, "words"));
+        QVERIFY(package->addBeside(QStringLiteral("signature.note"), "signed"));
+        QVERIFY(package->flush());
         QVERIFY(!QDir(folder.filePath(number)).exists());
         const auto path = package->publish();
         QVERIFY(path);
@@ -76,7 +85,10 @@ void TestRelease::packageIsThereWholeOrNotAtAll()
     }
     QCOMPARE(everythingIn(folder.path()), QStringList{number});
     QCOMPARE(everythingIn(folder.filePath(number)),
-             (QStringList{QStringLiteral("SHA256SUMS"), QStringLiteral("note.txt")}));
+             (QStringList{QStringLiteral("bag-info.txt"), QStringLiteral("bagit.txt"), QStringLiteral("data"),
+                          QStringLiteral("how-to-check.txt"), QStringLiteral("manifest-sha256.txt"),
+                          QStringLiteral("signature.note"), QStringLiteral("tagmanifest-sha256.txt")}));
+    QCOMPARE(everythingIn(folder.filePath(number) + QStringLiteral("/data")), QStringList{QStringLiteral("note.txt")});
 }
 
 void TestRelease::failedPartLeavesNothing()
@@ -143,39 +155,149 @@ void TestRelease::oneBuildsAtATime()
 void TestRelease::leftOverIsPublishedOnlyIfItIsTheOne()
 {
     QTemporaryDir folder;
-    const QString manifest = QStringLiteral("manifest.json");
+    QByteArray sealed;
     {
         auto package = PackageBuilder::begin(folder.path(), number);
         QVERIFY(package);
-        QVERIFY(package->add(manifest, QByteArray("{}")));
-        QVERIFY(package->seal());
+        QVERIFY(package->add(QStringLiteral("audio.wav"), QByteArray("sound")));
+        const auto hash = package->seal({}, "words");
+        QVERIFY(hash);
+        sealed = *hash;
         package->keep(); // the power goes here
     }
-    const auto other = PackageBuilder::publishLeftOver(folder.path(), number, manifest, crypto::sha256("other"));
+    const auto other = PackageBuilder::publishLeftOver(folder.path(), number, crypto::sha256("other"));
     QVERIFY(!other);
     QCOMPARE(other.error().code, ErrorCode::Integrity);
     QVERIFY(!QDir(folder.filePath(number)).exists());
-    QVERIFY(PackageBuilder::publishLeftOver(folder.path(), number, manifest, crypto::sha256("{}")));
+    QVERIFY(PackageBuilder::publishLeftOver(folder.path(), number, sealed));
     QVERIFY(QDir(folder.filePath(number)).exists());
-    const auto again = PackageBuilder::publishLeftOver(folder.path(), number, manifest, crypto::sha256("{}"));
+    const auto again = PackageBuilder::publishLeftOver(folder.path(), number, sealed);
     QVERIFY(!again);
     QCOMPARE(again.error().code, ErrorCode::NotFound);
 }
 
-void TestRelease::sumsAreWhatTheSystemToolReads()
+/// What a program from before packages were bags left in staging is still its package.
+void TestRelease::aFormerLeftOverIsPublished()
+{
+    QTemporaryDir folder;
+    const QString staging = PackageBuilder::stagingPath(folder.path(), number);
+    QVERIFY(QDir().mkpath(staging));
+    QFile manifest(staging + QStringLiteral("/manifest.json"));
+    QVERIFY(manifest.open(QIODevice::WriteOnly) && manifest.write("{}") == 2);
+    manifest.close();
+    const auto other = PackageBuilder::publishLeftOver(folder.path(), number, crypto::sha256("other"));
+    QCOMPARE(other.error().code, ErrorCode::Integrity);
+    QVERIFY(PackageBuilder::publishLeftOver(folder.path(), number, crypto::sha256("{}")));
+    QVERIFY(QFile::exists(folder.filePath(number) + QStringLiteral("/manifest.json")));
+}
+
+/// Another's reading of RFC 8493, and the system's own tool.
+void TestRelease::isABagToOthers()
 {
     QTemporaryDir folder;
     auto package = PackageBuilder::begin(folder.path(), number);
     QVERIFY(package);
-    QVERIFY(package->add(QStringLiteral("a name.wav"), QByteArray("sound")));
+    QVERIFY(package->add(QStringLiteral("a name at 100%.wav"), QByteArray("sound")));
     QVERIFY(package->add(QStringLiteral("b.pdf"), QByteArray("paper")));
-    QVERIFY(package->seal());
+    const BagInfo info{{QStringLiteral("Bagging-Date"), QStringLiteral("2026-11-25")},
+                       {QStringLiteral("Source-Organization"), QStringLiteral("Borough of\nWestmarch: Repairs")}};
+    QVERIFY(package->seal(info, "words"));
+    QVERIFY(package->flush());
     QVERIFY(package->publish());
-    QProcess check;
-    check.setWorkingDirectory(folder.filePath(number));
-    check.start(QStringLiteral("sha256sum"), {QStringLiteral("-c"), QStringLiteral("SHA256SUMS")});
-    QVERIFY(check.waitForFinished());
-    QCOMPARE(check.exitCode(), 0);
+    const QString bag = folder.filePath(number);
+    const auto run = [&](const QString &program, const QStringList &arguments) {
+        QProcess check;
+        check.setWorkingDirectory(bag);
+        check.setProcessChannelMode(QProcess::MergedChannels);
+        check.start(program, arguments);
+        return check.waitForFinished() && check.exitCode() == 0 ? QByteArray() : check.readAll() + "failed";
+    };
+    const QString judge = QStringLiteral(EARSHOT_BAG_CHECK);
+    QCOMPARE(run(QStringLiteral("python3"), {judge, bag}), QByteArray());
+    const QStringList sums{QStringLiteral("-c"), QLatin1String(payloadManifestName), QLatin1String(tagManifestName)};
+    // The system's tool knows nothing of encoded names, so only the other file is its affair.
+    QVERIFY(!run(QStringLiteral("sha256sum"), sums).contains("b.pdf: FAILED"));
+
+    // The judge can say no.
+    QFile paper(bag + QStringLiteral("/data/b.pdf"));
+    QVERIFY(paper.open(QIODevice::WriteOnly) && paper.write("other") == 5);
+    paper.close();
+    QVERIFY(run(QStringLiteral("python3"), {judge, bag}).contains("data/b.pdf has another digest"));
+}
+
+void TestRelease::manifestsAreReadStrictly_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<bool>("good");
+    const QByteArray hex = crypto::sha256("x").toHex();
+    QTest::newRow("ours") << hex + "  data/a.wav\n" << true;
+    QTest::newRow("binary") << hex + " *data/a.wav\n" << true;
+    QTest::newRow("crlf") << hex + "  data/a.wav\r\n" << true;
+    QTest::newRow("capitals") << hex.toUpper() + "  data/a.wav\n" << true;
+    QTest::newRow("short digest") << hex.left(62) + "  data/a.wav\n" << false;
+    QTest::newRow("no digest") << QByteArray("data/a.wav\n") << false;
+    QTest::newRow("no name") << hex + "\n" << false;
+    QTest::newRow("way out") << hex + "  data/../../a.wav\n" << false;
+    QTest::newRow("absolute") << hex + "  /etc/passwd\n" << false;
+    QTest::newRow("twice") << hex + "  data/a.wav\n" + hex + "  data/a.wav\n" << false;
+}
+
+void TestRelease::manifestsAreReadStrictly()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(bool, good);
+    const auto read = parseBagManifest(line);
+    QCOMPARE(read.has_value(), good);
+    if (good)
+        QCOMPARE(read->value(QStringLiteral("data/a.wav")), crypto::sha256("x"));
+}
+
+void TestRelease::namesComeBackFromManifests()
+{
+    const QString odd = QStringLiteral("data/100% of it.wav");
+    const auto read = parseBagManifest(bagManifest({{odd, 1, crypto::sha256("x")}}));
+    QVERIFY(read);
+    QCOMPARE(read->keys(), QStringList{odd});
+    const auto info = parseBagInfo("Label: value\n  goes on\nOther: b\n");
+    QVERIFY(info);
+    QCOMPARE(info->size(), 2);
+    QCOMPARE(info->first().second, QStringLiteral("value goes on"));
+}
+
+/// The fields that the draft demands, in its syntax.
+void TestRelease::vconSaysTheCall()
+{
+    NoteContent c = content();
+    c.rangeBeginMs = 5000;
+    c.rangeEndMs = 15000;
+    c.durationMs = 10000;
+    c.customerNumber = QStringLiteral("+447700900149");
+    c.staffName = QStringLiteral("Sam Whitlow");
+    domain::Recording recording;
+    recording.startedAt = {1'773'500'000'000};
+    recording.direction = domain::Direction::Incoming;
+    recording.channels = 2;
+    recording.staffChannel = 0;
+    const PackagePart audio{QStringLiteral("data/R-2026-0031.flac"), 5, crypto::sha256("sound"),
+                            QByteArray(64, '\xff')};
+    const auto bytes = makeVcon(c, recording, audio, {1'775'000'000'000});
+    QVERIFY(bytes);
+    const QJsonObject vcon = QJsonDocument::fromJson(*bytes).object();
+    QCOMPARE(vcon.value(QStringLiteral("vcon")).toString(), QStringLiteral("0.4.0"));
+    static const QRegularExpression version8(
+        QStringLiteral("^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"));
+    QVERIFY(version8.match(vcon.value(QStringLiteral("uuid")).toString()).hasMatch());
+    QCOMPARE(vcon.value(QStringLiteral("parties")).toArray().size(), 2);
+    const QJsonObject dialog = vcon.value(QStringLiteral("dialog")).toArray().first().toObject();
+    QCOMPARE(dialog.value(QStringLiteral("type")).toString(), QStringLiteral("recording"));
+    QCOMPARE(dialog.value(QStringLiteral("start")).toString(), Instant{1'773'500'005'000}.iso());
+    QCOMPARE(dialog.value(QStringLiteral("duration")).toInt(), 10);
+    QCOMPARE(dialog.value(QStringLiteral("parties")).toArray(), (QJsonArray{1, 0})); // a channel each, staff first
+    QCOMPARE(dialog.value(QStringLiteral("originator")).toInt(), 0);
+    QCOMPARE(dialog.value(QStringLiteral("filename")).toString(), QStringLiteral("R-2026-0031.flac"));
+    QCOMPARE(dialog.value(QStringLiteral("content_hash")).toString(),
+             QStringLiteral("sha512-") + QString(85, u'_') + u'w');
+    QVERIFY(!dialog.contains(QStringLiteral("url")));
 }
 
 void TestRelease::manifestHasTheLogsFourItems()

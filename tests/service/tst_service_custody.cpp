@@ -157,7 +157,7 @@ private slots:
         QVERIFY(filesBelow(out).isEmpty());
         const auto issued = must(door->release().issue(release.id, out));
         QCOMPARE(issued.release.number, release.number);
-        QCOMPARE(contentOf(issued.path + u'/' + release.number + QStringLiteral(".wav")),
+        QCOMPARE(contentOf(issued.path + QStringLiteral("/data/") + release.number + QStringLiteral(".wav")),
                  contentOf(filesBelow(store.scratch(QStringLiteral("calls"))).first()));
         verifiesGreen(store);
     }

@@ -177,9 +177,11 @@ void TestReleases::askedAuthorisedHereAndIssued()
     const QString number = result->text().section(u' ', 1, 1);
     const QDir package(seat.prompter().folder + u'/' + number);
     QVERIFY2(package.exists(), qPrintable(result->text()));
-    QVERIFY(package.exists(QStringLiteral("manifest.json")));
-    QVERIFY(package.exists(number + QStringLiteral(".pdf")));
-    QVERIFY(package.entryList(QDir::Files).filter(QStringLiteral(".wav")).size() == 1);
+    QVERIFY(package.exists(QStringLiteral("manifest-sha256.txt")));
+    QVERIFY(package.exists(QStringLiteral("proof.json")));
+    const QDir payload(package.filePath(QStringLiteral("data")));
+    QVERIFY(payload.exists(number + QStringLiteral(".pdf")));
+    QVERIFY(payload.entryList(QDir::Files).filter(QStringLiteral(".wav")).size() == 1);
     press(child<QPushButton>(dialog, "cancel"));
 
     // The Release Log has its four items, on the screen and as a file.

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+
+namespace earshot::release {
+
+/// A package as it was received: what is in it, without a word on whether it is right.
+struct PackageContents
+{
+    struct File
+    {
+        qint64 size = 0;
+        QByteArray sha256;  ///< 32 bytes
+        QByteArray content; ///< of small files (at most largestText), empty otherwise
+        bool plain = true;  ///< false: a link, a device or the like, which is not followed
+    };
+    static constexpr qint64 largestText = 4 * 1024 * 1024;
+
+    QMap<QString, File> files; ///< by path inside the package, with '/'
+
+    [[nodiscard]] bool contains(const char *path) const { return files.contains(QLatin1String(path)); }
+    [[nodiscard]] QByteArray text(const QString &path) const { return files.value(path).content; }
+    [[nodiscard]] QByteArray text(const char *path) const { return text(QLatin1String(path)); }
+};
+
+/// Reads a package folder or ZIP whole, to its last byte; nothing is unpacked or written. A ZIP's one outermost folder
+/// is taken off the paths. NotFound when there is nothing; Unsupported for an encrypted one, which its recipient opens
+/// first; Invalid for what is no such thing, has paths that lead out of it, two files of one name, more than 1000 files
+/// or more than 64 GiB. Any thread.
+[[nodiscard]] Result<PackageContents> readPackage(const QString &path);
+
+} // namespace earshot::release
