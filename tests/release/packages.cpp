@@ -1,0 +1,123 @@
+#include "tests/release/packages.h"
+
+#include "core/crypto/digest.h"
+#include "core/release/bag.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+
+namespace earshot::tests {
+
+QString Packages::issue(TestStore &store, const QString &recipient, domain::AudioFormat format)
+{
+    const auto door =
+        store.doorFor(QStringLiteral("investigator"), QStringLiteral("complaint"), QStringLiteral("C-1187"));
+    service::ReleaseDraft draft;
+    draft.recording = store.importCall();
+    draft.requester = QStringLiteral("A. Evans");
+    draft.recipient = recipient;
+    draft.format = format;
+    if (format != domain::AudioFormat::Original)
+        draft.range = {800, 8000};
+    const auto asked = must(door->release().request(draft));
+    (void)must(store.door(QStringLiteral("siro"))->release().authorise(asked.id));
+    return must(door->release().issue(asked.id, store.scratch(QStringLiteral("out")))).path;
+}
+
+QString Packages::issueExternal(TestStore &store)
+{
+    const auto door = store.doorFor(QStringLiteral("investigator"), QStringLiteral("abuse"), QStringLiteral("A-12"));
+    service::ReleaseDraft draft;
+    draft.recording = store.importCall();
+    draft.kind = domain::ReleaseKind::External;
+    draft.requester = QStringLiteral("PC 4471");
+    draft.recipient = QStringLiteral("South Wales Police");
+    draft.format = domain::AudioFormat::Flac;
+    const auto asked = must(door->release().request(draft));
+    (void)must(store.door(QStringLiteral("ig"))->release().advise(asked.id, QStringLiteral("Only this call.")));
+    (void)must(store.door(QStringLiteral("siro"))->release().authorise(asked.id));
+    return must(door->release().issue(asked.id, store.scratch(QStringLiteral("out")))).path;
+}
+
+QString Packages::copyOf(TestStore &store, const QString &package)
+{
+    static int number = 0;
+    const QString copy = store.scratch(QStringLiteral("copy-%1").arg(++number)) + u'/' + QFileInfo(package).fileName();
+    copyFolder(package, copy);
+    return copy;
+}
+
+QStringList Packages::filesOf(const QString &package)
+{
+    QStringList files;
+    QDirIterator all(package, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (all.hasNext())
+        files << QDir(package).relativeFilePath(all.next());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+QByteArray Packages::read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void Packages::write(const QString &path, const QByteArray &content)
+{
+    QFile::remove(path);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+void Packages::replace(const QString &path, const QByteArray &what, const QByteArray &with)
+{
+    QByteArray content = read(path);
+    if (!content.contains(what))
+        qFatal("%s has no %s", qPrintable(path), what.constData());
+    write(path, content.replace(what, with));
+}
+
+void Packages::sealAnew(const QString &package)
+{
+    using namespace release;
+    const auto partOf = [&](const QString &name) {
+        const QByteArray content = read(package + u'/' + name);
+        return PackagePart{name, content.size(), crypto::sha256(content)};
+    };
+    QList<PackagePart> payload;
+    qint64 bytes = 0;
+    const QStringList files = filesOf(package);
+    for (const QString &name : files) {
+        if (name.startsWith(QLatin1String(payloadFolder))) {
+            payload << partOf(name);
+            bytes += payload.constLast().size;
+        }
+    }
+    auto info = must(parseBagInfo(read(package + u'/' + QLatin1String(bagInfoName))));
+    info.last() = {QStringLiteral("Payload-Oxum"), payloadOxum(bytes, payload.size())};
+    write(package + u'/' + QLatin1String(bagInfoName), bagInfoText(info));
+    write(package + u'/' + QLatin1String(payloadManifestName), bagManifest(payload));
+    QList<PackagePart> tags;
+    for (const char *name : {bagDeclarationName, bagInfoName, howToCheckName, payloadManifestName})
+        tags << partOf(QLatin1String(name));
+    write(package + u'/' + QLatin1String(tagManifestName), bagManifest(tags));
+}
+
+QString Packages::zipOf(const QString &package)
+{
+    const QString zip = package + QStringLiteral(".zip");
+    QProcess python;
+    python.setWorkingDirectory(QFileInfo(package).path());
+    python.start(QStringLiteral("python3"), {QStringLiteral("-m"), QStringLiteral("zipfile"), QStringLiteral("-c"), zip,
+                                             QFileInfo(package).fileName()});
+    if (!python.waitForFinished() || python.exitCode() != 0)
+        qFatal("python3 -m zipfile: %s", python.readAllStandardError().constData());
+    return zip;
+}
+
+} // namespace earshot::tests

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "tests/support/teststore.h"
+
+#include <QString>
+
+namespace earshot::tests {
+
+/// Real packages of a real store, and what somebody can do to them with an editor.
+struct Packages
+{
+    /// Asked for by the investigator, authorised by the SIRO, issued; gives the package folder.
+    static QString issue(TestStore &store, const QString &recipient = QStringLiteral("Legal Services"),
+                         domain::AudioFormat format = domain::AudioFormat::Wav);
+    /// Outside the authority: with the IG Unit's advice.
+    static QString issueExternal(TestStore &store);
+
+    /// A copy that may be spoiled, beside the others of the store.
+    static QString copyOf(TestStore &store, const QString &package);
+    static QStringList filesOf(const QString &package); ///< relative, sorted
+
+    static QByteArray read(const QString &path);
+    static void write(const QString &path, const QByteArray &content);
+    static void replace(const QString &path, const QByteArray &what, const QByteArray &with);
+    /// New manifests over what lies there now, as anybody can make them.
+    static void sealAnew(const QString &package);
+    /// `python3 -m zipfile`: somebody else's ZIP of the folder.
+    static QString zipOf(const QString &package);
+};
+
+} // namespace earshot::tests
