@@ -133,7 +133,7 @@ QJsonObject toJson(const service::Renewal &renewal)
 
 Exit renew(Call &call)
 {
-    auto password = passwordFromFile(call.arguments.value("new-password-file"));
+    auto password = newPassword(call.arguments.value("new-password-file"), call.arguments.word(0));
     if (!password)
         return call.out.failure(password.error());
     auto renewal = call.door->readmissions().begin(call.arguments.word(0), *password);
@@ -221,10 +221,10 @@ QList<Command> keyCommands()
          true,
          leave},
         {QStringLiteral("person renew"),
-         QStringLiteral("USER --new-password-file FILE"),
+         QStringLiteral("USER [--new-password-file FILE]"),
          QStringLiteral("new keys for somebody who forgot the password; a second member admits them"),
          {{QStringLiteral("new-password-file"), QStringLiteral("FILE"),
-           QStringLiteral("first line is the password that the person chose"), true}},
+           QStringLiteral("first line is the password that the person chose; asked twice on the terminal otherwise")}},
          1,
          1,
          true,

@@ -27,8 +27,7 @@ Exit init(Call &call)
     if (store.isEmpty())
         return call.out.failure(base::error(ErrorCode::Invalid, QStringLiteral("where? Give --store DIR")));
     const QString admin = call.arguments.value("admin");
-    auto password = file.isEmpty() ? passwordFromTerminal(QStringLiteral("New password of %1: ").arg(admin))
-                                   : passwordFromFile(file);
+    auto password = newPassword(file, admin);
     if (!password)
         return call.out.failure(password.error());
     service::InitOptions options;
@@ -111,7 +110,7 @@ Exit listAreas(Call &call)
 
 Exit addPerson(Call &call)
 {
-    auto password = passwordFromFile(call.arguments.value("new-password-file"));
+    auto password = newPassword(call.arguments.value("new-password-file"), call.arguments.word(0));
     if (!password)
         return call.out.failure(password.error());
     auto person = call.door->administration().addPerson(call.arguments.word(0), call.arguments.value("name"),
@@ -202,7 +201,7 @@ Exit changePassword(Call &call)
         file.isEmpty() ? passwordFromTerminal(QStringLiteral("Password once more: ")) : passwordFromFile(file);
     if (!before)
         return call.out.failure(before.error());
-    auto after = passwordFromFile(call.arguments.value("new-password-file"));
+    auto after = newPassword(call.arguments.value("new-password-file"), call.door->session()->person().user);
     if (!after)
         return call.out.failure(after.error());
     if (auto changed = call.door->administration().changePassword(*before, std::move(*after)); !changed)
@@ -215,7 +214,7 @@ Exit changePassword(Call &call)
 QList<Command> setupCommands()
 {
     const Option newPassword{QStringLiteral("new-password-file"), QStringLiteral("FILE"),
-                             QStringLiteral("first line is the new password"), true};
+                             QStringLiteral("first line is the new password; asked twice on the terminal otherwise")};
     const Option area{QStringLiteral("area"), QStringLiteral("AREA"), QStringLiteral("for one service area")};
     return {
         {QStringLiteral("init"),
@@ -255,7 +254,7 @@ QList<Command> setupCommands()
          completeArea},
         {QStringLiteral("area list"), {}, QStringLiteral("list the service areas"), {}, 0, 0, true, listAreas},
         {QStringLiteral("person add"),
-         QStringLiteral("USER --name NAME --new-password-file FILE"),
+         QStringLiteral("USER --name NAME [--new-password-file FILE]"),
          QStringLiteral("add a person who can sign in"),
          {{QStringLiteral("name"), QStringLiteral("NAME"), QStringLiteral("as written in records"), true}, newPassword},
          1,
@@ -297,7 +296,7 @@ QList<Command> setupCommands()
          true,
          setExtension},
         {QStringLiteral("passwd"),
-         QStringLiteral("--new-password-file FILE"),
+         QStringLiteral("[--new-password-file FILE]"),
          QStringLiteral("change one's own password"),
          {newPassword},
          0,

@@ -60,11 +60,12 @@ Result<SecretBytes> passwordFromTerminal(const QString &prompt)
     std::FILE *terminal = std::fopen("/dev/tty", "r+");
     if (!terminal)
         return fail(ErrorCode::Invalid,
-                    QStringLiteral("no terminal to ask for a password on; use --password-file FILE"));
+                    QStringLiteral("no terminal to ask for a password on; give it in a file, as --help says"));
     const auto close = qScopeGuard([&] { std::fclose(terminal); });
     termios before{};
     if (tcgetattr(fileno(terminal), &before) != 0)
-        return fail(ErrorCode::Invalid, QStringLiteral("the terminal cannot be asked; use --password-file FILE"));
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("the terminal cannot be asked; give the password in a file, as --help says"));
     termios silent = before;
     silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
     promptTerminal = fileno(terminal);
@@ -74,9 +75,9 @@ Result<SecretBytes> passwordFromTerminal(const QString &prompt)
             std::signal(signal, handler);
     };
     give(restoreTerminal);
+    tcsetattr(fileno(terminal), TCSAFLUSH, &silent); // before the prompt: what is typed behind it is not thrown away
     std::fputs(prompt.toUtf8().constData(), terminal);
     std::fflush(terminal);
-    tcsetattr(fileno(terminal), TCSAFLUSH, &silent);
     QByteArray line(static_cast<int>(longestPassword), '\0');
     const char *got = std::fgets(line.data(), static_cast<int>(line.size()), terminal);
     tcsetattr(fileno(terminal), TCSAFLUSH, &before);
@@ -86,6 +87,17 @@ Result<SecretBytes> passwordFromTerminal(const QString &prompt)
         return fail(ErrorCode::Cancelled, QStringLiteral("no password was typed"));
     line.truncate(static_cast<int>(qstrlen(line.constData())));
     return fromLine(std::move(line));
+}
+
+Result<SecretBytes> newPassword(const QString &file, const QString &user)
+{
+    if (!file.isEmpty())
+        return passwordFromFile(file);
+    EARSHOT_TRY(first, passwordFromTerminal(QStringLiteral("New password of %1: ").arg(user)));
+    EARSHOT_TRY(second, passwordFromTerminal(QStringLiteral("The new password once more: ")));
+    if (!first.equals(second.view()))
+        return fail(ErrorCode::Invalid, QStringLiteral("the two passwords are not the same; nothing was changed"));
+    return first;
 }
 
 } // namespace earshot::cli
