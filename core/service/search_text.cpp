@@ -167,6 +167,36 @@ Instant startOf(const QDate &day)
     return Instant::from(QDateTime(day, QTime(0, 0), base::londonZone()));
 }
 
+/// A call has one extension, one direction and so on: a second, other value would drop the first without a word.
+template <class T> bool isOther(const std::optional<T> &there, const T &value)
+{
+    return there && *there != value;
+}
+bool isOther(const QString &there, const QString &value)
+{
+    return !there.isEmpty() && there.compare(value, Qt::CaseInsensitive) != 0;
+}
+
+QString applyDates(store::RecordingQuery &query, const QString &field, const QString &value, const QDate &today)
+{
+    const auto range = dateRangeOf(value, today);
+    if (!range)
+        return QStringLiteral("bad-date");
+    auto from = query.from;
+    auto before = query.before;
+    if (field != QLatin1String("to"))
+        from = startOf(range->first);
+    if (field != QLatin1String("from"))
+        before = startOf(range->last.addDays(1)); // the last day is included
+    if ((from && isOther(query.from, *from)) || (before && isOther(query.before, *before)))
+        return QStringLiteral("repeated");
+    if (from && before && *before <= *from)
+        return QStringLiteral("dates-reversed");
+    query.from = from;
+    query.before = before;
+    return {};
+}
+
 /// Applies one field to the query; gives the problem's code, or an empty string.
 QString apply(ParsedSearch &search, const QString &field, const QString &value, const QDate &today)
 {
@@ -174,14 +204,20 @@ QString apply(ParsedSearch &search, const QString &field, const QString &value, 
     if (field == QLatin1String("agent")) {
         query.staff = query.staff.isEmpty() ? value : query.staff + u' ' + value;
     } else if (field == QLatin1String("ext")) {
+        if (isOther(query.extension, value))
+            return QStringLiteral("repeated");
         query.extension = value;
     } else if (field == QLatin1String("tag")) {
         query.tags << value.toLower();
     } else if (field == QLatin1String("area")) {
+        if (isOther(search.area, value))
+            return QStringLiteral("repeated");
         search.area = value;
     } else if (field == QLatin1String("number")) {
         if (digitsOf(value).size() < shortestNumber)
             return QStringLiteral("too-short");
+        if (isOther(query.number, digitsOf(value)))
+            return QStringLiteral("repeated");
         query.number = digitsOf(value);
     } else if (field == QLatin1String("has")) {
         if (value.compare(QLatin1String("note"), Qt::CaseInsensitive) != 0 &&
@@ -190,22 +226,22 @@ QString apply(ParsedSearch &search, const QString &field, const QString &value, 
             return QStringLiteral("bad-has");
         query.hasNote = true;
     } else if (field == QLatin1String("direction")) {
-        query.direction = directionOf(value);
-        if (!query.direction)
+        const auto direction = directionOf(value);
+        if (!direction)
             return QStringLiteral("bad-direction");
+        if (isOther(query.direction, *direction))
+            return QStringLiteral("repeated");
+        query.direction = direction;
     } else if (field == QLatin1String("longer") || field == QLatin1String("shorter")) {
         const auto ms = lengthMs(value);
         if (!ms)
             return QStringLiteral("bad-length");
-        (field == QLatin1String("longer") ? query.longerThanMs : query.shorterThanMs) = ms;
+        auto &bound = field == QLatin1String("longer") ? query.longerThanMs : query.shorterThanMs;
+        if (isOther(bound, *ms))
+            return QStringLiteral("repeated");
+        bound = ms;
     } else {
-        const auto range = dateRangeOf(value, today);
-        if (!range)
-            return QStringLiteral("bad-date");
-        if (field != QLatin1String("to"))
-            query.from = startOf(range->first);
-        if (field != QLatin1String("from"))
-            query.before = startOf(range->last.addDays(1)); // the last day is included
+        return applyDates(query, field, value, today);
     }
     return {};
 }

@@ -17,7 +17,9 @@ struct SearchToken
     int end = 0;
     QString field; ///< canonical field name, e.g. "from"; empty for words
     QString value;
-    QString problem; ///< code for Problem: "unknown-field", "bad-date", "bad-length", "bad-direction", "too-short"
+    /// Code for Problem: "unknown-field", "empty", "bad-date", "bad-length", "bad-direction", "bad-has", "too-short",
+    /// "dates-reversed" (to: lies before from:), "repeated" (a second, other value of what a call has one of).
+    QString problem;
 };
 
 struct ParsedSearch

@@ -319,6 +319,44 @@ private slots:
         QCOMPARE(search.query, store::RecordingQuery());
     }
 
+    /// Nothing is dropped without a word: a call has one extension, and no day lies after the last and before the
+    /// first.
+    void whatCannotHoldTogetherIsSaid_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("problems");
+        QTest::addColumn<QString>("searched");
+        const auto row = [](const char *line, const QStringList &problems, const char *searched) {
+            QTest::newRow(line) << text(line) << problems << text(searched);
+        };
+        const QString no;
+        const QString other = QStringLiteral("repeated");
+        const QString reversed = QStringLiteral("dates-reversed");
+        row("from:2026-11-20 to:2026-01-01", {no, reversed}, "from:2026-11-20");
+        row("to:2026-01-01 from:2026-11-20", {no, reversed}, "to:2026-01-01");
+        row("o:2026-01-02 hyd:2026-01-01", {no, reversed}, "from:2026-01-02");
+        row("from:2026-01-01 to:2026-01-01", {no, no}, "on:2026-01-01");
+        row("on:2026-01-01 from:2025-01-01", {no, other}, "on:2026-01-01");
+        row("from:2026-01-01 from:2026-02-01", {no, other}, "from:2026-01-01");
+        row("ext:2002 ext:2001", {no, other}, "ext:2002");
+        row("ext:2002 ext:2002", {no, no}, "ext:2002");
+        row("number:900149 number:900150", {no, other}, "number:900149");
+        row("direction:in direction:out", {no, other}, "direction:in");
+        row("longer:2m longer:3m shorter:5m shorter:6m", {no, other, no, other}, "longer:2m shorter:5m");
+    }
+    void whatCannotHoldTogetherIsSaid()
+    {
+        QFETCH(QString, line);
+        QFETCH(QStringList, problems);
+        QFETCH(QString, searched);
+        const auto search = parseSearch(line, today);
+        QStringList found;
+        for (const SearchToken &token : search.tokens)
+            found << token.problem;
+        QCOMPARE(found, problems);
+        QCOMPARE(search.query, parseSearch(searched, today).query);
+    }
+
     void everyOfferedFieldIsKnown()
     {
         for (const QString &field : service::searchFields()) {

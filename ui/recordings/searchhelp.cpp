@@ -114,6 +114,10 @@ QString problemText(const SearchToken &token)
         return SearchHelp::tr("Only has:note can be asked for.");
     if (token.problem == QLatin1String("too-short"))
         return SearchHelp::tr("Give at least three digits of the number.");
+    if (token.problem == QLatin1String("dates-reversed"))
+        return SearchHelp::tr("The last day is before the first one, so “%1” is not searched for.").arg(token.value);
+    if (token.problem == QLatin1String("repeated"))
+        return SearchHelp::tr("There is another value for this already, so “%1” is not searched for.").arg(token.value);
     if (token.problem == QLatin1String("empty"))
         return SearchHelp::tr("Write a value behind “%1:”.").arg(token.field);
     return SearchHelp::tr("“%1” cannot be read, so it is not searched for.").arg(token.value);
