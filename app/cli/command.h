@@ -30,15 +30,16 @@ struct Command
     int maximumWords = 0; ///< -1: any number
     bool signIn = true;
     std::function<Exit(Call &)> run;
+    QString more = {}; ///< what its help says besides
 };
 
 // Setting up: init, demo, area, person, grant, nominate, appoint, extension, passwd.
 [[nodiscard]] QList<Command> setupCommands();
 // ungrant, person leave, renew, renewals, readmit, keys, rewrap.
 [[nodiscard]] QList<Command> keyCommands();
-// import.
+// import, quarantine, lift-quarantine.
 [[nodiscard]] QList<Command> importCommands();
-// search, show, annotate, copy, download, downloads, delete, quarantine, lift-quarantine.
+// search, show, annotate, copy, download, downloads, delete.
 [[nodiscard]] QList<Command> recordingCommands();
 // release …, log.
 [[nodiscard]] QList<Command> releaseCommands();

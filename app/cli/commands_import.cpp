@@ -1,5 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
+#include "app/cli/values.h"
+#include "core/service/administration_service.h"
 #include "core/service/intake_service.h"
 #include "ui/words/words.h"
 
@@ -104,18 +106,75 @@ Exit import(Call &call)
     return tell(call.out, *report);
 }
 
+Exit quarantine(Call &call)
+{
+    auto items = call.door->intake().quarantined();
+    if (!items)
+        return call.out.failure(items.error());
+    QJsonArray rows;
+    for (const auto &item : std::as_const(*items)) {
+        call.out.line(QStringLiteral("%1 %2: %3 %4")
+                          .arg(item.id.value, 5)
+                          .arg(item.path, ui::words::quarantineReason(item.reason, item.detail),
+                               ui::words::quarantineAdvice(item.reason)));
+        rows.append(toJson(item));
+    }
+    call.out.result(rows);
+    return Exit::Done;
+}
+
+Exit liftQuarantine(Call &call)
+{
+    auto number =
+        numberFrom(call.arguments.word(0), QStringLiteral("an item's ID is a number; see earshot-cli quarantine"));
+    if (!number)
+        return call.out.failure(number.error());
+    const domain::QuarantineId id{*number};
+    domain::AreaId area;
+    if (call.arguments.has("area")) {
+        auto areas = call.door->administration().areas();
+        if (!areas)
+            return call.out.failure(areas.error());
+        for (const auto &each : std::as_const(*areas)) {
+            if (each.name.compare(call.arguments.value("area"), Qt::CaseInsensitive) == 0)
+                area = each.id;
+        }
+        if (!area.isValid())
+            return call.out.failure(base::error(ErrorCode::NotFound,
+                                                QStringLiteral("there is no service area of this name"),
+                                                QStringLiteral("--area")));
+    }
+    auto recording = call.door->intake().lift(id, area);
+    if (!recording)
+        return call.out.failure(recording.error());
+    call.out.line(QStringLiteral("Released from quarantine as recording %1.").arg(recording->id.value));
+    call.out.result(toJson(*recording));
+    return Exit::Done;
+}
+
 } // namespace
 
 QList<Command> importCommands()
 {
-    return {{QStringLiteral("import"),
-             QStringLiteral("PATH…"),
-             QStringLiteral("bring recordings in from files and folders; run again, it goes on where it was"),
-             {},
-             1,
-             -1,
-             true,
-             import}};
+    return {
+        {QStringLiteral("import"),
+         QStringLiteral("PATH…"),
+         QStringLiteral("bring recordings in from files and folders; run again, it goes on where it was"),
+         {},
+         1,
+         -1,
+         true,
+         import},
+        {QStringLiteral("quarantine"), {}, QStringLiteral("list what waits in quarantine"), {}, 0, 0, true, quarantine},
+        {QStringLiteral("lift-quarantine"),
+         QStringLiteral("ID [--area AREA]"),
+         QStringLiteral("let a quarantined recording into its area"),
+         {{QStringLiteral("area"), QStringLiteral("AREA"), QStringLiteral("where no area was known")}},
+         1,
+         1,
+         true,
+         liftQuarantine},
+    };
 }
 
 } // namespace earshot::cli

@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "app/cli/values.h"
+#include "core/service/administration_service.h"
 #include "core/service/audit_service.h"
 #include "ui/words/words.h"
 
@@ -10,6 +11,92 @@ namespace earshot::cli {
 
 namespace {
 
+/// A slip of the finger must not look like "nothing happened": what cannot be is an error.
+Result<store::AuditFilter> filterOf(Call &call)
+{
+    store::AuditFilter filter;
+    filter.actor = call.arguments.value("actor").toLower();
+    if (!filter.actor.isEmpty()) {
+        EARSHOT_TRY(people, call.door->administration().people());
+        if (std::none_of(people.cbegin(), people.cend(), [&](const auto &each) { return each.user == filter.actor; }))
+            return fail(ErrorCode::Invalid, QStringLiteral("nobody has the user name “%1”").arg(filter.actor),
+                        QStringLiteral("--actor"));
+    }
+    filter.action = call.arguments.value("action");
+    const QStringList actions = ui::words::knownActions();
+    if (std::none_of(actions.cbegin(), actions.cend(),
+                     [&](const QString &each) { return each.startsWith(filter.action); }))
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("there is no action “%1”; there are %2")
+                        .arg(filter.action, actions.join(QStringLiteral(", "))),
+                    QStringLiteral("--action"));
+    if (call.arguments.has("area")) {
+        EARSHOT_TRY(areas, call.door->administration().areas());
+        for (const auto &area : std::as_const(areas)) {
+            if (area.name.compare(call.arguments.value("area"), Qt::CaseInsensitive) == 0)
+                filter.area = area.name;
+        }
+        if (filter.area.isEmpty())
+            return fail(ErrorCode::Invalid,
+                        QStringLiteral("there is no service area “%1”").arg(call.arguments.value("area")),
+                        QStringLiteral("--area"));
+    }
+    if (call.arguments.has("recording")) {
+        EARSHOT_TRY(number, numberFrom(call.arguments.value("recording"),
+                                       QStringLiteral("a recording's ID is a number; see earshot-cli search")));
+        filter.recording = {number};
+    }
+    filter.refusedOnly = call.arguments.has("refused");
+    return filter;
+}
+
+/// Why, and what it was about besides the object; empty where the entry has none of it.
+QString circumstances(const domain::AuditEntry &entry, const policy::Profile &profile)
+{
+    QStringList parts;
+    if (!entry.purpose.isEmpty())
+        parts << QStringLiteral("for ") + ui::words::purposeName(profile, entry.purpose);
+    if (!entry.reference.isEmpty())
+        parts << QStringLiteral("reference ") + entry.reference;
+    if (entry.recording.isValid() && entry.object != QStringLiteral("recording:%1").arg(entry.recording.value))
+        parts << QStringLiteral("recording %1").arg(entry.recording.value);
+    if (!entry.area.isEmpty())
+        parts << QStringLiteral("in ") + entry.area;
+    if (!entry.office.isEmpty())
+        parts << QStringLiteral("as ") + ui::words::shortOfficeName(profile, entry.office);
+    return parts.join(QStringLiteral("; "));
+}
+
+/// What they were told who were refused.
+QString refusal(const domain::AuditEntry &entry, const policy::Profile &profile)
+{
+    Refusal refused;
+    refused.clause = entry.clause;
+    refused.rule = entry.rule;
+    refused.missing = {QStringLiteral("nomination.") + entry.action, QStringLiteral("right.") + entry.action};
+    return ui::words::refusalReason(refused, profile);
+}
+
+void tell(Output &out, const domain::AuditEntry &entry)
+{
+    const QString what = entry.permitted
+                             ? ui::words::actionName(entry.action)
+                             : QStringLiteral("REFUSED: wanted to %1").arg(ui::words::wantedAct(entry.action));
+    out.line(QStringLiteral("%1 %2 %3 %4 %5 %6")
+                 .arg(entry.sequence, 6)
+                 .arg(ui::words::shortDateTime(entry.at), -18)
+                 .arg(entry.actor, -14)
+                 .arg(what, -30)
+                 .arg(ui::words::objectName(entry.object), -20)
+                 .arg(entry.clause)
+                 .trimmed());
+    const QString indent(7, u' ');
+    if (const QString more = circumstances(entry, out.profile()); !more.isEmpty())
+        out.line(indent + more);
+    if (!entry.permitted)
+        out.line(indent + refusal(entry, out.profile()));
+}
+
 Exit audit(Call &call)
 {
     bool good = true;
@@ -17,33 +104,19 @@ Exit audit(Call &call)
     if (!good || limit < 1)
         return call.out.failure(
             base::error(ErrorCode::Invalid, QStringLiteral("a number above 0"), QStringLiteral("--limit")));
-    store::AuditFilter filter;
-    filter.actor = call.arguments.value("actor");
-    filter.action = call.arguments.value("action");
-    filter.area = call.arguments.value("area");
-    if (call.arguments.has("recording")) {
-        auto number = numberFrom(call.arguments.value("recording"),
-                                 QStringLiteral("a recording's ID is a number; see earshot-cli search"));
-        if (!number)
-            return call.out.failure(number.error());
-        filter.recording = {*number};
-    }
-    filter.refusedOnly = call.arguments.has("refused");
-    auto entries = call.door->audit().page(filter, 0, limit);
+    auto filter = filterOf(call);
+    if (!filter)
+        return call.out.failure(filter.error());
+    auto entries = call.door->audit().page(*filter, 0, limit);
     if (!entries)
         return call.out.failure(entries.error());
     QJsonArray rows;
     for (const auto &entry : std::as_const(*entries)) {
-        call.out.line(QStringLiteral("%1 %2 %3 %4 %5 %6 %7")
-                          .arg(entry.sequence, 6)
-                          .arg(ui::words::shortDateTime(entry.at), -18)
-                          .arg(entry.actor, -14)
-                          .arg(ui::words::actionName(entry.action), -26)
-                          .arg(entry.object, -16)
-                          .arg(entry.clause, -8)
-                          .arg(entry.permitted ? QString() : QStringLiteral("REFUSED: ") + entry.rule));
+        tell(call.out, entry);
         rows.append(toJson(entry));
     }
+    if (rows.isEmpty())
+        call.out.line(QStringLiteral("No entry is found."));
     call.out.result(rows);
     return Exit::Done;
 }

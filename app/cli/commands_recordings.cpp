@@ -1,11 +1,9 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
+#include "app/cli/searchwords.h"
 #include "app/cli/values.h"
-#include "core/service/administration_service.h"
 #include "core/service/custody_service.h"
-#include "core/service/intake_service.h"
 #include "core/service/review_service.h"
-#include "core/store/areas_repository.h"
 #include "ui/words/words.h"
 
 #include <QJsonArray>
@@ -32,15 +30,32 @@ Result<FrameRange> rangeOf(const Arguments &arguments, const domain::Recording &
     return FrameRange{base::msToFrames(at, recording.rate), base::msToFrames(to, recording.rate)};
 }
 
-QString row(const domain::Recording &r)
+QString columns(const QString &id, const QString &when, const QString &staff, const QString &customer,
+                const QString &length, const QString &area, const QString &notes)
 {
-    return QStringLiteral("%1 %2 %3 %4 %5 %6")
-        .arg(r.id.value, 6)
-        .arg(ui::words::shortDateTime(r.startedAt), -18)
-        .arg(r.staffName.isEmpty() ? r.extension : r.staffName, -20)
-        .arg(ui::words::telephone(r.customerE164, r.customerDialled), -16)
-        .arg(ui::words::length(r.durationMs()), 7)
-        .arg(r.noteCount > 0 ? QStringLiteral("%1 notes").arg(r.noteCount) : QString());
+    return QStringLiteral("%1 %2 %3 %4 %5 %6 %7")
+        .arg(id, -6)
+        .arg(when, -18)
+        .arg(staff, -20)
+        .arg(customer, -16)
+        .arg(length, 7)
+        .arg(area, -20)
+        .arg(notes)
+        .trimmed();
+}
+
+QString heading()
+{
+    return columns(QStringLiteral("ID"), QStringLiteral("When"), QStringLiteral("Staff"), QStringLiteral("Customer"),
+                   QStringLiteral("Length"), QStringLiteral("Area"), QStringLiteral("Notes"));
+}
+
+QString row(const domain::Recording &r, const QString &area)
+{
+    return columns(QString::number(r.id.value), ui::words::shortDateTime(r.startedAt),
+                   r.staffName.isEmpty() ? r.extension : r.staffName,
+                   ui::words::telephone(r.customerE164, r.customerDialled), ui::words::length(r.durationMs()), area,
+                   r.noteCount == 0 ? QString() : QString::number(r.noteCount));
 }
 
 Exit search(Call &call)
@@ -54,10 +69,8 @@ Exit search(Call &call)
     const auto parsed = service::parseSearch(text, call.environment.clock->now().london().date());
     for (const auto &token : parsed.tokens) {
         if (token.kind == service::SearchToken::Kind::Problem)
-            return call.out.failure(base::error(ErrorCode::Invalid,
-                                                QStringLiteral("cannot read “%1” (%2)")
-                                                    .arg(text.mid(token.begin, token.end - token.begin), token.problem),
-                                                QStringLiteral("query")));
+            return call.out.failure(
+                base::error(ErrorCode::Invalid, searchProblem(token, text.mid(token.begin, token.end - token.begin))));
     }
     auto areas = call.door->review().myAreas();
     if (!areas)
@@ -72,14 +85,44 @@ Exit search(Call &call)
         auto page = call.door->review().search(parsed, cursor, std::min(left, 500));
         if (!page)
             return call.out.failure(page.error());
+        if (rows.isEmpty() && !page->rows.isEmpty())
+            call.out.line(heading());
         for (const auto &recording : std::as_const(page->rows)) {
-            call.out.line(row(recording));
+            call.out.line(row(recording, names.value(recording.area)));
             rows.append(toJson(recording, names.value(recording.area)));
         }
         left -= static_cast<int>(page->rows.size());
         cursor = page->next;
     } while (cursor && left > 0);
+    if (rows.isEmpty())
+        call.out.line(QStringLiteral("No recording is found."));
+    else if (cursor && !call.out.isJson())
+        call.out.note(QStringLiteral("There are more; ask for more rows with --limit, or for less in the query."));
     call.out.result(QJsonObject{{QStringLiteral("recordings"), rows}, {QStringLiteral("more"), cursor.has_value()}});
+    return Exit::Done;
+}
+
+/// Of a deleted recording there is only that it was deleted: nothing that its row still holds tells of the call.
+Exit showDeleted(Call &call, const service::RecordingDetail &detail)
+{
+    const auto &gone = *detail.deletion;
+    const QString what = QStringLiteral("Recording %1 of %2")
+                             .arg(detail.recording.id.value)
+                             .arg(detail.areaName.isEmpty() ? QStringLiteral("no known area") : detail.areaName);
+    if (gone.at.ms == 0) {
+        call.out.line(what + QStringLiteral(" was deleted; the audit list has no entry of it."));
+    } else {
+        call.out.line(QStringLiteral("%1 was deleted on %2 by %3 under %4: its key and its sound are gone.")
+                          .arg(what, ui::words::dateTime(gone.at), gone.by, ui::words::clauseLabel(gone.clause)));
+        call.out.line(QStringLiteral("Why: %1").arg(gone.reason));
+    }
+    QJsonObject document = toJson(detail.recording, detail.areaName);
+    document.insert(QStringLiteral("deletion"),
+                    QJsonObject{{QStringLiteral("at"), gone.at.ms == 0 ? QString() : gone.at.iso()},
+                                {QStringLiteral("by"), gone.by},
+                                {QStringLiteral("reason"), gone.reason},
+                                {QStringLiteral("clause"), gone.clause}});
+    call.out.result(document);
     return Exit::Done;
 }
 
@@ -94,15 +137,23 @@ Exit show(Call &call)
     if (!detail)
         return call.out.failure(detail.error());
     const auto &r = detail->recording;
-    call.out.line(row(r));
-    call.out.line(QStringLiteral("%1, %2, %3").arg(detail->areaName, ui::words::name(r.direction), r.originalName));
+    if (detail->deletion)
+        return showDeleted(call, *detail);
+    call.out.line(heading());
+    call.out.line(row(r, detail->areaName));
+    call.out.line(QStringLiteral("%1, %2").arg(ui::words::name(r.direction), r.originalName));
+    for (const QString &warning : r.warnings)
+        call.out.line(QStringLiteral("warning: ") + ui::words::warningText(warning));
     call.out.line(QStringLiteral("kept until %1, due on %2 (§7)")
                       .arg(ui::words::date(detail->life.protectedUntil), ui::words::date(detail->life.dueOn)));
     QJsonArray notes;
     for (const auto &note : std::as_const(detail->notes)) {
-        call.out.line(
-            QStringLiteral("  %1 %2 (%3)")
-                .arg(ui::words::length(base::framesToMs(note.range.begin, r.rate)), note.text, note.authorName));
+        // As --at takes it, so that a moment which was noted is found again.
+        const QString at = ui::words::position(base::framesToMs(note.range.begin, r.rate));
+        const QStringList lines = note.text.split(u'\n');
+        for (const QString &line : lines)
+            call.out.line(QStringLiteral("  %1 %2").arg(&line == &lines.first() ? at : QString(), -8).arg(line));
+        call.out.line(QStringLiteral("  %1 (%2)").arg(QString(), -8).arg(note.authorName));
         notes.append(toJson(note, r.rate));
     }
     QJsonObject abilities;
@@ -149,7 +200,7 @@ Exit annotate(Call &call)
     if (!note)
         return call.out.failure(note.error());
     call.out.line(QStringLiteral("Noted at %1.")
-                      .arg(ui::words::length(base::framesToMs(note->range.begin, detail->recording.rate))));
+                      .arg(ui::words::position(base::framesToMs(note->range.begin, detail->recording.rate))));
     call.out.result(toJson(*note, detail->recording.rate));
     return Exit::Done;
 }
@@ -253,52 +304,6 @@ Exit remove(Call &call)
     return Exit::Done;
 }
 
-Exit quarantine(Call &call)
-{
-    auto items = call.door->intake().quarantined();
-    if (!items)
-        return call.out.failure(items.error());
-    QJsonArray rows;
-    for (const auto &item : std::as_const(*items)) {
-        call.out.line(QStringLiteral("%1 %2: %3 %4")
-                          .arg(item.id.value, 5)
-                          .arg(item.path, ui::words::quarantineReason(item.reason, item.detail),
-                               ui::words::quarantineAdvice(item.reason)));
-        rows.append(toJson(item));
-    }
-    call.out.result(rows);
-    return Exit::Done;
-}
-
-Exit liftQuarantine(Call &call)
-{
-    auto number =
-        numberFrom(call.arguments.word(0), QStringLiteral("an item's ID is a number; see earshot-cli quarantine"));
-    if (!number)
-        return call.out.failure(number.error());
-    const domain::QuarantineId id{*number};
-    domain::AreaId area;
-    if (call.arguments.has("area")) {
-        auto areas = call.door->administration().areas();
-        if (!areas)
-            return call.out.failure(areas.error());
-        for (const auto &each : std::as_const(*areas)) {
-            if (each.name.compare(call.arguments.value("area"), Qt::CaseInsensitive) == 0)
-                area = each.id;
-        }
-        if (!area.isValid())
-            return call.out.failure(base::error(ErrorCode::NotFound,
-                                                QStringLiteral("there is no service area of this name"),
-                                                QStringLiteral("--area")));
-    }
-    auto recording = call.door->intake().lift(id, area);
-    if (!recording)
-        return call.out.failure(recording.error());
-    call.out.line(QStringLiteral("Released from quarantine as recording %1.").arg(recording->id.value));
-    call.out.result(toJson(*recording));
-    return Exit::Done;
-}
-
 } // namespace
 
 QList<Command> recordingCommands()
@@ -314,12 +319,13 @@ QList<Command> recordingCommands()
     return {
         {QStringLiteral("search"),
          QStringLiteral("QUERY"),
-         QStringLiteral("find recordings: words and agent: ext: number: from: to: longer: has:note …"),
+         QStringLiteral("find recordings by words and fields; see search --help"),
          {{QStringLiteral("limit"), QStringLiteral("N"), QStringLiteral("at most N rows (50)")}},
          0,
          -1,
          true,
-         search},
+         search,
+         searchGrammar()},
         {QStringLiteral("show"), QStringLiteral("ID"), QStringLiteral("everything about one recording"),
          purposeOptions(), 1, 1, true, show},
         {QStringLiteral("annotate"), QStringLiteral("ID --at TIME --text TEXT"), QStringLiteral("write a note"),
@@ -356,15 +362,6 @@ QList<Command> recordingCommands()
          QList<Option>{{QStringLiteral("reason"), QStringLiteral("TEXT"), QStringLiteral("why"), true}} +
              purposeOptions(),
          1, 1, true, remove},
-        {QStringLiteral("quarantine"), {}, QStringLiteral("list what waits in quarantine"), {}, 0, 0, true, quarantine},
-        {QStringLiteral("lift-quarantine"),
-         QStringLiteral("ID [--area AREA]"),
-         QStringLiteral("let a quarantined recording into its area"),
-         {{QStringLiteral("area"), QStringLiteral("AREA"), QStringLiteral("where no area was known")}},
-         1,
-         1,
-         true,
-         liftQuarantine},
     };
 }
 

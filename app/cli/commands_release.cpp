@@ -175,6 +175,20 @@ Exit list(Call &call)
     return Exit::Done;
 }
 
+/// Who said what to a request.
+QString decision(const domain::Release &release, const policy::Profile &profile)
+{
+    const QString who = release.decidedOffice.isEmpty()
+                            ? release.decidedByName
+                            : QStringLiteral("%1, %2").arg(release.decidedByName,
+                                                           ui::words::shortOfficeName(profile, release.decidedOffice));
+    if (release.state == domain::ReleaseState::Refused)
+        return QStringLiteral("refused by %1: %2").arg(who, release.refusalReason);
+    if (release.state == domain::ReleaseState::Withdrawn)
+        return QStringLiteral("withdrawn, not decided");
+    return release.decidedByName.isEmpty() ? QStringLiteral("not decided yet") : QStringLiteral("authorised by ") + who;
+}
+
 Exit log(Call &call)
 {
     if (call.arguments.has("csv")) {
@@ -192,12 +206,17 @@ Exit log(Call &call)
         return call.out.failure(rows.error());
     QJsonArray document;
     for (const auto &release : std::as_const(*rows)) {
-        call.out.line(
-            QStringLiteral("%1; recorded %2; authorised by %3")
-                .arg(row(release), ui::words::dateTime(release.callStartedAt),
-                     release.state == domain::ReleaseState::Issued ? release.decidedByName : QStringLiteral("nobody")));
+        call.out.line(row(release));
+        QStringList facts{QStringLiteral("recorded ") + ui::words::dateTime(release.callStartedAt),
+                          QStringLiteral("for ") + ui::words::purposeName(call.out.profile(), release.purpose)};
+        if (!release.reference.isEmpty())
+            facts << QStringLiteral("reference ") + release.reference;
+        facts << decision(release, call.out.profile());
+        call.out.line(QStringLiteral("    ") + facts.join(QStringLiteral("; ")));
         document.append(toJson(release));
     }
+    if (document.isEmpty())
+        call.out.line(QStringLiteral("Nothing has been released."));
     call.out.result(document);
     return Exit::Done;
 }

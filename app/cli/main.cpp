@@ -70,8 +70,8 @@ QString helpForGroup(const QList<Command> &commands, const QStringList &words)
 
 QString helpFor(const Command &command)
 {
-    return QStringLiteral("earshot-cli %1 %2\n\n%3\n\n%4\nCommon options:\n%5")
-        .arg(command.name, command.synopsis, command.summary,
+    return QStringLiteral("earshot-cli %1 %2\n\n%3\n\n%4%5\nCommon options:\n%6")
+        .arg(command.name, command.synopsis, command.summary, command.more.isEmpty() ? QString() : command.more + u'\n',
              command.options.isEmpty() ? QString() : QStringLiteral("Options:\n") + optionLines(command.options),
              optionLines(commonOptions()))
         .trimmed();
@@ -239,7 +239,8 @@ Exit run(QStringList given)
 QList<Option> purposeOptions()
 {
     return {{QStringLiteral("purpose"), QStringLiteral("ID"),
-             QStringLiteral("purpose of §6; remembered until changed (service-quality, training, complaint, …)")},
+             QStringLiteral("purpose of §6; remembered until changed: service-quality, training, complaint, abuse,\n"
+                            "                               agreement, or other once the IG Unit has advised")},
             {QStringLiteral("reference"), QStringLiteral("TEXT"), QStringLiteral("case, coaching plan or sample")}};
 }
 
@@ -251,8 +252,17 @@ Result<void> declarePurpose(Call &call)
         call.door->session()->declare(remembered);
         return {};
     }
-    return review.declare(
-        {call.arguments.value("purpose", remembered.purpose), call.arguments.value("reference", remembered.reference)});
+    const QString purpose = call.arguments.value("purpose", remembered.purpose);
+    if (!purpose.isEmpty() && !call.out.profile().purpose(purpose)) {
+        QStringList known;
+        for (const auto &each : call.out.profile().purposes())
+            known << each.id;
+        return fail(
+            ErrorCode::Invalid,
+            QStringLiteral("the policy has no purpose “%1”; it has %2").arg(purpose, known.join(QStringLiteral(", "))),
+            QStringLiteral("--purpose"));
+    }
+    return review.declare({purpose, call.arguments.value("reference", remembered.reference)});
 }
 
 } // namespace earshot::cli

@@ -9,6 +9,7 @@
 #include "core/service/visibility.h"
 #include "core/store/annotation_repository.h"
 #include "core/store/areas_repository.h"
+#include "core/store/audit_repository.h"
 #include "core/store/custody_repository.h"
 #include "core/store/release_repository.h"
 
@@ -22,6 +23,7 @@ namespace {
 constexpr qint64 peaksLimit = 64 * 1024 * 1024;
 constexpr int rememberedReferences = 12;
 constexpr int noteTextLimit = 20000;
+constexpr int entryPage = 100;
 
 Result<domain::MediaObject> objectOf(DoorContext &context, domain::RecordingId id, const QString &kind)
 {
@@ -55,6 +57,25 @@ QStringList cleanTags(const QStringList &tags)
     }
     clean.sort(); // as they are read back: the log holds the note's state
     return clean;
+}
+
+/// Whoever may see the recording may know what became of it; the rest of the audit list has a right of its own.
+Result<Deletion> deletionOf(DoorContext &context, domain::RecordingId id)
+{
+    store::AuditFilter filter;
+    filter.recording = id;
+    filter.action = policy::actName(policy::Act::Delete); // and what begins with it
+    qint64 before = 0;
+    for (;;) { // refused attempts may lie on top of it
+        EARSHOT_TRY(entries, context.store->audit().page(filter, before, entryPage));
+        for (const auto &entry : std::as_const(entries)) {
+            if (entry.permitted && entry.action == filter.action)
+                return Deletion{entry.at, entry.actorName, entry.detail, entry.clause};
+        }
+        if (entries.size() < entryPage)
+            return Deletion{};
+        before = entries.constLast().sequence;
+    }
 }
 
 } // namespace
@@ -135,6 +156,10 @@ Result<RecordingDetail> ReviewService::show(domain::RecordingId id)
     if (recording.area.isValid()) {
         EARSHOT_TRY(area, m_context.store->areas().byId(recording.area));
         detail.areaName = area.name;
+    }
+    if (recording.state == domain::RecordingState::Deleted) {
+        EARSHOT_TRY(deletion, deletionOf(m_context, id));
+        detail.deletion = deletion;
     }
     detail.life = policy::lifeOf(m_context.profile(), recording.startedAt.london().date());
     EARSHOT_TRY(notes, m_context.store->annotations().ofRecording(id));

@@ -24,9 +24,19 @@ struct DoorContext;
 struct Declaration;
 
 /// Everything the inspector shows about a recording.
+/// How a recording came to be a tombstone, as the log has it.
+struct Deletion
+{
+    Instant at;     ///< 0: the log's list has no entry of it
+    QString by;     ///< name of who deleted it
+    QString reason; ///< in their words
+    QString clause;
+};
+
 struct RecordingDetail
 {
     domain::Recording recording;
+    std::optional<Deletion> deletion; ///< set for a deleted one, of which nothing else tells of a call
     QString areaName;
     policy::Life life;
     QList<domain::Annotation> notes;

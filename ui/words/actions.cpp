@@ -1,5 +1,6 @@
 #include "ui/words/names.h"
 
+#include "ui/words/policychanges.h"
 #include "ui/words/text.h"
 
 #include <array>
@@ -84,6 +85,26 @@ constexpr std::array actions{
     Entry{"extension.holder", QT_TRANSLATE_NOOP("Words", "Named who uses an extension")},
 };
 
+/// The acts that no office's right is about; those of a right are in listedAct().
+constexpr std::array wanted{
+    Entry{"see-metadata", QT_TRANSLATE_NOOP("Words", "look at a recording's details")},
+    Entry{"play", QT_TRANSLATE_NOOP("Words", "listen to a recording")},
+    Entry{"annotate", QT_TRANSLATE_NOOP("Words", "write a note")},
+    Entry{"download", QT_TRANSLATE_NOOP("Words", "download a recording")},
+    Entry{"copy", QT_TRANSLATE_NOOP("Words", "copy a clip")},
+    Entry{"delete", QT_TRANSLATE_NOOP("Words", "delete a recording")},
+    Entry{"release.request", QT_TRANSLATE_NOOP("Words", "ask for a release")},
+    Entry{"release.advise", QT_TRANSLATE_NOOP("Words", "advise on a release")},
+    Entry{"release.authorise", QT_TRANSLATE_NOOP("Words", "authorise a release")},
+    Entry{"release.refuse", QT_TRANSLATE_NOOP("Words", "refuse a release")},
+    Entry{"release.issue", QT_TRANSLATE_NOOP("Words", "issue a release")},
+    Entry{"release.withdraw", QT_TRANSLATE_NOOP("Words", "withdraw a request for release")},
+    Entry{"release.sign-in", QT_TRANSLATE_NOOP("Words", "sign in to decide on a release")},
+    Entry{"download.confirm-deletion", QT_TRANSLATE_NOOP("Words", "confirm that a download is deleted")},
+    Entry{"verify", QT_TRANSLATE_NOOP("Words", "verify the record")},
+    Entry{"evaluate", QT_TRANSLATE_NOOP("Words", "score a call")},
+};
+
 constexpr std::array warnings{
     Entry{"name-time-invalid", QT_TRANSLATE_NOOP("Words", "The date and time in the file name do not exist.")},
     Entry{"name-type-unknown",
@@ -114,6 +135,8 @@ constexpr std::array warnings{
           QT_TRANSLATE_NOOP("Words", "The call detail record gives another extension than the file name.")},
     Entry{"cdr-direction-differs",
           QT_TRANSLATE_NOOP("Words", "The call detail record and the file name do not agree on who called whom.")},
+    Entry{"damaged-audio",
+          QT_TRANSLATE_NOOP("Words", "Parts of the sound are damaged and were left out; the call may sound cut.")},
     Entry{"cdr-several-legs",
           QT_TRANSLATE_NOOP("Words", "Several extensions took part in this call; check whose recording it is.")},
 };
@@ -132,6 +155,22 @@ template <std::size_t N> QString textIn(const std::array<Entry, N> &table, const
 QString actionName(const QString &action)
 {
     return textIn(actions, action);
+}
+
+QString wantedAct(const QString &action)
+{
+    const QString text = textIn(wanted, action);
+    return text == action ? listedAct(action) : text;
+}
+
+QStringList knownActions()
+{
+    QStringList ids;
+    for (const Entry &entry : actions)
+        ids << QLatin1String(entry.code);
+    ids.sort();
+    ids.removeDuplicates();
+    return ids;
 }
 
 QString warningText(const QString &code)

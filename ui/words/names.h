@@ -35,6 +35,10 @@ namespace earshot::ui::words {
 
 /// What was done, for the audit list: "play" → "Played". Knows `policy::actName()` and the services' own actions.
 [[nodiscard]] QString actionName(const QString &action);
+/// What somebody wanted who was refused it: "play" → "listen to a recording".
+[[nodiscard]] QString wantedAct(const QString &action);
+/// The ids that `actionName` knows, by name and once each.
+[[nodiscard]] QStringList knownActions();
 
 /// What an entry or a finding is about, as people say it: "recording:17" → "Recording 17".
 [[nodiscard]] QString objectName(const QString &object);
