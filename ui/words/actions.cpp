@@ -33,6 +33,8 @@ constexpr std::array actions{
     Entry{"release.issuing", QT_TRANSLATE_NOOP("Words", "Began to issue a release")},
     Entry{"release.issue", QT_TRANSLATE_NOOP("Words", "Issued a release")},
     Entry{"release.issuing", QT_TRANSLATE_NOOP("Words", "Began to issue a release")},
+    Entry{"release.seal", QT_TRANSLATE_NOOP("Words", "Sealed the package of a release")},
+    Entry{"release.proof", QT_TRANSLATE_NOOP("Words", "Made the proof of a release")},
     Entry{"release.withdraw", QT_TRANSLATE_NOOP("Words", "Withdrew a request for release")},
     Entry{"release.sign-in", QT_TRANSLATE_NOOP("Words", "Signed in to decide on a release")},
     Entry{"delete", QT_TRANSLATE_NOOP("Words", "Deleted")},
