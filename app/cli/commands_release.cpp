@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
+#include "app/cli/password.h"
 #include "app/cli/values.h"
 #include "core/base/durable.h"
 #include "core/domain/states.h"
@@ -116,12 +117,64 @@ Exit withdraw(Call &call)
     return answer(call, release ? call.door->release().withdraw(release->id) : release);
 }
 
+tl::unexpected<Error> wrongOption(const QString &what, const char *option)
+{
+    return fail(ErrorCode::Invalid, what, QStringLiteral("--") + QLatin1String(option));
+}
+
+/// A passphrase that is made is shown before anything is made with it: were it shown afterwards, a crash in between
+/// would leave a package that nobody can open.
+Result<SecretBytes> packagePassphrase(Call &call)
+{
+    if (!call.arguments.has("make-passphrase"))
+        return newPassword(call.arguments.value("passphrase-file"), QStringLiteral("the package"));
+    if (call.out.isJson())
+        return wrongOption(QStringLiteral("with --json, bring a passphrase in a file"), "make-passphrase");
+    auto made = service::generatePassphrase();
+    call.out.raw("Passphrase of the package, shown this once and kept nowhere. Tell it to the recipient by another way "
+                 "than the package:\n    ");
+    call.out.raw(QByteArray::fromRawData(made.view().data(), made.view().size()));
+    call.out.raw("\n");
+    return made;
+}
+
+Result<service::PackageForm> packageForm(Call &call)
+{
+    service::PackageForm form;
+    const QString as = call.arguments.value("as", QStringLiteral("folder"));
+    const bool toKey = call.arguments.has("to-key");
+    form.zip = as != u"folder";
+    if (as == u"age" && toKey) {
+        form.protection = service::Protection::AgeRecipient;
+        form.recipient = call.arguments.value("to-key").trimmed();
+    } else if (as == u"age") {
+        form.protection = service::Protection::AgePassphrase;
+    } else if (as == u"zip-aes") {
+        form.protection = service::Protection::ZipPassphrase;
+    } else if (as != u"folder" && as != u"zip") {
+        return wrongOption(QStringLiteral("folder, zip, age or zip-aes"), "as");
+    }
+    if (toKey && as != u"age")
+        return wrongOption(QStringLiteral("goes with --as age"), "to-key");
+    if (!form.hasPassphrase() && (call.arguments.has("make-passphrase") || call.arguments.has("passphrase-file")))
+        return wrongOption(QStringLiteral("nothing is encrypted with a passphrase here"),
+                           call.arguments.has("make-passphrase") ? "make-passphrase" : "passphrase-file");
+    if (form.hasPassphrase()) {
+        EARSHOT_TRY(passphrase, packagePassphrase(call));
+        form.passphrase = std::move(passphrase);
+    }
+    return form;
+}
+
 Exit issue(Call &call)
 {
     auto release = releaseOf(call);
     if (!release)
         return call.out.failure(release.error());
-    auto issued = call.door->release().issue(release->id, call.arguments.value("to"));
+    auto form = packageForm(call);
+    if (!form)
+        return call.out.failure(form.error());
+    auto issued = call.door->release().issue(release->id, call.arguments.value("to"), {}, *form);
     if (!issued)
         return call.out.failure(issued.error());
     call.out.line(QStringLiteral("Issued %1: %2").arg(issued->release.number, issued->path));
@@ -270,9 +323,15 @@ QList<Command> releaseCommands()
          true,
          withdraw},
         {QStringLiteral("release issue"),
-         QStringLiteral("NUMBER --to FOLDER"),
+         QStringLiteral("NUMBER --to FOLDER [--as FORM]"),
          QStringLiteral("make the package of an authorised release"),
-         {{QStringLiteral("to"), QStringLiteral("FOLDER"), QStringLiteral("an existing folder"), true}},
+         {{QStringLiteral("to"), QStringLiteral("FOLDER"), QStringLiteral("an existing folder"), true},
+          {QStringLiteral("as"), QStringLiteral("FORM"),
+           QStringLiteral("folder (default), zip, age (encrypted) or zip-aes (encrypted, for 7-Zip)")},
+          {QStringLiteral("to-key"), QStringLiteral("AGE1"), QStringLiteral("the recipient's age key, with --as age")},
+          {QStringLiteral("passphrase-file"), QStringLiteral("FILE"),
+           QStringLiteral("first line is the package's passphrase; asked on the terminal otherwise")},
+          {QStringLiteral("make-passphrase"), {}, QStringLiteral("make a passphrase and show it, once")}},
          1,
          1,
          true,

@@ -4,6 +4,7 @@
 #include "core/crypto/digest.h"
 #include "core/crypto/sha512.h"
 
+#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -20,6 +21,8 @@ namespace earshot::release {
 namespace {
 
 constexpr qint64 blockSize = 256 * 1024;
+/// In staging, beside a package of one file: seal, digest of the file and its name, a line each.
+const QString sealedName = QStringLiteral("sealed");
 
 QString lockPath(const QString &folder, const QString &name)
 {
@@ -49,6 +52,23 @@ Result<PackagePart> partOf(const QString &path, const QString &name)
     return PackagePart{name, file.size(), sha256.finish(), sha512.finish()};
 }
 
+/// A part in memory, for what must not be written in the open; containers seek in it.
+class PartBuffer : public QBuffer
+{
+public:
+    [[nodiscard]] bool wasTooLarge() const { return m_tooLarge; }
+
+protected:
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        m_tooLarge = m_tooLarge || pos() + size > PackageBuilder::largestZipped;
+        return m_tooLarge ? -1 : QBuffer::writeData(data, size);
+    }
+
+private:
+    bool m_tooLarge = false;
+};
+
 std::function<Result<void>(QIODevice &)> writing(const QByteArray &content)
 {
     return [content](QIODevice &out) -> Result<void> {
@@ -68,6 +88,39 @@ Result<QString> putInPlace(const QString &staging, const QString &folder, const 
         return fail(base::ioError(QStringLiteral("cannot put the package in place"), target, errno));
     EARSHOT_CHECK(base::syncFolder(folder));
     return target;
+}
+
+/// Of a package of one file: never over another, and staging goes when it is there.
+Result<QString> putFileInPlace(const QString &staging, const QString &folder, const QString &file)
+{
+    const QString target = QDir(folder).filePath(file);
+    const QByteArray from = QFile::encodeName(QDir(staging).filePath(file));
+    const QByteArray to = QFile::encodeName(target);
+    if (::link(from.constData(), to.constData()) != 0) {
+        if (errno != EPERM && errno != EOPNOTSUPP && errno != EEXIST)
+            return fail(base::ioError(QStringLiteral("cannot put the package in place"), target, errno));
+        if (errno == EEXIST || QFileInfo::exists(target)) // vfat has no links
+            return fail(ErrorCode::Exists, QStringLiteral("there is a package of this name already"), target);
+        if (std::rename(from.constData(), to.constData()) != 0)
+            return fail(base::ioError(QStringLiteral("cannot put the package in place"), target, errno));
+    }
+    EARSHOT_CHECK(base::syncFolder(folder));
+    QDir(staging).removeRecursively();
+    return target;
+}
+
+/// What `sealed` in staging says, if it is about this seal: the file's name, once the file is what was flushed.
+Result<QString> flushedFile(const QString &staging, const QString &name, const QByteArray &sha256)
+{
+    EARSHOT_TRY(text, base::readFileLimited(QDir(staging).filePath(sealedName), blockSize));
+    const QList<QByteArray> lines = text.split('\n');
+    const QString file = QString::fromUtf8(lines.value(2));
+    const bool ours = isPlainName(file) && file.startsWith(name + u'.') && lines.value(0) == sha256.toHex();
+    const auto found = ours ? partOf(QDir(staging).filePath(file), {}) : fail(ErrorCode::Integrity, {});
+    if (!found || lines.value(1) != found->sha256.toHex())
+        return fail(ErrorCode::Integrity, QStringLiteral("what was left here is not the package that was issued"),
+                    staging);
+    return file;
 }
 
 } // namespace
@@ -140,8 +193,10 @@ bool PackageBuilder::discard()
     return m_staging.isEmpty();
 }
 
-Result<PackageBuilder> PackageBuilder::begin(const QString &folder, const QString &name)
+Result<PackageBuilder> PackageBuilder::begin(const QString &folder, const QString &name, const PackageForm &form,
+                                             Instant now)
 {
+    EARSHOT_CHECK(checkForm(form));
     if (!isPlainName(name))
         return fail(ErrorCode::Invalid, QStringLiteral("not a name for a package"), QStringLiteral("name"));
     const QFileInfo info(folder);
@@ -149,13 +204,12 @@ Result<PackageBuilder> PackageBuilder::begin(const QString &folder, const QStrin
         return fail(ErrorCode::NotFound, QStringLiteral("this folder does not exist"), folder);
     if (!info.isWritable())
         return fail(ErrorCode::Io, QStringLiteral("this folder cannot be written to"), folder);
-    if (QFileInfo::exists(QDir(folder).filePath(name)))
-        return fail(ErrorCode::Exists, QStringLiteral("there is a package of this name already"),
-                    QDir(folder).filePath(name));
+    const QString target = QDir(folder).filePath(packageFileName(name, form));
+    if (QFileInfo::exists(target))
+        return fail(ErrorCode::Exists, QStringLiteral("there is a package of this name already"), target);
     EARSHOT_TRY(lock, Lock::take(lockPath(info.absoluteFilePath(), name)));
-    if (QFileInfo::exists(QDir(folder).filePath(name))) // published while the lock was waited for
-        return fail(ErrorCode::Exists, QStringLiteral("there is a package of this name already"),
-                    QDir(folder).filePath(name));
+    if (QFileInfo::exists(target)) // published while the lock was waited for
+        return fail(ErrorCode::Exists, QStringLiteral("there is a package of this name already"), target);
     const QString staging = stagingPath(info.absoluteFilePath(), name);
     if (const auto cleared = FileLock::take(staging); !cleared && cleared.error().code == ErrorCode::Busy)
         return fail(ErrorCode::Busy, QStringLiteral("what was left of this package is being cleared away"), staging);
@@ -163,6 +217,8 @@ Result<PackageBuilder> PackageBuilder::begin(const QString &folder, const QStrin
     if (::mkdir(QFile::encodeName(staging).constData(), S_IRWXU) != 0)
         return fail(base::ioError(QStringLiteral("cannot create a folder here"), folder, errno));
     PackageBuilder builder(info.absoluteFilePath(), name, std::move(lock));
+    builder.m_form = form.clone();
+    builder.m_now = now;
     auto alive = FileLock::take(staging);
     if (alive)
         builder.m_alive.emplace(std::move(*alive));
@@ -181,7 +237,7 @@ Result<PackagePart> PackageBuilder::add(const QString &name, const std::function
     if (!isPlainName(name))
         return fail(ErrorCode::Invalid, QStringLiteral("not a name for a part"), QStringLiteral("name"));
     const QString payload = QDir(m_staging).filePath(QStringLiteral("data"));
-    if (::mkdir(QFile::encodeName(payload).constData(), S_IRWXU) != 0 && errno != EEXIST)
+    if (!m_form.zip && ::mkdir(QFile::encodeName(payload).constData(), S_IRWXU) != 0 && errno != EEXIST)
         return fail(base::ioError(QStringLiteral("cannot create a folder here"), payload, errno));
     EARSHOT_TRY(part, writeFile(QLatin1String(payloadFolder) + name, write));
     m_parts << part;
@@ -196,6 +252,8 @@ Result<PackagePart> PackageBuilder::writeFile(const QString &path, const QByteAr
 Result<PackagePart> PackageBuilder::writeFile(const QString &path,
                                               const std::function<Result<void>(QIODevice &)> &write)
 {
+    if (m_form.zip)
+        return writeZipped(path, write);
     QFile file(QDir(m_staging).filePath(path));
     // Read-write: containers such as WAV write their length into the header at the end.
     if (!file.open(QIODevice::ReadWrite | QIODevice::NewOnly))
@@ -205,6 +263,31 @@ Result<PackagePart> PackageBuilder::writeFile(const QString &path,
         return fail(base::ioError(QStringLiteral("cannot flush to disk"), path, errno));
     file.close();
     return partOf(file.fileName(), path);
+}
+
+Result<PackagePart> PackageBuilder::writeZipped(const QString &path,
+                                                const std::function<Result<void>(QIODevice &)> &write)
+{
+    if (!m_zip) {
+        EARSHOT_TRY(zip, ZipWriter::begin(QDir(m_staging).filePath(packageFileName(m_name, m_form)), m_form, m_now));
+        m_zip = std::move(zip);
+    }
+    PartBuffer buffer;
+    buffer.open(QIODevice::ReadWrite);
+    const auto written = write(buffer);
+    if (buffer.wasTooLarge())
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("this is too long for one ZIP file: choose Opus, a part of the call, or a folder"),
+                    path);
+    if (!written)
+        return fail(written.error());
+    const QByteArray &content = buffer.data();
+    EARSHOT_CHECK(m_zip->add(m_name + u'/' + path, content));
+    crypto::Sha256 sha256;
+    crypto::Sha512 sha512;
+    sha256.add(content);
+    sha512.add(content);
+    return PackagePart{path, content.size(), sha256.finish(), sha512.finish()};
 }
 
 Result<QByteArray> PackageBuilder::seal(BagInfo info, const QByteArray &howToCheck)
@@ -223,7 +306,8 @@ Result<QByteArray> PackageBuilder::seal(BagInfo info, const QByteArray &howToChe
         tags << tag;
     }
     EARSHOT_TRY(sealed, writeFile(QLatin1String(tagManifestName), bagManifest(tags)));
-    return sealed.sha256;
+    m_sealed = sealed.sha256;
+    return m_sealed;
 }
 
 Result<void> PackageBuilder::addBeside(const QString &name, const QByteArray &content)
@@ -234,16 +318,31 @@ Result<void> PackageBuilder::addBeside(const QString &name, const QByteArray &co
     return {};
 }
 
+Result<void> PackageBuilder::flushZip()
+{
+    EARSHOT_CHECK(m_zip->finish());
+    m_zip.reset();
+    m_form.passphrase.clear();
+    const QString name = packageFileName(m_name, m_form);
+    EARSHOT_TRY(file, partOf(QDir(m_staging).filePath(name), name));
+    return base::writeFileDurably(QDir(m_staging).filePath(sealedName),
+                                  m_sealed.toHex() + '\n' + file.sha256.toHex() + '\n' + name.toUtf8() + '\n');
+}
+
 Result<void> PackageBuilder::flush()
 {
+    if (m_form.zip)
+        return flushZip();
     EARSHOT_CHECK(base::syncFolder(QDir(m_staging).filePath(QStringLiteral("data"))));
     return base::syncFolder(m_staging);
 }
 
 Result<QString> PackageBuilder::publish()
 {
-    EARSHOT_TRY(target, putInPlace(m_staging, m_folder, m_name));
-    m_staging.clear();
+    EARSHOT_TRY(target, m_form.zip ? putFileInPlace(m_staging, m_folder, packageFileName(m_name, m_form))
+                                   : putInPlace(m_staging, m_folder, m_name));
+    if (!QFileInfo::exists(m_staging))
+        m_staging.clear();
     return target;
 }
 
@@ -252,6 +351,11 @@ Result<QString> PackageBuilder::publishLeftOver(const QString &folder, const QSt
     const QString staging = stagingPath(folder, name);
     if (!QFileInfo::exists(staging))
         return fail(ErrorCode::NotFound, QStringLiteral("no package was left here"), folder);
+    if (QFileInfo::exists(QDir(staging).filePath(sealedName))) {
+        EARSHOT_TRY(file, flushedFile(staging, name, sha256));
+        EARSHOT_TRY(lock, PackageBuilder::Lock::take(lockPath(folder, name)));
+        return putFileInPlace(staging, folder, file);
+    }
     const QString tagManifest = QDir(staging).filePath(QLatin1String(tagManifestName));
     const QString former = QDir(staging).filePath(QLatin1String(formerManifestName));
     const QString checked = QFileInfo::exists(tagManifest) ? tagManifest : former;

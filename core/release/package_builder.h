@@ -3,7 +3,9 @@
 #include "core/base/filelock.h"
 #include "core/base/result.h"
 #include "core/release/bag.h"
+#include "core/release/package_form.h"
 #include "core/release/part.h"
+#include "core/release/zip_writer.h"
 
 #include <QByteArray>
 #include <QIODevice>
@@ -19,13 +21,20 @@ namespace earshot::release {
 /// destination, are flushed, and one rename puts the folder in place. Discarded when destroyed unfinished, unless
 /// `keep` was called.
 ///
+/// As one file (ZIP, protected or not) it is staged in that folder and moved out of it; nothing readable of a protected
+/// one is written, so its parts are held in memory one at a time, up to `largestZipped`.
+///
 /// In this order: `add` for the payload, `seal`, `addBeside` for what speaks of the sealed bag, `flush`, `publish`.
 class PackageBuilder
 {
 public:
-    /// `folder` must exist and be writable. Exists when `folder/name` is there already. A left-over staging folder of
-    /// an interrupted build is removed first; Busy while another process builds this very package here.
-    [[nodiscard]] static Result<PackageBuilder> begin(const QString &folder, const QString &name);
+    static constexpr qint64 largestZipped = qint64(1) << 30;
+
+    /// `folder` must exist and be writable. Exists when what `form` makes of `name` is there already. A left-over
+    /// staging folder of an interrupted build is removed first; Busy while another process builds this very package
+    /// here.
+    [[nodiscard]] static Result<PackageBuilder> begin(const QString &folder, const QString &name,
+                                                      const PackageForm &form = {}, Instant now = {});
     PackageBuilder(PackageBuilder &&other) noexcept;
     PackageBuilder &operator=(PackageBuilder &&) = delete;
     ~PackageBuilder();
@@ -45,7 +54,10 @@ public:
     [[nodiscard]] Result<void> flush();
     /// After `flush`: the rename. Nothing can be added afterwards. Gives the final path.
     [[nodiscard]] Result<QString> publish();
-    [[nodiscard]] QString staging() const { return m_staging; } ///< the folder that is written; empty once published
+    [[nodiscard]] QString staging() const
+    {
+        return m_staging;
+    } ///< the folder that is written; empty once published and gone
     /// Keeps the staged package when this object goes, so that an interrupted issue can be published later.
     void keep() { m_keep = true; }
     bool discard(); ///< removes what is staged, kept or not; false if that cannot be done
@@ -54,7 +66,8 @@ public:
     [[nodiscard]] static QString stagingPath(const QString &folder, const QString &name);
 
     /// Publishes a flushed package that was left in staging, if its tag manifest has the given SHA-256 (its
-    /// manifest.json, where it was made before packages were bags); NotFound when there is none.
+    /// manifest.json, where it was made before packages were bags; of one file: if it is what was flushed under that
+    /// seal); NotFound when there is none.
     [[nodiscard]] static Result<QString> publishLeftOver(const QString &folder, const QString &name,
                                                          const QByteArray &sha256);
 
@@ -63,13 +76,19 @@ private:
     PackageBuilder(QString folder, QString name, std::unique_ptr<Lock> lock);
     Result<PackagePart> writeFile(const QString &path, const std::function<Result<void>(QIODevice &)> &write);
     Result<PackagePart> writeFile(const QString &path, const QByteArray &content);
+    Result<PackagePart> writeZipped(const QString &path, const std::function<Result<void>(QIODevice &)> &write);
+    Result<void> flushZip();
 
     std::unique_ptr<Lock> m_lock; ///< goes last: no other process looks into staging before it is settled
     QString m_folder;
     QString m_name;
-    QString m_staging;               ///< empty: published or moved from
-    QList<PackagePart> m_parts;      ///< of the payload
-    std::optional<FileLock> m_alive; ///< on the staging folder; none where the file system knows no locks
+    QString m_staging; ///< empty: published or moved from
+    PackageForm m_form;
+    Instant m_now;
+    std::unique_ptr<ZipWriter> m_zip; ///< made with the first part: before it, nothing is written
+    QByteArray m_sealed;              ///< SHA-256 of the tag manifest
+    QList<PackagePart> m_parts;       ///< of the payload
+    std::optional<FileLock> m_alive;  ///< on the staging folder; none where the file system knows no locks
     bool m_keep = false;
 };
 

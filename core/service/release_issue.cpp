@@ -169,10 +169,11 @@ Result<void> sealOnRecord(DoorContext &context, ActRequest request, Release &rel
 } // namespace
 
 Result<IssuedPackage> ReleaseService::issue(domain::ReleaseId id, const QString &folder,
-                                            const std::function<bool(double)> &progress)
+                                            const std::function<bool(double)> &progress, const PackageForm &form)
 {
     EARSHOT_TRY(loaded, loadRelease(m_context, id));
     auto &[release, recording] = loaded;
+    EARSHOT_CHECK(checkPackageForm(form, {release.number, release.recipient, release.requester, release.reference}));
     if (release.state == ReleaseState::Issued) {
         // Power went after the log had it and before the rename: what lies in staging is the package, or nothing is.
         auto path = release::PackageBuilder::publishLeftOver(folder, release.number, release.packageSha256);
@@ -184,11 +185,16 @@ Result<IssuedPackage> ReleaseService::issue(domain::ReleaseId id, const QString 
     ActRequest request;
     request.facts = facts;
     request.actor = m_context.self();
-    request.entry = {{}, objectName(id), recording.id, release.area, release.number, {}};
+    request.entry = {{},
+                     objectName(id),
+                     recording.id,
+                     release.area,
+                     QStringLiteral("%1, %2").arg(release.number, release::formText(form)),
+                     {}};
     const ReleaseState before = release.state;
     // The folder is looked at first: a full or missing disk must not leave a release half on its way.
     EARSHOT_CHECK(m_context.recorder->check(request));
-    EARSHOT_TRY(package, release::PackageBuilder::begin(folder, release.number));
+    EARSHOT_TRY(package, release::PackageBuilder::begin(folder, release.number, form, m_context.now()));
     auto outgoing =
         outgoingFrom(m_context, package.staging(), QFileInfo(folder + u'/' + release.number).absoluteFilePath());
     outgoing.release = id;
@@ -232,7 +238,8 @@ Result<IssuedPackage> ReleaseService::issue(domain::ReleaseId id, const QString 
         return fail(logged.error());
     }
     EARSHOT_TRY(path, package.publish());
-    (void)m_context.store->custody().removeOutgoing(outgoing.id); // if not now, then at the next start
+    if (package.staging().isEmpty())
+        (void)m_context.store->custody().removeOutgoing(outgoing.id); // if not now, then at the next start
     EARSHOT_TRY(issued, byId(id));
     return IssuedPackage{issued, path};
 }

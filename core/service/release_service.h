@@ -5,6 +5,7 @@
 #include "core/domain/people.h"
 #include "core/domain/release.h"
 #include "core/policy/decision.h"
+#include "core/service/package_choice.h"
 
 #include <QList>
 #include <QString>
@@ -46,7 +47,7 @@ struct ReleaseInbox
 struct IssuedPackage
 {
     domain::Release release;
-    QString path; ///< the finished folder
+    QString path; ///< the finished folder or file
 };
 
 /// §6, out of the service area: request → (IG advice) → a second person's yes → package.
@@ -78,8 +79,11 @@ public:
     /// the signed approvals and the Release Log's four items, sealed by this person and proved against the log (core/
     /// release). Never half-written: staged beside its destination, complete before the log has it as issued, and
     /// renamed. An interrupted one is taken up again under the same number.
+    /// `form`: a folder, or one file, which may be encrypted; a wrong one (see checkPackageForm) is refused before
+    /// anything is made. The record says in what form it left and to which recipient's key, never a passphrase.
     [[nodiscard]] Result<IssuedPackage> issue(domain::ReleaseId id, const QString &folder,
-                                              const std::function<bool(double)> &progress = {});
+                                              const std::function<bool(double)> &progress = {},
+                                              const PackageForm &form = {});
 
     [[nodiscard]] Result<domain::Release> byId(domain::ReleaseId id);
     [[nodiscard]] Result<domain::Release> byNumber(const QString &number);

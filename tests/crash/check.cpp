@@ -1,5 +1,7 @@
 // What must hold after a crash or a fault, however it came: the second half of script.h.
 
+#include "core/release/bag.h"
+#include "core/release/package_contents.h"
 #include "core/service/rows.h"
 #include "core/store/annotation_repository.h"
 #include "core/store/areas_repository.h"
@@ -213,11 +215,16 @@ private:
 
     bool presentPackage(domain::ReleaseId id, const QString &path)
     {
-        const auto release = m_store->releases().byId(id);
-        if (!release || release->state != domain::ReleaseState::Issued)
+        const auto issued = m_store->releases().byId(id);
+        if (!issued || issued->state != domain::ReleaseState::Issued)
             return false;
+        if (path.endsWith(QLatin1String(".zip"))) {
+            const auto package = release::readPackage(path);
+            return package && package->contains(release::packageProofName) &&
+                   package->files.value(QLatin1String(release::tagManifestName)).sha256 == issued->packageSha256;
+        }
         const QString tags = path + QStringLiteral("/tagmanifest-sha256.txt");
-        if (sha256Of(tags) != release->packageSha256)
+        if (sha256Of(tags) != issued->packageSha256)
             return false;
         const QByteArray listed = contentOf(tags) + contentOf(path + QStringLiteral("/manifest-sha256.txt"));
         for (const QByteArray &line : listed.trimmed().split('\n')) {

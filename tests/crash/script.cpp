@@ -170,7 +170,8 @@ public:
         }
     }
 
-    void release(bool approve)
+    /// As a folder, or as one file.
+    void release(bool approve, bool zip = false)
     {
         domain::Release release;
         const auto told = [&] {
@@ -199,7 +200,9 @@ public:
             return;
         (void)act(QStringLiteral("issue"), [&]() -> Result<QStringList> {
             EARSHOT_TRY(door, this->door(investigator));
-            EARSHOT_TRY(issued, door->release().issue(release.id, m_stage.out()));
+            service::PackageForm form;
+            form.zip = zip;
+            EARSHOT_TRY(issued, door->release().issue(release.id, m_stage.out(), {}, form));
             return QStringList{QString::number(release.id.value), issued.path};
         });
     }
@@ -400,6 +403,7 @@ void playScript(Stage &stage, const Say &say, bool slow)
     play.annotate();
     play.takeOut();
     play.release(true);
+    play.release(true, true);
     play.release(false);
     play.remove();
     play.administrate(slow);

@@ -11,7 +11,7 @@
 
 namespace earshot::tests {
 
-QString Packages::issue(TestStore &store, const QString &recipient, domain::AudioFormat format)
+domain::Release Packages::authorised(TestStore &store, const QString &recipient, domain::AudioFormat format)
 {
     const auto door =
         store.doorFor(QStringLiteral("investigator"), QStringLiteral("complaint"), QStringLiteral("C-1187"));
@@ -23,8 +23,15 @@ QString Packages::issue(TestStore &store, const QString &recipient, domain::Audi
     if (format != domain::AudioFormat::Original)
         draft.range = {800, 8000};
     const auto asked = must(door->release().request(draft));
-    (void)must(store.door(QStringLiteral("siro"))->release().authorise(asked.id));
-    return must(door->release().issue(asked.id, store.scratch(QStringLiteral("out")))).path;
+    return must(store.door(QStringLiteral("siro"))->release().authorise(asked.id));
+}
+
+QString Packages::issue(TestStore &store, const QString &recipient, domain::AudioFormat format)
+{
+    const auto release = authorised(store, recipient, format);
+    const auto door =
+        store.doorFor(QStringLiteral("investigator"), QStringLiteral("complaint"), QStringLiteral("C-1187"));
+    return must(door->release().issue(release.id, store.scratch(QStringLiteral("out")))).path;
 }
 
 QString Packages::issueExternal(TestStore &store)

@@ -12,6 +12,9 @@ struct Packages
     /// Asked for by the investigator, authorised by the SIRO, issued; gives the package folder.
     static QString issue(TestStore &store, const QString &recipient = QStringLiteral("Legal Services"),
                          domain::AudioFormat format = domain::AudioFormat::Wav);
+    /// Asked for and authorised, and waiting to be issued by the investigator.
+    static domain::Release authorised(TestStore &store, const QString &recipient = QStringLiteral("Legal Services"),
+                                      domain::AudioFormat format = domain::AudioFormat::Wav);
     /// Outside the authority: with the IG Unit's advice.
     static QString issueExternal(TestStore &store);
 

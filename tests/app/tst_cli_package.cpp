@@ -1,0 +1,121 @@
+// The command line's forms of a package, and the program that checks them, one after the other as people use them.
+#include "tests/release/packages.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace earshot;
+using namespace earshot::tests;
+
+namespace {
+
+struct Ran
+{
+    int exit = -1;
+    QString out;
+};
+
+Ran run(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(60000))
+        return {};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput())};
+}
+
+} // namespace
+
+class TestCliPackage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    // This "computer" is the test's own: what it remembers of a store must not stay with whoever runs it.
+    void initTestCase() { qputenv("XDG_STATE_HOME", m_store.scratch(QStringLiteral("state")).toUtf8()); }
+
+    void aWrongKeyMakesNothing()
+    {
+        const auto [exit, said] = issue({QStringLiteral("--as"), QStringLiteral("age"), QStringLiteral("--to-key"),
+                                         QStringLiteral("age1nonsense")});
+        QVERIFY(exit != 0);
+        QVERIFY(QDir(out()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+    }
+
+    void optionsThatDoNotBelongTogether_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        const auto words = [](const char *text) { return QString::fromLatin1(text).split(u' '); };
+        QTest::newRow("no such form") << words("--as tar");
+        QTest::newRow("key without age") << words("--as zip --to-key age1x");
+        QTest::newRow("passphrase for nothing") << words("--as zip --make-passphrase");
+        QTest::newRow("made, and one JSON document") << words("--as age --make-passphrase --json");
+    }
+    void optionsThatDoNotBelongTogether()
+    {
+        QFETCH(QStringList, options);
+        QVERIFY(issue(options).exit != 0);
+        QVERIFY(QDir(out()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+    }
+
+    void aMadePassphraseIsShownOnceAndOpensIt()
+    {
+        const auto [exit, said] =
+            issue({QStringLiteral("--as"), QStringLiteral("zip-aes"), QStringLiteral("--make-passphrase")});
+        QCOMPARE(exit, 0);
+        static const QRegularExpression tenWords(QStringLiteral("^    ((?:[a-z]+-){9}[a-z]+)$"),
+                                                 QRegularExpression::MultilineOption);
+        const QString passphrase = tenWords.match(said).captured(1);
+        QVERIFY2(!passphrase.isEmpty(), qPrintable(said));
+        QCOMPARE(said.count(passphrase), 1);
+        const QString zip = out() + u'/' + m_number + QStringLiteral(".zip");
+        QString sevenZip = QStandardPaths::findExecutable(QStringLiteral("7zz"));
+        if (sevenZip.isEmpty())
+            sevenZip = QStandardPaths::findExecutable(QStringLiteral("7z"));
+        QVERIFY2(!sevenZip.isEmpty(), "7-Zip is not installed: packaging/setup test");
+        const QString there = m_store.scratch(QStringLiteral("unpacked"));
+        QCOMPARE(
+            run(sevenZip, {QStringLiteral("x"), QStringLiteral("-o") + there, QStringLiteral("-p") + passphrase, zip})
+                .exit,
+            0);
+        // What the recipient runs then, with the key that the authority tells by telephone.
+        const auto key = cli({QStringLiteral("checkpoint"), QStringLiteral("key")});
+        QCOMPARE(key.exit, 0);
+        const QString told =
+            key.out.section(QRegularExpression(QStringLiteral("\\s+")), -1, -1, QString::SectionSkipEmpty);
+        const auto verified =
+            run(QStringLiteral(EARSHOT_VERIFY), {there + u'/' + m_number, QStringLiteral("--key"), told});
+        QVERIFY2(verified.exit == 0, qPrintable(told + u'\n' + verified.out));
+        // Encrypted, it says so instead of guessing.
+        QCOMPARE(run(QStringLiteral(EARSHOT_VERIFY), {zip}).exit, 6);
+    }
+
+private:
+    [[nodiscard]] QString out() { return m_store.scratch(QStringLiteral("out")); }
+    Ran cli(const QStringList &words)
+    {
+        const QString password = m_store.scratch() + QStringLiteral("/password");
+        Packages::write(password, TestStore::passwordOf(QStringLiteral("investigator")).toUtf8() + '\n');
+        return run(QStringLiteral(EARSHOT_CLI),
+                   words + QStringList{QStringLiteral("--store"), m_store.folder(), QStringLiteral("--user"),
+                                       QStringLiteral("investigator"), QStringLiteral("--password-file"), password});
+    }
+    Ran issue(const QStringList &options)
+    {
+        if (m_number.isEmpty())
+            m_number = Packages::authorised(m_store).number;
+        return cli(
+            QStringList{QStringLiteral("release"), QStringLiteral("issue"), m_number, QStringLiteral("--to"), out()} +
+            options);
+    }
+
+    TestStore m_store;
+    QString m_number;
+};
+
+QTEST_MAIN(TestCliPackage)
+#include "tst_cli_package.moc"
