@@ -41,14 +41,16 @@ Result<bool> isOfTheIgUnit(DoorContext &context, const domain::AuditEntry &entry
     };
     (void)context.store->audit().forEachLeaf(entry.sequence, one);
     const auto leaf = audit::parseLeaf(bytes);
-    if (!leaf || !leaf->permitted || leaf->object != entry.object || leaf->actor != entry.actor ||
+    if (!leaf || !leaf->permitted || leaf->sequence != entry.sequence || leaf->object != entry.object ||
+        leaf->actor != entry.actor ||
         !audit::detailMatches(*leaf, SecretBytes::copyOf(entry.detailKey), committedDetail(entry)))
         return false;
     const auto person = context.trust->personByUser(entry.actor);
     if (!person)
         return person.error().code == ErrorCode::NotFound ? Result<bool>(false) : fail(person.error());
-    return context.trust->signedInOffice(person->id, leaf->at, context.profileAt(leaf->at.london().date()).igUnit(), {},
-                                         entryContext, bytes, entry.signature);
+    return context.trust->signedInOffice(person->id, Moment::ofEntry(leaf->at, entry.sequence),
+                                         context.profileAt(leaf->at.london().date()).igUnit(), {}, entryContext, bytes,
+                                         entry.signature);
 }
 
 /// Whether the log says that somebody of the IG Unit named this witness with this key. The table alone could be written

@@ -44,13 +44,14 @@ const policy::Profile &PolicyBook::builtIn() const
     return *m_builtIn;
 }
 
-const policy::Profile &PolicyBook::at(const QDate &day) const
+const policy::Profile &PolicyBook::at(const QDate &day, qint64 before) const
 {
     const QMutexLocker lock(&m_mutex);
     const policy::Profile *found = m_builtIn.get();
     QDate from;
     for (const Entry &entry : m_entries) {
-        const bool began = entry.counts() && entry.row.isApproved() && entry.row.inForceFrom <= day;
+        const bool began =
+            entry.counts() && entry.row.isApproved() && entry.row.inForceFrom <= day && entry.place < before;
         if (began && (!from.isValid() || entry.row.inForceFrom > from)) {
             from = entry.row.inForceFrom;
             found = entry.profile.get();

@@ -7,6 +7,7 @@
 #include <QDate>
 #include <QList>
 #include <QMutex>
+#include <limits>
 #include <memory>
 
 namespace earshot::service {
@@ -23,6 +24,7 @@ public:
         domain::PolicyVersion row;
         std::shared_ptr<const policy::Profile> profile; ///< null: it cannot be read
         QString fault;
+        qint64 place = -1; ///< in the log, of the entry that made it what it is; -1: none
         [[nodiscard]] bool counts() const { return fault.isEmpty(); }
     };
 
@@ -34,8 +36,10 @@ public:
     [[nodiscard]] bool isReadOn(const QDate &today) const;
 
     [[nodiscard]] const policy::Profile &builtIn() const;
-    /// The version in force on this day in London: the approved one that began last. Midnight is all it takes.
-    [[nodiscard]] const policy::Profile &at(const QDate &day) const;
+    /// The version in force on this day in London: the approved one that began last. Midnight is all it takes. For
+    /// something that was done before, only what was approved `before` its place in the log: an approval that is dated
+    /// back judges nobody after the event.
+    [[nodiscard]] const policy::Profile &at(const QDate &day, qint64 before = std::numeric_limits<qint64>::max()) const;
     /// nullptr: there is none of this number, or it does not count.
     [[nodiscard]] const policy::Profile *byVersion(const QString &version) const;
     [[nodiscard]] QList<Entry> entries() const;

@@ -19,12 +19,22 @@ constexpr int pageSize = 50;
 
 /// Signed in an office that the policy of that day gives the right to.
 Result<bool> isSigned(Trust &trust, const PolicyBook &known, policy::Act act, domain::PersonId signer,
-                      const QString &office, Instant at, const char *signatureContext, const QByteArray &message,
-                      const QByteArray &signature)
+                      const QString &office, const Moment &moment, const char *signatureContext,
+                      const QByteArray &message, const QByteArray &signature)
 {
-    if (!known.at(at.london().date()).rights(policy::actName(act)).contains(office))
+    if (!known.at(moment.at.london().date()).rights(policy::actName(act)).contains(office))
         return false;
-    return trust.signedInOffice(signer, at, {office}, {}, signatureContext, message, signature);
+    return trust.signedInOffice(signer, moment, {office}, {}, signatureContext, message, signature);
+}
+
+/// As the first of the two left it.
+domain::PolicyVersion asProposed(domain::PolicyVersion row)
+{
+    row.approvedBy = {};
+    row.approvedOffice.clear();
+    row.approvedAt = {};
+    row.approvalSignature.clear();
+    return row;
 }
 
 /// What keeps this version from counting; empty: nothing. `known`: every version approved before it.
@@ -40,22 +50,24 @@ Result<QString> faultOf(Trust &trust, const PolicyBook &known, const domain::Pol
     if (profile->version() != row.version || profile->inForceFrom() != row.inForceFrom)
         return QStringLiteral("its version or its day is not that of its text");
 
+    const QString object = objectName(row);
     EARSHOT_TRY(proposed, isSigned(trust, known, policy::Act::ProposePolicy, row.proposedBy, row.proposedOffice,
-                                   row.proposedAt, policyProposalContext, proposalOf(row), row.proposalSignature));
+                                   {row.proposedAt, object, {stateOf(asProposed(row))}}, policyProposalContext,
+                                   proposalOf(row), row.proposalSignature));
     if (!proposed)
         return QStringLiteral("it is not signed by somebody who had the right to propose it");
     if (row.isApproved()) {
-        EARSHOT_TRY(approved, isSigned(trust, known, policy::Act::ApprovePolicy, row.approvedBy, row.approvedOffice,
-                                       row.approvedAt, policyApprovalContext, stateOf(row), row.approvalSignature));
+        EARSHOT_TRY(approved,
+                    isSigned(trust, known, policy::Act::ApprovePolicy, row.approvedBy, row.approvedOffice,
+                             {row.approvedAt, object}, policyApprovalContext, stateOf(row), row.approvalSignature));
         if (!approved)
             return QStringLiteral("it is not signed by somebody who had the right to approve it");
         if (row.approvedBy == row.proposedBy)
             return QStringLiteral("one person alone signed it, and it takes two");
-        if (row.approvedAt < row.proposedAt || row.approvedAt.london().date() >= row.inForceFrom)
+        if (row.approvedAt.london().date() >= row.inForceFrom)
             return QStringLiteral("it was approved after it had begun");
     }
-    EARSHOT_TRY(logged,
-                trust.isLogged(objectName(row), stateOf(row), row.isApproved() ? row.approvedAt : row.proposedAt));
+    EARSHOT_TRY(logged, trust.isLogged(object, stateOf(row), row.isApproved() ? row.approvedAt : row.proposedAt));
     return logged ? QString() : QStringLiteral("it is not what the log says it became");
 }
 
@@ -143,10 +155,16 @@ Result<PolicyReading> readPolicies(store::Store &store, const policy::Profile &b
     EARSHOT_TRY(rows, store.policies().all());
     QList<qsizetype> order(rows.size());
     std::iota(order.begin(), order.end(), 0);
-    // A version begins after the day of its approval, so whoever signed one was judged under those approved before it.
+    // A version begins after the day of its approval, so whoever signed one was judged under those approved before it:
+    // before it in the log, whatever day each says of itself.
+    QList<qint64> places;
+    for (const auto &row : std::as_const(rows)) {
+        EARSHOT_TRY(leaf, store.audit().latestLeafOf(objectName(row)));
+        places << (leaf ? leaf->sequence : -1);
+    }
     std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) {
         const auto &x = rows.at(a), &y = rows.at(b);
-        return x.isApproved() != y.isApproved() ? x.isApproved() : x.approvedAt < y.approvedAt;
+        return x.isApproved() != y.isApproved() ? x.isApproved() : places.at(a) < places.at(b);
     });
     PolicyBook known;
     known.setBuiltIn(builtIn);
@@ -157,6 +175,7 @@ Result<PolicyReading> readPolicies(store::Store &store, const policy::Profile &b
     for (const qsizetype i : std::as_const(order)) {
         PolicyBook::Entry entry;
         entry.row = rows.at(i);
+        entry.place = places.at(i);
         EARSHOT_TRY(fault, faultOf(trust, known, entry.row, entry.profile));
         entry.fault = fault;
         reading.entries[i] = entry;

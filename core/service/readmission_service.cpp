@@ -127,8 +127,10 @@ Result<bool> isGood(DoorContext &context, const Waiting &waiting)
     const policy::Profile &profile = context.profileAt(waiting.at.london().date());
     const QStringList offices = profile.rights(policy::actName(policy::Act::ManagePeople)) +
                                 profile.rights(policy::actName(policy::Act::Grant));
-    return context.trust->signedInOffice(waiting.by, waiting.at, offices, {}, renewalContext, signedState(waiting),
-                                         waiting.signature);
+    // What they signed is a file beside the store, without an entry of its own: who has left since, or lost the office,
+    // lets nobody in.
+    return context.trust->signedInOffice(waiting.by, Moment::now(waiting.at), offices, {}, renewalContext,
+                                         signedState(waiting), waiting.signature);
 }
 
 /// The second of two people has to be another than the first. Refused, and on record.

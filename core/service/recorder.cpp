@@ -51,6 +51,40 @@ Result<void> Recorder::requireKnownPolicy(policy::Act act) const
     return mends ? Result<void>() : m_context.session->policies().requireWhole();
 }
 
+/// Somebody's keys can be replaced, or they can leave, while a window of theirs is open somewhere.
+Result<void> Recorder::requireStillThemselves(const domain::Person &person) const
+{
+    EARSHOT_TRY(row, m_context.store->audit().latestLeafOf(objectName(person.id)));
+    if (!row)
+        return {}; // the founding: there is nobody yet
+    const auto leaf = audit::parseLeaf(row->leaf);
+    if (leaf && leaf->stateHash == crypto::sha256(stateOf(person)).toHex())
+        return {};
+    return fail(ErrorCode::SignIn,
+                QStringLiteral("what the store says of this person has changed since they signed in: sign in again"));
+}
+
+Result<void> Recorder::requireFactsStand(const domain::Person &person) const
+{
+    const auto read = m_factsAt.constFind(person.id);
+    if (read == m_factsAt.cend())
+        return {};
+    const QString id = QString::number(person.id.value);
+    const QStringList about{QStringLiteral("appointment:%1:").arg(id), QStringLiteral("grant:%1:").arg(id),
+                            QStringLiteral("nomination:%1:").arg(id)};
+    return m_context.store->audit().forEachLeaf(
+        *read, [&](qint64 place, const QByteArray &bytes, const QByteArray &) -> Result<void> {
+            const auto leaf = audit::parseLeaf(bytes);
+            const bool changed = leaf && leaf->sequence == place && !leaf->stateHash.isEmpty() &&
+                                 std::any_of(about.cbegin(), about.cend(),
+                                             [&](const QString &object) { return leaf->object.startsWith(object); });
+            return changed ? fail(ErrorCode::Conflict,
+                                  QStringLiteral("what this person may do was changed at this moment, so nothing was "
+                                                 "done: try again"))
+                           : Result<void>();
+        });
+}
+
 Result<policy::Decision> Recorder::check(const ActRequest &request)
 {
     EARSHOT_CHECK(m_context.requireSession());
@@ -74,6 +108,7 @@ Result<policy::Decision> Recorder::perform(ActRequest request, const std::functi
 {
     EARSHOT_TRY(decision, check(request));
     EARSHOT_CHECK(m_context.store->transaction([&]() -> Result<void> {
+        EARSHOT_CHECK(requireFactsStand(request.actor.person));
         if (act) {
             EARSHOT_CHECK(act(request.entry));
         }
@@ -89,6 +124,9 @@ Result<void> Recorder::append(const ActRequest &request, const policy::Decision 
     auto &store = *m_context.store;
     if (m_context.memory) {
         EARSHOT_CHECK(m_context.memory->requireUndisputed());
+    }
+    if (decision.permitted) {
+        EARSHOT_CHECK(requireStillThemselves(request.actor.person));
     }
     EARSHOT_TRY(head, store.audit().head());
     EARSHOT_TRY(storeId, store.settings().value(QStringLiteral("store-id")));
@@ -169,6 +207,8 @@ Result<policy::Facts> Recorder::factsFor(policy::Act act, const domain::Person &
     EARSHOT_CHECK(m_context.requireSession());
     EARSHOT_CHECK(m_context.refreshPolicies());
     Trust &trust = *m_context.trust;
+    EARSHOT_TRY(log, m_context.store->audit().head());
+    m_factsAt.insert(person.id, log.size);
     bool areaCounts = false;
     policy::Facts facts;
     facts.act = act;

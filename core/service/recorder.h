@@ -4,6 +4,7 @@
 #include "core/policy/decision.h"
 #include "core/service/context.h"
 
+#include <QHash>
 #include <functional>
 
 namespace earshot::service {
@@ -32,6 +33,10 @@ struct ActRequest
 
 /// The only way an act happens: decide, and act and log in one transaction. Nothing else appends to the log. While the
 /// store is disputed (RecordMemory) everything but reading and checking the record gives Integrity.
+///
+/// An act is judged by what stood in the log before it (Trust), and others write to it at the same time. So a permitted
+/// entry is only made by somebody whose row is still the one they signed in with (SignIn otherwise), and `perform`
+/// gives Conflict if what its actor may do was changed after the facts were read.
 class Recorder
 {
 public:
@@ -62,11 +67,14 @@ public:
                                                  domain::AreaId area = {});
 
 private:
+    [[nodiscard]] Result<void> requireStillThemselves(const domain::Person &person) const;
+    [[nodiscard]] Result<void> requireFactsStand(const domain::Person &person) const;
     /// The policy of the day for which the facts are: midnight may come between them and the entry.
     [[nodiscard]] const policy::Profile &profileFor(const policy::Facts &facts) const;
     [[nodiscard]] Result<void> requireKnownPolicy(policy::Act act) const;
 
     DoorContext &m_context;
+    QHash<domain::PersonId, qint64> m_factsAt; ///< how long the log was when somebody's facts were read last
 };
 
 } // namespace earshot::service

@@ -18,6 +18,68 @@ Result<LoadedRelease> loadRelease(DoorContext &context, domain::ReleaseId id)
     return LoadedRelease{release, recording};
 }
 
+namespace {
+
+QByteArray stateIn(domain::Release release, domain::ReleaseState state)
+{
+    release.state = state;
+    return stateOf(release);
+}
+
+domain::Release beforeIssue(domain::Release release)
+{
+    release.issuedBy = {};
+    release.issuedAt = {};
+    release.packageName.clear();
+    release.packageSha256.clear();
+    return release;
+}
+
+domain::Release beforeDecision(domain::Release release)
+{
+    release = beforeIssue(release);
+    release.decidedBy = {};
+    release.decidedOffice.clear();
+    release.decidedAt = {};
+    release.refusalReason.clear();
+    return release;
+}
+
+domain::Release beforeAdvice(domain::Release release)
+{
+    release = beforeDecision(release);
+    release.advice.clear();
+    release.advisedBy = {};
+    release.advisedAt = {};
+    return release;
+}
+
+} // namespace
+
+Moment requestMomentOf(const domain::Release &release)
+{
+    const auto then = beforeAdvice(release);
+    return {
+        release.requestedAt,
+        objectName(release.id),
+        {stateIn(then, domain::ReleaseState::AwaitingAdvice), stateIn(then, domain::ReleaseState::AwaitingAuthoriser)}};
+}
+
+Moment adviceMomentOf(const domain::Release &release)
+{
+    return {release.advisedAt,
+            objectName(release.id),
+            {stateIn(beforeDecision(release), domain::ReleaseState::AwaitingAuthoriser)}};
+}
+
+Moment decisionMomentOf(const domain::Release &release, bool approved)
+{
+    return {
+        release.decidedAt,
+        objectName(release.id),
+        {stateIn(beforeIssue(release), approved ? domain::ReleaseState::Authorised : domain::ReleaseState::Refused)}};
+}
+
 Result<policy::Facts> factsOf(DoorContext &context, policy::Act act, const domain::Person &person,
                               const domain::Release &release, const domain::Recording &recording)
 {
@@ -31,18 +93,18 @@ Result<policy::Facts> factsOf(DoorContext &context, policy::Act act, const domai
     // What a row says counts only as far as the signature over it does: of somebody who counts, in an office that may.
     // Advice and approval are judged under the policy of their own day, whatever has come into force since.
     Trust &trust = *context.trust;
-    EARSHOT_TRY(asked, trust.signedBy(release.requestedBy, release.requestedAt, releaseRequestContext,
+    EARSHOT_TRY(asked, trust.signedBy(release.requestedBy, requestMomentOf(release), releaseRequestContext,
                                       scopeOf(release, recording.sha256), release.requestSignature));
     if (!asked)
         return facts; // nobody asked for this, so nobody can have agreed to it
     const QStringList &unit = context.profileAt(release.advisedAt.london().date()).igUnit();
-    EARSHOT_TRY(advised,
-                trust.signedInOffice(release.advisedBy, release.advisedAt, unit, release.area, releaseAdviceContext,
-                                     adviceOf(release, recording.sha256), release.adviceSignature));
+    EARSHOT_TRY(advised, trust.signedInOffice(release.advisedBy, adviceMomentOf(release), unit, release.area,
+                                              releaseAdviceContext, adviceOf(release, recording.sha256),
+                                              release.adviceSignature));
     const auto &decidedUnder = context.profileAt(release.decidedAt.london().date());
     const bool fitting = policy::authorisersFor(decidedUnder, release.kind).contains(release.decidedOffice);
-    EARSHOT_TRY(approved, trust.signedInOffice(release.decidedBy, release.decidedAt, {release.decidedOffice},
-                                               release.area, releaseDecisionContext,
+    EARSHOT_TRY(approved, trust.signedInOffice(release.decidedBy, decisionMomentOf(release, true),
+                                               {release.decidedOffice}, release.area, releaseDecisionContext,
                                                decisionOf(release, recording.sha256, true), release.decisionSignature));
     facts.igAdvice = advised;
     facts.approvalValid = approved && fitting;

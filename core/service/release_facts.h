@@ -6,6 +6,7 @@
 #include "core/policy/profile.h"
 #include "core/release/note_renderer.h"
 #include "core/service/context.h"
+#include "core/service/trust.h"
 
 namespace earshot::service {
 
@@ -21,6 +22,11 @@ struct LoadedRelease
 /// Facts of an act of `person` on a release: its own purpose and reference, and the signatures as they verify now.
 [[nodiscard]] Result<policy::Facts> factsOf(DoorContext &context, policy::Act act, const domain::Person &person,
                                             const domain::Release &release, const domain::Recording &recording);
+
+/// Request, advice and decision as the log has them: each left the release in a state of its own (see Moment).
+[[nodiscard]] Moment requestMomentOf(const domain::Release &release);
+[[nodiscard]] Moment adviceMomentOf(const domain::Release &release);
+[[nodiscard]] Moment decisionMomentOf(const domain::Release &release, bool approved);
 
 /// The first office of the right list that is among `held`; empty if none is.
 [[nodiscard]] QString firstFittingOffice(const policy::Profile &profile, const domain::Release &release,

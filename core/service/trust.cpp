@@ -21,13 +21,11 @@ constexpr qint64 logDelayMs = 10LL * 60 * 1000;
 /// Chains are a handful long; what is longer was made to keep us busy.
 constexpr int longestChain = 64;
 
+/// The founding begins the log with the founder's office and person (founding.cpp); nobody else was there to say so.
+constexpr qint64 foundersEntries = 2;
+
 const QStringList peopleRights{QStringLiteral("manage-people")};
-const QStringList areaRights{QStringLiteral("manage-areas")};
-/// A new version of a key is made when an area is, and when somebody leaves it.
-const QStringList keyRights{QStringLiteral("manage-areas"), QStringLiteral("manage-people"), QStringLiteral("grant")};
 const QStringList appointRights{QStringLiteral("appoint")};
-const QStringList nominateRights{QStringLiteral("nominate")};
-const QStringList grantRights{QStringLiteral("grant")};
 
 QByteArray digestOf(std::initializer_list<QByteArray> parts)
 {
@@ -37,13 +35,30 @@ QByteArray digestOf(std::initializer_list<QByteArray> parts)
     return hash.finish();
 }
 
-bool isOf(const audit::Leaf &leaf, const QString &object, const QByteArray &state, Instant at)
+QByteArray hashOf(const QByteArray &state)
 {
-    return leaf.object == object && leaf.permitted && leaf.stateHash == crypto::sha256(state).toHex() &&
-           std::abs(leaf.at.ms - at.ms) <= logDelayMs;
+    return crypto::sha256(state).toHex();
+}
+
+/// The leaf that the row holds, if it stands at the place that it says of itself and tells of a state of this object.
+std::optional<audit::Leaf> leafOf(const store::LeafRow &row, const QString &object)
+{
+    const auto leaf = audit::parseLeaf(row.leaf);
+    const bool good = leaf && leaf->sequence == row.sequence && leaf->object == object && leaf->permitted;
+    return good ? std::optional(*leaf) : std::nullopt;
+}
+
+bool isOf(const audit::Leaf &leaf, const QByteArray &state, Instant at)
+{
+    return leaf.stateHash == hashOf(state) && std::abs(leaf.at.ms - at.ms) <= logDelayMs;
 }
 
 } // namespace
+
+Moment Moment::now(Instant at)
+{
+    return {at, {}, {}, store::endOfLog};
+}
 
 bool TrustMemo::contains(const QByteArray &statement) const
 {
@@ -64,9 +79,9 @@ Trust::Trust(store::Store &store, const PolicyBook &policies, crypto::TrustRoot 
     , m_memo(memo)
 {}
 
-QStringList Trust::officesWith(const QStringList &rights, Instant at) const
+QStringList Trust::officesWith(const QStringList &rights, const Moment &placed) const
 {
-    const policy::Profile &profile = m_policies.at(at.london().date());
+    const policy::Profile &profile = m_policies.at(placed.at.london().date(), placed.place.value_or(0));
     QStringList offices;
     for (const QString &right : rights)
         offices << profile.rights(right);
@@ -86,197 +101,26 @@ bool Trust::isSignature(const QByteArray &key32, const char *signatureContext, c
 }
 
 /// The founder's word about themself, at the founding.
-bool Trust::isFounding(const Statement &statement)
+bool Trust::isFounding(const Statement &placed)
 {
-    return m_root.isValid() && statement.at.ms == m_root.foundedMs &&
-           isSignature(m_root.sign32, statement.context, statement.state, statement.signature);
+    return m_root.isValid() && placed.moment.at.ms == m_root.foundedMs && placed.moment.place &&
+           *placed.moment.place < foundersEntries &&
+           isSignature(m_root.sign32, placed.context, placed.state, placed.signature);
 }
 
-Result<bool> Trust::isGood(const domain::Person &version, const QList<domain::Person> &before)
+/// Anybody who writes into the database can append an entry; so the one that counts is signed with the key that signed
+/// the statement. Otherwise an old row, replaced since, could be logged once more by somebody else.
+Result<bool> Trust::isEntryOf(const store::LeafRow &row, const Statement &statement)
 {
-    const Statement statement = statementOf(version);
-    if (version.signedBy != version.id)
-        return holds(statement, peopleRights);
-    if (version.signKey == m_root.sign32 && isFounding(statement))
-        return true;
-    // New keys of one's own, vouched for by the ones before: they change nothing else.
-    for (qsizetype i = 0; i < before.size(); ++i) {
-        const domain::Person &old = before[i];
-        if (!old.active || old.signedAt > version.signedAt || old.user != version.user || old.name != version.name ||
-            !version.active || !isSignature(old.signKey, personContext, statement.state, statement.signature))
-            continue;
-        EARSHOT_TRY(good, isGood(old, before.first(i)));
-        if (good)
-            return true;
-    }
-    return holds(statement, peopleRights);
-}
-
-Result<bool> Trust::isGood(const domain::Appointment &version)
-{
-    const Statement statement = statementOf(version);
-    if (version.appointedBy == version.person && isFounding(statement))
-        return true;
-    return holds(statement, appointRights);
-}
-
-/// The person as they were at a moment: one row, or two if it is the moment at which one replaced the other (the old
-/// key signs the entry that says so).
-Result<QList<domain::Person>> Trust::keysAt(domain::PersonId id, Instant at)
-{
-    QList<domain::Person> good;
-    auto current = m_store.people().byId(id);
-    if (!current)
-        return current.error().code == ErrorCode::NotFound ? Result<QList<domain::Person>>(good)
-                                                           : fail(current.error());
-    EARSHOT_TRY(logged, isLogged(objectName(id), statementOf(*current)));
-    if (!logged)
-        return good;
-    EARSHOT_TRY(versions, m_store.people().former(id));
-    versions << *current;
-    for (qsizetype i = 0; i < versions.size(); ++i) {
-        const bool then = versions[i].signedAt <= at && (i + 1 == versions.size() || at <= versions[i + 1].signedAt);
-        if (!then || !versions[i].active)
-            continue;
-        EARSHOT_TRY(counts, isGood(versions[i], versions.first(i)));
-        if (counts)
-            good << versions[i];
-    }
-    return good;
-}
-
-Result<QList<KeyPeriod>> Trust::keysOf(const QString &user)
-{
-    QList<KeyPeriod> keys;
-    auto current = m_store.people().byUser(user);
-    if (!current)
-        return current.error().code == ErrorCode::NotFound ? Result<QList<KeyPeriod>>(keys) : fail(current.error());
-    EARSHOT_TRY(logged, isLogged(objectName(current->id), statementOf(*current)));
-    if (!logged)
-        return keys;
-    EARSHOT_TRY(versions, m_store.people().former(current->id));
-    versions << *current;
-    for (qsizetype i = 0; i < versions.size(); ++i) {
-        if (!versions[i].active)
-            continue;
-        EARSHOT_TRY(good, isGood(versions[i], versions.first(i)));
-        if (!good)
-            continue;
-        KeyPeriod period{versions[i].name, versions[i].signKey, versions[i].signedAt, {}};
-        if (i + 1 < versions.size())
-            period.until = versions[i + 1].signedAt;
-        keys << period;
-    }
-    return keys;
-}
-
-Result<bool> Trust::heldOffice(domain::PersonId person, const QStringList &offices, domain::AreaId area, Instant at)
-{
-    const QDate day = at.london().date();
-    EARSHOT_TRY(current, m_store.people().appointmentsOf(person));
-    QList<domain::Appointment> former;
-    bool read = false;
-    for (const auto &now : std::as_const(current)) {
-        const bool here = !now.area.isValid() || !area.isValid() || now.area == area;
-        if (!here || !offices.contains(now.office))
-            continue;
-        EARSHOT_TRY(logged, isLogged(objectName(now), statementOf(now)));
-        if (!logged)
-            continue;
-        if (!read) {
-            EARSHOT_TRY(all, m_store.people().formerAppointmentsOf(person));
-            former = all;
-            read = true;
-        }
-        QList<domain::Appointment> versions;
-        std::copy_if(former.cbegin(), former.cend(), std::back_inserter(versions),
-                     [&](const auto &old) { return old.office == now.office && old.area == now.area; });
-        versions << now;
-        for (qsizetype i = 0; i < versions.size(); ++i) {
-            const auto &v = versions[i];
-            const bool then = v.signedAt <= at && (i + 1 == versions.size() || at < versions[i + 1].signedAt);
-            if (!then || (v.from.isValid() && day < v.from) || (v.until.isValid() && v.until < day))
-                continue;
-            EARSHOT_TRY(good, isGood(v));
-            if (good)
-                return true;
-        }
-    }
-    return false;
-}
-
-Result<bool> Trust::verifies(const Statement &statement)
-{
-    if (!statement.by.isValid() || statement.signature.isEmpty() || statement.at.ms == 0)
+    const auto leaf = leafOf(row, statement.moment.object);
+    if (!leaf)
         return false;
-    EARSHOT_TRY(signers, keysAt(statement.by, statement.at));
-    return std::any_of(signers.cbegin(), signers.cend(), [&](const domain::Person &signer) {
-        return isSignature(signer.signKey, statement.context, statement.state, statement.signature);
-    });
-}
-
-Result<bool> Trust::holds(const Statement &statement, const QStringList &rights, domain::AreaId area)
-{
-    if (!m_root.isValid() || statement.signature.isEmpty())
-        return false;
-    const QByteArray id =
-        digestOf({rights.join(u',').toUtf8(), statement.context, statement.state, statement.signature});
-    if (m_memo.contains(id))
-        return true;
-    if (m_asking.contains(id) || m_asking.size() >= longestChain)
-        return false;
-    m_asking.insert(id);
-    const auto done = qScopeGuard([&] { m_asking.remove(id); });
-    EARSHOT_TRY(authentic, verifies(statement));
-    if (!authentic)
-        return false;
-    EARSHOT_TRY(allowed, heldOffice(statement.by, officesWith(rights, statement.at), area, statement.at));
-    if (allowed)
-        m_memo.insert(id);
-    return allowed;
-}
-
-Trust::Statement Trust::statementOf(const domain::Person &p)
-{
-    return {p.signedBy, p.signedAt, personContext, stateOf(p), p.signature};
-}
-Trust::Statement Trust::statementOf(const domain::ServiceArea &a)
-{
-    return {a.signedBy, a.signedAt, areaContext, stateOf(a), a.signature};
-}
-Trust::Statement Trust::statementOf(const domain::AreaKey &k)
-{
-    return {k.signedBy, k.signedAt, areaKeyContext, stateOf(k), k.signature};
-}
-Trust::Statement Trust::statementOf(const domain::Appointment &a)
-{
-    return {a.appointedBy, a.signedAt, appointmentContext, stateOf(a), a.signature};
-}
-Trust::Statement Trust::statementOf(const domain::Nomination &n)
-{
-    return {n.nominatedBy, n.signedAt, nominationContext, stateOf(n), n.signature};
-}
-Trust::Statement Trust::statementOf(const domain::Grant &g)
-{
-    return {g.grantedBy, g.grantedAt, grantContext, stateOf(g), g.signature};
-}
-
-Result<bool> Trust::isLogged(const QString &object, const QByteArray &state, Instant at)
-{
-    EARSHOT_TRY(row, m_store.audit().latestLeafOf(object));
-    const auto leaf = row ? audit::parseLeaf(row->leaf) : Result<audit::Leaf>(fail(ErrorCode::NotFound, QString()));
-    return leaf && isOf(*leaf, object, state, at);
-}
-
-/// Anybody who writes into the database can append an entry, at any time of day; so the one that counts is signed with
-/// the key that signed the statement. Otherwise an old row, replaced since, could be logged once more by somebody else.
-Result<bool> Trust::isLogged(const QString &object, const Statement &statement)
-{
-    EARSHOT_TRY(row, m_store.audit().latestLeafOf(object));
-    if (!row)
-        return false;
-    const auto leaf = audit::parseLeaf(row->leaf);
-    if (!leaf || !isOf(*leaf, object, statement.state, statement.at))
+    const auto &states = statement.moment.states;
+    const bool says = states.isEmpty() ? isOf(*leaf, statement.state, statement.moment.at)
+                                       : std::any_of(states.cbegin(), states.cend(), [&](const QByteArray &state) {
+                                             return isOf(*leaf, state, statement.moment.at);
+                                         });
+    if (!says)
         return false;
     const auto signer = m_store.people().byId(statement.by);
     if (!signer)
@@ -285,151 +129,202 @@ Result<bool> Trust::isLogged(const QString &object, const Statement &statement)
     hands << *signer;
     return std::any_of(hands.cbegin(), hands.cend(), [&](const domain::Person &hand) {
         return isSignature(hand.signKey, statement.context, statement.state, statement.signature) &&
-               isSignature(hand.signKey, entryContext, row->leaf, row->signature);
+               isSignature(hand.signKey, entryContext, row.leaf, row.signature);
     });
 }
 
-Result<bool> Trust::counts(const domain::Person &person)
+Result<std::optional<Trust::Statement>> Trust::newest(Statement statement)
 {
-    EARSHOT_TRY(logged, isLogged(objectName(person.id), statementOf(person)));
-    if (!logged)
-        return false;
-    EARSHOT_TRY(before, m_store.people().former(person.id));
-    return isGood(person, before);
-}
-
-Result<bool> Trust::counts(const domain::ServiceArea &area)
-{
-    const auto statement = statementOf(area);
-    EARSHOT_TRY(logged, isLogged(objectName(area.id), statement));
-    return logged ? holds(statement, areaRights) : Result<bool>(false);
-}
-
-Result<bool> Trust::counts(const domain::AreaKey &key)
-{
-    return holds(statementOf(key), keyRights);
-}
-
-Result<bool> Trust::counts(const domain::Appointment &appointment)
-{
-    EARSHOT_TRY(logged, isLogged(objectName(appointment), statementOf(appointment)));
-    return logged ? isGood(appointment) : Result<bool>(false);
-}
-
-Result<bool> Trust::counts(const domain::Nomination &nomination)
-{
-    const auto statement = statementOf(nomination);
-    EARSHOT_TRY(logged, isLogged(objectName(nomination), statement));
-    return logged ? holds(statement, nominateRights, nomination.area) : Result<bool>(false);
-}
-
-Result<bool> Trust::counts(const domain::Grant &grant)
-{
-    const auto statement = statementOf(grant);
-    EARSHOT_TRY(logged, isLogged(objectName(grant), statement));
-    return logged ? holds(statement, grantRights, grant.area) : Result<bool>(false);
-}
-
-template <class T> Result<QList<T>> Trust::onlyCounting(Result<QList<T>> rows)
-{
-    if (!rows)
-        return rows;
-    QList<T> good;
-    for (const T &row : std::as_const(*rows)) {
-        EARSHOT_TRY(does, counts(row));
-        if (does)
-            good << row;
-    }
-    return good;
-}
-
-template <class T> Result<T> Trust::onlyIfCounting(Result<T> row)
-{
+    EARSHOT_TRY(row, m_store.audit().latestLeafOf(statement.moment.object));
     if (!row)
-        return row;
-    EARSHOT_TRY(does, counts(*row));
-    return does ? row
-                : fail(ErrorCode::NotFound, QStringLiteral("what the store says of it is not signed as it must be"));
+        return std::optional<Statement>();
+    EARSHOT_TRY(says, isEntryOf(*row, statement));
+    if (!says)
+        return std::optional<Statement>();
+    statement.moment.place = row->sequence;
+    return std::optional(statement);
 }
 
-Result<domain::Person> Trust::person(domain::PersonId id)
+Result<std::optional<Trust::Statement>> Trust::placed(Statement statement)
 {
-    return onlyIfCounting(m_store.people().byId(id));
+    if (statement.moment.place)
+        return std::optional(statement);
+    if (!statement.by.isValid() || statement.signature.isEmpty())
+        return std::optional<Statement>();
+    EARSHOT_TRY(rows, m_store.audit().leavesOf(statement.moment.object));
+    for (auto row = rows.crbegin(); row != rows.crend(); ++row) {
+        EARSHOT_TRY(says, isEntryOf(*row, statement));
+        if (says) {
+            statement.moment.place = row->sequence;
+            return std::optional(statement);
+        }
+    }
+    return std::optional<Statement>();
 }
 
-Result<domain::Person> Trust::personByUser(const QString &user)
+Result<bool> Trust::isLogged(const QString &object, const QByteArray &state, Instant at)
 {
-    return onlyIfCounting(m_store.people().byUser(user));
+    EARSHOT_TRY(row, m_store.audit().latestLeafOf(object));
+    const auto leaf = row ? leafOf(*row, object) : std::nullopt;
+    return leaf && isOf(*leaf, state, at);
 }
 
-Result<QList<domain::Person>> Trust::people()
+/// `version` as the entry of that place has it.
+Result<bool> Trust::isGood(const domain::Person &version, qint64 place)
 {
-    return onlyCounting(m_store.people().all());
+    Statement statement = statementOf(version);
+    statement.moment.place = place;
+    if (version.signedBy != version.id)
+        return holds(statement, peopleRights);
+    if (version.signKey == m_root.sign32 && isFounding(statement))
+        return true;
+    // New keys of one's own, vouched for by the ones before: they change nothing else.
+    EARSHOT_TRY(old, personBefore(version.id, place));
+    if (old && version.active && old->user == version.user && old->name == version.name &&
+        isSignature(old->signKey, personContext, statement.state, statement.signature))
+        return true;
+    return holds(statement, peopleRights);
 }
 
-Result<domain::ServiceArea> Trust::area(domain::AreaId id)
+Result<bool> Trust::isGood(const domain::Appointment &version, qint64 place)
 {
-    return onlyIfCounting(m_store.areas().byId(id));
+    Statement statement = statementOf(version);
+    statement.moment.place = place;
+    if (version.appointedBy == version.person && isFounding(statement))
+        return true;
+    return holds(statement, appointRights);
 }
 
-Result<domain::ServiceArea> Trust::areaByName(const QString &name)
+/// The person as the log's last entry about them before that place left them: nobody, if they had left, or if nobody
+/// who could has signed it. The statement of that place itself is judged by what was before it, so new keys are vouched
+/// for by old ones.
+Result<std::optional<domain::Person>> Trust::personBefore(domain::PersonId id, qint64 place)
 {
-    auto area = onlyIfCounting(m_store.areas().byName(name));
-    // What names are looked up by is not signed; the name itself is.
-    if (area && area->name.simplified().compare(name.simplified(), Qt::CaseInsensitive) != 0)
-        return fail(ErrorCode::NotFound, QStringLiteral("what the store says of it is not signed as it must be"));
-    return area;
+    const auto nobody = std::optional<domain::Person>();
+    EARSHOT_TRY(row, m_store.audit().latestLeafOf(objectName(id), place));
+    auto current = m_store.people().byId(id);
+    if (!current)
+        return current.error().code == ErrorCode::NotFound ? Result<std::optional<domain::Person>>(nobody)
+                                                           : fail(current.error());
+    EARSHOT_TRY(versions, m_store.people().former(id));
+    versions << *current;
+    for (auto version = versions.crbegin(); row && version != versions.crend(); ++version) {
+        EARSHOT_TRY(then, isEntryOf(*row, statementOf(*version)));
+        if (!then)
+            continue;
+        EARSHOT_TRY(good, version->active ? isGood(*version, row->sequence) : Result<bool>(false));
+        return good ? std::optional(*version) : nobody;
+    }
+    return nobody;
 }
 
-Result<QList<domain::ServiceArea>> Trust::areas()
+Result<QList<KeyPeriod>> Trust::keysOf(const QString &user)
 {
-    return onlyCounting(m_store.areas().all());
+    QList<KeyPeriod> keys;
+    auto current = m_store.people().byUser(user);
+    if (!current)
+        return current.error().code == ErrorCode::NotFound ? Result<QList<KeyPeriod>>(keys) : fail(current.error());
+    const QString object = objectName(current->id);
+    EARSHOT_TRY(rows, m_store.audit().leavesOf(object));
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const bool last = i + 1 == rows.size();
+        EARSHOT_TRY(then, personBefore(current->id, rows[i].sequence + 1));
+        if (!then || then->user != user)
+            continue;
+        KeyPeriod period{then->name, then->signKey, rows[i].sequence, {}};
+        if (period.from < foundersEntries)
+            period.from = 0; // who founds the store signs the entry before their own
+        if (!last)
+            period.until = rows[i + 1].sequence;
+        keys << period;
+    }
+    return keys;
 }
 
-Result<QList<domain::Appointment>> Trust::appointmentsOf(domain::PersonId person)
+/// Whether the log's last entry about the office before that place gave it to them, for that day.
+Result<bool> Trust::heldOffice(domain::PersonId person, const QStringList &offices, domain::AreaId area,
+                               const Moment &placed)
 {
-    return onlyCounting(m_store.people().appointmentsOf(person));
+    const QDate day = placed.at.london().date();
+    EARSHOT_TRY(current, m_store.people().appointmentsOf(person));
+    std::optional<QList<domain::Appointment>> former;
+    for (const auto &now : std::as_const(current)) {
+        const bool here = !now.area.isValid() || !area.isValid() || now.area == area;
+        if (!here || !offices.contains(now.office))
+            continue;
+        EARSHOT_TRY(row, m_store.audit().latestLeafOf(objectName(now), placed.place.value_or(0)));
+        if (!former) {
+            EARSHOT_TRY(all, m_store.people().formerAppointmentsOf(person));
+            former = all;
+        }
+        QList<domain::Appointment> versions{now};
+        std::copy_if(former->crbegin(), former->crend(), std::back_inserter(versions),
+                     [&](const auto &old) { return old.office == now.office && old.area == now.area; });
+        for (const auto &version : std::as_const(versions)) {
+            EARSHOT_TRY(then, row ? isEntryOf(*row, statementOf(version)) : Result<bool>(false));
+            if (!then)
+                continue;
+            // What was over when it was signed ended the office: it gives nothing to what comes after it, whatever day
+            // that says of itself. A last day that was still to come is a date, and read as one.
+            const bool begun = !version.from.isValid() || version.from <= day;
+            const QDate last = version.until;
+            if (!begun || (last.isValid() && (last < day || last < version.signedAt.london().date())))
+                break;
+            EARSHOT_TRY(good, isGood(version, row->sequence));
+            if (good)
+                return true;
+            break;
+        }
+    }
+    return false;
 }
 
-Result<QList<domain::Nomination>> Trust::nominationsOf(domain::PersonId person)
+Result<bool> Trust::verifies(const Statement &placed)
 {
-    return onlyCounting(m_store.people().nominationsOf(person));
+    if (!placed.by.isValid() || placed.signature.isEmpty() || placed.moment.at.ms == 0 || !placed.moment.place)
+        return false;
+    EARSHOT_TRY(signer, personBefore(placed.by, *placed.moment.place));
+    return signer && isSignature(signer->signKey, placed.context, placed.state, placed.signature);
 }
 
-Result<QList<domain::Grant>> Trust::grantsOf(domain::PersonId person)
+/// Every question that this asks in turn is about an earlier place of the log, so nobody vouches for each other in a
+/// ring, and it comes to an end.
+Result<bool> Trust::holds(const Statement &statement, const QStringList &rights, domain::AreaId area)
 {
-    return onlyCounting(m_store.people().grantsOf(person));
+    if (!m_root.isValid() || statement.signature.isEmpty() || m_depth >= longestChain)
+        return false;
+    EARSHOT_TRY(found, placed(statement));
+    if (!found)
+        return false;
+    const QByteArray id = digestOf({rights.join(u',').toUtf8(), statement.context, statement.state, statement.signature,
+                                    QByteArray::number(*found->moment.place)});
+    if (m_memo.contains(id))
+        return true;
+    ++m_depth;
+    const auto done = qScopeGuard([&] { --m_depth; });
+    EARSHOT_TRY(authentic, verifies(*found));
+    if (!authentic)
+        return false;
+    EARSHOT_TRY(allowed, heldOffice(statement.by, officesWith(rights, found->moment), area, found->moment));
+    if (allowed)
+        m_memo.insert(id);
+    return allowed;
 }
 
-Result<QList<domain::Grant>> Trust::grants()
-{
-    return onlyCounting(m_store.people().grants());
-}
-
-Result<domain::AreaKey> Trust::currentKey(domain::AreaId area)
-{
-    EARSHOT_TRY(key, m_store.areas().currentKey(area));
-    EARSHOT_TRY(logged, isLogged(objectName(key), statementOf(key)));
-    EARSHOT_TRY(signedWell, counts(key));
-    if (logged && signedWell)
-        return key;
-    return fail(ErrorCode::Integrity,
-                QStringLiteral("the area's key in the store is not the one that was made for it; nothing is encrypted "
-                               "to it. Run verify, and tell the IG Unit"),
-                objectName(area));
-}
-
-Result<bool> Trust::signedBy(domain::PersonId signer, Instant at, const char *signatureContext,
+Result<bool> Trust::signedBy(domain::PersonId signer, const Moment &moment, const char *signatureContext,
                              const QByteArray &message, const QByteArray &signature)
 {
-    return verifies({signer, at, signatureContext, message, signature});
+    EARSHOT_TRY(found, placed({signer, moment, signatureContext, message, signature}));
+    return found ? verifies(*found) : Result<bool>(false);
 }
 
-Result<bool> Trust::signedInOffice(domain::PersonId signer, Instant at, const QStringList &offices, domain::AreaId area,
-                                   const char *signatureContext, const QByteArray &message, const QByteArray &signature)
+Result<bool> Trust::signedInOffice(domain::PersonId signer, const Moment &moment, const QStringList &offices,
+                                   domain::AreaId area, const char *signatureContext, const QByteArray &message,
+                                   const QByteArray &signature)
 {
-    EARSHOT_TRY(authentic, verifies({signer, at, signatureContext, message, signature}));
-    return authentic ? heldOffice(signer, offices, area, at) : Result<bool>(false);
+    EARSHOT_TRY(found, placed({signer, moment, signatureContext, message, signature}));
+    EARSHOT_TRY(authentic, found ? verifies(*found) : Result<bool>(false));
+    return authentic ? heldOffice(signer, offices, area, found->moment) : Result<bool>(false);
 }
 
 } // namespace earshot::service

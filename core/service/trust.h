@@ -13,7 +13,8 @@
 
 namespace earshot::store {
 class Store;
-}
+struct LeafRow;
+} // namespace earshot::store
 
 namespace earshot::service {
 
@@ -32,26 +33,43 @@ private:
     QSet<QByteArray> m_good;
 };
 
-/// When a signing key was somebody's, as far as it counts.
+/// Where in the log a signing key was somebody's, as far as it counts.
 struct KeyPeriod
 {
     QString name; ///< the person's
     QByteArray sign32;
-    Instant from;
-    std::optional<Instant> until; ///< replaced, or the person left, at that moment; none: still theirs
+    qint64 from = 0;
+    std::optional<qint64> until; ///< replaced, or the person left, by the entry of that place; none: still theirs
+};
+
+/// An act as far as it is judged: when its signer says that it was, and where the log has it. Clocks are the clients'
+/// own: they differ by minutes between honest people, and say what somebody wants between others. What comes before
+/// what is told by the log alone; `at` decides nothing but dates (the last day of an office, the policy of a day).
+struct Moment
+{
+    Instant at;
+    QString object;                ///< whose entry tells of it
+    QList<QByteArray> states{};    ///< what the object became by it, one of these; empty: what was signed
+    std::optional<qint64> place{}; ///< of the entry, where it is known; then the object is not asked
+
+    /// The act that is this entry.
+    [[nodiscard]] static Moment ofEntry(Instant at, qint64 sequence) { return {at, {}, {}, sequence}; }
+    /// An act that has no entry: whoever signed it must still be who they were.
+    [[nodiscard]] static Moment now(Instant at);
 };
 
 /// Which rows of the store count. Everybody who is signed in holds the database's key and could write into it with
 /// other software, so a row that gives power is not believed because it is there:
 ///
-/// - it is signed by a person whose own row counts, and who held an office with the right to do this at that moment
-///   (rights "manage-people", "appoint", "grant", "nominate", "manage-areas" of the policy that was in force then); a
-///   person may also sign new keys of their own with the ones before;
-/// - it is what the newest entry of the log about it says, made at that time: a row that was signed once, and ended
-///   since, cannot be put back;
+/// - it is what the newest entry of the log about it says, and the hand that signed the row signed that entry: a row
+///   that was signed once, and ended since, cannot be put back;
+/// - it is signed by a person whose own row counted, and who held an office with the right to do this, before that
+///   entry (rights "manage-people", "appoint", "grant", "nominate", "manage-areas" of the policy that was in force
+///   then); a person may also sign new keys of their own with the ones before. Entries decide what was before: whoever
+///   lost an office or left gains nothing by a date of when they had it, and no clock has to agree with another;
 /// - the chain ends at the founder's key and moment of founding, which stand in the key slot of the person signed in,
-///   under their password, where no row can change them. What the founder says of themself counts at that moment only:
-///   afterwards they need the office like anybody else.
+///   under their password, where no row can change them. What the founder says of themself counts in the log's first
+///   entries only: afterwards they need the office like anybody else.
 ///
 /// What does not count is treated as if it were not there, and verify names it. A store from before signatures, or a
 /// slot without a root, has nothing that counts. One thread: belongs to a Door, or to one reading of the policies.
@@ -85,11 +103,11 @@ public:
 
     /// The signing keys that this user had, oldest first; none for somebody whose row does not count.
     [[nodiscard]] Result<QList<KeyPeriod>> keysOf(const QString &user);
-    /// Whether `signer` counted at that moment and this is their signature.
-    [[nodiscard]] Result<bool> signedBy(domain::PersonId signer, Instant at, const char *signatureContext,
+    /// Whether the log has this act, its `signer` counted then, and this is their signature.
+    [[nodiscard]] Result<bool> signedBy(domain::PersonId signer, const Moment &moment, const char *signatureContext,
                                         const QByteArray &message, const QByteArray &signature);
-    /// The same, and the signer held one of `offices` for this area or the whole authority at that moment.
-    [[nodiscard]] Result<bool> signedInOffice(domain::PersonId signer, Instant at, const QStringList &offices,
+    /// The same, and the signer held one of `offices` for this area or the whole authority then.
+    [[nodiscard]] Result<bool> signedInOffice(domain::PersonId signer, const Moment &moment, const QStringList &offices,
                                               domain::AreaId area, const char *signatureContext,
                                               const QByteArray &message, const QByteArray &signature);
     /// Whether this is the log's newest state of the object, entered within minutes of that time.
@@ -99,12 +117,13 @@ private:
     struct Statement
     {
         domain::PersonId by;
-        Instant at;
+        Moment moment;
         const char *context = nullptr;
-        QByteArray state;
+        QByteArray state; ///< what is signed
         QByteArray signature;
     };
-    /// Signed by somebody with one of these rights at that moment; where `area` is valid, in it. Memoised when true.
+    /// Signed by somebody who had one of these rights before it; where `area` is valid, in it. False without an entry.
+    /// Memoised when true.
     [[nodiscard]] Result<bool> holds(const Statement &statement, const QStringList &rights, domain::AreaId area = {});
     [[nodiscard]] static Statement statementOf(const domain::Person &person);
     [[nodiscard]] static Statement statementOf(const domain::ServiceArea &area);
@@ -112,19 +131,23 @@ private:
     [[nodiscard]] static Statement statementOf(const domain::Appointment &appointment);
     [[nodiscard]] static Statement statementOf(const domain::Nomination &nomination);
     [[nodiscard]] static Statement statementOf(const domain::Grant &grant);
-    /// The log's newest state of the object, in an entry of about that time that the same hand has signed.
-    [[nodiscard]] Result<bool> isLogged(const QString &object, const Statement &statement);
-    [[nodiscard]] Result<bool> verifies(const Statement &statement);
+    /// The statement with its place, if the log's newest entry about its object says it in the same hand; nothing
+    /// otherwise.
+    [[nodiscard]] Result<std::optional<Statement>> newest(Statement statement);
+    /// The same of the newest entry that says it, whatever the log says of the object since.
+    [[nodiscard]] Result<std::optional<Statement>> placed(Statement statement);
+    [[nodiscard]] Result<bool> isEntryOf(const store::LeafRow &row, const Statement &statement);
+    [[nodiscard]] Result<bool> verifies(const Statement &placed);
     [[nodiscard]] Result<bool> heldOffice(domain::PersonId person, const QStringList &offices, domain::AreaId area,
-                                          Instant at);
-    [[nodiscard]] Result<QList<domain::Person>> keysAt(domain::PersonId id, Instant at);
-    [[nodiscard]] Result<bool> isGood(const domain::Person &version, const QList<domain::Person> &before);
-    [[nodiscard]] Result<bool> isGood(const domain::Appointment &version);
-    [[nodiscard]] QStringList officesWith(const QStringList &rights, Instant at) const;
+                                          const Moment &placed);
+    [[nodiscard]] Result<std::optional<domain::Person>> personBefore(domain::PersonId id, qint64 place);
+    [[nodiscard]] Result<bool> isGood(const domain::Person &version, qint64 place);
+    [[nodiscard]] Result<bool> isGood(const domain::Appointment &version, qint64 place);
+    [[nodiscard]] QStringList officesWith(const QStringList &rights, const Moment &placed) const;
     /// An Ed25519 signature that verified once is not worked out again.
     [[nodiscard]] bool isSignature(const QByteArray &key32, const char *signatureContext, const QByteArray &message,
                                    const QByteArray &signature);
-    [[nodiscard]] bool isFounding(const Statement &statement);
+    [[nodiscard]] bool isFounding(const Statement &placed);
     template <class T> [[nodiscard]] Result<QList<T>> onlyCounting(Result<QList<T>> rows);
     template <class T> [[nodiscard]] Result<T> onlyIfCounting(Result<T> row);
 
@@ -132,7 +155,7 @@ private:
     const PolicyBook &m_policies;
     crypto::TrustRoot m_root;
     TrustMemo &m_memo;
-    QSet<QByteArray> m_asking; ///< statements being worked out: who vouches for each other in a ring vouches for nobody
+    int m_depth = 0; ///< of the chain of signatures that is followed now
 };
 
 } // namespace earshot::service

@@ -28,7 +28,8 @@ namespace {
 
 constexpr int pageSize = 500;
 constexpr qint64 blockSize = 256 * 1024;
-constexpr int leavesAtOnce = 4096; ///< a stop waits no longer than these, or than one stored file
+constexpr qint64 clocksDiffer = 60LL * 60 * 1000; ///< between two computers, without anybody having to notice
+constexpr int leavesAtOnce = 4096;                ///< a stop waits no longer than these, or than one stored file
 
 /// Whose detail names the caller, and is erased with a deleted recording (see RecordingRepository::entomb).
 bool goesWithItsRecording(const QString &action)
@@ -132,9 +133,10 @@ Result<void> Verifier::checkLog()
         else if (leaf->store != QString::fromLatin1(storeId))
             add(Finding::Level::Red, "log", subject,
                 QStringLiteral("it is of another store, or the store's id was changed"));
-        else if (leaf->at < before)
+        else if (leaf->at.ms < before.ms - clocksDiffer)
             add(Finding::Level::Amber, "log", subject,
-                QStringLiteral("the clock stood earlier than for the entry before"));
+                QStringLiteral("its clock stood more than an hour earlier than that of the entry before: days are read "
+                               "from it, what came before what is not"));
         if (leaf)
             before = leaf->at;
         tree.append(audit::leafHash(bytes));
@@ -229,10 +231,11 @@ Result<void> Verifier::checkEntrySignature(const domain::AuditEntry &entry, cons
     if (signer == keys->cend())
         add(Finding::Level::Red, "entries", subject,
             QStringLiteral("it is not signed by the person in whose name it is: they did not do this with Earshot"));
-    else if (entry.at < signer->from || (signer->until && *signer->until < entry.at))
-        add(Finding::Level::Amber, "entries", subject,
-            QStringLiteral("it is signed with keys that were this person's at another time: a computer's clock was "
-                           "wrong, or keys that were given up have been used"));
+    else if (entry.sequence < signer->from || (signer->until && *signer->until < entry.sequence))
+        // Earshot lets nobody act with such keys; what it was asked for and refused, it wrote down.
+        add(entry.permitted ? Finding::Level::Red : Finding::Level::Amber, "entries", subject,
+            QStringLiteral("it is signed with keys that were not this person's then: they had left or been given "
+                           "others, or had these not yet"));
     return {};
 }
 

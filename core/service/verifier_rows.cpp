@@ -3,6 +3,7 @@
 #include "core/audit/leaf.h"
 #include "core/crypto/digest.h"
 #include "core/service/policy_rules.h"
+#include "core/service/release_facts.h"
 #include "core/service/rows.h"
 #include "core/service/session.h"
 #include "core/store/annotation_repository.h"
@@ -173,20 +174,20 @@ Result<void> Verifier::checkReleases()
         EARSHOT_TRY(recording, m_context.store->recordings().byId(release.recording));
         EARSHOT_CHECK(checkState(object, stateOf(release)));
         EARSHOT_CHECK(checkSigned(
-            object, m_context.trust->signedBy(release.requestedBy, release.requestedAt, releaseRequestContext,
+            object, m_context.trust->signedBy(release.requestedBy, requestMomentOf(release), releaseRequestContext,
                                               scopeOf(release, recording.sha256), release.requestSignature)));
         if (release.advisedBy.isValid()) {
             const auto &profile = m_context.profileAt(release.advisedAt.london().date());
             EARSHOT_CHECK(checkSigned(
-                object, m_context.trust->signedInOffice(release.advisedBy, release.advisedAt, profile.igUnit(),
+                object, m_context.trust->signedInOffice(release.advisedBy, adviceMomentOf(release), profile.igUnit(),
                                                         release.area, releaseAdviceContext,
                                                         adviceOf(release, recording.sha256), release.adviceSignature)));
         }
         if (release.decidedBy.isValid()) {
             const bool approved = release.state != domain::ReleaseState::Refused;
             EARSHOT_CHECK(checkSigned(
-                object, m_context.trust->signedInOffice(release.decidedBy, release.decidedAt, {release.decidedOffice},
-                                                        release.area, releaseDecisionContext,
+                object, m_context.trust->signedInOffice(release.decidedBy, decisionMomentOf(release, approved),
+                                                        {release.decidedOffice}, release.area, releaseDecisionContext,
                                                         decisionOf(release, recording.sha256, approved),
                                                         release.decisionSignature)));
         }

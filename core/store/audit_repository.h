@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <functional>
+#include <limits>
 #include <optional>
 
 namespace earshot::store {
@@ -25,6 +26,9 @@ struct AuditNode
 
     bool operator==(const AuditNode &) const = default;
 };
+
+/// Behind every place of a log.
+inline constexpr qint64 endOfLog = std::numeric_limits<qint64>::max();
 
 /// A machine elsewhere that cosigns the log's head.
 struct WitnessRow
@@ -49,11 +53,12 @@ struct AuditFilter
     QString words; ///< in object, reference and detail
 };
 
-/// A leaf's bytes, and the signature of who made the entry.
+/// A leaf's bytes, the signature of who made the entry, and the place in the log where the store keeps it.
 struct LeafRow
 {
     QByteArray leaf;
     QByteArray signature;
+    qint64 sequence = 0;
 
     bool operator==(const LeafRow &) const = default;
 };
@@ -92,8 +97,10 @@ public:
     [[nodiscard]] virtual Result<void> addWitness(const WitnessRow &witness) = 0;
     /// What it was asked and what it cosigned. NotFound.
     [[nodiscard]] virtual Result<void> updateWitness(const WitnessRow &witness) = 0;
-    /// The newest leaf whose object is `object` and that carries a state, if any: what the row must look like.
-    [[nodiscard]] virtual Result<std::optional<LeafRow>> latestLeafOf(const QString &object) = 0;
+    /// The newest leaf before this place of the log whose object is `object` and that carries a state, if any: what the
+    /// row must look like, or looked like then.
+    [[nodiscard]] virtual Result<std::optional<LeafRow>> latestLeafOf(const QString &object,
+                                                                      qint64 before = endOfLog) = 0;
     /// All leaves that carry a state of `object`, oldest first: what it was, one after the other.
     [[nodiscard]] virtual Result<QList<LeafRow>> leavesOf(const QString &object) = 0;
 };

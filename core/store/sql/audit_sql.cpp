@@ -37,6 +37,11 @@ domain::AuditEntry readEntry(Query &q)
     return e;
 }
 
+LeafRow readLeaf(Query &q)
+{
+    return {q.get<QByteArray>(0), q.get<QByteArray>(1), q.get<qint64>(2)};
+}
+
 /// The first character that sorts after every text beginning with `prefix`, so that a prefix is a range of the index.
 QString endOfPrefix(const QString &prefix)
 {
@@ -182,24 +187,21 @@ Result<void> SqlAudit::updateWitness(const WitnessRow &witness)
     return {};
 }
 
-Result<std::optional<LeafRow>> SqlAudit::latestLeafOf(const QString &object)
+Result<std::optional<LeafRow>> SqlAudit::latestLeafOf(const QString &object, qint64 before)
 {
-    auto q =
-        m_db.query(QStringLiteral("SELECT l.leaf, l.signature FROM audit_entries e JOIN audit_leaves l ON l.sequence = "
-                                  "e.sequence WHERE e.object = ? AND e.has_state = 1 "
-                                  "ORDER BY e.sequence DESC LIMIT 1"));
-    EARSHOT_TRY(found, q.with(object).single());
-    return found ? std::optional(LeafRow{q.get<QByteArray>(0), q.get<QByteArray>(1)}) : std::nullopt;
+    auto q = m_db.query(QStringLiteral("SELECT l.leaf, l.signature, l.sequence FROM audit_entries e JOIN audit_leaves "
+                                       "l ON l.sequence = e.sequence WHERE e.object = ? AND e.has_state = 1 AND "
+                                       "e.sequence < ? ORDER BY e.sequence DESC LIMIT 1"));
+    EARSHOT_TRY(found, q.with(object, before).single());
+    return found ? std::optional(readLeaf(q)) : std::nullopt;
 }
 
 Result<QList<LeafRow>> SqlAudit::leavesOf(const QString &object)
 {
-    auto q =
-        m_db.query(QStringLiteral("SELECT l.leaf, l.signature FROM audit_entries e JOIN audit_leaves l ON l.sequence = "
-                                  "e.sequence WHERE e.object = ? AND e.has_state = 1 ORDER BY e.sequence"));
-    return rowsOf<LeafRow>(q.with(object), [](Query &row) {
-        return LeafRow{row.get<QByteArray>(0), row.get<QByteArray>(1)};
-    });
+    auto q = m_db.query(QStringLiteral("SELECT l.leaf, l.signature, l.sequence FROM audit_entries e JOIN audit_leaves "
+                                       "l ON l.sequence = e.sequence WHERE e.object = ? AND e.has_state = 1 ORDER BY "
+                                       "e.sequence"));
+    return rowsOf<LeafRow>(q.with(object), readLeaf);
 }
 
 } // namespace earshot::store::sql

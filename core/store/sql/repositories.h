@@ -214,7 +214,7 @@ public:
     Result<QList<WitnessRow>> witnesses() override;
     Result<void> addWitness(const WitnessRow &witness) override;
     Result<void> updateWitness(const WitnessRow &witness) override;
-    Result<std::optional<LeafRow>> latestLeafOf(const QString &object) override;
+    Result<std::optional<LeafRow>> latestLeafOf(const QString &object, qint64 before) override;
     Result<QList<LeafRow>> leavesOf(const QString &object) override;
 
 private:
