@@ -7,7 +7,7 @@ namespace earshot::policy {
 
 namespace {
 
-constexpr std::array<std::pair<Act, const char *>, 32> names{{
+constexpr std::array<std::pair<Act, const char *>, 33> names{{
     {Act::SeeMetadata, "see-metadata"},
     {Act::Play, "play"},
     {Act::Annotate, "annotate"},
@@ -40,6 +40,7 @@ constexpr std::array<std::pair<Act, const char *>, 32> names{{
     {Act::ApproveDeletion, "delete.approve"},
     {Act::ProposePolicy, "policy.propose"},
     {Act::ApprovePolicy, "policy.approve"},
+    {Act::OpenRecovery, "recovery.open"},
 }};
 
 } // namespace

@@ -16,10 +16,10 @@ constexpr Acts uses = acts(Act::Play, Act::Annotate, Act::Download, Act::Copy, A
 constexpr Acts inArea = uses | acts(Act::IssueRelease, Act::Delete);
 constexpr Acts nominated = acts(Act::Download, Act::Copy, Act::RequestRelease, Act::IssueRelease, Act::Delete);
 constexpr Acts deciding = acts(Act::Authorise, Act::RefuseRelease);
-constexpr Acts listed =
-    acts(Act::Import, Act::ReleaseQuarantine, Act::ManageAreas, Act::ManagePeople, Act::Grant, Act::Nominate,
-         Act::Appoint, Act::ReadAudit, Act::ReadReleaseLog, Act::PlaceHold, Act::LiftHold, Act::Freeze, Act::LiftFreeze,
-         Act::Deputise, Act::BreakGlass, Act::ApproveDeletion, Act::ProposePolicy, Act::ApprovePolicy);
+constexpr Acts listed = acts(Act::Import, Act::ReleaseQuarantine, Act::ManageAreas, Act::ManagePeople, Act::Grant,
+                             Act::Nominate, Act::Appoint, Act::ReadAudit, Act::ReadReleaseLog, Act::PlaceHold,
+                             Act::LiftHold, Act::Freeze, Act::LiftFreeze, Act::Deputise, Act::BreakGlass,
+                             Act::ApproveDeletion, Act::ProposePolicy, Act::ApprovePolicy, Act::OpenRecovery);
 constexpr Acts secondPerson = deciding | acts(Act::Advise, Act::ApproveDeletion, Act::ApprovePolicy);
 constexpr Acts declares = uses | acts(Act::Delete, Act::PlaceHold, Act::BreakGlass);
 
@@ -139,6 +139,7 @@ constexpr std::array permissions{
     Permission{Act::ApproveDeletion, "approve-second-person", "@exception"},
     Permission{Act::ProposePolicy, "right-held", "§1"},
     Permission{Act::ApprovePolicy, "approve-second-person", "§1"},
+    Permission{Act::OpenRecovery, "right-held", "§6 (outside the area)"},
     Permission{Act::Verify, "verify-anyone", "§6"},
 };
 

@@ -48,6 +48,7 @@ enum class Act {
     ApproveDeletion, ///< the second person's yes to one of §7's exceptions
     ProposePolicy,   ///< put a version of the policy forward
     ApprovePolicy,   ///< the second person's yes to it
+    OpenRecovery,    ///< begin the ceremony that opens an area's key with two recovery kits
 };
 /// Every act there is, in the order of the enumeration.
 [[nodiscard]] QList<Act> everyAct();

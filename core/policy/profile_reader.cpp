@@ -75,10 +75,10 @@ const QStringList &listedActs()
 {
     static const QStringList acts = [] {
         QStringList names;
-        for (const Act act :
-             {Act::Import, Act::ReleaseQuarantine, Act::ManageAreas, Act::ManagePeople, Act::Grant, Act::Nominate,
-              Act::Appoint, Act::ReadAudit, Act::ReadReleaseLog, Act::PlaceHold, Act::LiftHold, Act::Freeze,
-              Act::LiftFreeze, Act::Deputise, Act::BreakGlass, Act::ProposePolicy, Act::ApprovePolicy})
+        for (const Act act : {Act::Import, Act::ReleaseQuarantine, Act::ManageAreas, Act::ManagePeople, Act::Grant,
+                              Act::Nominate, Act::Appoint, Act::ReadAudit, Act::ReadReleaseLog, Act::PlaceHold,
+                              Act::LiftHold, Act::Freeze, Act::LiftFreeze, Act::Deputise, Act::BreakGlass,
+                              Act::ProposePolicy, Act::ApprovePolicy, Act::OpenRecovery})
             names << actName(act);
         return names;
     }();

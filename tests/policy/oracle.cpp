@@ -244,6 +244,10 @@ private:
             {Act::BreakGlass, "break-glass", "§6 (outside the area)", seven},
             {Act::ProposePolicy, "policy.propose", "§1", {u"ig-manager"_s, u"director-corporate-services"_s}},
             {Act::ApprovePolicy, "policy.approve", "§1", policyApprovers},
+            {Act::OpenRecovery,
+             "recovery.open",
+             "§6 (outside the area)",
+             {u"siro"_s, u"ig-manager"_s, u"monitoring-officer"_s, u"chief-executive"_s}},
         };
         for (const Right &right : rights) {
             if (right.act == f.act)

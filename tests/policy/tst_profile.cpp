@@ -172,7 +172,7 @@ void TestProfile::everyListedActHasOffices()
     for (const Act act :
          {Act::Import, Act::ReleaseQuarantine, Act::ManageAreas, Act::ManagePeople, Act::Grant, Act::Nominate,
           Act::Appoint, Act::ReadAudit, Act::ReadReleaseLog, Act::PlaceHold, Act::LiftHold, Act::Freeze,
-          Act::LiftFreeze, Act::Deputise, Act::BreakGlass, Act::ProposePolicy, Act::ApprovePolicy}) {
+          Act::LiftFreeze, Act::Deputise, Act::BreakGlass, Act::ProposePolicy, Act::ApprovePolicy, Act::OpenRecovery}) {
         QVERIFY2(!profile.rights(policy::actName(act)).isEmpty(), qPrintable(policy::actName(act)));
     }
     QVERIFY(profile.rights(QStringLiteral("play")).isEmpty()); // never a matter of office alone

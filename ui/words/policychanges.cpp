@@ -268,6 +268,8 @@ QString listedAct(const QString &act)
         return Text::tr("propose a version of the policy");
     if (act == QLatin1String("policy.approve"))
         return Text::tr("approve a version of the policy");
+    if (act == QLatin1String("recovery.open"))
+        return Text::tr("make recovery kits and begin a recovery ceremony");
     return Text::tr("do this");
 }
 
