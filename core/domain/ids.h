@@ -14,7 +14,6 @@ using ClipId = base::Id<struct ClipTag>;
 using QuarantineId = base::Id<struct QuarantineTag>;
 using KitId = base::Id<struct KitTag>;
 using RecoveryId = base::Id<struct RecoveryTag>;
-using NoticeId = base::Id<struct NoticeTag>;
 using OutgoingId = base::Id<struct OutgoingTag>;
 using SavedSearchId = base::Id<struct SavedSearchTag>;
 

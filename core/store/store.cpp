@@ -9,6 +9,7 @@
 #include "core/store/policy_repository.h"
 #include "core/store/quarantine_repository.h"
 #include "core/store/recording_repository.h"
+#include "core/store/recovery_repository.h"
 #include "core/store/release_repository.h"
 #include "core/store/settings_repository.h"
 
@@ -26,5 +27,6 @@ QuarantineRepository::~QuarantineRepository() = default;
 AuditRepository::~AuditRepository() = default;
 PersonalRepository::~PersonalRepository() = default;
 PolicyRepository::~PolicyRepository() = default;
+RecoveryRepository::~RecoveryRepository() = default;
 
 } // namespace earshot::store

@@ -19,6 +19,7 @@ class PersonalRepository;
 class PolicyRepository;
 class QuarantineRepository;
 class RecordingRepository;
+class RecoveryRepository;
 class ReleaseRepository;
 class SettingsRepository;
 
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] virtual AuditRepository &audit() = 0;
     [[nodiscard]] virtual PersonalRepository &personal() = 0;
     [[nodiscard]] virtual PolicyRepository &policies() = 0;
+    [[nodiscard]] virtual RecoveryRepository &recovery() = 0;
 
     /// Findings of the engine's own checks (SQLCipher: cipher_integrity_check, then integrity_check); empty is good.
     [[nodiscard]] virtual Result<QStringList> checkIntegrity() = 0;

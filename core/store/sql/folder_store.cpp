@@ -32,6 +32,7 @@ public:
         , m_audit(*m_db)
         , m_personal(*m_db)
         , m_policies(*m_db)
+        , m_recovery(*m_db)
     {}
 
     Result<void> transaction(const std::function<Result<void>()> &work) override
@@ -63,6 +64,7 @@ public:
     AuditRepository &audit() override { return m_audit; }
     PersonalRepository &personal() override { return m_personal; }
     PolicyRepository &policies() override { return m_policies; }
+    RecoveryRepository &recovery() override { return m_recovery; }
 
     Result<QStringList> checkIntegrity() override
     {
@@ -101,6 +103,7 @@ private:
     SqlAudit m_audit;
     SqlPersonal m_personal;
     SqlPolicies m_policies;
+    SqlRecovery m_recovery;
 };
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "core/store/policy_repository.h"
 #include "core/store/quarantine_repository.h"
 #include "core/store/recording_repository.h"
+#include "core/store/recovery_repository.h"
 #include "core/store/release_repository.h"
 #include "core/store/settings_repository.h"
 #include "core/store/sql/connection.h"
@@ -190,6 +191,40 @@ public:
     Result<QList<domain::QuarantineItem>> open() override;
     Result<int> openCount() override;
     Result<void> lift(domain::QuarantineId id, domain::PersonId by, Instant at) override;
+
+private:
+    Connection &m_db;
+};
+
+class SqlRecovery final : public RecoveryRepository
+{
+public:
+    explicit SqlRecovery(Connection &db)
+        : m_db(db)
+    {}
+    Result<domain::KitId> nextKitId() override;
+    Result<void> addKit(const domain::RecoveryKit &kit) override;
+    Result<void> withdrawKit(const domain::RecoveryKit &kit) override;
+    Result<QList<domain::RecoveryKit>> kits() override;
+    Result<void> addWrap(const domain::RecoveryWrap &wrap) override;
+    Result<void> removeWraps(domain::AreaId area, int version) override;
+    Result<QList<domain::RecoveryWrap>> wraps(domain::AreaId area, int version) override;
+    Result<QList<domain::RecoveryWrap>> wrapsOf(domain::KitId kit) override;
+    Result<domain::RecoveryId> nextId() override;
+    Result<void> add(const domain::Recovery &recovery) override;
+    Result<domain::Recovery> byId(domain::RecoveryId id) override;
+    Result<QList<domain::Recovery>> all() override;
+    Result<QList<domain::Recovery>> forPerson(domain::PersonId person, const QDate &today) override;
+    Result<void> addSignature(const domain::RecoverySignature &signature) override;
+    Result<QList<domain::RecoverySignature>> signatures(domain::RecoveryId recovery) override;
+    Result<void> addEnd(const domain::RecoveryEnd &end) override;
+    Result<std::optional<domain::RecoveryEnd>> end(domain::RecoveryId recovery) override;
+    Result<QList<domain::RecoveryId>> overdue(const QDate &today) override;
+    Result<void> addKey(const domain::RecoveredKey &key) override;
+    Result<QList<domain::RecoveredKey>> keys(domain::RecoveryId recovery, domain::PersonId person) override;
+    Result<void> removeKeys(domain::RecoveryId recovery, bool onlyHalves) override;
+    Result<void> setRead(const domain::NoticesRead &read) override;
+    Result<QList<domain::NoticesRead>> read() override;
 
 private:
     Connection &m_db;
