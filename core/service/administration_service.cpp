@@ -9,6 +9,8 @@
 #include "core/service/password_strength.h"
 #include "core/service/policy_service.h"
 #include "core/service/recorder.h"
+#include "core/service/recovery_access.h"
+#include "core/service/recovery_service.h"
 #include "core/service/release_service.h"
 #include "core/service/rows.h"
 #include "core/service/sign_in_delay.h"
@@ -110,6 +112,7 @@ Result<Me> AdministrationService::me()
         if (area)
             me.areas << *area;
     }
+    EARSHOT_CHECK(addRecovered(m_context, me.areas));
     std::sort(me.areas.begin(), me.areas.end(),
               [](const auto &a, const auto &b) { return a.name.localeAwareCompare(b.name) < 0; });
     EARSHOT_TRY(appointments, m_context.trust->appointmentsOf(me.person.id));
@@ -129,7 +132,9 @@ Result<Me> AdministrationService::me()
     me.mayReadAudit = audit;
     me.mayReadReleaseLog = log;
     me.mayImport = import;
+    EARSHOT_TRY(recovery, may(m_context, policy::Act::OpenRecovery));
     me.mayLiftQuarantine = lift;
+    me.mayOpenRecovery = recovery;
     for (const auto &a : std::as_const(me.appointments))
         me.mayAdvise = me.mayAdvise || m_context.profile().igUnit().contains(a.office);
     return me;
@@ -150,6 +155,8 @@ Result<WaitingCounts> AdministrationService::waiting()
     }
     EARSHOT_TRY(toApprove, PolicyService(m_context).toApprove());
     counts.policies = toApprove;
+    EARSHOT_TRY(notices, RecoveryService(m_context).notices());
+    counts.notices = static_cast<int>(notices.size());
     return counts;
 }
 

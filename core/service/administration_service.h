@@ -17,7 +17,7 @@ struct Me
 {
     domain::Person person;
     QString organisation;
-    QList<domain::ServiceArea> areas;        ///< granted
+    QList<domain::ServiceArea> areas;        ///< granted, or open through a recovery ceremony
     QList<domain::Appointment> appointments; ///< in force today
     QList<domain::Nomination> nominations;   ///< in force today
     bool mayReadAudit = false;
@@ -25,6 +25,7 @@ struct Me
     bool mayImport = false;
     bool mayLiftQuarantine = false;
     bool mayAdvise = false; ///< IG Unit
+    bool mayOpenRecovery = false;
 };
 
 /// Somebody who holds an office today.
@@ -42,6 +43,7 @@ struct WaitingCounts
     int downloads = 0;
     int quarantine = 0;
     int policies = 0; ///< versions of the policy that this person may approve
+    int notices = 0;  ///< about recovery, for the SIRO and the IG Unit
 };
 
 /// Areas, people, grants, nominations and offices. Each act is signed by who does it and is in the log.

@@ -15,6 +15,8 @@
 #include "core/service/readmission_service.h"
 #include "core/service/record_memory.h"
 #include "core/service/recorder.h"
+#include "core/service/recovery_seal.h"
+#include "core/service/recovery_service.h"
 #include "core/service/release_service.h"
 #include "core/service/review_service.h"
 #include "core/store/recording_repository.h"
@@ -68,6 +70,7 @@ Result<std::unique_ptr<Door>> Door::open(const Environment &environment, std::sh
     if (!context->memory->isDisputed()) {
         EARSHOT_CHECK(finishDisposals(*context));
         EARSHOT_CHECK(finishDepartures(*context));
+        EARSHOT_CHECK(endOverdueRecoveries(*context));
         clearOutgoings(*context);
     }
     return std::unique_ptr<Door>(new Door(std::move(context)));
@@ -85,6 +88,7 @@ Door::Door(std::unique_ptr<DoorContext> context)
     , m_policies(std::make_unique<PolicyService>(*m_context))
     , m_keys(std::make_unique<KeyService>(*m_context))
     , m_readmissions(std::make_unique<ReadmissionService>(*m_context))
+    , m_recovery(std::make_unique<RecoveryService>(*m_context))
 {}
 
 Door::~Door()
@@ -135,6 +139,10 @@ KeyService &Door::keys()
 ReadmissionService &Door::readmissions()
 {
     return *m_readmissions;
+}
+RecoveryService &Door::recovery()
+{
+    return *m_recovery;
 }
 
 } // namespace earshot::service

@@ -14,6 +14,7 @@ class IntakeService;
 class KeyService;
 class PolicyService;
 class ReadmissionService;
+class RecoveryService;
 class ReleaseService;
 class ReviewService;
 struct DoorContext;
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] PolicyService &policies();
     [[nodiscard]] KeyService &keys();
     [[nodiscard]] ReadmissionService &readmissions();
+    [[nodiscard]] RecoveryService &recovery();
 
 private:
     explicit Door(std::unique_ptr<DoorContext> context);
@@ -58,6 +60,7 @@ private:
     std::unique_ptr<PolicyService> m_policies;
     std::unique_ptr<KeyService> m_keys;
     std::unique_ptr<ReadmissionService> m_readmissions;
+    std::unique_ptr<RecoveryService> m_recovery;
 };
 
 } // namespace earshot::service

@@ -3,10 +3,13 @@
 #include "core/crypto/age.h"
 #include "core/crypto/personkeys.h"
 #include "core/service/recorder.h"
+#include "core/service/recovery_access.h"
+#include "core/service/recovery_seal.h"
 #include "core/service/rows.h"
 #include "core/service/trust.h"
 #include "core/store/areas_repository.h"
 #include "core/store/recording_repository.h"
+#include "core/store/recovery_repository.h"
 #include "core/vault/vault.h"
 
 #include <map>
@@ -48,9 +51,11 @@ Result<void> record(DoorContext &context, const domain::AreaKey &key)
 struct KeyRing::Private
 {
     DoorContext &context;
-    std::map<std::pair<qint64, int>, crypto::age::Identity> opened; ///< by area and version
+    std::map<std::pair<qint64, int>, crypto::age::Identity> opened;    ///< by area and version
+    std::map<std::pair<qint64, int>, crypto::age::Identity> recovered; ///< opened anew for every use
 
-    /// The area's identity, opened once a Door and kept in locked memory.
+    /// The area's identity, opened once a Door and kept in locked memory; what a recovery ceremony brought is asked for
+    /// every time, so that it ends with it.
     Result<const crypto::age::Identity *> identity(domain::AreaId area, int version)
     {
         const std::pair key{area.value, version};
@@ -60,16 +65,42 @@ struct KeyRing::Private
         for (const auto &wrap : std::as_const(wraps)) {
             if (wrap.area != area || wrap.version != version)
                 continue;
-            EARSHOT_TRY(secret, context.session->keys().openSealed(sealPurpose(area, version), wrap.sealed));
-            EARSHOT_TRY(identity, crypto::age::Identity::fromKey(std::move(secret)));
-            // Anybody can seal something to somebody: it is the area's key only if its public half is the signed one.
-            EARSHOT_TRY(row, context.store->areas().key(area, version));
-            EARSHOT_TRY(counts, context.trust->counts(row));
-            if (!counts || row.recipient != identity.recipient().toString())
-                return fail(ErrorCode::Integrity, QStringLiteral("this key is not the one that was made for the area"));
+            EARSHOT_TRY(identity, unsealed(sealPurpose(area, version), wrap.sealed, area, version));
             return &opened.emplace(key, std::move(identity)).first->second;
         }
+        return recoveredIdentity(area, version);
+    }
+
+    Result<const crypto::age::Identity *> recoveredIdentity(domain::AreaId area, int version)
+    {
+        const auto self = context.session->person().id;
+        EARSHOT_TRY(recoveries, openFor(context, self));
+        for (const auto &recovery : std::as_const(recoveries)) {
+            if (recovery.area != area)
+                continue;
+            EARSHOT_TRY(keys, context.store->recovery().keys(recovery.id, self));
+            for (const auto &key : std::as_const(keys)) {
+                if (key.version != version || key.kit.isValid())
+                    continue;
+                EARSHOT_TRY(identity, unsealed(recoveredPurpose(recovery.id, version), key.sealed, area, version));
+                return &recovered.insert_or_assign({area.value, version}, std::move(identity)).first->second;
+            }
+        }
+        recovered.erase({area.value, version});
         return fail(ErrorCode::NotFound, QStringLiteral("you hold no key for this area"));
+    }
+
+    Result<crypto::age::Identity> unsealed(const QByteArray &purpose, const QByteArray &sealed, domain::AreaId area,
+                                           int version)
+    {
+        EARSHOT_TRY(secret, context.session->keys().openSealed(purpose, sealed));
+        EARSHOT_TRY(identity, crypto::age::Identity::fromKey(std::move(secret)));
+        // Anybody can seal something to somebody: it is the area's key only if its public half is the signed one.
+        EARSHOT_TRY(row, context.store->areas().key(area, version));
+        EARSHOT_TRY(counts, context.trust->counts(row));
+        if (!counts || row.recipient != identity.recipient().toString())
+            return fail(ErrorCode::Integrity, QStringLiteral("this key is not the one that was made for the area"));
+        return identity;
     }
 
     Result<SecretBytes> fileKey(const domain::MediaObject &object)
@@ -80,7 +111,7 @@ struct KeyRing::Private
 };
 
 KeyRing::KeyRing(DoorContext &context)
-    : d(new Private{context, {}})
+    : d(new Private{context, {}, {}})
 {}
 
 KeyRing::~KeyRing() = default;
@@ -104,7 +135,20 @@ Result<void> KeyRing::makeKey(domain::AreaId area, const QList<std::pair<domain:
         EARSHOT_TRY(wrap, wrapFor(person, area, version, identity, holding));
         EARSHOT_CHECK(areas.addWrap(wrap));
     }
+    EARSHOT_CHECK(service::sealForRecovery(d->context, area, version, identity, false));
     return {};
+}
+
+Result<int> KeyRing::sealForRecovery(domain::AreaId area, int version, bool anew)
+{
+    EARSHOT_TRY(identity, d->identity(area, version));
+    return service::sealForRecovery(d->context, area, version, *identity, anew);
+}
+
+Result<SecretBytes> KeyRing::identityText(domain::AreaId area, int version)
+{
+    EARSHOT_TRY(identity, d->identity(area, version));
+    return identity->toText();
 }
 
 Result<void> KeyRing::share(domain::AreaId area, const domain::Person &with, domain::KeyHolding holding)

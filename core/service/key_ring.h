@@ -19,7 +19,7 @@ public:
     explicit KeyRing(DoorContext &context);
     ~KeyRing();
 
-    /// A new key for an area: stored as version 1 (or the next), sealed to `holders`, signed by this
+    /// A new key for an area: stored as version 1 (or the next), sealed to `holders` and for recovery, signed by this
     /// person and on record. In the caller's transaction.
     [[nodiscard]] Result<void> makeKey(domain::AreaId area,
                                        const QList<std::pair<domain::Person, domain::KeyHolding>> &holders);
@@ -27,7 +27,13 @@ public:
     /// older versions to which recordings are still wrapped.
     /// Integrity when nobody who may has signed that `with` has these keys.
     [[nodiscard]] Result<void> share(domain::AreaId area, const domain::Person &with, domain::KeyHolding holding);
+    /// By a wrap of one's own, or through a recovery ceremony as long as it is open.
     [[nodiscard]] Result<bool> holds(domain::AreaId area, int version);
+
+    /// See service::sealForRecovery; NotFound when this person holds no key.
+    [[nodiscard]] Result<int> sealForRecovery(domain::AreaId area, int version, bool anew);
+    /// The identity as `age` reads it; NotFound when this person holds no key. Whoever calls it has written the entry.
+    [[nodiscard]] Result<SecretBytes> identityText(domain::AreaId area, int version);
 
     /// Plaintext of an object, seekable; NotFound when this person has no key for it, Integrity when it is damaged.
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> open(const domain::MediaObject &object);

@@ -6,11 +6,14 @@
 #include "core/service/key_ring.h"
 #include "core/service/record_memory.h"
 #include "core/service/recorder.h"
+#include "core/service/recovery_access.h"
+#include "core/service/recovery_seal.h"
 #include "core/service/rows.h"
 #include "core/service/trust.h"
 #include "core/store/areas_repository.h"
 #include "core/store/people_repository.h"
 #include "core/store/recording_repository.h"
+#include "core/store/recovery_repository.h"
 
 #include <QSet>
 
@@ -46,7 +49,7 @@ Result<ActRequest> requestFor(DoorContext &context, policy::Act act, const char 
     return request;
 }
 
-/// The areas of which this person has a grant or a key.
+/// The areas of which this person has a grant or a key, or knows the key from a recovery ceremony.
 Result<QSet<domain::AreaId>> areasOf(DoorContext &context, domain::PersonId person)
 {
     QSet<domain::AreaId> areas;
@@ -56,6 +59,15 @@ Result<QSet<domain::AreaId>> areasOf(DoorContext &context, domain::PersonId pers
     EARSHOT_TRY(grants, context.store->people().grantsOf(person));
     for (const auto &grant : std::as_const(grants))
         areas.insert(grant.area);
+    EARSHOT_TRY(recoveries, context.store->recovery().all());
+    for (const auto &recovery : std::as_const(recoveries)) {
+        if (!recovery.isFor(person))
+            continue;
+        EARSHOT_TRY(standing, standingOf(context, recovery));
+        EARSHOT_TRY(current, context.store->areas().currentKey(recovery.area));
+        if (standing.counts && standing.done && current.version <= standing.version)
+            areas.insert(recovery.area);
+    }
     return areas;
 }
 
@@ -161,6 +173,8 @@ Result<QList<AreaKeeping>> KeyService::keepings()
     EARSHOT_TRY(areas, allAreas());
     for (const auto &area : std::as_const(areas)) {
         EARSHOT_TRY(keeping, keepingOf(area));
+        EARSHOT_TRY(waits, recoveryWaits(m_context, area));
+        keeping.recoveryWaits = waits;
         list << keeping;
     }
     return list;
@@ -211,6 +225,7 @@ Result<QList<AreaKeeping>> KeyService::leave(const QString &user)
     EARSHOT_CHECK(mayEndOffices(m_context, person));
     EARSHOT_TRY(areas, allAreas());
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        EARSHOT_CHECK(withdrawKitsOf(m_context, person.id)); // first: no new key is sealed to them
         EARSHOT_TRY(held, areasOf(m_context, person.id));
         Departure departure(m_context, request, decision, person);
         for (const auto &area : std::as_const(areas)) {
@@ -261,6 +276,9 @@ Result<RewrapReport> KeyService::rewrap(const std::function<bool(int, int)> &pro
 {
     EARSHOT_CHECK(m_context.requireSession());
     RewrapReport report;
+    EARSHOT_TRY(recovery, keepUpRecovery(m_context));
+    report.sealed = recovery.sealed;
+    report.rotated = recovery.rotated;
     EARSHOT_TRY(before, keepings());
     int total = 0;
     for (const auto &keeping : std::as_const(before))

@@ -19,6 +19,7 @@ struct AreaKeeping
     int holders = 0;          ///< people, known and not gone, to whom the current version is sealed
     int without = 0; ///< members to whom it is not sealed, since they have new keys; a holder's `rewrap` does it
     int behind = 0;  ///< media objects whose header is still wrapped to an older version
+    bool recoveryWaits = false; ///< for `rewrap`: to be sealed to new kits, or given a new key after a ceremony
 
     /// One holder who leaves, falls ill or forgets the password, and the recordings cannot be read any more.
     [[nodiscard]] bool needsAnotherHolder() const { return holders < 2; }
@@ -26,7 +27,9 @@ struct AreaKeeping
 
 struct RewrapReport
 {
-    int given = 0; ///< members who got a key of an area again
+    int given = 0;   ///< members who got a key of an area again
+    int rotated = 0; ///< areas with a new key after a recovery ceremony
+    int sealed = 0;  ///< keys sealed for recovery that had waited for this person
     int rewrapped = 0;
     int left = 0; ///< this person has no key that opens them: another holder's Earshot does the rest
     bool stopped = false;
@@ -54,18 +57,19 @@ public:
     /// would know the new key. Policy: who may grant may take away.
     [[nodiscard]] Result<AreaKeeping> ungrant(const QString &user, const QString &area);
 
-    /// The person leaves the authority: all areas as with `ungrant`, the quarantine's key, nominations, appointments,
-    /// the account and its key slot. Errors as above; again for somebody who has left already it removes the slot, if a
-    /// disk kept it. Who does it may manage people and, if there are offices to end, appoint.
+    /// The person leaves the authority: all areas as with `ungrant`, also those whose key a recovery ceremony gave
+    /// them, the quarantine's key, their recovery kit, nominations, appointments, the account and its key slot. Errors
+    /// as above; again for somebody who has left already it removes the slot, if a disk kept it. Who does it may manage
+    /// people and, if there are offices to end, appoint.
     [[nodiscard]] Result<QList<AreaKeeping>> leave(const QString &user);
 
     /// Every area and the quarantine area, by name.
     [[nodiscard]] Result<QList<AreaKeeping>> keepings();
     [[nodiscard]] Result<AreaKeeping> keeping(const QString &area);
 
-    /// Gives members who have new keys what they are without, and wraps what is behind to the current versions, as far
-    /// as this person holds keys. May stop at any point (also by
-    /// power loss) and goes on from there at the next call: what is left is found in the rows themselves. Two people
+    /// Does first what recovery waits for (see keepUpRecovery). Gives members who have new keys what they are without,
+    /// and wraps what is behind to the current versions, as far as this person holds keys. May stop at any point (also
+    /// by power loss) and goes on from there at the next call: what is left is found in the rows themselves. Two people
     /// may do it at once. `progress(done, total)` is called after each batch of a hundred, on this thread; false stops.
     /// Each batch is one transaction with its log entry. Superseded headers do not stay in the database file
     /// (secure_delete) nor in its write-ahead log, which is truncated at the end, or when the last program closes it.

@@ -5,6 +5,7 @@
 #include "core/crypto/digest.h"
 #include "core/service/log_tree.h"
 #include "core/service/record_memory.h"
+#include "core/service/recovery_access.h"
 #include "core/service/rows.h"
 #include "core/service/trust.h"
 #include "core/store/areas_repository.h"
@@ -243,6 +244,12 @@ Result<policy::Facts> Recorder::factsFor(policy::Act act, const domain::Person &
     facts.anyMember = !grants.isEmpty();
     for (const auto &grant : std::as_const(grants))
         facts.areaMember = facts.areaMember || (areaCounts && grant.area == area);
+    // To whom two officers opened an area counts as a member of it until the ceremony ends.
+    EARSHOT_TRY(recoveries, openFor(m_context, person.id));
+    for (const auto &recovery : std::as_const(recoveries)) {
+        facts.anyMember = true;
+        facts.areaMember = facts.areaMember || (areaCounts && recovery.area == area);
+    }
     EARSHOT_TRY(nominations, trust.nominationsOf(person.id));
     for (const auto &nomination : std::as_const(nominations)) {
         if (areaCounts && nomination.area == area && inForce(nomination.from, nomination.until, facts.today))

@@ -3,6 +3,7 @@
 #include "core/service/context.h"
 #include "core/service/key_ring.h"
 #include "core/service/recorder.h"
+#include "core/service/recovery_access.h"
 #include "core/service/rows.h"
 #include "core/service/session.h"
 #include "core/service/trust.h"
@@ -99,6 +100,7 @@ Result<QList<domain::ServiceArea>> ReviewService::myAreas()
         if (area)
             areas << *area;
     }
+    EARSHOT_CHECK(addRecovered(m_context, areas));
     std::sort(areas.begin(), areas.end(),
               [](const auto &a, const auto &b) { return a.name.localeAwareCompare(b.name) < 0; });
     return areas;

@@ -169,6 +169,13 @@ Result<bool> Trust::isLogged(const QString &object, const QByteArray &state, Ins
     return leaf && isOf(*leaf, state, at);
 }
 
+Result<bool> Trust::isLoggedBy(const QString &object, domain::PersonId by, Instant at, const char *signatureContext,
+                               const QByteArray &state, const QByteArray &signature)
+{
+    EARSHOT_TRY(found, newest({by, {at, object}, signatureContext, state, signature}));
+    return found.has_value();
+}
+
 /// `version` as the entry of that place has it.
 Result<bool> Trust::isGood(const domain::Person &version, qint64 place)
 {

@@ -112,6 +112,10 @@ public:
                                               const QByteArray &message, const QByteArray &signature);
     /// Whether this is the log's newest state of the object, entered within minutes of that time.
     [[nodiscard]] Result<bool> isLogged(const QString &object, const QByteArray &state, Instant at);
+    /// The same, and that entry is signed with the key that made this signature, which was `by`'s once.
+    [[nodiscard]] Result<bool> isLoggedBy(const QString &object, domain::PersonId by, Instant at,
+                                          const char *signatureContext, const QByteArray &state,
+                                          const QByteArray &signature);
 
 private:
     struct Statement

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "core/audit/leaf.h"
+#include "core/crypto/digest.h"
 #include "core/domain/annotation.h"
 #include "core/domain/recording.h"
+#include "core/domain/recovery.h"
 #include "core/service/audit_service.h"
 #include "core/service/context.h"
 #include "core/service/trust.h"
+#include "core/store/audit_repository.h"
 #include "core/vault/vault.h"
 
 #include <QHash>
@@ -39,6 +42,10 @@ private:
     void checkHand(const QString &object, const audit::Leaf &leaf, domain::PersonId by);
     [[nodiscard]] Result<void> checkSigned(const QString &object, const Result<bool> &counts);
     [[nodiscard]] Result<void> checkArea(const domain::ServiceArea &area);
+    [[nodiscard]] Result<void> checkRecovery(const QList<domain::ServiceArea> &areas);
+    [[nodiscard]] Result<void> checkKits();
+    [[nodiscard]] Result<void> checkSeals(const domain::ServiceArea &area);
+    [[nodiscard]] Result<void> checkCeremony(const domain::Recovery &recovery);
     [[nodiscard]] Result<void> checkNote(const domain::Annotation &note);
     [[nodiscard]] Result<void> checkRecording(domain::RecordingId id);
     template <class T>
@@ -65,5 +72,31 @@ private:
     int m_total = 0;
     qsizetype m_before = 0; ///< findings before the present check
 };
+
+/// What a row was before, version by version, must be what the log said each time: whether somebody held an office on a
+/// day in the past, and what a note said then, is read from these.
+template <class T>
+Result<void> Verifier::checkHistory(const QString &object, const QList<T> &versions,
+                                    const std::function<QByteArray(const T &)> &state,
+                                    const std::function<domain::PersonId(const T &)> &by)
+{
+    EARSHOT_TRY(leaves, m_context.store->audit().leavesOf(object));
+    if (leaves.size() != versions.size()) {
+        add(Finding::Level::Red, "governance", object,
+            QStringLiteral("the log tells of %1 versions of it, the store has %2")
+                .arg(leaves.size())
+                .arg(versions.size()));
+        return {};
+    }
+    for (qsizetype i = 0; i < leaves.size(); ++i) {
+        const auto leaf = audit::parseLeaf(leaves[i].leaf);
+        if (!leaf || leaf->stateHash != crypto::sha256(state(versions[i])).toHex())
+            add(Finding::Level::Red, "governance", object,
+                QStringLiteral("its version %1 is not what the log says it was").arg(i + 1));
+        else if (by)
+            checkHand(object, *leaf, by(versions[i]));
+    }
+    return {};
+}
 
 } // namespace earshot::service

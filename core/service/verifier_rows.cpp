@@ -47,32 +47,6 @@ void Verifier::checkHand(const QString &object, const audit::Leaf &leaf, domain:
             QStringLiteral("it is shown as somebody's whose it is not: the log has it in another name"));
 }
 
-/// What a row was before, version by version, must be what the log said each time: whether somebody held an office on a
-/// day in the past, and what a note said then, is read from these.
-template <class T>
-Result<void> Verifier::checkHistory(const QString &object, const QList<T> &versions,
-                                    const std::function<QByteArray(const T &)> &state,
-                                    const std::function<domain::PersonId(const T &)> &by)
-{
-    EARSHOT_TRY(leaves, m_context.store->audit().leavesOf(object));
-    if (leaves.size() != versions.size()) {
-        add(Finding::Level::Red, "governance", object,
-            QStringLiteral("the log tells of %1 versions of it, the store has %2")
-                .arg(leaves.size())
-                .arg(versions.size()));
-        return {};
-    }
-    for (qsizetype i = 0; i < leaves.size(); ++i) {
-        const auto leaf = audit::parseLeaf(leaves[i].leaf);
-        if (!leaf || leaf->stateHash != crypto::sha256(state(versions[i])).toHex())
-            add(Finding::Level::Red, "governance", object,
-                QStringLiteral("its version %1 is not what the log says it was").arg(i + 1));
-        else if (by)
-            checkHand(object, *leaf, by(versions[i]));
-    }
-    return {};
-}
-
 Result<void> Verifier::checkSigned(const QString &object, const Result<bool> &counts)
 {
     if (!counts)
@@ -163,7 +137,7 @@ Result<void> Verifier::checkGovernance()
         EARSHOT_CHECK(checkHistory<domain::Appointment>(objectName(appointment), former,
                                                         [](const auto &a) { return stateOf(a); }));
     }
-    return {};
+    return checkRecovery(areas);
 }
 
 Result<void> Verifier::checkReleases()

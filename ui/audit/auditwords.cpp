@@ -73,6 +73,7 @@ QStringList filterActions()
         "area.key",
         "area.rewrap",
         "area.give",
+        "area.seal",
         "area.add",
         "area.business-case",
         "extension.holder",
@@ -81,6 +82,15 @@ QStringList filterActions()
         "verify",
         "checkpoint.accept-rollback",
         "checkpoint.witness",
+        "recovery.enrol",
+        "recovery.withdraw",
+        "recovery.open",
+        "recovery.sign",
+        "recovery.done",
+        "recovery.identity",
+        "recovery.end",
+        "recovery.rotate",
+        "notices.read",
     };
     QStringList list;
     for (const char *id : ids)

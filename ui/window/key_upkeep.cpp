@@ -62,9 +62,11 @@ void KeyUpkeep::consider(const QList<service::AreaKeeping> &keepings)
     QStringList lonely;
     int behind = 0;
     int without = 0;
+    bool recovery = false;
     for (const auto &keeping : keepings) {
         behind += keeping.behind;
         without += keeping.without;
+        recovery = recovery || keeping.recoveryWaits;
         if (keeping.needsAnotherHolder())
             lonely << (keeping.area.quarantine ? tr("Quarantine") : keeping.area.name);
     }
@@ -73,7 +75,7 @@ void KeyUpkeep::consider(const QList<service::AreaKeeping> &keepings)
         m_warning = text;
         emit holdersMissing(text);
     }
-    if (behind + without > 0 && !m_door && !m_tried)
+    if ((behind + without > 0 || recovery) && !m_door && !m_tried)
         begin(behind);
 }
 
@@ -83,7 +85,7 @@ void KeyUpkeep::begin(int total)
     m_task = {};
     m_task.id = taskId();
     m_task.resumes = true;
-    m_task.title = tr("Locking recordings with a new key: somebody left their area");
+    m_task.title = tr("Locking recordings with their area's new key");
     m_task.total = total;
     m_stop = std::stop_source();
     const auto stop = m_stop.get_token();

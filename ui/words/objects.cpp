@@ -39,6 +39,12 @@ constexpr std::array objects{
     Entry{"entry", QT_TRANSLATE_NOOP("Audit", "Entry %1")},
     Entry{"release-log", QT_TRANSLATE_NOOP("Audit", "The Release Log")},
     Entry{"policy", QT_TRANSLATE_NOOP("Audit", "Version %1 of the policy")},
+    Entry{"recovery-kit", QT_TRANSLATE_NOOP("Audit", "Recovery kit %1")},
+    Entry{"recovery", QT_TRANSLATE_NOOP("Audit", "Recovery ceremony %1")},
+    Entry{"recovery-signature", QT_TRANSLATE_NOOP("Audit", "Signature %1 in a recovery ceremony")},
+    Entry{"recovery-end", QT_TRANSLATE_NOOP("Audit", "End of recovery ceremony %1")},
+    Entry{"recovery-seal", QT_TRANSLATE_NOOP("Audit", "What is sealed for recovery %1")},
+    Entry{"recovery-notices", QT_TRANSLATE_NOOP("Audit", "Notices about recovery")},
     Entry{"store", QT_TRANSLATE_NOOP("Audit", "The whole store")},
 };
 

@@ -66,6 +66,11 @@ constexpr std::array sentences{
     Sentence{"deputy-too-long", nullptr}, // has a date in it
     Sentence{"end-needed", QT_TRANSLATE_NOOP("Words", "Give the last day on which it holds (%1).")},
     Sentence{"not-frozen", QT_TRANSLATE_NOOP("Words", "No request for disclosure stands against this recording (%1).")},
+    Sentence{"recovery-receiver-needed",
+             QT_TRANSLATE_NOOP("Words", "The officers enter their kits where one of the two people who receive the key "
+                                        "is signed in (%1).")},
+    Sentence{"recovery-kit-unknown",
+             QT_TRANSLATE_NOOP("Words", "This recovery kit is none of those in use here (%1).")},
     Sentence{"not-held", QT_TRANSLATE_NOOP("Words", "This recording is not on hold (%1).")},
     Sentence{"staff-not-told",
              QT_TRANSLATE_NOOP("Words", "You have to be told first that calls are recorded, why, and how recordings "
