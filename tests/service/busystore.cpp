@@ -2,6 +2,7 @@
 
 #include "core/audit/cosignature.h"
 #include "core/domain/annotation.h"
+#include "tests/service/kits.h"
 
 #include <QFile>
 
@@ -37,6 +38,7 @@ BusyStore::BusyStore()
     notes(*door, call);
     custody(*door, call, old);
     releases(*door, call);
+    recovery();
     must(store.door(QStringLiteral("ig"))
              ->checkpoints()
              .nameWitness(audit::WitnessKey{QStringLiteral("witness.example/a"),
@@ -91,6 +93,27 @@ void BusyStore::releases(service::Door &door, domain::RecordingId call)
     (void)must(store.door(QStringLiteral("ig"))->release().advise(external.id, QStringLiteral("only this call")));
     (void)must(store.door(QStringLiteral("monitoring"))->release().authorise(external.id));
     (void)door.custody().remove(call, QStringLiteral("tidying")); // refused: an entry of its own kind
+}
+
+/// A kit that is withdrawn, a ceremony that has ended and one that is open.
+void BusyStore::recovery()
+{
+    const Kits kits = makeKits(store, fiveOfficers());
+    const auto siro = store.door(QStringLiteral("siro"));
+    must(siro->recovery().withdraw(5));
+    (void)must(store.door(QStringLiteral("admin"))->keys().rewrap());
+    const auto receiver = store.door(QStringLiteral("outsider"));
+    for (const bool ends : {true, false}) {
+        const auto ceremony = must(siro->recovery().open({QStringLiteral("Revenues"), QStringLiteral("a holder is ill"),
+                                                          QStringLiteral("outsider"), QStringLiteral("monitoring"),
+                                                          store.today().addDays(20), true}));
+        for (const int kit : {1, 2})
+            (void)must(receiver->recovery().sign(ceremony.recovery.id, kits.at(kit)));
+        if (ends)
+            (void)must(receiver->recovery().end(ceremony.recovery.id));
+    }
+    const auto ig = store.door(QStringLiteral("ig"));
+    must(ig->recovery().markRead(must(ig->recovery().notices()).first().sequence));
 }
 
 } // namespace earshot::tests

@@ -16,6 +16,7 @@ private:
     void notes(service::Door &door, domain::RecordingId call);
     void custody(service::Door &door, domain::RecordingId call, domain::RecordingId old);
     void releases(service::Door &door, domain::RecordingId call);
+    void recovery();
 };
 
 } // namespace earshot::tests
