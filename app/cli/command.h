@@ -51,6 +51,8 @@ struct Command
 [[nodiscard]] QList<Command> witnessCommands();
 // policy …
 [[nodiscard]] QList<Command> policyCommands();
+// recovery …
+[[nodiscard]] QList<Command> recoveryCommands();
 
 /// The answer of a command that changed who holds an area's key: a warning as long as fewer than two people do.
 void warnOfHolders(Call &call, const QString &area);

@@ -34,6 +34,8 @@ QJsonObject toJson(const service::AreaKeeping &keeping)
 QJsonObject toJson(const service::RewrapReport &report)
 {
     return {{QStringLiteral("given"), report.given},
+            {QStringLiteral("newKeysAfterRecovery"), report.rotated},
+            {QStringLiteral("sealedForRecovery"), report.sealed},
             {QStringLiteral("rewrapped"), report.rewrapped},
             {QStringLiteral("left"), report.left}};
 }
@@ -50,6 +52,10 @@ void sayRewrap(Call &call, const service::RewrapReport &report)
 {
     if (report.given > 0)
         call.out.line(QStringLiteral("%1 keys were given to members who have new ones.").arg(report.given));
+    if (report.rotated > 0)
+        call.out.line(QStringLiteral("%1 areas have a new key after a recovery ceremony.").arg(report.rotated));
+    if (report.sealed > 0)
+        call.out.line(QStringLiteral("%1 keys were sealed for recovery.").arg(report.sealed));
     if (report.rewrapped > 0)
         call.out.line(QStringLiteral("%1 headers were wrapped to the new key.").arg(report.rewrapped));
     if (report.left > 0)
@@ -184,7 +190,8 @@ Exit rewrap(Call &call)
     auto report = rewrapNow(call);
     if (!report)
         return call.out.failure(report.error());
-    if (report->given == 0 && report->rewrapped == 0 && report->left == 0)
+    if (report->given == 0 && report->rotated == 0 && report->sealed == 0 && report->rewrapped == 0 &&
+        report->left == 0)
         call.out.line(QStringLiteral("Everything is wrapped to its area's current key."));
     sayRewrap(call, *report);
     call.out.result(toJson(*report));

@@ -27,7 +27,7 @@ QList<Option> commonOptions()
 QList<Command> allCommands()
 {
     return setupCommands() + keyCommands() + importCommands() + recordingCommands() + releaseCommands() +
-           recordCommands() + checkpointCommands() + witnessCommands() + policyCommands();
+           recordCommands() + checkpointCommands() + witnessCommands() + policyCommands() + recoveryCommands();
 }
 
 QString optionLines(const QList<Option> &options)
@@ -270,10 +270,10 @@ Result<void> declarePurpose(Call &call)
 int main(int argc, char *argv[])
 {
     earshot::app::hardenProcess();
-    // A release note is a PDF, which needs fonts, hence QGuiApplication; no window is ever shown, so no display is
-    // needed.
+    // A release note or a recovery kit is a PDF, which needs fonts, hence QGuiApplication; no window is ever shown, so
+    // no display is needed.
     const QByteArrayList given(argv + 1, argv + argc);
-    const bool makesPapers = given.contains("issue") || given.contains("demo");
+    const bool makesPapers = given.contains("issue") || given.contains("demo") || given.contains("enrol");
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const std::unique_ptr<QCoreApplication> application(makesPapers ? new QGuiApplication(argc, argv)
