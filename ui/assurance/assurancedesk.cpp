@@ -51,6 +51,11 @@ void AssuranceDesk::activate()
     emit lookedAt();
 }
 
+int AssuranceDesk::waiting(const service::WaitingCounts &counts) const
+{
+    return counts.notices;
+}
+
 QString AssuranceDesk::taskId()
 {
     return QStringLiteral("check");

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] QString title() const override;
     [[nodiscard]] theme::Icon icon() const override;
     void activate() override;
+    [[nodiscard]] int waiting(const service::WaitingCounts &counts) const override;
 
     void check();                          ///< begins a check, as its button does
     [[nodiscard]] static QString taskId(); ///< of checkedMeanwhile()

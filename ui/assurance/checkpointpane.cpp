@@ -3,6 +3,7 @@
 #include "core/base/durable.h"
 #include "ui/assurance/checkindialog.h"
 #include "ui/assurance/checkpointwords.h"
+#include "ui/assurance/recoverydialog.h"
 #include "ui/assurance/witnessdialog.h"
 #include "ui/desk/answer.h"
 #include "ui/papers/checkpoint_paper.h"
@@ -162,8 +163,13 @@ void CheckpointPane::addWitnesses(const QList<service::WitnessStanding> &witness
         column->addWidget(wrapped(witnessText(witness), FontRole::Body, Token::Muted));
         m_column->addWidget(row);
     }
-    if (!m_context.me().mayAdvise)
+    auto *recovery = new QPushButton(tr("Recovery of lost keys…"));
+    recovery->setObjectName(QStringLiteral("recovery"));
+    connect(recovery, &QPushButton::clicked, this, [this] { (new RecoveryDialog(m_context, window()))->open(); });
+    if (!m_context.me().mayAdvise) {
+        m_column->addWidget(recovery, 0, Qt::AlignLeft);
         return;
+    }
     auto *manage = new QPushButton(tr("Witnesses…"));
     manage->setObjectName(QStringLiteral("manageWitnesses"));
     m_column->addWidget(manage, 0, Qt::AlignLeft);
@@ -172,6 +178,8 @@ void CheckpointPane::addWitnesses(const QList<service::WitnessStanding> &witness
         connect(dialog, &WitnessDialog::changed, this, &CheckpointPane::reload);
         dialog->open();
     });
+    m_column->addSpacing(px(10));
+    m_column->addWidget(recovery, 0, Qt::AlignLeft);
 }
 
 QString CheckpointPane::today() const
