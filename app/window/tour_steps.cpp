@@ -139,6 +139,8 @@ QList<Tour::Step> Tour::releaseSteps()
          [this] { return m_person.click(text("authorise")); }, text("07-authorise")},
         {text("issue the package"), [this] { return shows(text("issue")) && settled(300); },
          [this] { return m_person.click(text("issue")); }},
+        {text("say in what form it leaves"), [this] { return shows(text("packageDialog")) && settled(400); },
+         [this] { return m_person.click(text("packageContinue")); }},
         {text("see the finished package"),
          [this] {
              const auto made = QDir(m_packages.path()).entryList({text("R-*")}, QDir::Dirs);

@@ -176,7 +176,7 @@ void AuthoriserDialog::buildFoot(QVBoxLayout *column)
     m_cancel = new QPushButton(tr("Cancel"));
     m_refuse = new QPushButton(tr("Refuse…"));
     m_authorise = new widgets::PrimaryButton(tr("Authorise release"));
-    m_issue = new widgets::PrimaryButton(tr("Choose a folder and issue the package…"));
+    m_issue = new widgets::PrimaryButton(tr("Issue the package…"));
     m_cancel->setObjectName(QStringLiteral("cancel"));
     m_refuse->setObjectName(QStringLiteral("refuse"));
     m_authorise->setObjectName(QStringLiteral("authorise"));

@@ -2,6 +2,7 @@
 
 #include "core/service/release_service.h"
 #include "ui/desk/answer.h"
+#include "ui/releases/packagedialog.h"
 #include "ui/releases/releasewords.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/states.h"
@@ -69,15 +70,22 @@ void IssueBar::begin(const domain::Release &release)
 {
     if (isRunning())
         return;
-    const QString folder =
-        m_context.prompter().chooseFolder(this, tr("Where the package %1 goes").arg(release.number), m_lastFolder);
-    if (folder.isEmpty())
-        return;
-    m_release = release;
-    start(folder);
+    auto *dialog = new PackageDialog(release, window());
+    connect(dialog, &QDialog::accepted, this, [this, dialog, release] { chooseFolder(release, dialog->takeForm()); });
+    dialog->open();
 }
 
-void IssueBar::start(const QString &folder)
+void IssueBar::chooseFolder(const domain::Release &release, service::PackageForm form)
+{
+    const QString folder =
+        m_context.prompter().chooseFolder(this, tr("Where the package %1 goes").arg(release.number), m_lastFolder);
+    if (folder.isEmpty() || isRunning())
+        return;
+    m_release = release;
+    start(folder, std::move(form));
+}
+
+void IssueBar::start(const QString &folder, service::PackageForm form)
 {
     m_folder = folder;
     m_cancel = std::make_shared<std::atomic_bool>(false);
@@ -94,8 +102,10 @@ void IssueBar::start(const QString &folder)
             Qt::QueuedConnection);
         return !cancel->load();
     };
-    desk::answer(this, m_door->run([id = m_release.id, folder, progress](service::Door &door) {
-        return door.release().issue(id, folder, progress);
+    // Shared, since a job is copied on its way to the door's thread and a passphrase is not.
+    auto shared = std::make_shared<service::PackageForm>(std::move(form));
+    desk::answer(this, m_door->run([id = m_release.id, folder, progress, shared](service::Door &door) {
+        return door.release().issue(id, folder, progress, *shared);
     }),
                  [this](const Result<service::IssuedPackage> &package) { finished(package); });
 }

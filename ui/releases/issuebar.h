@@ -18,8 +18,9 @@ class NoticeBar;
 
 namespace earshot::ui::releases {
 
-/// Builds the package of an authorised release: asks for the folder, works on a door of its own with progress and
-/// cancel, and says in place what became of it. Takes no room until it has something to say. One at a time.
+/// Builds the package of an authorised release: asks for its form and the folder, works on a door of its own with
+/// progress and cancel, and says in place what became of it. Takes no room until it has something to say. One at a
+/// time.
 class IssueBar : public QWidget
 {
     Q_OBJECT
@@ -27,7 +28,7 @@ public:
     explicit IssueBar(desk::Context &context, QWidget *parent = nullptr);
     ~IssueBar() override; ///< cancels what runs; nothing half-written stays
 
-    /// Does nothing while one is running or when no folder is chosen.
+    /// Does nothing while one is running or when no form or folder is chosen.
     void begin(const domain::Release &release);
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_door != nullptr; }
@@ -37,7 +38,8 @@ signals:
     void issued(const earshot::domain::Release &release, const QString &path);
 
 private:
-    void start(const QString &folder);
+    void chooseFolder(const domain::Release &release, service::PackageForm form);
+    void start(const QString &folder, service::PackageForm form);
     void setRunning(bool running);
     void showProgress(double done);
     void finished(const Result<service::IssuedPackage> &package);

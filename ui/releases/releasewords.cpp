@@ -143,6 +143,18 @@ QString standing(const policy::Profile &profile, const domain::Release &release)
     return Text::tr("Withdrawn by the person who asked.");
 }
 
+QString formProblem(const Error &error, bool forZip)
+{
+    if (error.where == QLatin1String("recipient"))
+        return Text::tr("This is no age key. It begins with age1 and has to be copied whole: ask the recipient for it "
+                        "again.");
+    if (forZip)
+        return Text::tr("For 7-Zip a passphrase needs at least 20 characters, without accents, that are hard to guess: "
+                        "have one made.");
+    return Text::tr("This passphrase is missing or too easy to guess: have one made, or take six or more words that do "
+                    "not belong together.");
+}
+
 QString issueProblem(const policy::Profile &profile, const Error &error, const QString &number, const QString &folder)
 {
     const QString where = QDir::toNativeSeparators(folder);

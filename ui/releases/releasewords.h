@@ -30,6 +30,9 @@ namespace earshot::ui::releases {
 /// One sentence: what stands in the way now, or what became of it.
 [[nodiscard]] QString standing(const policy::Profile &profile, const domain::Release &release);
 
+/// Why a package cannot leave in this form (service::checkPackageForm), by the field that is wrong.
+[[nodiscard]] QString formProblem(const Error &error, bool forZip);
+
 /// Why the package could not be written, what is safe and what to do. `folder` is where it should have gone.
 [[nodiscard]] QString issueProblem(const policy::Profile &profile, const Error &error, const QString &number,
                                    const QString &folder);

@@ -168,6 +168,7 @@ void TestReleases::askedAuthorisedHereAndIssued()
     QCOMPARE(password->text(), QString());
     picture(dialog, QStringLiteral("authorised"), *m_theme, true);
     press(issue);
+    press(child<QPushButton>(dialog, "packageContinue"));
     auto *result = child<NoticeBar>(dialog, "issueNotice");
     QTRY_VERIFY_WITH_TIMEOUT(result->isVisible(), 15000);
     QCOMPARE(result->kind(), NoticeBar::Kind::Good);
@@ -264,6 +265,7 @@ void TestReleases::authorisedFromTheInbox()
     picture(issuing.get(), QStringLiteral("issue"), *m_theme);
     seat.prompter().folder = m_store->scratch(QStringLiteral("out"));
     press(child<QPushButton>(issuing.get(), "issueAction"));
+    press(child<QPushButton>(issuing.get(), "packageContinue"));
     auto *notice = child<NoticeBar>(issuing.get(), "issueNotice");
     QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 15000);
     QVERIFY2(notice->text().startsWith(QStringLiteral("Package %1 is in ").arg(release.number)),
@@ -377,6 +379,7 @@ void TestReleases::aFolderThatIsNoFolder()
     auto issuing = desk(seat);
     QTRY_VERIFY(issuing->findChild<QPushButton *>(QStringLiteral("issueAction")));
     press(child<QPushButton>(issuing.get(), "issueAction"));
+    press(child<QPushButton>(issuing.get(), "packageContinue"));
     auto *notice = child<NoticeBar>(issuing.get(), "issueNotice");
     QTRY_VERIFY(notice->isVisible());
     QCOMPARE(notice->kind(), NoticeBar::Kind::Error);

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/domain/release.h"
+#include "core/service/package_choice.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QLineEdit;
+class QPushButton;
+class QRadioButton;
+class QVBoxLayout;
+
+namespace earshot::ui::widgets {
+class Label;
+}
+
+namespace earshot::ui::releases {
+
+/// In what form a package leaves: a folder, a ZIP, or a ZIP that only its recipient opens. A passphrase that is made
+/// here is shown here, once, and has to be confirmed as noted before anything is made with it. Shows itself with
+/// open(); deletes itself.
+class PackageDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    PackageDialog(const domain::Release &release, QWidget *parent);
+    ~PackageDialog() override; ///< wipes what was typed
+
+    /// What was chosen, and taken out of the dialog: its fields are empty afterwards. Once, after `accepted`.
+    [[nodiscard]] service::PackageForm takeForm();
+
+private:
+    QRadioButton *addForm(QVBoxLayout *column, const char *name, const QString &title, const QString &explanation);
+    void buildKey(QVBoxLayout *column);
+    void buildPassphrase(QVBoxLayout *column);
+    void makePassphrase();
+    void showChoice();
+    void tryAccept();
+    [[nodiscard]] service::PackageForm form() const;
+    [[nodiscard]] bool wantsPassphrase() const;
+
+    domain::Release m_release;
+    QRadioButton *m_folder = nullptr;
+    QRadioButton *m_zip = nullptr;
+    QRadioButton *m_ageKey = nullptr;
+    QRadioButton *m_agePassphrase = nullptr;
+    QRadioButton *m_zipPassphrase = nullptr;
+    QWidget *m_keyRow = nullptr;
+    QLineEdit *m_key = nullptr;
+    QWidget *m_passphraseRow = nullptr;
+    QLineEdit *m_passphrase = nullptr;
+    QPushButton *m_make = nullptr;
+    widgets::Label *m_shown = nullptr; ///< the one that was made
+    QCheckBox *m_noted = nullptr;
+    widgets::Label *m_problem = nullptr;
+    QPushButton *m_continue = nullptr;
+};
+
+} // namespace earshot::ui::releases
