@@ -194,6 +194,7 @@ void PackageChecker::checkSeal()
         return;
     }
     m_state = found->state;
+    m_object = found->leaf.object;
     m_sealedAs = found->leaf.sequence;
     const auto key = m_record->keyOf(found->leaf.actor, m_sealedAs);
     m_report.facts.issuedBy = key ? key->name : found->leaf.actor;
@@ -233,19 +234,28 @@ void PackageChecker::checkFacts()
                                   "has."));
 }
 
-bool PackageChecker::checkStatement(const SignedStatement &signedStatement, const char *context, const char *what,
-                                    Instant at, QJsonObject &statement)
+/// The place in the record at which the release came to be requested, advised or authorised: a signature is judged by
+/// what the record said before it, not by the time that its maker wrote into it.
+const RecordReading::Entry *PackageChecker::actBeforeSeal(const char *action) const
+{
+    const RecordReading::Entry *found = nullptr;
+    for (const RecordReading::Entry &entry : m_record->entries()) {
+        if (entry.leaf.sequence < m_sealedAs && entry.leaf.permitted && entry.leaf.object == m_object &&
+            entry.leaf.action == QLatin1String(action))
+            found = &entry;
+    }
+    return found;
+}
+
+bool PackageChecker::checkStatement(const SignedStatement &signedStatement, const char *context, const char *action,
+                                    const char *what, QJsonObject &statement)
 {
     const auto read = audit::parseCanonical(signedStatement.statement);
-    // The key of that day: the record may have given the person another one since.
-    qint64 until = 0;
-    for (const auto &entry : m_record->entries()) {
-        if (entry.leaf.at <= at)
-            until = entry.leaf.sequence + 1;
-    }
-    const auto key = m_record->keyOfPerson(signedStatement.person, until);
-    const bool authentic = key && crypto::verify(key->keys.sign32, QLatin1String(context), signedStatement.statement,
-                                                 signedStatement.signature);
+    const auto *act = actBeforeSeal(action);
+    const auto key = act ? m_record->keyOfPerson(signedStatement.person, act->leaf.sequence) : std::nullopt;
+    const bool authentic =
+        key && key->user == act->leaf.actor &&
+        crypto::verify(key->keys.sign32, QLatin1String(context), signedStatement.statement, signedStatement.signature);
     if (!read || !authentic) {
         wrong("approval",
               QStringLiteral("The %1 does not bear the signature of the person who, by the record, made it.")
@@ -271,17 +281,14 @@ void PackageChecker::checkApprovals()
         wrong("approval", QStringLiteral("The approvals cannot be read (%1).").arg(inPayload(approvalsName)));
         return;
     }
-    const Instant requestedAt{m_state.value(QStringLiteral("requestedAt")).toInteger()};
-    const Instant advisedAt{m_state.value(QStringLiteral("advisedAt")).toInteger()};
-    const Instant decidedAt{m_state.value(QStringLiteral("decidedAt")).toInteger()};
     QJsonObject request;
     QJsonObject advice;
     QJsonObject decision;
     const bool hasAdvice = m_state.value(QStringLiteral("advisedBy")).toInteger() != 0;
-    if (!checkStatement(approvals->request, releaseRequestContext, "request", requestedAt, request) ||
+    if (!checkStatement(approvals->request, releaseRequestContext, "release.request", "request", request) ||
         (hasAdvice &&
-         !checkStatement(approvals->advice, releaseAdviceContext, "advice of the IG Unit", advisedAt, advice)) ||
-        !checkStatement(approvals->decision, releaseDecisionContext, "authorisation", decidedAt, decision))
+         !checkStatement(approvals->advice, releaseAdviceContext, "release.advise", "advice of the IG Unit", advice)) ||
+        !checkStatement(approvals->decision, releaseDecisionContext, "release.authorise", "authorisation", decision))
         return;
     // Whose statement it is, and that all of them are of the same thing.
     const bool theirs =
@@ -309,15 +316,16 @@ void PackageChecker::checkApprovals()
     }
     holds("approval", QStringLiteral("Exactly this was requested and, by another person, authorised: %1 signed it.")
                           .arg(m_report.facts.authorisedBy));
-    checkOffice(decision, decidedAt);
+    checkOffice(decision);
 }
 
-void PackageChecker::checkOffice(const QJsonObject &decision, Instant decidedAt)
+void PackageChecker::checkOffice(const QJsonObject &decision)
 {
     const QString office = textOf(decision, "decidedOffice");
+    const audit::Leaf &act = actBeforeSeal("release.authorise")->leaf;
     const bool held =
         m_record->heldOffice(decision.value(QStringLiteral("decidedBy")).toInteger(), office,
-                             decision.value(QStringLiteral("area")).toInteger(), decidedAt.london().date(), m_sealedAs);
+                             decision.value(QStringLiteral("area")).toInteger(), act.at.london().date(), act.sequence);
     if (held)
         holds("approval", QStringLiteral("The record has %1 in that office (%2) on the day of the authorisation.")
                               .arg(m_report.facts.authorisedBy, office));

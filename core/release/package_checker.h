@@ -29,9 +29,10 @@ private:
     void checkSeal();
     void checkFacts();
     void checkApprovals();
-    bool checkStatement(const SignedStatement &signedStatement, const char *context, const char *what, Instant at,
-                        QJsonObject &statement);
-    void checkOffice(const QJsonObject &decision, Instant decidedAt);
+    const RecordReading::Entry *actBeforeSeal(const char *action) const;
+    bool checkStatement(const SignedStatement &signedStatement, const char *context, const char *action,
+                        const char *what, QJsonObject &statement);
+    void checkOffice(const QJsonObject &decision);
     bool checkAnchors();
     bool checkKnownKeys();
     bool checkKnownCheckpoint();
@@ -51,6 +52,7 @@ private:
     QJsonObject m_release;               ///< release.json
     std::optional<RecordReading> m_record;
     QJsonObject m_state;    ///< of the release, as the record sealed it
+    QString m_object;       ///< of the release in the record, "release:4"
     qint64 m_sealedAs = -1; ///< sequence of that entry
 };
 

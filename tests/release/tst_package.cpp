@@ -3,6 +3,7 @@
 #include "core/release/bag.h"
 #include "core/release/package_check.h"
 #include "core/release/proof.h"
+#include "core/service/key_service.h"
 #include "tests/release/packages.h"
 
 #include <QDir>
@@ -119,6 +120,25 @@ private slots:
             QCOMPARE(report.verdict, Verdict::Consistent);
         }
         QCOMPARE(check(packages.first()).facts.advice, QStringLiteral("Only this call."));
+    }
+
+    /// What counts is what the record said before the authorisation was entered, not what it says at the end.
+    void anOfficeThatEndedSinceIsHeldThen()
+    {
+        TestStore store;
+        const auto release = Packages::authorised(store);
+        store.clock().advanceMs(qint64(3) * 24 * 3600 * 1000);
+        (void)must(store.door(QStringLiteral("admin"))->keys().leave(QStringLiteral("siro")));
+        const auto door =
+            store.doorFor(QStringLiteral("investigator"), QStringLiteral("complaint"), QStringLiteral("C-1187"));
+        const auto report = check(must(door->release().issue(release.id, store.scratch(QStringLiteral("out")))).path);
+        QCOMPARE(wrongIn(report), QString());
+        const bool held =
+            std::any_of(report.findings.cbegin(), report.findings.cend(), [](const PackageFinding &found) {
+                return found.level == PackageFinding::Level::Holds &&
+                       found.text.contains(QStringLiteral("in that office"));
+            });
+        QVERIFY(held);
     }
 
     /// Any file: a bit changed, its bytes gone, the file gone, that of another release in its place.
@@ -270,6 +290,12 @@ private slots:
         QVERIFY(isFound(proof));
         proof = good;
         std::swap(proof.entries[0], proof.entries[1]);
+        QVERIFY(isFound(proof));
+        // Without the entry of the authorisation nothing says when, in the record, it was made.
+        proof = good;
+        proof.entries.removeIf(
+            [](const ProvedEntry &entry) { return entry.leaf.contains("\"action\":\"release.authorise\""); });
+        QCOMPARE(proof.entries.size(), good.entries.size() - 1);
         QVERIFY(isFound(proof));
         // Without the entry of the authoriser's keys nothing says whose signature the approval bears.
         proof = good;
