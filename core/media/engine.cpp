@@ -118,7 +118,8 @@ void PlaybackEngine::close()
         gone = std::move(m_worker);
         m_info = {};
     }
-    gone.reset(); // joins
+    if (gone)
+        m_leaving.start([last = std::shared_ptr<Worker>(std::move(gone))]() mutable { last.reset(); }); // joins
     m_loop.reset();
     setState(State::Empty);
 }

@@ -7,6 +7,7 @@
 
 #include <QIODevice>
 #include <QObject>
+#include <QThreadPool>
 #include <memory>
 #include <optional>
 
@@ -60,7 +61,8 @@ public:
     /// Makes ready from frame 0, paused, and reads nothing on this thread. Keeps speed, mix and skip-silence; clears
     /// the loop. `recording` is not null.
     void open(std::unique_ptr<Prepared> recording);
-    /// Stops and gives the device back to nobody: it is deleted before this returns.
+    /// Stops. Waits for no disk: the device is deleted on another thread as soon as a read that is under way comes
+    /// back, at the latest before the engine is gone.
     void close();
 
     /// Fails with the output's error; the engine is paused then, and setOutput() may bring another one.
@@ -107,6 +109,7 @@ private:
     class Worker;
 
     std::unique_ptr<AudioOutput> m_output;
+    QThreadPool m_leaving; // ends the workers of what was closed, each of which may wait for its disk
     std::unique_ptr<Worker> m_worker;
     std::atomic<State> m_state{State::Empty};
     mutable std::mutex m_workerMutex; // of the pointer, for position()

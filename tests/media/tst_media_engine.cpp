@@ -4,6 +4,7 @@
 
 #include <QBuffer>
 #include <QElapsedTimer>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
@@ -348,6 +349,55 @@ private slots:
         QCOMPARE(rig.engine.position(), 0);
         QVERIFY(!PlaybackEngine::prepare(nullptr, {}));
         QVERIFY(!PlaybackEngine::prepare(deviceOf("cbr.mp3"), infoOf("ulaw.wav"))); // not what was described
+    }
+
+    /// Nor does a disk that does not answer hold up who closes a recording, or opens the next.
+    void closingWaitsForNoDisk()
+    {
+        struct Disk
+        {
+            std::atomic<bool> sticks = false;
+            QSemaphore reached;
+            QSemaphore answers;
+            std::atomic<bool> gaveUp = false;
+            std::atomic<bool> deleted = false;
+        } disk;
+        class Stuck : public QBuffer
+        {
+        public:
+            explicit Stuck(Disk &disk)
+                : m_disk(disk)
+            {}
+            ~Stuck() override { m_disk.deleted = true; }
+
+        protected:
+            qint64 readData(char *data, qint64 size) override
+            {
+                if (m_disk.sticks.exchange(false)) {
+                    m_disk.reached.release();
+                    m_disk.gaveUp = !m_disk.answers.tryAcquire(1, 5000);
+                }
+                return QBuffer::readData(data, size);
+            }
+
+        private:
+            Disk &m_disk;
+        };
+        auto device = std::make_unique<Stuck>(disk);
+        device->setData(Corpus::instance().bytes(QStringLiteral("stereo.wav")));
+        QVERIFY(device->open(QIODevice::ReadOnly | QIODevice::Unbuffered));
+        Rig rig;
+        QVERIFY(openIn(rig.engine, std::move(device), infoOf("stereo.wav")));
+        disk.sticks = true;
+        rig.engine.seek(80000);
+        QVERIFY(disk.reached.tryAcquire(1, 5000));
+        rig.engine.close();
+        QCOMPARE(rig.engine.state(), State::Empty);
+        QVERIFY(rig.open("ulaw.wav"));
+        QVERIFY(!disk.gaveUp);
+        QVERIFY(!disk.deleted);
+        disk.answers.release();
+        QTRY_VERIFY(disk.deleted);
     }
 
     /// A slow disk must not stop the thread that paints.
