@@ -9,6 +9,7 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleFactory>
@@ -21,6 +22,12 @@ namespace {
 bool isPrimary(const QWidget *widget)
 {
     return widget && widget->property("primary").toBool();
+}
+
+bool isTextField(const QWidget *widget)
+{
+    const auto *edit = qobject_cast<const QPlainTextEdit *>(widget);
+    return edit && edit->frameShape() != QFrame::NoFrame;
 }
 
 void paintButtonPanel(QPainter *painter, const QStyleOption *option, bool primary, bool flat)
@@ -47,6 +54,13 @@ void paintButtonPanel(QPainter *painter, const QStyleOption *option, bool primar
     // Where washes are not told apart (high contrast) a checked button has the heavier border.
     const double width = checked && washesAreFlat() ? 2.5 : 1.0;
     paintBox(painter, option->rect, px(fieldRadius), fill, border, width);
+    if (!showsFocus(option))
+        return;
+    if (primary && enabled) // the accent does not show on itself
+        paintBox(painter, QRectF(option->rect).adjusted(2, 2, -2, -2), px(fieldRadius) - 2, {}, color(Token::OnAccent),
+                 2.0);
+    else
+        paintFocusRing(painter, option->rect, px(fieldRadius));
 }
 
 void paintIndicator(QPainter *painter, const QStyleOption *option, bool round)
@@ -122,6 +136,8 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
         qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (isTextField(widget)) // the field behind paints the ground, with its round corners
+        static_cast<QAbstractScrollArea *>(widget)->viewport()->setAutoFillBackground(false);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
@@ -154,6 +170,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         paintField(painter, option);
         return;
     case PE_Frame:
+        if (isTextField(widget)) {
+            paintField(painter, option);
+            return;
+        }
         paintBox(painter, option->rect, px(fieldRadius), {}, color(Token::Line));
         return;
     case PE_FrameTabBarBase:
@@ -224,6 +244,32 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             paintButtonLabel(painter, button, isPrimary(widget));
+            return;
+        }
+        break;
+    case CE_Header: // Fusion puts the sort mark above the words and asks no proxy where
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            proxy()->drawControl(CE_HeaderSection, header, painter, widget);
+            QStyleOptionHeader part = *header;
+            part.rect = header->rect.adjusted(px(10), 0, -px(10), 0);
+            if (header->sortIndicator == QStyleOptionHeader::None) {
+                proxy()->drawControl(CE_HeaderLabel, &part, painter, widget);
+                return;
+            }
+            // The mark stands beside the word, never on it.
+            const int side = px(12);
+            const int word = QFontMetrics(font(FontRole::Strong)).horizontalAdvance(header->text) + px(4);
+            QRect mark(0, part.rect.center().y() - side / 2 + 1, side, side);
+            if (header->textAlignment.testFlag(Qt::AlignRight)) {
+                mark.moveLeft(std::max(header->rect.left(), part.rect.right() + 1 - word - side));
+                part.rect.setLeft(mark.right() + 1);
+            } else {
+                mark.moveLeft(std::min(part.rect.left() + word, header->rect.right() + 1 - side));
+                part.rect.setRight(mark.left() - 1);
+            }
+            proxy()->drawControl(CE_HeaderLabel, &part, painter, widget);
+            part.rect = mark;
+            proxy()->drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
             return;
         }
         break;
@@ -302,8 +348,9 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     case SE_LineEditContents:
         return QProxyStyle::subElementRect(element, option, widget).adjusted(px(6), 0, -px(6), 0);
     default:
-        return QProxyStyle::subElementRect(element, option, widget);
+        break;
     }
+    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
@@ -326,6 +373,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         atLeast(px(fieldHeight));
         break;
     case CT_ToolButton:
+        if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option); tool && opensMenu(tool))
+            result.rwidth() += px(menuArrow);
         atLeast(px(compactRowHeight));
         break;
     case CT_MenuItem:

@@ -81,6 +81,12 @@ QRect scrollBarRect(const QStyleOptionSlider *option, QStyle::SubControl sub, in
 
 } // namespace
 
+bool opensMenu(const QStyleOptionToolButton *button)
+{
+    return button->features.testFlag(QStyleOptionToolButton::HasMenu) &&
+           !button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup);
+}
+
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                const QWidget *widget) const
 {
@@ -106,6 +112,24 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
                 arrow(SC_SpinBoxUp, PE_IndicatorArrowUp);
                 arrow(SC_SpinBoxDown, PE_IndicatorArrowDown);
             }
+            return;
+        }
+        break;
+    case CC_ToolButton:
+        if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option); tool && opensMenu(tool)) {
+            QStyleOptionToolButton part = *tool;
+            part.features &= ~QStyleOptionToolButton::HasMenu;
+            part.text.clear();
+            part.icon = {};
+            QProxyStyle::drawComplexControl(control, &part, painter, widget); // panel and focus
+            part.text = tool->text;
+            part.icon = tool->icon;
+            part.rect.adjust(px(2), 0, -px(menuArrow), 0);
+            proxy()->drawControl(CE_ToolButtonLabel, &part, painter, widget);
+            const int side = px(12);
+            const QRect mark(tool->rect.right() - px(2) - side, tool->rect.center().y() - side / 2 + 1, side, side);
+            paintIcon(painter, visualRect(tool->direction, tool->rect, mark), Icon::ChevronDown,
+                      color(tool->state.testFlag(State_Enabled) ? Token::Muted : Token::Disabled));
             return;
         }
         break;

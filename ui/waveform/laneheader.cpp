@@ -125,7 +125,8 @@ QSize LaneHeader::sizeHint() const
 {
     const int name = QFontMetrics(theme::font(FontRole::Strong)).horizontalAdvance(m_name);
     const int role = QFontMetrics(theme::font(FontRole::Caption)).horizontalAdvance(m_role);
-    return {qBound(px(104), qMax(name, role) + px(12), px(168)), px(64)};
+    const int controls = m_mute->isHidden() ? px(104) : 2 * px(26) + m_volume->sizeHint().width();
+    return {qMax(controls, qMin(qMax(name, role) + px(12), px(168))), px(64)};
 }
 
 void LaneHeader::changeEvent(QEvent *event)

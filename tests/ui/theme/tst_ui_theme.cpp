@@ -1,17 +1,27 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDirIterator>
 #include <QFile>
 #include <QImage>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QStyleHints>
 #include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <functional>
 
 using namespace earshot::ui::theme;
+
+Q_DECLARE_METATYPE(std::function<QWidget *()>)
 
 class TestTheme : public QObject
 {
@@ -33,6 +43,8 @@ private slots:
     void everyIconHasInk();
     void iconsFollowTheTheme();
     void primaryButtonIsAccent();
+    void keyboardFocusIsSeen_data();
+    void keyboardFocusIsSeen();
     void noColourLiteralElsewhere();
 
 private:
@@ -163,6 +175,77 @@ void TestTheme::primaryButtonIsAccent()
     QCOMPARE(image.pixelColor(px(8), image.height() / 2), color(Token::Accent));
     button.setEnabled(false);
     QVERIFY(button.grab().toImage().pixelColor(px(8), image.height() / 2) != color(Token::Accent));
+}
+
+void TestTheme::keyboardFocusIsSeen_data()
+{
+    using Make = std::function<QWidget *()>;
+    QTest::addColumn<Make>("make");
+    const auto button = [](const char *property) {
+        return [property]() -> QWidget * {
+            auto *made = new QPushButton(QStringLiteral("Import"));
+            if (*property)
+                made->setProperty(property, true);
+            return made;
+        };
+    };
+    QTest::newRow("button") << Make(button(""));
+    QTest::newRow("flat button") << Make(button("flat"));
+    QTest::newRow("primary button") << Make(button("primary"));
+    QTest::newRow("chosen button") << Make([] {
+        auto *made = new QPushButton(QStringLiteral("Release Log"));
+        made->setCheckable(true);
+        made->setChecked(true);
+        return made;
+    });
+    QTest::newRow("tool button") << Make([] {
+        auto *made = new QToolButton;
+        made->setText(QStringLiteral("Mute"));
+        made->setFocusPolicy(Qt::StrongFocus);
+        return made;
+    });
+    QTest::newRow("check box") << Make([] { return new QCheckBox(QStringLiteral("Loop")); });
+    QTest::newRow("radio button") << Make([] { return new QRadioButton(QStringLiteral("Inside")); });
+    QTest::newRow("combo box") << Make([] { return new QComboBox; });
+    QTest::newRow("line") << Make([] { return new QLineEdit; });
+    QTest::newRow("text") << Make([] {
+        auto *made = new QPlainTextEdit;
+        made->setFixedHeight(60);
+        made->setCursorWidth(0); // it blinks, and is not what this looks for
+        return made;
+    });
+    QTest::newRow("slider") << Make([] { return new QSlider(Qt::Horizontal); });
+}
+
+/// Whoever works by keyboard sees where they are: at least a thin line of a colour that stands out, in light and dark.
+void TestTheme::keyboardFocusIsSeen()
+{
+    QFETCH(std::function<QWidget *()>, make);
+    for (const Mode mode : {Mode::Light, Mode::Dark}) {
+        m_theme->setMode(mode);
+        QWidget window;
+        auto *box = new QVBoxLayout(&window);
+        auto *elsewhere = new QPushButton(QStringLiteral("Elsewhere"));
+        QWidget *control = make();
+        box->addWidget(elsewhere);
+        box->addWidget(control);
+        window.show();
+        QApplication::setActiveWindow(&window);
+        QTRY_VERIFY(window.isActiveWindow());
+        elsewhere->setFocus(Qt::TabFocusReason);
+        window.setAttribute(Qt::WA_KeyboardFocusChange); // as Tab does
+        const QImage without = control->grab().toImage();
+        control->setFocus(Qt::TabFocusReason);
+        QVERIFY(control->hasFocus());
+        const QImage with = control->grab().toImage();
+        QCOMPARE(with.size(), without.size());
+        int seen = 0;
+        for (int y = 0; y < with.height(); ++y)
+            for (int x = 0; x < with.width(); ++x)
+                if (contrast(with.pixelColor(x, y), without.pixelColor(x, y)) >= 3.0) // WCAG 2.2, 2.4.13
+                    ++seen;
+        QVERIFY2(seen >= with.width() + with.height(), qPrintable(QString::number(seen)));
+    }
 }
 
 void TestTheme::noColourLiteralElsewhere()
