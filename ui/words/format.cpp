@@ -158,6 +158,17 @@ QString shortDateTime(Instant moment)
     return shortDate(local.date()) + u' ' + clockTime(local);
 }
 
+QString widestDateTime()
+{
+    QString widest;
+    for (int month = 1; month <= 12; ++month) {
+        const QString text = shortDate(QDate(2028, month, 28)) + QStringLiteral(" 20:48");
+        if (text.size() > widest.size())
+            widest = text;
+    }
+    return widest;
+}
+
 QString length(qint64 ms)
 {
     return clockLength(wholeSeconds(ms));

@@ -15,6 +15,9 @@ namespace earshot::ui::words {
 [[nodiscard]] QString dateTime(Instant moment);      ///< 14 March 2026, 15:17
 [[nodiscard]] QString shortDateTime(Instant moment); ///< 14 Mar 2026 15:17
 
+/// As wide as shortDateTime gets in this language, to measure a column by.
+[[nodiscard]] QString widestDateTime();
+
 /// Lengths round to the nearest second, but a length that is not 0 never shows as 0:00. Negative counts as 0.
 [[nodiscard]] QString length(qint64 ms);       ///< 3:23, 1:02:03
 [[nodiscard]] QString spokenLength(qint64 ms); ///< 3 min 23 s

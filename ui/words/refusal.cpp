@@ -177,6 +177,8 @@ QString refusalReason(const Refusal &refusal, const policy::Profile &profile)
     if (refusal.rule == QLatin1String("two-people") && !refusal.clause.startsWith(QStringLiteral("§6")))
         return Text::tr("You asked for this yourself, so somebody else has to agree to it (%1).")
             .arg(clauseLabel(refusal.clause));
+    if (refusal.rule == QLatin1String("wrong-state") && refusal.detail.isEmpty()) // the record keeps no state
+        return Text::tr("This release is not ready for that step (%1).").arg(clauseLabel(refusal.clause));
     for (const Sentence &sentence : sentences) {
         if (refusal.rule != QLatin1String(sentence.rule))
             continue;
