@@ -4,11 +4,13 @@
 #include "ui/audit/auditfilterbar.h"
 #include "ui/audit/auditinspector.h"
 #include "ui/audit/auditmodel.h"
+#include "ui/audit/auditwords.h"
 #include "ui/desk/answer.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/reflow.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/table.h"
+#include "ui/words/format.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -67,6 +69,12 @@ void AuditDesk::build()
     row->setSpacing(px(8));
     m_filter = new AuditFilterBar;
     row->addWidget(m_filter, 1);
+    auto *columns = new QPushButton; // no word: the filters need the room
+    columns->setObjectName(QStringLiteral("columns"));
+    columns->setIcon(theme::icon(theme::Icon::Columns, theme::Token::Muted));
+    columns->setAccessibleName(tr("Columns"));
+    columns->setToolTip(tr("Choose columns"));
+    row->addWidget(columns, 0, Qt::AlignTop);
     auto *check = new QPushButton(tr("Check the record"));
     check->setObjectName(QStringLiteral("checkRecord"));
     check->setIcon(theme::icon(theme::Icon::Assurance));
@@ -85,7 +93,10 @@ void AuditDesk::build()
     m_table->setAccessibleName(tr("Entries of the record, newest first"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(AuditModel::Outcome, new widgets::ChipDelegate(m_table));
-    m_table->setColumnWidths({140, 84, 112, 150, 98, 130, 72});
+    m_table->setColumnWidths({140, 84, 104, 104, 116, 90, 56});
+    m_table->setColumnSamples({{AuditModel::When, words::widestDateTime()},
+                               {AuditModel::Outcome, outcomeChip(false).text + QStringLiteral("mm")}}); // the chip
+    m_table->setRequiredColumns({AuditModel::When, AuditModel::Outcome});
     m_table->setElasticColumns({AuditModel::Who, AuditModel::What, AuditModel::About, AuditModel::Why});
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_skeleton = new widgets::SkeletonRows;
@@ -105,6 +116,7 @@ void AuditDesk::build()
 
     connect(m_filter, &AuditFilterBar::changed, this, &AuditDesk::reload);
     connect(check, &QPushButton::clicked, this, &AuditDesk::checkRequested);
+    connect(columns, &QPushButton::clicked, this, [this, columns] { m_table->openColumnMenu(columns); });
     connect(m_model, &AuditModel::moreWanted, this, &AuditDesk::readPage);
     connect(m_empty, &widgets::EmptyState::actionTriggered, m_filter, &AuditFilterBar::reset);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {

@@ -66,7 +66,7 @@ AuditFilterBar::AuditFilterBar(QWidget *parent)
     row->add(m_words, 1);
     for (QComboBox *box : {m_person, m_action, m_area}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(11);
+        box->setMinimumContentsLength(9);
         row->add(box);
         connect(box, &QComboBox::currentIndexChanged, this, &AuditFilterBar::changed);
     }

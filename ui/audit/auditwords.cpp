@@ -112,8 +112,7 @@ ChipSpec outcomeChip(bool permitted)
 
 QString whatText(const domain::AuditEntry &entry)
 {
-    const QString act = words::actionName(entry.action);
-    return entry.permitted ? act : Text::tr("Refused: %1").arg(act);
+    return words::actionName(entry.action);
 }
 
 QString whyText(const policy::Profile &profile, const domain::AuditEntry &entry)

@@ -14,7 +14,7 @@ namespace earshot::ui::audit {
 [[nodiscard]] QString filterActionName(const QString &action);
 
 [[nodiscard]] widgets::ChipSpec outcomeChip(bool permitted);
-/// "Played", or "Refused: Played" for what did not happen.
+/// "Played": that it was refused is the outcome's to say.
 [[nodiscard]] QString whatText(const domain::AuditEntry &entry);
 /// "Dispute or complaint · C-2026-0412"; empty when neither was needed.
 [[nodiscard]] QString whyText(const policy::Profile &profile, const domain::AuditEntry &entry);

@@ -102,6 +102,7 @@ void QuarantineDesk::build()
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(QuarantineModel::Why, new widgets::ChipDelegate(m_table));
     m_table->setColumnWidths({138, 260, 170, 90});
+    m_table->setColumnSamples({{QuarantineModel::Since, words::widestDateTime()}});
     m_table->setElasticColumns({QuarantineModel::File}, 120);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_skeleton = new widgets::SkeletonRows;

@@ -97,6 +97,9 @@ void ReleasesDesk::build()
     m_search->setAccessibleName(tr("Find in this list"));
     m_search->setMinimumWidth(px(200));
     m_sectionLine->add(m_search, 1);
+    auto *columns = new QPushButton(theme::icon(theme::Icon::Columns, theme::Token::Muted), tr("Columns"));
+    columns->setObjectName(QStringLiteral("columns"));
+    m_sectionLine->add(columns);
     m_export = new QPushButton(tr("Export CSV…"));
     m_export->setObjectName(QStringLiteral("exportLog"));
     m_export->setIcon(theme::icon(theme::Icon::Export));
@@ -123,6 +126,7 @@ void ReleasesDesk::build()
         select(before ? before->id : domain::ReleaseId{});
         showState();
     });
+    connect(columns, &QPushButton::clicked, this, [this, columns] { m_table->openColumnMenu(columns); });
     connect(m_export, &QPushButton::clicked, this, &ReleasesDesk::exportLog);
     choose(Section::Waiting);
 }
@@ -140,6 +144,10 @@ QWidget *ReleasesDesk::buildList()
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(ReleaseModel::State, new widgets::ChipDelegate(m_table));
     m_table->setColumnWidths({106, 138, 132, 130, 130, 126, 138, 130, 132});
+    m_table->setColumnSamples({{ReleaseModel::Number, QStringLiteral("R-2028-00000")},
+                               {ReleaseModel::Call, words::widestDateTime()},
+                               {ReleaseModel::AskedOn, words::widestDateTime()},
+                               {ReleaseModel::Issued, words::widestDateTime()}});
     m_table->setElasticColumns({ReleaseModel::State, ReleaseModel::Recipient, ReleaseModel::Purpose,
                                 ReleaseModel::AskedBy, ReleaseModel::DecidedBy});
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -369,8 +377,8 @@ void ReleasesDesk::showState()
                                 tr("What you asked for comes here when it has been authorised."));
             break;
         case Section::Waiting:
-            m_empty->setContent(Icon::Releases, tr("You have asked for no release."),
-                                tr("Choose a call at the Recordings desk and ask for its release there."));
+            m_empty->setContent(Icon::Releases, tr("Nothing that you asked for waits for somebody else."),
+                                tr("To ask for a release, choose a call at the Recordings desk."));
             break;
         case Section::Log:
             m_empty->setContent(Icon::Releases, tr("No recording has left its service area yet."),

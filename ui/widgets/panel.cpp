@@ -137,7 +137,7 @@ QSize Inspector::sizeHint() const
 
 QSize Inspector::minimumSizeHint() const
 {
-    return {theme::px(240), theme::px(160) + m_foot->minimumSize().height()};
+    return {theme::px(240), theme::px(112) + m_foot->minimumSize().height()};
 }
 
 Separator::Separator(QWidget *parent)

@@ -181,22 +181,22 @@ void Table::fit()
         return;
     const QHeaderView *header = horizontalHeader();
     int firm = 0;
-    int wanted = 0;
+    int asked = 0;
     for (int column = 0; column < header->count(); ++column) {
         if (isColumnHidden(column))
             continue;
-        const int width = px(m_widths.value(column, 0));
-        (m_elastic.contains(column) ? wanted : firm) += width > 0 ? width : header->minimumSectionSize();
+        const int width = wanted(column);
+        (m_elastic.contains(column) ? asked : firm) += width > 0 ? width : header->minimumSectionSize();
     }
-    if (wanted == 0)
+    if (asked == 0)
         return;
     const int room = viewport()->width() - firm;
     m_fitting = true;
     for (const int column : std::as_const(m_elastic)) {
-        const int width = px(m_widths.value(column, 0));
+        const int width = wanted(column);
         if (isColumnHidden(column) || width <= 0)
             continue;
-        const int share = static_cast<int>(qint64(room) * width / wanted);
+        const int share = static_cast<int>(qint64(room) * width / asked);
         // A column of names gains nothing from more than this: the rest is the last one's.
         horizontalHeader()->resizeSection(column, std::clamp(share, std::min(width, px(m_least)), width * 3 / 2));
     }
@@ -216,7 +216,7 @@ void Table::setElasticColumns(const QList<int> &columns, int least)
 {
     m_elastic = columns;
     m_least = least;
-    fit();
+    applyWidths();
 }
 
 void Table::resizeEvent(QResizeEvent *event)
@@ -246,13 +246,31 @@ void Table::setColumnWidths(const QList<int> &widths)
     applyWidths();
 }
 
+void Table::setColumnSamples(const QHash<int, QString> &samples)
+{
+    m_samples = samples;
+    applyWidths();
+}
+
+/// Pixels that the column would like to have; 0 for one that is left alone.
+int Table::wanted(int logical) const
+{
+    const int designed = px(m_widths.value(logical, 0));
+    if (designed <= 0 || !model() || m_elastic.contains(logical))
+        return designed;
+    const QFontMetrics strong(theme::font(theme::FontRole::Strong)); // the header's, and the heaviest that a row has
+    const QString word = model()->headerData(logical, Qt::Horizontal).toString();
+    const int words = std::max(strong.horizontalAdvance(word), strong.horizontalAdvance(m_samples.value(logical)));
+    return std::max(designed, words + 2 * px(cellPadding) + 2);
+}
+
 void Table::applyWidths()
 {
     m_fitting = true;
     const int count = std::min(static_cast<int>(m_widths.size()), horizontalHeader()->count());
     for (int column = 0; column < count; ++column)
         if (m_widths[column] > 0 && !isColumnHidden(column))
-            horizontalHeader()->resizeSection(column, px(m_widths[column]));
+            horizontalHeader()->resizeSection(column, wanted(column));
     m_fitting = false;
     fit();
 }
@@ -313,6 +331,14 @@ QMenu *Table::columnMenu(QWidget *parent)
     });
     connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, &Table::resetColumns);
     return menu;
+}
+
+void Table::openColumnMenu(QWidget *below)
+{
+    QMenu *menu = columnMenu(below);
+    menu->setObjectName(QStringLiteral("columnsMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(below->mapToGlobal(QPoint(0, below->height())));
 }
 
 QStringList Table::columnNames() const

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/chip.h"
 
+#include <QHash>
 #include <QStyledItemDelegate>
 #include <QTableView>
 
@@ -65,6 +66,9 @@ public:
     void setInitiallyHidden(const QList<int> &columns);
     /// Design pixels for each column, in logical order; 0 leaves a column alone.
     void setColumnWidths(const QList<int> &widths);
+    /// What a column must show whole, whatever the language and the text size: its longest number or date. It and the
+    /// header's word make the column wider than setColumnWidths says where they need it.
+    void setColumnSamples(const QHash<int, QString> &samples);
     /// Columns of words, which share the room: they give way (down to `least` design pixels) before the table scrolls
     /// sideways, and grow when there is more. Until somebody sizes a column by hand: then their widths stay.
     void setElasticColumns(const QList<int> &columns, int least = 64);
@@ -72,6 +76,8 @@ public:
 
     /// A fresh menu of columns to tick, with "Compact rows" and "Reset columns"; owned by `parent`.
     [[nodiscard]] QMenu *columnMenu(QWidget *parent);
+    /// The same menu below a button: the way there for whoever works by keyboard.
+    void openColumnMenu(QWidget *below);
     /// Order, widths, visibility and sort mark; how low rows are is the whole window's matter. restoreState refuses
     /// (false, nothing changed) what was saved with other columns or a newer version.
     [[nodiscard]] QByteArray saveState() const;
@@ -96,6 +102,7 @@ private:
     void applyWidths();
     void fit();
     [[nodiscard]] int lastShown() const;
+    [[nodiscard]] int wanted(int logical) const;
     void hover(int row);
     void resetColumns();
     [[nodiscard]] QStringList columnNames() const;
@@ -108,6 +115,7 @@ private:
     QList<int> m_required{0};
     QList<int> m_hiddenAtFirst;
     QList<int> m_widths;
+    QHash<int, QString> m_samples;
     QList<int> m_elastic;
     int m_least = 0;
 };

@@ -433,7 +433,9 @@ void TestReleases::columnsOfLogAndInboxesAreRememberedApart()
         QVERIFY(!table->isColumnHidden(ReleaseModel::Purpose));
         QCOMPARE(table->horizontalHeader()->visualIndex(ReleaseModel::Recipient), int(ReleaseModel::Recipient));
         table->setColumnWidth(ReleaseModel::Purpose, 217);
-        table->setColumnShown(ReleaseModel::AskedBy, false);
+        auto *columns = child<QPushButton>(list.get(), "columns");
+        press(columns);
+        columns->findChild<QMenu *>(QStringLiteral("columnsMenu"))->actions().at(ReleaseModel::AskedBy)->trigger();
         press(child<QPushButton>(list.get(), "sectionWaiting"));
         QVERIFY(!table->isColumnHidden(ReleaseModel::AskedOn));
         QVERIFY(!table->isColumnHidden(ReleaseModel::AskedBy));
