@@ -55,6 +55,20 @@ void RecordingsDesk::restoreSelection()
     m_table->scrollTo(index);
 }
 
+/// What was selected before the list was read again stays selected where it is still there; an inspector beside a list
+/// that no longer has the recording would offer acts on something out of sight.
+void RecordingsDesk::keepSelection()
+{
+    const auto kept = std::exchange(m_kept, {});
+    if (m_wanted.isValid() || selected().isValid() || !kept.isValid())
+        return;
+    m_wanted = kept;
+    restoreSelection();
+    m_wanted = {};
+    if (!selected().isValid())
+        selectionChanged(); // a reset is silent
+}
+
 void RecordingsDesk::selectionChanged()
 {
     const auto count = m_table->selectionModel()->selectedRows().size();

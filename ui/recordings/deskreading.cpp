@@ -133,6 +133,7 @@ void RecordingsDesk::firstPage()
     else
         showView(m_searched.trimmed().isEmpty() ? View::EmptyStore : View::NoResult);
     restoreSelection();
+    keepSelection();
 }
 
 void RecordingsDesk::loadFailed(const Error &error)

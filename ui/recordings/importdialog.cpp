@@ -98,7 +98,12 @@ QWidget *ImportDialog::buildChoice()
     m_list = new QListWidget(page);
     m_list->setObjectName(QStringLiteral("paths"));
     m_list->setAccessibleName(tr("Files and folders to import"));
-    column->addWidget(m_list, 1);
+    auto *none = new widgets::EmptyState(page);
+    none->setContent(Icon::Import, tr("Nothing chosen yet"), tr("Drop files and folders here, or choose them below."));
+    m_choices = new QStackedWidget(page);
+    m_choices->addWidget(none);
+    m_choices->addWidget(m_list);
+    column->addWidget(m_choices, 1);
     auto *row = new QHBoxLayout;
     row->setSpacing(px(8));
     auto *folder = new QPushButton(theme::icon(Icon::Folder), tr("Add folder…"), page);
@@ -183,6 +188,7 @@ void ImportDialog::addPaths(const QStringList &paths)
                                          QDir::toNativeSeparators(path), m_list);
         item->setToolTip(item->text());
     }
+    m_choices->setCurrentIndex(m_paths.isEmpty() ? 0 : 1);
     showChoice();
 }
 

@@ -50,6 +50,7 @@ private:
     QPointer<ImportTask> m_task;
     widgets::Label *m_heading;
     QStackedWidget *m_pages;
+    QStackedWidget *m_choices;
     QListWidget *m_list;
     QProgressBar *m_bar;
     widgets::Label *m_counts;

@@ -13,10 +13,10 @@
 #include "ui/widgets/searchline.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/table.h"
+#include "ui/words/format.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -175,6 +175,8 @@ QWidget *RecordingsDesk::buildList()
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(RecordingModel::State, new widgets::ChipDelegate(m_table));
     m_table->setColumnWidths({140, 126, 122, 72, 62, 140, 100, 100, 130, 120, 110, 152});
+    m_table->setColumnSamples(
+        {{RecordingModel::When, words::widestDateTime()}, {RecordingModel::Imported, words::widestDateTime()}});
     m_table->setElasticColumns({RecordingModel::Staff, RecordingModel::Customer, RecordingModel::State,
                                 RecordingModel::Area, RecordingModel::Called},
                                92);
@@ -237,12 +239,7 @@ void RecordingsDesk::connectAll()
                              emit context().errorHappened(saved.error());
                      });
     });
-    connect(m_columns, &QPushButton::clicked, this, [this] {
-        QMenu *menu = m_table->columnMenu(this);
-        menu->setObjectName(QStringLiteral("columnsMenu"));
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height())));
-    });
+    connect(m_columns, &QPushButton::clicked, this, [this] { m_table->openColumnMenu(m_columns); });
     connect(m_import, &QPushButton::clicked, this, [this] { openImport(); });
     connect(m_downloads, &QPushButton::clicked, this, &RecordingsDesk::openDownloads);
 
@@ -254,6 +251,10 @@ void RecordingsDesk::connectAll()
     connect(&m_loadingPause, &QTimer::timeout, this, [this] {
         if (m_model->isLoading())
             showView(View::Loading);
+    });
+    connect(m_model, &RecordingModel::modelAboutToBeReset, this, [this] {
+        if (const auto id = selected(); id.isValid())
+            m_kept = id;
     });
     connect(m_model, &RecordingModel::firstPageLoaded, this, &RecordingsDesk::firstPage);
     connect(m_model, &RecordingModel::failed, this, &RecordingsDesk::loadFailed);
@@ -280,6 +281,10 @@ void RecordingsDesk::connectAll()
     connect(m_inspector, &RecordingInspector::downloadsRequested, this, &RecordingsDesk::openDownloads);
 
     connect(&context(), &desk::Context::recordingChanged, this, &RecordingsDesk::refresh);
+    connect(&context(), &desk::Context::openRecordingRequested, this, [this](domain::RecordingId id) {
+        if (m_shown != id)
+            select(id);
+    });
     connect(&context(), &desk::Context::listChanged, this, &RecordingsDesk::reload);
     connect(&context(), &desk::Context::declarationChanged, this, &RecordingsDesk::loadDetail);
     connect(theme::notifier(), &theme::Notifier::changed, this, &RecordingsDesk::loadDetail);

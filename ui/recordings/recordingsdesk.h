@@ -90,6 +90,7 @@ private:
     void loadDetail();
     void selectionChanged();
     void restoreSelection();
+    void keepSelection();
     void actOnEmpty();
 
     void reload();
@@ -139,6 +140,7 @@ private:
     View m_view = View::Loading;
     domain::RecordingId m_shown; ///< whose detail the inspector is to show
     service::RecordingDetail m_detail;
+    domain::RecordingId m_kept;   ///< selected when the rows went
     domain::RecordingId m_wanted; ///< to be selected when its row comes
     domain::RecordingId m_markedRecording;
     FrameRange m_marked;

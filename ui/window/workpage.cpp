@@ -319,11 +319,16 @@ void WorkPage::showNotice(const QString &text, bool isError)
 
 bool WorkPage::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Show || event->type() == QEvent::Resize) {
+    // A desk above that grows moves it, and whoever writes in it along.
+    const bool moved = event->type() == QEvent::Move;
+    if (moved || event->type() == QEvent::Show || event->type() == QEvent::Resize) {
         QMetaObject::invokeMethod(
             this,
-            [this, player = QPointer<QWidget>(static_cast<QWidget *>(watched))] {
-                if (player && player->isVisible())
+            [this, moved, player = QPointer<QWidget>(static_cast<QWidget *>(watched))] {
+                if (!player || !player->isVisible())
+                    return;
+                QWidget *focus = window()->focusWidget();
+                if (!moved || (focus && player->isAncestorOf(focus)))
                     reveal(player);
             },
             Qt::QueuedConnection);

@@ -168,7 +168,12 @@ private slots:
         selectFirst(desk);
         auto *inspector = child<QWidget>(desk, "inspector");
         QTRY_VERIFY(stops(inspector).size() > 3);
-        const QList<QWidget *> order = tabOrder(child<QLineEdit>(desk, "search"), desk);
+        QList<QWidget *> order; // the inspector may be filled once more meanwhile
+        (void)QTest::qWaitFor([&] {
+            order = tabOrder(child<QLineEdit>(desk, "search"), desk);
+            const auto there = stops(inspector);
+            return std::all_of(there.begin(), there.end(), [&](QWidget *stop) { return order.contains(stop); });
+        });
         const QStringList all = names(order);
         const QStringList first = all.mid(0, 5);
         QCOMPARE(first, (QStringList{QStringLiteral("search"), QStringLiteral("dates"), QStringLiteral("searches"),

@@ -1,6 +1,8 @@
 // Large text, from 100 to 300 %: whatever a desk shows is there, whole, or can be scrolled to.
 #include "tests/ui/window/windowseat.h"
 #include "ui/player/player_panel.h"
+#include "ui/recordings/recordinginspector.h"
+#include "ui/recordings/recordingsdesk.h"
 #include "ui/signin/password_dialog.h"
 #include "ui/waveform/waveformview.h"
 #include "ui/widgets/label.h"
@@ -175,7 +177,10 @@ private slots:
         QTest::keyClick(&player->picture(), Qt::Key_M);
         auto *text = child<QWidget>(player, "noteText");
         QTRY_VERIFY(text->hasFocus());
-        QTest::qWait(50);
+        // What the call is arrives beside the list, and each finds its place.
+        auto *desk = seat.window->findChild<recordings::RecordingsDesk *>();
+        QTRY_COMPARE(desk->findChild<recordings::RecordingInspector *>()->recording(), m_call);
+        (void)QTest::qWaitFor([&seat] { return faults(seat.window.get()).isEmpty(); });
         const QStringList wrong = faults(seat.window.get());
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
         // Names and controls of the lanes have their lines.
@@ -183,8 +188,12 @@ private slots:
                  qPrintable(QString::number(player->picture().height())));
         // Whoever is to write sees where.
         auto *room = child<widgets::ReflowArea>(seat.window->workPage(), "room");
-        const QPoint place = text->mapTo(room->viewport(), text->rect().center());
-        QVERIFY(room->viewport()->rect().contains(place));
+        const auto inSight = [&] {
+            return room->viewport()->rect().contains(text->mapTo(room->viewport(), text->rect().center()));
+        };
+        QTRY_VERIFY(inSight());
+        if (percent == 100)
+            QTRY_COMPARE(room->verticalScrollBar()->maximum(), 0);
         if (percent <= 200)
             QCOMPARE(room->horizontalScrollBar()->maximum(), 0);
     }

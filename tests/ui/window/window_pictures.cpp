@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <QTranslator>
 #include <cstdio>
 
 using namespace earshot;
@@ -82,9 +83,17 @@ private:
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
+    QStringList arguments = QCoreApplication::arguments();
+    QTranslator welsh;
+    if (const QString last = arguments.last(); last.endsWith(QStringLiteral(".qm"))) {
+        if (!welsh.load(last))
+            return 2;
+        QLocale::setDefault(QLocale(QLocale::Welsh, QLocale::UnitedKingdom));
+        QCoreApplication::installTranslator(&welsh);
+        arguments.removeLast();
+    }
     if (arguments.size() < 2) {
-        std::fputs("usage: window_pictures FOLDER [PERCENT…]\n", stderr);
+        std::fputs("usage: window_pictures FOLDER [PERCENT…] [earshot_cy.qm]\n", stderr);
         return 2;
     }
     QTemporaryDir home;
