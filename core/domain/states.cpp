@@ -33,6 +33,13 @@ constexpr std::array<Row<QuarantineReason>, 3> quarantineReasons{
     {{QuarantineReason::Unreadable, "unreadable"},
      {QuarantineReason::NoArea, "no-area"},
      {QuarantineReason::NoBusinessCase, "no-business-case"}}};
+constexpr std::array<Row<HoldKind>, 3> holdKinds{
+    {{HoldKind::Purpose, "hold"}, {HoldKind::Foi, "foi"}, {HoldKind::SubjectAccess, "subject-access"}}};
+constexpr std::array<Row<HoldScope>, 5> holdScopes{{{HoldScope::Recording, "recording"},
+                                                    {HoldScope::Case, "case"},
+                                                    {HoldScope::Number, "number"},
+                                                    {HoldScope::Person, "person"},
+                                                    {HoldScope::Area, "area"}}};
 constexpr std::array<Row<NominatedAct>, 4> nominatedActs{{{NominatedAct::Download, "download"},
                                                           {NominatedAct::Copy, "copy"},
                                                           {NominatedAct::Share, "share"},
@@ -87,6 +94,20 @@ QString toName(QuarantineReason reason)
     return nameIn(quarantineReasons, reason);
 }
 
+QString toName(HoldKind kind)
+{
+    return nameIn(holdKinds, kind);
+}
+QString toName(HoldScope scope)
+{
+    return nameIn(holdScopes, scope);
+}
+QString holdNumber(const Hold &hold)
+{
+    return QStringLiteral("%1-%2")
+        .arg(QChar(hold.isFreeze() ? u'F' : u'H'))
+        .arg(hold.id.value, 4, 10, QLatin1Char('0'));
+}
 QStringList toNames(NominatedActs acts)
 {
     QStringList names;
@@ -116,6 +137,14 @@ Result<ReleaseState> releaseStateFrom(const QString &name)
 Result<AudioFormat> audioFormatFrom(const QString &name)
 {
     return valueIn(audioFormats, name, "format");
+}
+Result<HoldKind> holdKindFrom(const QString &name)
+{
+    return valueIn(holdKinds, name, "kind");
+}
+Result<HoldScope> holdScopeFrom(const QString &name)
+{
+    return valueIn(holdScopes, name, "scope");
 }
 Result<QuarantineReason> quarantineReasonFrom(const QString &name)
 {

@@ -7,7 +7,7 @@ namespace earshot::policy {
 
 namespace {
 
-constexpr std::array<std::pair<Act, const char *>, 33> names{{
+constexpr std::array<std::pair<Act, const char *>, 37> names{{
     {Act::SeeMetadata, "see-metadata"},
     {Act::Play, "play"},
     {Act::Annotate, "annotate"},
@@ -41,6 +41,10 @@ constexpr std::array<std::pair<Act, const char *>, 33> names{{
     {Act::ProposePolicy, "policy.propose"},
     {Act::ApprovePolicy, "policy.approve"},
     {Act::OpenRecovery, "recovery.open"},
+    {Act::GuideHold, "hold.guide"},
+    {Act::PlanDisposal, "disposal.plan"},
+    {Act::ApproveDisposal, "disposal.approve"},
+    {Act::Dispose, "dispose"},
 }};
 
 } // namespace

@@ -21,6 +21,8 @@ NominatedAct nominationFor(Act act)
     case Act::Copy:
         return NominatedAct::Copy;
     case Act::Delete:
+    case Act::PlanDisposal:
+    case Act::Dispose:
         return NominatedAct::Delete;
     default: // to request a release and to issue it are both §6 "share"
         return NominatedAct::Share;
@@ -41,6 +43,11 @@ bool holds(const Case &c, const QString &office)
 bool holdsOneOf(const Case &c, const QStringList &offices)
 {
     return std::any_of(offices.cbegin(), offices.cend(), [&](const QString &office) { return holds(c, office); });
+}
+
+bool ofTheIgUnit(Act act)
+{
+    return act == Act::Advise || act == Act::GuideHold || act == Act::ApproveDisposal;
 }
 
 /// How many other people of these offices said yes.
@@ -77,7 +84,7 @@ QString deputyFor(const Case &c)
     QStringList offices;
     if (c.facts.act == Act::Authorise || c.facts.act == Act::RefuseRelease)
         offices << c.facts.actingOffice;
-    else if (c.facts.act == Act::Advise)
+    else if (ofTheIgUnit(c.facts.act))
         offices = c.profile.igUnit();
     else
         offices = rightHolders(c);
@@ -157,6 +164,7 @@ QStringList anotherPerson(const Case &c)
     const QStringList another{QStringLiteral("another-person")};
     switch (c.facts.act) {
     case Act::Advise:
+    case Act::ApproveDisposal:
         return another + igUnit(c);
     case Act::Authorise:
     case Act::RefuseRelease:
@@ -274,11 +282,21 @@ bool notUnderHold(const Case &c)
 }
 bool dateUnknown(const Case &c)
 {
-    return (!c.life.disposableFrom.isValid() || !c.facts.today.isValid()) && !claimed(c);
+    // An exception is a reason to delete one recording early; a run disposes of what is due and knows no exceptions.
+    const bool excused = c.facts.act == Act::Delete && claimed(c);
+    return (!c.life.disposableFrom.isValid() || !c.facts.today.isValid()) && !excused;
 }
 bool stillKept(const Case &c)
 {
     return early(c) && !dateUnknown(c) && !claimed(c);
+}
+bool notYetDue(const Case &c)
+{
+    return !dateUnknown(c) && c.facts.today < c.life.dueOn;
+}
+bool disposalNotApproved(const Case &c)
+{
+    return yeses(c, c.profile.igUnit()) < 1;
 }
 bool exceptionUnknown(const Case &c)
 {
@@ -366,6 +384,10 @@ QString noDetail(const Case &)
 QString firstDayToDelete(const Case &c)
 {
     return iso(c.life.disposableFrom);
+}
+QString dayItIsDue(const Case &c)
+{
+    return iso(c.life.dueOn);
 }
 QString presentStep(const Case &c)
 {

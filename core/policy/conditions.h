@@ -76,6 +76,8 @@ template <class... A> constexpr Acts acts(A... list)
 [[nodiscard]] bool notUnderHold(const Case &c);
 [[nodiscard]] bool dateUnknown(const Case &c);
 [[nodiscard]] bool stillKept(const Case &c);
+[[nodiscard]] bool notYetDue(const Case &c);
+[[nodiscard]] bool disposalNotApproved(const Case &c);
 [[nodiscard]] bool exceptionUnknown(const Case &c);
 [[nodiscard]] bool exceptionNotApproved(const Case &c);
 [[nodiscard]] bool endMissing(const Case &c);
@@ -95,6 +97,7 @@ template <class... A> constexpr Acts acts(A... list)
 // ---- Values of a refusal
 [[nodiscard]] QString noDetail(const Case &);
 [[nodiscard]] QString firstDayToDelete(const Case &c);
+[[nodiscard]] QString dayItIsDue(const Case &c);
 [[nodiscard]] QString presentStep(const Case &c);
 [[nodiscard]] QString reminderWasDue(const Case &c);
 [[nodiscard]] QString lastDayOfADeputy(const Case &c);

@@ -13,14 +13,17 @@ namespace {
 // ---- Acts, in sets ------------------------------------------------------------------------------------------------
 
 constexpr Acts uses = acts(Act::Play, Act::Annotate, Act::Download, Act::Copy, Act::RequestRelease, Act::Evaluate);
-constexpr Acts inArea = uses | acts(Act::IssueRelease, Act::Delete);
-constexpr Acts nominated = acts(Act::Download, Act::Copy, Act::RequestRelease, Act::IssueRelease, Act::Delete);
+constexpr Acts destroys = acts(Act::Delete, Act::Dispose);
+constexpr Acts inArea = uses | destroys | acts(Act::IssueRelease);
+constexpr Acts nominated =
+    destroys | acts(Act::Download, Act::Copy, Act::RequestRelease, Act::IssueRelease, Act::PlanDisposal);
 constexpr Acts deciding = acts(Act::Authorise, Act::RefuseRelease);
 constexpr Acts listed = acts(Act::Import, Act::ReleaseQuarantine, Act::ManageAreas, Act::ManagePeople, Act::Grant,
                              Act::Nominate, Act::Appoint, Act::ReadAudit, Act::ReadReleaseLog, Act::PlaceHold,
                              Act::LiftHold, Act::Freeze, Act::LiftFreeze, Act::Deputise, Act::BreakGlass,
                              Act::ApproveDeletion, Act::ProposePolicy, Act::ApprovePolicy, Act::OpenRecovery);
-constexpr Acts secondPerson = deciding | acts(Act::Advise, Act::ApproveDeletion, Act::ApprovePolicy);
+constexpr Acts secondPerson =
+    deciding | acts(Act::Advise, Act::ApproveDeletion, Act::ApprovePolicy, Act::ApproveDisposal);
 constexpr Acts declares = uses | acts(Act::Delete, Act::PlaceHold, Act::BreakGlass);
 
 // ---- The policy ---------------------------------------------------------------------------------------------------
@@ -43,10 +46,12 @@ struct Rule
 
 // The order is the order of usefulness to the person: first what they cannot change themselves, doors before calls.
 constexpr std::array rules{
-    Rule{"outside-area", "§6 (playing)", inArea, About::Door, outsideArea, "area-grant", granters},
+    Rule{"outside-area", "§6 (playing)", inArea | acts(Act::PlanDisposal), About::Door, outsideArea, "area-grant",
+         granters},
     Rule{"not-visible", "§6 (playing)", acts(Act::SeeMetadata, Act::PlaceHold, Act::LiftHold), About::Door,
          notForThisPerson, "area-grant", granters},
-    Rule{"ig-unit-needed", "@advice", acts(Act::Advise), About::Door, notOfIgUnit, "ig-office", igUnit},
+    Rule{"ig-unit-needed", "@advice", acts(Act::Advise, Act::GuideHold, Act::ApproveDisposal), About::Door, notOfIgUnit,
+         "ig-office", igUnit},
     Rule{"two-people", "@release", secondPerson, About::Asker, ownRequest, "another-person", anotherPerson},
     Rule{"authoriser-needed", "@release", deciding, About::Door, officeNotOnList, "authoriser-office", authorisers},
     Rule{"office-not-held", "@release", deciding, About::Door, officeNotHeld, "acting-office", authorisers},
@@ -55,7 +60,7 @@ constexpr std::array rules{
     Rule{"own-deputy", "@act", acts(Act::Deputise), About::Asker, aboutThemself, "another-person", anotherPerson},
     Rule{"no-deputy-for-this-office", "@act", acts(Act::Deputise), About::Asker, officeWithoutDeputy,
          "deputised-office", policyMakers},
-    Rule{"disclosure-freeze", "§2", acts(Act::Delete), About::Call, underFreeze, "freeze-lifted", igUnit},
+    Rule{"disclosure-freeze", "§2", destroys, About::Call, underFreeze, "freeze-lifted", igUnit},
     Rule{"not-frozen", "§2", acts(Act::LiftFreeze), About::Call, notUnderFreeze, "freeze", nobody},
     Rule{"in-quarantine", "§3", inArea | acts(Act::Authorise, Act::BreakGlass), About::Call, inQuarantine,
          "quarantine-lifted", quarantineKeepers},
@@ -67,14 +72,17 @@ constexpr std::array rules{
          nominators},
     Rule{"staff-not-told", "§4", uses, About::Asker, neverTold, "told", tellers},
     Rule{"reminder-due", "§4", uses, About::Asker, reminderDue, "reminder", tellers, reminderWasDue},
-    Rule{"on-hold", "§7", acts(Act::Delete), About::Call, underHold, "hold-lifted", igUnit},
-    Rule{"not-held", "§7", acts(Act::LiftHold), About::Call, notUnderHold, "hold", nobody},
+    Rule{"on-hold", "§7", destroys, About::Call, underHold, "hold-lifted", igUnit},
+    Rule{"not-held", "§7", acts(Act::LiftHold, Act::GuideHold), About::Call, notUnderHold, "hold", nobody},
     Rule{"exception-not-listed", "§7", acts(Act::Delete, Act::ApproveDeletion), About::Asker, exceptionUnknown,
          "listed-exception", yourself},
     Rule{"exception-approval-needed", "@exception", acts(Act::Delete), About::Call, exceptionNotApproved,
          "exception-approval", exceptionApprovers},
-    Rule{"date-unknown", "§7", acts(Act::Delete), About::Call, dateUnknown, "call-date", igUnit},
+    Rule{"date-unknown", "§7", destroys, About::Call, dateUnknown, "call-date", igUnit},
     Rule{"kept-12-months", "§7", acts(Act::Delete), About::Call, stillKept, "keeping-period", nobody, firstDayToDelete},
+    Rule{"not-due", "§7", acts(Act::Dispose), About::Call, notYetDue, "due-day", nobody, dayItIsDue},
+    Rule{"disposal-approval-needed", "§7", acts(Act::Dispose), About::Asker, disposalNotApproved, "disposal-approval",
+         igUnit},
     Rule{"business-case-needed", "§3", uses | acts(Act::IssueRelease, Act::ReleaseQuarantine), About::Asker,
          noBusinessCase, "business-case", areaKeepers},
     Rule{"glass-not-needed", "§6 (playing)", acts(Act::BreakGlass), About::Asker, noEmergency, "emergency", yourself},
@@ -140,6 +148,10 @@ constexpr std::array permissions{
     Permission{Act::ProposePolicy, "right-held", "§1"},
     Permission{Act::ApprovePolicy, "approve-second-person", "§1"},
     Permission{Act::OpenRecovery, "right-held", "§6 (outside the area)"},
+    Permission{Act::GuideHold, "guide-ig-unit", "§7"},
+    Permission{Act::PlanDisposal, "plan-nominated", "§7"},
+    Permission{Act::ApproveDisposal, "approve-second-person", "§7"},
+    Permission{Act::Dispose, "dispose-due", "§7"},
     Permission{Act::Verify, "verify-anyone", "§6"},
 };
 
@@ -157,7 +169,9 @@ QString cite(const Case &c, const char *clause)
     const QByteArrayView text(clause);
     const Act act = c.facts.act;
     const bool external = c.facts.releaseKind == domain::ReleaseKind::External;
-    if (text == "@act" || (text == "@release" && (act == Act::ApproveDeletion || act == Act::ApprovePolicy)))
+    const bool ofTwo = act == Act::ApproveDeletion || act == Act::ApprovePolicy || act == Act::ApproveDisposal;
+    const bool ofKeeping = act == Act::GuideHold || act == Act::ApproveDisposal;
+    if (text == "@act" || (text == "@release" && ofTwo) || (text == "@advice" && ofKeeping))
         return cite(c, permissionFor(act)->clause);
     if (text == "@purpose") {
         const Purpose *purpose = c.profile.purpose(c.facts.purpose);

@@ -49,6 +49,10 @@ enum class Act {
     ProposePolicy,   ///< put a version of the policy forward
     ApprovePolicy,   ///< the second person's yes to it
     OpenRecovery,    ///< begin the ceremony that opens an area's key with two recovery kits
+    GuideHold,       ///< the IG Unit's guidance on keeping longer than the policy allows, §7
+    PlanDisposal,    ///< give notice of what is due, as a nominated deleter of the area
+    ApproveDisposal, ///< the IG Unit's yes to it
+    Dispose,         ///< of one recording that is due, under an approved plan
 };
 /// Every act there is, in the order of the enumeration.
 [[nodiscard]] QList<Act> everyAct();

@@ -61,6 +61,8 @@ void TestStates::namesGoRoundTrip()
     goesRoundTrip(ReleaseState::Withdrawn, releaseStateFrom, u"state"_s);
     goesRoundTrip(AudioFormat::Opus, audioFormatFrom, u"format"_s);
     goesRoundTrip(QuarantineReason::NoBusinessCase, quarantineReasonFrom, u"reason"_s);
+    goesRoundTrip(HoldKind::SubjectAccess, holdKindFrom, u"kind"_s);
+    goesRoundTrip(HoldScope::Area, holdScopeFrom, u"scope"_s);
 }
 
 /// These stand in databases and logs: a change here needs a migration, not a new spelling.
@@ -72,6 +74,8 @@ void TestStates::namesInOldStoresStayReadable()
     QVERIFY(releaseStateFrom(u"awaiting-authoriser"_s) == ReleaseState::AwaitingAuthoriser);
     QVERIFY(audioFormatFrom(u"original"_s) == AudioFormat::Original);
     QVERIFY(quarantineReasonFrom(u"no-business-case"_s) == QuarantineReason::NoBusinessCase);
+    QVERIFY(holdKindFrom(u"subject-access"_s) == HoldKind::SubjectAccess);
+    QVERIFY(holdScopeFrom(u"person"_s) == HoldScope::Person);
 }
 
 void TestStates::actsAreReadFromAList()

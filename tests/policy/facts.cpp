@@ -57,11 +57,15 @@ Facts goodFacts(Act act)
     f.approvalValid = true;
     if (act == Act::Evaluate)
         f.purpose = u"training"_s;
-    f.held = act == Act::LiftHold;
+    f.held = act == Act::LiftHold || act == Act::GuideHold;
     f.frozen = act == Act::LiftFreeze;
     f.officeConcerned = act == Act::Deputise ? u"siro"_s : QString();
     f.until = QDate(2026, 4, 13);
     f.exception = act == Act::ApproveDeletion ? u"erasure-upheld"_s : QString();
-    f.approvals = act == Act::BreakGlass ? QStringList{u"chief-executive"_s} : QStringList();
+    f.approvals = act == Act::BreakGlass ? QStringList{u"chief-executive"_s}
+                  : act == Act::Dispose  ? QStringList{u"ig-officer"_s}
+                                         : QStringList();
+    if (act == Act::Dispose)
+        f.recordedOn = QDate(2024, 3, 14); // two years ago to the day
     return f;
 }

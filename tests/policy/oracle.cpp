@@ -95,6 +95,7 @@ public:
         deputies();
         emergencies();
         thePolicyItself();
+        disposal();
         // Who may not know of a call hears nothing about it.
         if (m_outsider) {
             said.erase(std::remove_if(said.begin(), said.end(), [](const Objection &o) { return o.tellsOfTheCall; }),
@@ -106,7 +107,7 @@ public:
     QString standsInFor()
     {
         (void)all();
-        if (f.act == Act::Advise)
+        if (isA({Act::Advise, Act::GuideHold, Act::ApproveDisposal}))
             m_needed = informationGovernance;
         else if (f.act == Act::ApproveDeletion)
             m_needed = secondPeople();
@@ -141,6 +142,7 @@ private:
         }
         return all;
     }
+    bool destroys() const { return isA({Act::Delete, Act::Dispose}); }
     bool lettingOut() const { return isA({Act::RequestRelease, Act::IssueRelease}); }
     bool deciding() const { return isA({Act::Authorise, Act::RefuseRelease}); }
     bool external() const { return f.releaseKind == ReleaseKind::External; }
@@ -156,7 +158,7 @@ private:
     // §2, the law behind it: what was asked for under FOI or as a subject access request is not destroyed.
     void lawOfDisclosure()
     {
-        if (f.act == Act::Delete && f.frozen)
+        if (destroys() && f.frozen)
             object({"disclosure-freeze", "§2", "freeze-lifted", informationGovernance, "", true});
         if (f.act == Act::LiftFreeze && !f.frozen)
             object({"not-frozen", "§2", "freeze", {}, "", true});
@@ -189,7 +191,7 @@ private:
         if (!f.businessCaseComplete && (uses || f.act == Act::ReleaseQuarantine))
             object({"business-case-needed", "§3", "business-case", keepers, "", false});
         const bool quarantined = f.state == RecordingState::Quarantined;
-        if (quarantined && (uses || isA({Act::Delete, Act::Authorise, Act::BreakGlass})))
+        if (quarantined && (uses || isA({Act::Delete, Act::Dispose, Act::Authorise, Act::BreakGlass})))
             object({"in-quarantine", "§3", "quarantine-lifted", quarantineKeepers, "", true});
         if (!quarantined && f.act == Act::ReleaseQuarantine)
             object({"not-quarantined", "§3", "quarantined", {}, "", true});
@@ -261,7 +263,7 @@ private:
     void playing()
     {
         const QStringList granters{u"head-of-service"_s, u"service-area-manager"_s, u"administrator"_s};
-        if (!f.areaMember && (listens() || lettingOut() || f.act == Act::Delete))
+        if (!f.areaMember && (listens() || lettingOut() || destroys() || f.act == Act::PlanDisposal))
             object({"outside-area", "§6 (playing)", "area-grant", granters, "", false}, true);
         if (isA({Act::SeeMetadata, Act::PlaceHold, Act::LiftHold}) && !f.areaMember) {
             const bool keeper = f.state == RecordingState::Quarantined && shares(quarantineKeepers, standing());
@@ -312,7 +314,7 @@ private:
             needed = NominatedAct::Copy, word = "copy";
         else if (lettingOut())
             needed = NominatedAct::Share, word = "share";
-        else if (f.act == Act::Delete)
+        else if (destroys() || f.act == Act::PlanDisposal)
             needed = NominatedAct::Delete, word = "delete";
         else
             return;
@@ -387,19 +389,19 @@ private:
     void retention()
     {
         const bool gone = f.state == RecordingState::Deleted;
-        if (gone &&
-            (listens() || lettingOut() ||
-             isA({Act::Delete, Act::Authorise, Act::PlaceHold, Act::Freeze, Act::BreakGlass, Act::ApproveDeletion})))
+        if (gone && (listens() || lettingOut() ||
+                     isA({Act::Delete, Act::Dispose, Act::Authorise, Act::PlaceHold, Act::Freeze, Act::BreakGlass,
+                          Act::ApproveDeletion})))
             object({"already-deleted", "§7", "recording", {}, "", true});
-        if (f.act != Act::Delete)
+        if (!destroys())
             return;
         if (f.held)
             object({"on-hold", "§7", "hold-lifted", informationGovernance, "", true});
-        if (isException())
+        if (f.act == Act::Delete && isException())
             return;
         if (!f.recordedOn || !f.recordedOn->isValid() || !f.today.isValid())
             object({"date-unknown", "§7", "call-date", informationGovernance, "", true});
-        else if (const Day free = oneYearAfter(*f.recordedOn); before(f.today, free))
+        else if (const Day free = oneYearAfter(*f.recordedOn); f.act == Act::Delete && before(f.today, free))
             object({"kept-12-months", "§7", "keeping-period", {}, iso(free), true});
     }
 
@@ -439,13 +441,34 @@ private:
     // §7: "Guidance must be obtained … before retaining recordings longer than 24 months."
     void keepingLonger()
     {
-        if (f.act == Act::LiftHold && !f.held)
+        if (isA({Act::LiftHold, Act::GuideHold}) && !f.held)
             object({"not-held", "§7", "hold", {}, "", true});
         if (f.act != Act::PlaceHold || f.igAdvice)
             return;
         const bool dated = f.recordedOn && f.recordedOn->isValid() && f.until.isValid();
         if (!dated || !before(f.until, yearsAfter(*f.recordedOn, 2)))
             object({"guidance-first", "§7", "ig-guidance", informationGovernance, "", false});
+    }
+
+    // §7: "All recordings will be deleted after 24 months": in a run, by a nominated deleter and the IG Unit, two
+    // people.
+    void disposal()
+    {
+        if (isA({Act::GuideHold, Act::ApproveDisposal}) && !shares(informationGovernance, standing()))
+            object({"ig-unit-needed", "§7", "ig-office", informationGovernance, "", false}, true);
+        if (f.act == Act::ApproveDisposal && f.isRequester) {
+            object({"two-people", "§7", "another-person", QStringList{u"another-person"_s} + informationGovernance, "",
+                    false});
+        }
+        if (f.act != Act::Dispose)
+            return;
+        const bool dated = f.recordedOn && f.recordedOn->isValid() && f.today.isValid();
+        if (dated) {
+            if (const Day due = yearsAfter(*f.recordedOn, 2); before(f.today, due))
+                object({"not-due", "§7", "due-day", {}, iso(due), true});
+        }
+        if (!shares(informationGovernance, f.approvals))
+            object({"disposal-approval-needed", "§7", "disposal-approval", informationGovernance, "", false});
     }
 
     // "A deputy acts for an office between dates, and the record says so." Nominations are dated as well.
@@ -522,7 +545,8 @@ const std::vector<std::string> &importance()
         "disclosure-freeze", "not-frozen", "in-quarantine", "already-deleted", "not-quarantined",
         // others can help
         "nomination-needed", "staff-not-told", "reminder-due", "on-hold", "not-held", "exception-not-listed",
-        "exception-approval-needed", "date-unknown", "kept-12-months", "business-case-needed",
+        "exception-approval-needed", "date-unknown", "kept-12-months", "not-due", "disposal-approval-needed",
+        "business-case-needed",
         // you can help yourself
         "glass-not-needed", "purpose-needed", "purpose-not-listed", "purpose-not-for-evaluation", "reference-needed",
         "end-needed", "deputy-too-long",

@@ -56,6 +56,7 @@ private slots:
     void officesAgreeWithTheOracle();
     void holdsAndFreezesAgreeWithTheOracle();
     void earlyDeletionAgreesWithTheOracle();
+    void disposalAgreesWithTheOracle();
     void toldStaffAgreesWithTheOracle();
     void deputiesAgreeWithTheOracle();
     void emergenciesAndThePolicyAgreeWithTheOracle();
@@ -278,7 +279,7 @@ void TestDecision::holdsAndFreezesAgreeWithTheOracle()
     const QList<QDate> untils{
         QDate(), QDate(2026, 2, 28), QDate(2026, 3, 13), QDate(2026, 3, 14), QDate(2027, 3, 13), QDate(2027, 3, 14)};
     const qint64 before = m_rows;
-    for (const Act act : {Act::PlaceHold, Act::LiftHold, Act::Freeze, Act::LiftFreeze}) {
+    for (const Act act : {Act::PlaceHold, Act::GuideHold, Act::LiftHold, Act::Freeze, Act::LiftFreeze}) {
         Facts f = goodFacts(act);
         for (const QStringList &offices : held)
             for (const QStringList &deputy : {QStringList(), {u"ig-manager"_s}, {u"ig-officer"_s}})
@@ -350,6 +351,44 @@ void TestDecision::earlyDeletionAgreesWithTheOracle()
     QVERIFY(decision.permitted);
     QCOMPARE(decision.rule, u"delete-by-exception"_s);
     QCOMPARE(decision.clause, u"§2"_s);
+}
+
+void TestDecision::disposalAgreesWithTheOracle()
+{
+    const QList<QStringList> approvals{{}, {u"siro"_s}, {u"ig-officer"_s}, {u"siro"_s, u"ig-manager"_s}};
+    const QList<QStringList> held{{}, {u"ig-officer"_s}, {u"head-of-service"_s}};
+    const QList<std::optional<QDate>> recorded{
+        std::nullopt,       QDate(2025, 3, 14), QDate(2024, 3, 15),           QDate(2024, 3, 14),
+        QDate(2024, 3, 13), QDate(2024, 2, 29), std::optional<QDate>(QDate())};
+    const qint64 before = m_rows;
+    for (const Act act : {Act::PlanDisposal, Act::ApproveDisposal, Act::Dispose}) {
+        Facts f = goodFacts(act);
+        for (const QDate &day : {today, QDate(2026, 2, 27), QDate(2026, 2, 28), QDate()})
+            for (const QStringList &yes : approvals)
+                for (const QStringList &offices : held)
+                    for (const bool member : either)
+                        for (const auto nominated : nominations)
+                            for (const auto state : recordingStates)
+                                for (const bool stopped : either)
+                                    for (const bool other : either)
+                                        for (const auto &on : recorded) {
+                                            f.today = day;
+                                            f.approvals = yes;
+                                            f.offices = offices;
+                                            f.areaMember = member;
+                                            f.nominated = nominated;
+                                            f.state = state;
+                                            f.held = stopped;
+                                            f.frozen = stopped == other;
+                                            f.isRequester = other;
+                                            f.exception = other ? u"erasure-upheld"_s : QString();
+                                            f.recordedOn = on;
+                                            compare(f);
+                                            if (QTest::currentTestFailed())
+                                                return;
+                                        }
+    }
+    QVERIFY(m_rows - before > 80000);
 }
 
 void TestDecision::toldStaffAgreesWithTheOracle()
@@ -491,13 +530,27 @@ void TestDecision::everyRuleAndClauseIsMet()
     QCOMPARE(policy::refusalRules(), expected + QStringList{u"unknown-act"_s});
     for (const QString &rule : std::as_const(expected))
         QVERIFY2(m_rules.contains(rule), qPrintable(rule));
-    QCOMPARE(
-        m_permissions,
-        (QSet<QString>{u"see-inside-area"_s, u"play-inside-area"_s, u"annotate-inside-area"_s, u"download-nominated"_s,
-                       u"copy-nominated"_s, u"request-nominated"_s, u"advise-ig-unit"_s, u"authorise-second-person"_s,
-                       u"refuse-second-person"_s, u"issue-authorised"_s, u"delete-after-keeping"_s,
-                       u"confirm-own-download"_s, u"right-held"_s, u"verify-anyone"_s, u"evaluate-inside-area"_s,
-                       u"break-glass-second-person"_s, u"approve-second-person"_s, u"delete-by-exception"_s}));
+    QCOMPARE(m_permissions, (QSet<QString>{u"see-inside-area"_s,
+                                           u"play-inside-area"_s,
+                                           u"annotate-inside-area"_s,
+                                           u"download-nominated"_s,
+                                           u"copy-nominated"_s,
+                                           u"request-nominated"_s,
+                                           u"advise-ig-unit"_s,
+                                           u"authorise-second-person"_s,
+                                           u"refuse-second-person"_s,
+                                           u"issue-authorised"_s,
+                                           u"delete-after-keeping"_s,
+                                           u"confirm-own-download"_s,
+                                           u"right-held"_s,
+                                           u"verify-anyone"_s,
+                                           u"evaluate-inside-area"_s,
+                                           u"break-glass-second-person"_s,
+                                           u"approve-second-person"_s,
+                                           u"delete-by-exception"_s,
+                                           u"guide-ig-unit"_s,
+                                           u"plan-nominated"_s,
+                                           u"dispose-due"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestDecision)

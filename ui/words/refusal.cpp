@@ -47,6 +47,9 @@ constexpr std::array sentences{
     Sentence{"date-unknown",
              QT_TRANSLATE_NOOP("Words", "Nobody knows when this call was recorded, so it cannot be deleted (%1).")},
     Sentence{"kept-12-months", nullptr}, // has a number in it
+    Sentence{"not-due", nullptr},        // has a date in it
+    Sentence{"disposal-approval-needed",
+             QT_TRANSLATE_NOOP("Words", "The Information Governance Unit has not approved this disposal (%1).")},
     Sentence{"business-case-needed",
              QT_TRANSLATE_NOOP("Words", "The business case of this service area is not complete (%1).")},
     Sentence{"purpose-needed", QT_TRANSLATE_NOOP("Words", "Choose the purpose for which you need the recording (%1).")},
@@ -170,6 +173,9 @@ QString refusalReason(const Refusal &refusal, const policy::Profile &profile)
     if (refusal.rule == QLatin1String("reminder-due"))
         return Text::tr("You were due to be reminded about recording on %1 (%2).")
             .arg(date(QDate::fromString(refusal.detail, Qt::ISODate)), clauseLabel(refusal.clause));
+    if (refusal.rule == QLatin1String("not-due"))
+        return Text::tr("This recording is due for disposal on %1, not before (%2).")
+            .arg(date(QDate::fromString(refusal.detail, Qt::ISODate)), clauseLabel(refusal.clause));
     if (refusal.rule == QLatin1String("deputy-too-long"))
         return Text::tr("A deputy can act until %1 at most (%2).")
             .arg(date(QDate::fromString(refusal.detail, Qt::ISODate)), clauseLabel(refusal.clause));
@@ -237,6 +243,8 @@ QStringList missingTexts(const Refusal &refusal)
         Phrase{"hold-lifted", QT_TRANSLATE_NOOP("Words", "the end of the hold")},
         Phrase{"call-date", QT_TRANSLATE_NOOP("Words", "the date of the call")},
         Phrase{"keeping-period", QT_TRANSLATE_NOOP("Words", "the end of the time that recordings are kept")},
+        Phrase{"due-day", QT_TRANSLATE_NOOP("Words", "the day on which it is due")},
+        Phrase{"disposal-approval", QT_TRANSLATE_NOOP("Words", "the approval of the Information Governance Unit")},
         Phrase{"business-case", QT_TRANSLATE_NOOP("Words", "a complete business case")},
         Phrase{"purpose", QT_TRANSLATE_NOOP("Words", "a purpose")},
         Phrase{"listed-purpose", QT_TRANSLATE_NOOP("Words", "a purpose that the policy lists")},
