@@ -54,6 +54,9 @@ struct Command
 // recovery …
 [[nodiscard]] QList<Command> recoveryCommands();
 
+// hold …, freeze ….
+[[nodiscard]] QList<Command> holdCommands();
+
 /// The answer of a command that changed who holds an area's key: a warning as long as fewer than two people do.
 void warnOfHolders(Call &call, const QString &area);
 /// Applies --purpose and --reference (else what this person declared last) to the session.

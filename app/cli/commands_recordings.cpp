@@ -146,6 +146,13 @@ Exit show(Call &call)
         call.out.line(QStringLiteral("warning: ") + ui::words::warningText(warning));
     call.out.line(QStringLiteral("kept until %1, due on %2 (§7)")
                       .arg(ui::words::date(detail->life.protectedUntil), ui::words::date(detail->life.dueOn)));
+    QJsonArray held;
+    for (const auto &hold : std::as_const(detail->heldBy)) {
+        call.out.line(QStringLiteral("held by %1, review %2").arg(hold.number, ui::words::date(hold.reviewOn)));
+        held.append(hold.number);
+    }
+    if (detail->holdsInDoubt)
+        call.out.line(QStringLiteral("kept until it is settled what holds it: run earshot-cli verify"));
     QJsonArray notes;
     for (const auto &note : std::as_const(detail->notes)) {
         // As --at takes it, so that a moment which was noted is found again.
@@ -176,6 +183,9 @@ Exit show(Call &call)
     document.insert(QStringLiteral("releases"), releases);
     document.insert(QStringLiteral("abilities"), abilities);
     document.insert(QStringLiteral("protectedUntil"), detail->life.protectedUntil.toString(Qt::ISODate));
+    document.insert(QStringLiteral("disposableFrom"), detail->life.disposableFrom.toString(Qt::ISODate));
+    document.insert(QStringLiteral("heldBy"), held);
+    document.insert(QStringLiteral("holdsInDoubt"), detail->holdsInDoubt);
     document.insert(QStringLiteral("dueOn"), detail->life.dueOn.toString(Qt::ISODate));
     call.out.result(document);
     return Exit::Done;

@@ -27,7 +27,7 @@ QList<Option> commonOptions()
 QList<Command> allCommands()
 {
     return setupCommands() + keyCommands() + importCommands() + recordingCommands() + releaseCommands() +
-           recordCommands() + checkpointCommands() + witnessCommands() + policyCommands() + recoveryCommands();
+           recordCommands() + checkpointCommands() + witnessCommands() + policyCommands() + recoveryCommands() + holdCommands();
 }
 
 QString optionLines(const QList<Option> &options)

@@ -2,6 +2,7 @@
 
 #include "core/crypto/digest.h"
 #include "core/service/context.h"
+#include "core/service/holds.h"
 #include "core/service/key_ring.h"
 #include "core/service/outgoing.h"
 #include "core/service/outgoing_file.h"
@@ -226,6 +227,7 @@ Result<QList<domain::Person>> CustodyService::colleagues(domain::RecordingId id)
 Result<void> CustodyService::remove(domain::RecordingId id, const QString &reason)
 {
     EARSHOT_TRY(recording, visibleRecording(m_context, id));
+    EARSHOT_CHECK(holdsOver(m_context, recording)); // in doubt: nothing is judged
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::Delete, recording));
     EARSHOT_CHECK(m_context.recorder->check(request));
     if (reason.trimmed().isEmpty() || reason.size() > reasonLimit)
@@ -233,8 +235,9 @@ Result<void> CustodyService::remove(domain::RecordingId id, const QString &reaso
                     QStringLiteral("reason"));
 
     QList<domain::MediaObject> objects;
-    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+    const auto done = m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
         EARSHOT_CHECK(requireAsLogged(m_context, recording));
+        EARSHOT_CHECK(judgeAgain(m_context, recording, request.facts));
         // Key first: with the headers gone no copy of the objects, in a backup or elsewhere, can be read again.
         EARSHOT_TRY(unlinked, m_context.store->recordings().entomb(id, m_context.now()));
         objects = unlinked;
@@ -243,7 +246,12 @@ Result<void> CustodyService::remove(domain::RecordingId id, const QString &reaso
         entry.detail = reason.trimmed();
         entry.state = stateOf(tombstone, {});
         return {};
-    }));
+    });
+    if (!done) {
+        if (done.error().code == ErrorCode::Refused) // held meanwhile: a refusal like any other, and on record
+            EARSHOT_CHECK(m_context.recorder->check(request));
+        return fail(done.error());
+    }
     if (const auto truncated = m_context.store->truncateLog(); !truncated) {
         // It is deleted. While another program reads, the unreadable objects wait for the next Door::open.
         return truncated.error().code == ErrorCode::Busy ? Result<void>() : truncated;

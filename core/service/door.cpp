@@ -6,6 +6,7 @@
 #include "core/service/context.h"
 #include "core/service/custody_service.h"
 #include "core/service/departure.h"
+#include "core/service/hold_service.h"
 #include "core/service/intake_service.h"
 #include "core/service/key_ring.h"
 #include "core/service/key_service.h"
@@ -80,6 +81,7 @@ Door::Door(std::unique_ptr<DoorContext> context)
     : m_context(std::move(context))
     , m_review(std::make_unique<ReviewService>(*m_context))
     , m_custody(std::make_unique<CustodyService>(*m_context))
+    , m_holds(std::make_unique<HoldService>(*m_context))
     , m_intake(std::make_unique<IntakeService>(*m_context))
     , m_release(std::make_unique<ReleaseService>(*m_context))
     , m_audit(std::make_unique<AuditService>(*m_context))
@@ -107,6 +109,10 @@ ReviewService &Door::review()
 CustodyService &Door::custody()
 {
     return *m_custody;
+}
+HoldService &Door::holds()
+{
+    return *m_holds;
 }
 IntakeService &Door::intake()
 {

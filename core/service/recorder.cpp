@@ -3,6 +3,7 @@
 #include "core/audit/leaf.h"
 #include "core/audit/merkle.h"
 #include "core/crypto/digest.h"
+#include "core/service/holds.h"
 #include "core/service/log_tree.h"
 #include "core/service/record_memory.h"
 #include "core/service/recovery_access.h"
@@ -222,6 +223,8 @@ Result<policy::Facts> Recorder::factsFor(policy::Act act, const domain::Person &
         area = recording->area;
         facts.recordedOn = recording->startedAt.london().date();
         facts.state = recording->state;
+        if (act == policy::Act::Delete || act == policy::Act::Dispose)
+            EARSHOT_CHECK(addHolds(m_context, *recording, facts));
     }
     if (area.isValid()) {
         const auto row = trust.area(area);

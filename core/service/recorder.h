@@ -60,8 +60,8 @@ public:
     [[nodiscard]] policy::Decision preview(const policy::Facts &facts) const;
 
     /// The facts of an act by `person`, from the rows that count (see Trust); with a recording its area, age, state;
-    /// without one, `area` if it is valid. Purpose and reference are the session's. Release facts are left for the
-    /// caller.
+    /// without one, `area` if it is valid; to destroy it, what holds it. Purpose and reference are the session's.
+    /// Release facts are left for the caller.
     [[nodiscard]] Result<policy::Facts> factsFor(policy::Act act, const domain::Person &person,
                                                  const domain::Recording *recording = nullptr,
                                                  domain::AreaId area = {});

@@ -1,6 +1,7 @@
 #include "core/service/review_service.h"
 
 #include "core/service/context.h"
+#include "core/service/holds.h"
 #include "core/service/key_ring.h"
 #include "core/service/recorder.h"
 #include "core/service/recovery_access.h"
@@ -164,6 +165,12 @@ Result<RecordingDetail> ReviewService::show(domain::RecordingId id)
         detail.deletion = deletion;
     }
     detail.life = policy::lifeOf(m_context.profile(), recording.startedAt.london().date());
+    const auto keeping = keepingOf(m_context, recording);
+    if (!keeping && keeping.error().code != ErrorCode::Integrity)
+        return fail(keeping.error());
+    detail.holdsInDoubt = !keeping;
+    if (keeping)
+        detail.heldBy = keeping->heldBy;
     EARSHOT_TRY(notes, m_context.store->annotations().ofRecording(id));
     detail.notes = notes;
     EARSHOT_TRY(removed, m_context.store->annotations().removedOf(id));
@@ -185,6 +192,8 @@ Result<RecordingDetail> ReviewService::show(domain::RecordingId id)
     for (const auto act : {policy::Act::Play, policy::Act::Annotate, policy::Act::Download, policy::Act::Copy,
                            policy::Act::RequestRelease, policy::Act::Delete}) {
         facts.act = act;
+        facts.held = detail.holdsInDoubt || (keeping && keeping->isHeld());
+        facts.frozen = keeping && keeping->isFrozen();
         detail.abilities.insert(act, m_context.recorder->preview(facts));
     }
     return detail;

@@ -7,6 +7,7 @@
 #include "core/domain/recording.h"
 #include "core/domain/release.h"
 #include "core/policy/decision.h"
+#include "core/policy/keeping.h"
 #include "core/policy/profile.h"
 #include "core/service/search_text.h"
 #include "core/store/personal_repository.h"
@@ -39,6 +40,8 @@ struct RecordingDetail
     std::optional<Deletion> deletion; ///< set for a deleted one, of which nothing else tells of a call
     QString areaName;
     policy::Life life;
+    QList<policy::HeldBy> heldBy; ///< what keeps it today beyond that
+    bool holdsInDoubt = false;    ///< the record contradicts the rows about holds: it is kept until that is settled
     QList<domain::Annotation> notes;
     QList<domain::Annotation> removedNotes; ///< the one removed last first; editedBy removed it
     QList<domain::Release> releases;

@@ -3,6 +3,7 @@
 #include "core/audit/canonicaljson.h"
 #include "core/crypto/digest.h"
 #include "core/domain/states.h"
+#include "core/service/row_state.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -14,16 +15,6 @@ namespace {
 template <class I> QString named(const char *kind, const I &id)
 {
     return QStringLiteral("%1:%2").arg(QLatin1String(kind)).arg(id.value);
-}
-
-QString hex(const QByteArray &bytes)
-{
-    return QString::fromLatin1(bytes.toHex());
-}
-
-QString day(const QDate &date)
-{
-    return date.isValid() ? date.toString(Qt::ISODate) : QString();
 }
 
 /// Whose word a row is. Rows of before they were signed have none; their state is as it was logged then.
@@ -41,8 +32,8 @@ QString clean(const QString &text)
     return QString::fromUtf8(text.toUtf8()).replace(QChar(0xfeff), QChar(0xfffd));
 }
 
-/// Every state holds only strings, integers, booleans and arrays of strings. Canonical JSON has no place for half a
-/// surrogate pair or a byte order mark; they stand there as U+FFFD, so that a row of anybody's making has a state.
+} // namespace
+
 QByteArray canonicalState(QJsonObject row)
 {
     for (auto field = row.begin(); field != row.end(); ++field) {
@@ -61,7 +52,20 @@ QByteArray canonicalState(QJsonObject row)
     return *bytes;
 }
 
-} // namespace
+QString saltedDigest(const QByteArray &salt, const QJsonObject &words)
+{
+    return hexText(crypto::sha256(QByteArray::number(salt.size()) + ':' + salt + canonicalState(words)));
+}
+
+QString hexText(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toHex());
+}
+
+QString isoDay(const QDate &date)
+{
+    return date.isValid() ? date.toString(Qt::ISODate) : QString();
+}
 
 QString objectName(domain::RecordingId id)
 {
@@ -122,12 +126,6 @@ QString objectName(const domain::PolicyVersion &version)
 
 namespace {
 
-/// What cannot be tried against guesses once the salt is erased.
-QString saltedDigest(const QByteArray &salt, const QJsonObject &words)
-{
-    return hex(crypto::sha256(QByteArray::number(salt.size()) + ':' + salt + canonicalState(words)));
-}
-
 QString personalDigest(const domain::Recording &r)
 {
     return saltedDigest(r.salt, {{QStringLiteral("callId"), r.callId},
@@ -143,7 +141,7 @@ QJsonArray objectList(const QList<domain::MediaObject> &objects)
     QStringList lines;
     for (const auto &o : objects)
         lines << QStringLiteral("%1:%2:%3:%4:%5")
-                     .arg(o.kind, o.objectId, hex(o.storedSha256))
+                     .arg(o.kind, o.objectId, hexText(o.storedSha256))
                      .arg(o.storedSize)
                      .arg(o.plainSize);
     lines.sort();
@@ -167,7 +165,7 @@ QByteArray stateOf(const domain::Recording &r, const QList<domain::MediaObject> 
                            {QStringLiteral("personal"), personalDigest(r)},
                            {QStringLiteral("rate"), r.rate},
                            {QStringLiteral("seekable"), r.seekable},
-                           {QStringLiteral("sha256"), hex(r.sha256)},
+                           {QStringLiteral("sha256"), hexText(r.sha256)},
                            {QStringLiteral("size"), r.size},
                            {QStringLiteral("source"), r.source},
                            {QStringLiteral("staffChannel"), r.staffChannel},
@@ -203,8 +201,8 @@ QByteArray stateOf(const domain::Download &d)
                            {QStringLiteral("purpose"), d.purpose},
                            {QStringLiteral("recording"), d.recording.value},
                            {QStringLiteral("reference"), d.reference},
-                           {QStringLiteral("sha256"), hex(d.sha256)},
-                           {QStringLiteral("until"), day(d.until)}});
+                           {QStringLiteral("sha256"), hexText(d.sha256)},
+                           {QStringLiteral("until"), isoDay(d.until)}});
 }
 
 QByteArray stateOf(const domain::Clip &c, const QByteArray &salt)
@@ -227,10 +225,10 @@ QByteArray stateOf(const domain::QuarantineItem &q, const QByteArray &recordingS
                     {QStringLiteral("liftedBy"), q.liftedBy.value},
                     {QStringLiteral("reason"), domain::toName(q.reason)},
                     {QStringLiteral("recording"), q.recording.value},
-                    {QStringLiteral("sha256"), hex(q.sha256)},
+                    {QStringLiteral("sha256"), hexText(q.sha256)},
                     {QStringLiteral("since"), q.since.ms}};
     if (!recordingState.isEmpty())
-        row.insert(QStringLiteral("recordingState"), hex(crypto::sha256(recordingState)));
+        row.insert(QStringLiteral("recordingState"), hexText(crypto::sha256(recordingState)));
     return canonicalState(row);
 }
 
@@ -262,9 +260,9 @@ QByteArray removedState(const QString &object)
 
 QByteArray stateOf(const domain::Person &p)
 {
-    QJsonObject row{{QStringLiteral("active"), p.active},        {QStringLiteral("box"), hex(p.boxKey)},
-                    {QStringLiteral("created"), p.createdAt.ms}, {QStringLiteral("name"), p.name},
-                    {QStringLiteral("sign"), hex(p.signKey)},    {QStringLiteral("user"), p.user}};
+    QJsonObject row{{QStringLiteral("active"), p.active},         {QStringLiteral("box"), hexText(p.boxKey)},
+                    {QStringLiteral("created"), p.createdAt.ms},  {QStringLiteral("name"), p.name},
+                    {QStringLiteral("sign"), hexText(p.signKey)}, {QStringLiteral("user"), p.user}};
     addSigner(row, p.id.value, p.signedBy, p.signedAt);
     return canonicalState(row);
 }
@@ -282,9 +280,9 @@ QByteArray stateOf(const domain::Nomination &n)
     QJsonObject row{{QStringLiteral("acts"), QJsonArray::fromStringList(domain::toNames(n.acts))},
                     {QStringLiteral("area"), n.area.value},
                     {QStringLiteral("by"), n.nominatedBy.value},
-                    {QStringLiteral("from"), day(n.from)},
+                    {QStringLiteral("from"), isoDay(n.from)},
                     {QStringLiteral("person"), n.person.value},
-                    {QStringLiteral("until"), day(n.until)}};
+                    {QStringLiteral("until"), isoDay(n.until)}};
     if (n.signedAt.ms != 0)
         row.insert(QStringLiteral("at"), n.signedAt.ms);
     return canonicalState(row);
@@ -293,8 +291,8 @@ QByteArray stateOf(const domain::Nomination &n)
 QByteArray stateOf(const domain::Appointment &a)
 {
     QJsonObject row{{QStringLiteral("area"), a.area.value},     {QStringLiteral("by"), a.appointedBy.value},
-                    {QStringLiteral("from"), day(a.from)},      {QStringLiteral("office"), a.office},
-                    {QStringLiteral("person"), a.person.value}, {QStringLiteral("until"), day(a.until)}};
+                    {QStringLiteral("from"), isoDay(a.from)},   {QStringLiteral("office"), a.office},
+                    {QStringLiteral("person"), a.person.value}, {QStringLiteral("until"), isoDay(a.until)}};
     if (a.signedAt.ms != 0)
         row.insert(QStringLiteral("at"), a.signedAt.ms);
     return canonicalState(row);
@@ -334,7 +332,7 @@ QByteArray stateOf(const domain::Release &r)
     row.insert(QStringLiteral("issuedAt"), r.issuedAt.ms);
     row.insert(QStringLiteral("issuedBy"), r.issuedBy.value);
     row.insert(QStringLiteral("package"), r.packageName);
-    row.insert(QStringLiteral("packageSha256"), hex(r.packageSha256));
+    row.insert(QStringLiteral("packageSha256"), hexText(r.packageSha256));
     row.insert(QStringLiteral("refusalReason"), r.refusalReason);
     row.insert(QStringLiteral("state"), domain::toName(r.state));
     return canonicalState(row);
@@ -345,7 +343,7 @@ namespace {
 QJsonObject scopeOfRecording(const domain::Release &release, const QByteArray &recordingSha256)
 {
     QJsonObject scope = scopeObject(release);
-    scope.insert(QStringLiteral("recordingSha256"), hex(recordingSha256));
+    scope.insert(QStringLiteral("recordingSha256"), hexText(recordingSha256));
     return scope;
 }
 
@@ -379,11 +377,11 @@ QByteArray decisionOf(const domain::Release &release, const QByteArray &recordin
 
 QByteArray proposalOf(const domain::PolicyVersion &v)
 {
-    return canonicalState({{QStringLiteral("from"), day(v.inForceFrom)},
+    return canonicalState({{QStringLiteral("from"), isoDay(v.inForceFrom)},
                            {QStringLiteral("proposedAt"), v.proposedAt.ms},
                            {QStringLiteral("proposedBy"), v.proposedBy.value},
                            {QStringLiteral("proposedOffice"), v.proposedOffice},
-                           {QStringLiteral("sha256"), hex(v.sha256)},
+                           {QStringLiteral("sha256"), hexText(v.sha256)},
                            {QStringLiteral("version"), v.version}});
 }
 
@@ -392,11 +390,11 @@ QByteArray stateOf(const domain::PolicyVersion &v)
     return canonicalState({{QStringLiteral("approvedAt"), v.approvedAt.ms},
                            {QStringLiteral("approvedBy"), v.approvedBy.value},
                            {QStringLiteral("approvedOffice"), v.approvedOffice},
-                           {QStringLiteral("from"), day(v.inForceFrom)},
+                           {QStringLiteral("from"), isoDay(v.inForceFrom)},
                            {QStringLiteral("proposedAt"), v.proposedAt.ms},
                            {QStringLiteral("proposedBy"), v.proposedBy.value},
                            {QStringLiteral("proposedOffice"), v.proposedOffice},
-                           {QStringLiteral("sha256"), hex(v.sha256)},
+                           {QStringLiteral("sha256"), hexText(v.sha256)},
                            {QStringLiteral("version"), v.version}});
 }
 

@@ -3,6 +3,7 @@
 #include "core/domain/annotation.h"
 #include "core/domain/areas.h"
 #include "core/domain/custody.h"
+#include "core/domain/hold.h"
 #include "core/domain/people.h"
 #include "core/domain/policy_version.h"
 #include "core/domain/quarantine.h"
@@ -24,6 +25,8 @@ namespace earshot::service {
 [[nodiscard]] QString objectName(domain::DownloadId id);
 [[nodiscard]] QString objectName(domain::ClipId id);
 [[nodiscard]] QString objectName(domain::QuarantineId id);
+[[nodiscard]] QString objectName(domain::HoldId id);
+[[nodiscard]] QString objectName(domain::GuidanceId id);
 [[nodiscard]] QString objectName(domain::AreaId id);
 [[nodiscard]] QString objectName(domain::PersonId id);
 /// One object an area, whatever its key's version: the log's newest word on it is the current key.
@@ -53,6 +56,11 @@ namespace earshot::service {
 /// cannot be put back, signature and all.
 [[nodiscard]] QByteArray removedState(const QString &object);
 [[nodiscard]] QByteArray stateOf(const domain::PolicyVersion &version);
+/// Names, numbers and words of a hold are hashed with its salt. Who lifts it signs this; who places it signs
+/// `placementOf`, its state at that time.
+[[nodiscard]] QByteArray stateOf(const domain::Hold &hold);
+[[nodiscard]] QByteArray placementOf(domain::Hold hold);
+[[nodiscard]] QByteArray stateOf(const domain::HoldGuidance &guidance, const QByteArray &holdSalt);
 /// What the first of two people signs, whatever becomes of the version; the second signs its whole state.
 [[nodiscard]] QByteArray proposalOf(const domain::PolicyVersion &version);
 /// What requester, adviser and authoriser sign: the scope of a release (recording and its SHA-256, range, format, kind,
@@ -73,6 +81,9 @@ inline constexpr char areaKeyContext[] = "earshot area key v1";
 inline constexpr char grantContext[] = "earshot grant v1";
 inline constexpr char nominationContext[] = "earshot nomination v1";
 inline constexpr char appointmentContext[] = "earshot appointment v1";
+inline constexpr char holdContext[] = "earshot hold v1";
+inline constexpr char holdGuidanceContext[] = "earshot hold guidance v1";
+inline constexpr char holdLiftContext[] = "earshot hold lift v1";
 inline constexpr char policyProposalContext[] = "earshot policy proposal v1";
 inline constexpr char policyApprovalContext[] = "earshot policy approval v1";
 

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/crypto/keyslot.h"
 #include "core/domain/areas.h"
+#include "core/domain/hold.h"
 #include "core/domain/people.h"
 
 #include <QList>
@@ -85,6 +86,12 @@ public:
     [[nodiscard]] Result<bool> counts(const domain::Appointment &appointment);
     [[nodiscard]] Result<bool> counts(const domain::Nomination &nomination);
     [[nodiscard]] Result<bool> counts(const domain::Grant &grant);
+    /// Placed, and lifted if it was, by people who had the right to; and the log's newest word on it. Its guidance is
+    /// asked for by itself.
+    [[nodiscard]] Result<bool> counts(const domain::Hold &hold);
+    [[nodiscard]] Result<bool> counts(const domain::HoldGuidance &guidance, const domain::Hold &hold);
+    /// Whether it was lifted by somebody who had the right to, on record: that is final, whatever the log says since.
+    [[nodiscard]] Result<bool> isLifted(const domain::Hold &hold);
 
     // The repositories' reads, without what does not count; by id or name: NotFound.
     [[nodiscard]] Result<domain::Person> person(domain::PersonId id);
@@ -135,6 +142,8 @@ private:
     [[nodiscard]] static Statement statementOf(const domain::Appointment &appointment);
     [[nodiscard]] static Statement statementOf(const domain::Nomination &nomination);
     [[nodiscard]] static Statement statementOf(const domain::Grant &grant);
+    [[nodiscard]] static Statement placing(const domain::Hold &hold);
+    [[nodiscard]] static Statement lifting(const domain::Hold &hold);
     /// The statement with its place, if the log's newest entry about its object says it in the same hand; nothing
     /// otherwise.
     [[nodiscard]] Result<std::optional<Statement>> newest(Statement statement);

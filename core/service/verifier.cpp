@@ -94,6 +94,8 @@ Result<VerifyReport> Verifier::run()
     EARSHOT_CHECK(step("governance"));
     EARSHOT_CHECK(checkReleases());
     EARSHOT_CHECK(step("releases"));
+    EARSHOT_CHECK(checkHolds());
+    EARSHOT_CHECK(step("holds"));
     EARSHOT_CHECK(checkRecordings());
     EARSHOT_CHECK(step("recordings"));
     EARSHOT_CHECK(checkUnseen());

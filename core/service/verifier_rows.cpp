@@ -10,6 +10,7 @@
 #include "core/store/areas_repository.h"
 #include "core/store/audit_repository.h"
 #include "core/store/custody_repository.h"
+#include "core/store/hold_repository.h"
 #include "core/store/people_repository.h"
 #include "core/store/quarantine_repository.h"
 #include "core/store/recording_repository.h"
@@ -164,6 +165,21 @@ Result<void> Verifier::checkReleases()
                                                         {release.decidedOffice}, release.area, releaseDecisionContext,
                                                         decisionOf(release, recording.sha256, approved),
                                                         release.decisionSignature)));
+        }
+    }
+    return {};
+}
+
+Result<void> Verifier::checkHolds()
+{
+    EARSHOT_TRY(holds, m_context.store->holds().all());
+    for (const auto &hold : std::as_const(holds)) {
+        const QString object = objectName(hold.id);
+        EARSHOT_CHECK(checkState(object, stateOf(hold), hold.isLifted() ? hold.liftedBy : hold.placedBy));
+        EARSHOT_CHECK(checkSigned(object, m_context.trust->counts(hold)));
+        for (const auto &guidance : hold.guidance) {
+            EARSHOT_CHECK(checkState(objectName(guidance.id), stateOf(guidance, hold.salt), guidance.givenBy));
+            EARSHOT_CHECK(checkSigned(objectName(guidance.id), m_context.trust->counts(guidance, hold)));
         }
     }
     return {};

@@ -103,6 +103,9 @@ public:
                                                                       qint64 before = endOfLog) = 0;
     /// All leaves that carry a state of `object`, oldest first: what it was, one after the other.
     [[nodiscard]] virtual Result<QList<LeafRow>> leavesOf(const QString &object) = 0;
+    /// How many objects of a kind ("hold") the log tells the state of: so many rows there must be where none is ever
+    /// taken away.
+    [[nodiscard]] virtual Result<int> countObjects(const QString &kind) = 0;
 };
 
 } // namespace earshot::store

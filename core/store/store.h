@@ -14,6 +14,7 @@ class AnnotationRepository;
 class AreasRepository;
 class AuditRepository;
 class CustodyRepository;
+class HoldRepository;
 class PeopleRepository;
 class PersonalRepository;
 class PolicyRepository;
@@ -55,6 +56,7 @@ public:
     [[nodiscard]] virtual PersonalRepository &personal() = 0;
     [[nodiscard]] virtual PolicyRepository &policies() = 0;
     [[nodiscard]] virtual RecoveryRepository &recovery() = 0;
+    [[nodiscard]] virtual HoldRepository &holds() = 0;
 
     /// Findings of the engine's own checks (SQLCipher: cipher_integrity_check, then integrity_check); empty is good.
     [[nodiscard]] virtual Result<QStringList> checkIntegrity() = 0;

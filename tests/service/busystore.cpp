@@ -3,6 +3,7 @@
 #include "core/audit/cosignature.h"
 #include "core/domain/annotation.h"
 #include "tests/service/kits.h"
+#include "core/service/hold_service.h"
 
 #include <QFile>
 
@@ -39,6 +40,7 @@ BusyStore::BusyStore()
     custody(*door, call, old);
     releases(*door, call);
     recovery();
+    holds(call);
     must(store.door(QStringLiteral("ig"))
              ->checkpoints()
              .nameWitness(audit::WitnessKey{QStringLiteral("witness.example/a"),
@@ -73,6 +75,30 @@ void BusyStore::custody(service::Door &door, domain::RecordingId call, domain::R
     must(door.custody().confirmDeleted(download.id));
     (void)must(door.custody().copyClip(call, {0, 800}, QStringLiteral("the promise"), QStringLiteral("C-1"), {}));
     must(door.custody().remove(old, QStringLiteral("kept for its time")));
+}
+
+void BusyStore::holds(domain::RecordingId call)
+{
+    const auto door = store.door(QStringLiteral("ig"));
+    service::HoldDraft hold;
+    hold.recording = call;
+    hold.purpose = QStringLiteral("complaint");
+    hold.reference = QStringLiteral("C-1187");
+    hold.reason = QStringLiteral("the Ombudsman has asked");
+    hold.until = store.today().addDays(40);
+    hold.reviewOn = store.today().addDays(20);
+    hold.guidance = QStringLiteral("keep it until they have decided");
+    (void)must(door->holds().place(hold));
+    service::HoldDraft freeze;
+    freeze.kind = domain::HoldKind::SubjectAccess;
+    freeze.scope = domain::HoldScope::Number;
+    freeze.subject = QStringLiteral("07700 900149");
+    freeze.from = freeze.to = store.today();
+    freeze.reference = QStringLiteral("SAR-12");
+    freeze.reason = QStringLiteral("the caller asked for her calls");
+    freeze.reviewOn = store.today().addDays(20);
+    const auto placed = must(door->holds().place(freeze));
+    (void)must(door->holds().lift(placed.hold.id, QStringLiteral("answered")));
 }
 
 void BusyStore::releases(service::Door &door, domain::RecordingId call)

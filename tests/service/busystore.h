@@ -15,6 +15,7 @@ private:
     void quarantined(const QString &extension, int last3);
     void notes(service::Door &door, domain::RecordingId call);
     void custody(service::Door &door, domain::RecordingId call, domain::RecordingId old);
+    void holds(domain::RecordingId call);
     void releases(service::Door &door, domain::RecordingId call);
     void recovery();
 };

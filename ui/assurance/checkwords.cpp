@@ -35,6 +35,7 @@ constexpr std::array checks{
     Entry{"signatures", QT_TRANSLATE_NOOP("Audit", "Signatures")},
     Entry{"state", QT_TRANSLATE_NOOP("Audit", "What the log says it became")},
     Entry{"releases", QT_TRANSLATE_NOOP("Audit", "Releases")},
+    Entry{"holds", QT_TRANSLATE_NOOP("Audit", "Holds")},
     Entry{"recordings", QT_TRANSLATE_NOOP("Audit", "Recordings")},
     Entry{"missing", QT_TRANSLATE_NOOP("Audit", "Nothing is missing")},
     Entry{"objects", QT_TRANSLATE_NOOP("Audit", "Stored files")},

@@ -173,8 +173,17 @@ void RecordingInspector::addKeeping(const RecordingDetail &detail, const QDate &
     life.protectedUntil = detail.life.disposableFrom;
     life.due = detail.life.dueOn;
     life.today = today;
+    QStringList held;
+    for (const policy::HeldBy &each : detail.heldBy)
+        held << words::heldByText(each);
+    if (detail.holdsInDoubt)
+        held << tr("Nobody can say for certain what holds it; it is kept until the record has been checked.");
+    life.held = !held.isEmpty();
+    life.holdText = held.join(QLatin1Char(' '));
     bar->setLife(life);
     m_column->addWidget(bar);
+    for (const QString &line : std::as_const(held))
+        m_column->addWidget(wrapped(line, FontRole::Caption, Token::Red));
     for (const domain::Download &download : detail.downloads) {
         if (!download.isOpen() || download.person != m_me)
             continue;

@@ -204,4 +204,12 @@ Result<QList<LeafRow>> SqlAudit::leavesOf(const QString &object)
     return rowsOf<LeafRow>(q.with(object), readLeaf);
 }
 
+Result<int> SqlAudit::countObjects(const QString &kind)
+{
+    // "hold:" up to "hold;", the next character: a range of the index, as no pattern is.
+    auto q = m_db.query(QStringLiteral("SELECT count(DISTINCT object) FROM audit_entries WHERE has_state = 1 AND "
+                                       "object >= ? AND object < ?"));
+    return rowOf<int>(q.with(kind + u':', kind + u';'), "kind", [](Query &row) { return row.get<int>(0); });
+}
+
 } // namespace earshot::store::sql

@@ -33,6 +33,7 @@ public:
         , m_personal(*m_db)
         , m_policies(*m_db)
         , m_recovery(*m_db)
+        , m_holds(*m_db)
     {}
 
     Result<void> transaction(const std::function<Result<void>()> &work) override
@@ -65,6 +66,7 @@ public:
     PersonalRepository &personal() override { return m_personal; }
     PolicyRepository &policies() override { return m_policies; }
     RecoveryRepository &recovery() override { return m_recovery; }
+    HoldRepository &holds() override { return m_holds; }
 
     Result<QStringList> checkIntegrity() override
     {
@@ -104,6 +106,7 @@ private:
     SqlPersonal m_personal;
     SqlPolicies m_policies;
     SqlRecovery m_recovery;
+    SqlHolds m_holds;
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/store/areas_repository.h"
 #include "core/store/audit_repository.h"
 #include "core/store/custody_repository.h"
+#include "core/store/hold_repository.h"
 #include "core/store/people_repository.h"
 #include "core/store/personal_repository.h"
 #include "core/store/policy_repository.h"
@@ -251,6 +252,7 @@ public:
     Result<void> updateWitness(const WitnessRow &witness) override;
     Result<std::optional<LeafRow>> latestLeafOf(const QString &object, qint64 before) override;
     Result<QList<LeafRow>> leavesOf(const QString &object) override;
+    Result<int> countObjects(const QString &kind) override;
 
 private:
     Connection &m_db;
@@ -285,6 +287,30 @@ public:
     Result<void> approve(const domain::PolicyVersion &version) override;
 
 private:
+    Connection &m_db;
+};
+
+class SqlHolds final : public HoldRepository
+{
+public:
+    explicit SqlHolds(Connection &db)
+        : m_db(db)
+    {}
+    Result<domain::HoldId> nextId() override;
+    Result<void> add(const domain::Hold &hold) override;
+    Result<domain::Hold> byId(domain::HoldId id) override;
+    Result<QList<domain::Hold>> all() override;
+    Result<QList<domain::Hold>> open() override;
+    Result<int> count() override;
+    Result<void> lift(const domain::Hold &hold) override;
+    Result<domain::GuidanceId> nextGuidanceId() override;
+    Result<void> addGuidance(const domain::HoldGuidance &guidance) override;
+    Result<int> guidanceCount() override;
+    Result<bool> isUsedUnder(domain::RecordingId recording, const QString &reference) override;
+    Result<HoldReach> reachOf(const domain::Hold &hold) override;
+
+private:
+    Result<void> addGuidanceTo(QList<domain::Hold> &holds);
     Connection &m_db;
 };
 

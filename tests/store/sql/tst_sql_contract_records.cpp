@@ -381,6 +381,117 @@ private slots:
         QVERIFY(quarantine.add(item)); // may come again
     }
 
+    void holdsStay()
+    {
+        ContractStore s;
+        auto &holds = s.store->holds();
+        Hold hold;
+        hold.id = holds.nextId().value();
+        QCOMPARE(hold.id.value, 1);
+        hold.scope = HoldScope::Number;
+        hold.subject = QStringLiteral("+447700900149");
+        hold.area = s.area.id;
+        hold.from = QDate(2023, 11, 1);
+        hold.purpose = QStringLiteral("complaint");
+        hold.reference = QStringLiteral("C-1");
+        hold.reason = QStringLiteral("asked for");
+        hold.owner = hold.placedBy = s.person.id;
+        hold.until = QDate(2026, 1, 31);
+        hold.reviewOn = QDate(2026, 1, 1);
+        hold.salt = QByteArray(16, 's');
+        hold.placedOffice = QStringLiteral("ig-officer");
+        hold.placedAt = {77};
+        hold.placedSignature = "sig";
+        VERIFY_OK(holds.add(hold));
+        VERIFY_FAILS(holds.add(hold), ErrorCode::Exists);
+        HoldGuidance guidance{holds.nextGuidanceId().value(),
+                              hold.id,
+                              QStringLiteral("keep"),
+                              {},
+                              QDate(2026, 5, 1),
+                              QDate(2025, 5, 1),
+                              s.person.id,
+                              QStringLiteral("ig-officer"),
+                              {78},
+                              "g",
+                              s.person.name};
+        VERIFY_OK(holds.addGuidance(guidance));
+        s.reopen();
+        auto &again = s.store->holds();
+        hold.guidance << guidance;
+        hold.ownerName = hold.placedByName = s.person.name;
+        hold.areaName = s.area.name;
+        QCOMPARE(again.byId(hold.id).value(), hold);
+        QCOMPARE(again.open().value(), QList<Hold>{hold});
+        QCOMPARE(again.nextId().value().value, 2);
+        VERIFY_FAILS(again.byId({99}), ErrorCode::NotFound);
+        hold.liftedBy = s.person.id;
+        hold.liftedByName = s.person.name;
+        hold.liftedOffice = QStringLiteral("ig-manager");
+        hold.liftedAt = {99};
+        hold.liftReason = QStringLiteral("closed");
+        hold.liftedSignature = "lift";
+        VERIFY_OK(again.lift(hold));
+        VERIFY_FAILS(again.lift(hold), ErrorCode::Conflict);
+        QCOMPARE(again.open().value(), QList<Hold>());
+        QCOMPARE(again.all().value(), QList<Hold>{hold});
+        QCOMPARE(again.count().value(), 1);
+        QCOMPARE(again.guidanceCount().value(), 1);
+        s.store.reset();
+        const auto db = s.place.open();
+        for (const char *sql : {"DELETE FROM holds", "UPDATE holds SET subject = 'x'", "DELETE FROM hold_guidance",
+                                "UPDATE hold_guidance SET text = 'x'"})
+            QVERIFY2(!db->run(QString::fromLatin1(sql)), sql);
+    }
+
+    void aHoldReachesWhatItIsOn()
+    {
+        ContractStore s;
+        const auto elsewhere = s.somewhere(QStringLiteral("Revenues"));
+        const auto first = s.kept(1);
+        (void)s.kept(2);
+        auto other = s.call(3);
+        other.area = elsewhere.id;
+        other.customerE164 = QStringLiteral("+447700900150");
+        other.staffName = QStringLiteral("Sam Whitlow");
+        other.id = ContractStore::must(s.store->recordings().add(other, {}));
+        Clip clip;
+        clip.recording = other.id;
+        clip.area = elsewhere.id;
+        clip.range = {0, 80};
+        clip.title = QStringLiteral("t");
+        clip.reference = QStringLiteral("Case-9");
+        clip.madeBy = s.person.id;
+        (void)ContractStore::must(s.store->custody().addClip(clip));
+        auto &holds = s.store->holds();
+        const auto reach = [&](HoldScope scope, const QString &subject, const AreaId &area = {}, const QDate &from = {},
+                               const QDate &to = {}) {
+            Hold hold;
+            hold.scope = scope;
+            hold.recording = scope == HoldScope::Recording ? first.id : RecordingId();
+            hold.subject = subject;
+            hold.area = area;
+            hold.from = from;
+            hold.to = to;
+            return ContractStore::must(holds.reachOf(hold));
+        };
+        const QDate day = first.startedAt.london().date();
+        QCOMPARE(reach(HoldScope::Recording, {}), (store::HoldReach{1, first.startedAt}));
+        QCOMPARE(reach(HoldScope::Number, QStringLiteral("+447700900149")), (store::HoldReach{2, first.startedAt}));
+        QCOMPARE(reach(HoldScope::Number, QStringLiteral("+447700900149"), elsewhere.id), store::HoldReach());
+        QCOMPARE(reach(HoldScope::Person, QStringLiteral(" SAM  whitlow")), (store::HoldReach{1, other.startedAt}));
+        QCOMPARE(reach(HoldScope::Area, {}, s.area.id, day, day).count, 2);
+        QCOMPARE(reach(HoldScope::Area, {}, s.area.id, day.addDays(1)).count, 0);
+        QCOMPARE(reach(HoldScope::Area, {}, s.area.id, {}, day.addDays(-1)).count, 0);
+        QCOMPARE(reach(HoldScope::Case, QStringLiteral("case-9")), (store::HoldReach{1, other.startedAt}));
+        QVERIFY(ContractStore::must(holds.isUsedUnder(other.id, QStringLiteral("CASE-9"))));
+        QVERIFY(!ContractStore::must(holds.isUsedUnder(first.id, QStringLiteral("CASE-9"))));
+        QVERIFY(!ContractStore::must(holds.isUsedUnder(other.id, QStringLiteral("CASE-"))));
+        VERIFY_OK(s.store->recordings().entomb(first.id, {5}));
+        QCOMPARE(reach(HoldScope::Recording, {}).count, 0);
+        QCOMPARE(reach(HoldScope::Number, QStringLiteral("+447700900149")).count, 1);
+    }
+
     void theLogOnlyGrows()
     {
         ContractStore s;
@@ -420,6 +531,8 @@ private slots:
         filter = {};
         filter.refusedOnly = true;
         QCOMPARE(audit.page(filter, 0, 9).value(), QList<AuditEntry>{refused});
+        QCOMPARE(audit.countObjects(QStringLiteral("release")).value(), 1);
+        QCOMPARE(audit.countObjects(QStringLiteral("hold")).value(), 0);
         QCOMPARE(audit.latestLeafOf(QStringLiteral("release:1")).value(), std::optional(store::LeafRow{"leaf0", {}}));
 
         s.store.reset(); // with SQL, past every port: the schema itself refuses

@@ -1,0 +1,91 @@
+#include "core/service/holds.h"
+
+#include "core/service/recorder.h"
+#include "core/service/rows.h"
+#include "core/service/trust.h"
+#include "core/store/audit_repository.h"
+#include "core/store/hold_repository.h"
+
+namespace earshot::service {
+
+namespace {
+
+auto broken(const QString &object)
+{
+    return fail(ErrorCode::Integrity,
+                QStringLiteral("what the store says of the holds is not what its record says: nothing is disposed of. "
+                               "Run verify, and tell the IG Unit"),
+                object);
+}
+
+} // namespace
+
+Result<QList<domain::Hold>> openHolds(DoorContext &context)
+{
+    EARSHOT_TRY(holds, context.store->holds().all());
+    EARSHOT_TRY(logged, context.store->audit().countObjects(QStringLiteral("hold")));
+    if (logged != holds.size())
+        return broken(QStringLiteral("hold"));
+    EARSHOT_TRY(guidance, context.store->holds().guidanceCount());
+    EARSHOT_TRY(loggedGuidance, context.store->audit().countObjects(QStringLiteral("guidance")));
+    if (loggedGuidance != guidance)
+        return broken(QStringLiteral("guidance"));
+    QList<domain::Hold> open;
+    for (const auto &hold : std::as_const(holds)) {
+        EARSHOT_TRY(good, hold.isLifted() ? context.trust->isLifted(hold) : context.trust->counts(hold));
+        if (!good)
+            return broken(objectName(hold.id));
+        if (hold.isLifted())
+            continue;
+        for (const auto &each : hold.guidance) {
+            EARSHOT_TRY(counts, context.trust->counts(each, hold));
+            if (!counts)
+                return broken(objectName(each.id));
+        }
+        open << hold;
+    }
+    return open;
+}
+
+Result<QList<domain::Hold>> holdsOver(DoorContext &context, const domain::Recording &recording)
+{
+    EARSHOT_TRY(holds, openHolds(context));
+    QList<domain::Hold> over;
+    for (const auto &hold : std::as_const(holds)) {
+        bool used = false;
+        if (hold.scope == domain::HoldScope::Case) {
+            EARSHOT_TRY(found, context.store->holds().isUsedUnder(recording.id, hold.subject));
+            used = found;
+        }
+        if (policy::covers(hold, recording, used))
+            over << hold;
+    }
+    return over;
+}
+
+Result<policy::Keeping> keepingOf(DoorContext &context, const domain::Recording &recording)
+{
+    EARSHOT_TRY(holds, holdsOver(context, recording));
+    return policy::keepingOf(context.profile(), recording.startedAt, holds, context.today());
+}
+
+Result<void> addHolds(DoorContext &context, const domain::Recording &recording, policy::Facts &facts)
+{
+    const auto keeping = keepingOf(context, recording);
+    if (!keeping && keeping.error().code != ErrorCode::Integrity)
+        return fail(keeping.error());
+    facts.held = !keeping || keeping->isHeld();
+    facts.frozen = keeping && keeping->isFrozen();
+    return {};
+}
+
+Result<void> judgeAgain(DoorContext &context, const domain::Recording &recording, policy::Facts &facts)
+{
+    EARSHOT_TRY(keeping, keepingOf(context, recording));
+    facts.held = keeping.isHeld();
+    facts.frozen = keeping.isFrozen();
+    const policy::Decision decision = context.recorder->preview(facts);
+    return decision.permitted ? Result<void>() : fail(base::refused(decision.refusal()));
+}
+
+} // namespace earshot::service

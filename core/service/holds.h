@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/domain/hold.h"
+#include "core/domain/recording.h"
+#include "core/policy/decision.h"
+#include "core/policy/keeping.h"
+#include "core/service/context.h"
+
+namespace earshot::service {
+
+// What keeps a recording. A row that says that there is no hold, or no longer, gives the power to destroy, so none is
+// believed because it is there (see Trust): each of these gives Integrity, naming the hold, when one was taken away,
+// changed, or lifted by somebody who had no right to, and then nothing is disposed of. Internal to this room.
+
+/// All that nobody has lifted, ended ones among them.
+[[nodiscard]] Result<QList<domain::Hold>> openHolds(DoorContext &context);
+/// Those of them that are on this recording. Inside the transaction that destroys it, this is the last word.
+[[nodiscard]] Result<QList<domain::Hold>> holdsOver(DoorContext &context, const domain::Recording &recording);
+/// The life of the recording today.
+[[nodiscard]] Result<policy::Keeping> keepingOf(DoorContext &context, const domain::Recording &recording);
+/// Sets `held` and `frozen`. Where the holds are in doubt it is held.
+[[nodiscard]] Result<void> addHolds(DoorContext &context, const domain::Recording &recording, policy::Facts &facts);
+
+/// Inside the transaction that destroys it: judged anew, by what holds it now. Refused when the policy says no, with
+/// `facts` as they have become, so that the caller can record the refusal once the transaction is undone.
+[[nodiscard]] Result<void> judgeAgain(DoorContext &context, const domain::Recording &recording, policy::Facts &facts);
+
+} // namespace earshot::service
