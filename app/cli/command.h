@@ -56,6 +56,8 @@ struct Command
 
 // hold …, freeze ….
 [[nodiscard]] QList<Command> holdCommands();
+// dispose.
+[[nodiscard]] QList<Command> disposalCommands();
 
 /// The answer of a command that changed who holds an area's key: a warning as long as fewer than two people do.
 void warnOfHolders(Call &call, const QString &area);

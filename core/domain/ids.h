@@ -14,6 +14,7 @@ using ClipId = base::Id<struct ClipTag>;
 using QuarantineId = base::Id<struct QuarantineTag>;
 using KitId = base::Id<struct KitTag>;
 using RecoveryId = base::Id<struct RecoveryTag>;
+using DisposalId = base::Id<struct DisposalTag>;
 using HoldId = base::Id<struct HoldTag>;
 using GuidanceId = base::Id<struct GuidanceTag>;
 using OutgoingId = base::Id<struct OutgoingTag>;

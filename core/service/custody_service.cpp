@@ -1,6 +1,7 @@
 #include "core/service/custody_service.h"
 
 #include "core/crypto/digest.h"
+#include "core/service/clock_evidence.h"
 #include "core/service/context.h"
 #include "core/service/holds.h"
 #include "core/service/key_ring.h"
@@ -230,6 +231,7 @@ Result<void> CustodyService::remove(domain::RecordingId id, const QString &reaso
     EARSHOT_CHECK(holdsOver(m_context, recording)); // in doubt: nothing is judged
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::Delete, recording));
     EARSHOT_CHECK(m_context.recorder->check(request));
+    EARSHOT_CHECK(requireTrustedClock(m_context));
     if (reason.trimmed().isEmpty() || reason.size() > reasonLimit)
         return fail(ErrorCode::Invalid, QStringLiteral("say in a sentence why it is deleted"),
                     QStringLiteral("reason"));

@@ -32,7 +32,8 @@ public:
     [[nodiscard]] Result<QList<domain::Person>> colleagues(domain::RecordingId id);
 
     /// §7 delete between 12 and 24 months (and after): key first, then the object, then absence verified. `reason` goes
-    /// to the record. An interrupted one is finished at the next `Door::open`.
+    /// to the record. An interrupted one is finished at the next `Door::open`. Conflict while the clock is further
+    /// ahead than the record can account for.
     [[nodiscard]] Result<void> remove(domain::RecordingId id, const QString &reason);
 
 private:

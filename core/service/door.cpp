@@ -6,6 +6,7 @@
 #include "core/service/context.h"
 #include "core/service/custody_service.h"
 #include "core/service/departure.h"
+#include "core/service/disposal_service.h"
 #include "core/service/hold_service.h"
 #include "core/service/intake_service.h"
 #include "core/service/key_ring.h"
@@ -20,33 +21,10 @@
 #include "core/service/recovery_service.h"
 #include "core/service/release_service.h"
 #include "core/service/review_service.h"
-#include "core/store/recording_repository.h"
+#include "core/service/unlinking.h"
 #include "core/vault/directoryvault.h"
 
 namespace earshot::service {
-
-namespace {
-
-/// A disposal that was interrupted: the keys are gone, the objects are unlinked and their absence recorded now.
-Result<void> finishDisposals(DoorContext &context)
-{
-    EARSHOT_TRY(pending, context.store->recordings().pendingUnlinks());
-    if (pending.isEmpty())
-        return {};
-    // The write-ahead log may still have the headers; while another program reads it, the objects wait.
-    if (const auto truncated = context.store->truncateLog(); !truncated)
-        return truncated.error().code == ErrorCode::Busy ? Result<void>() : truncated;
-    for (const QString &object : std::as_const(pending)) {
-        const auto removed = context.vault->remove(object);
-        if (!removed && removed.error().code == ErrorCode::Invalid)
-            continue; // no object has such a name: not a row of ours
-        EARSHOT_CHECK(removed);
-        EARSHOT_CHECK(context.store->recordings().confirmUnlinked(object, context.now()));
-    }
-    return {};
-}
-
-} // namespace
 
 Result<std::unique_ptr<Door>> Door::open(const Environment &environment, std::shared_ptr<Session> session)
 {
@@ -69,7 +47,7 @@ Result<std::unique_ptr<Door>> Door::open(const Environment &environment, std::sh
     EARSHOT_CHECK(completeLogTree(*context->store));
     EARSHOT_CHECK(context->memory->compare());
     if (!context->memory->isDisputed()) {
-        EARSHOT_CHECK(finishDisposals(*context));
+        EARSHOT_CHECK(unlinkDisposed(*context)); // a disposal that was interrupted
         EARSHOT_CHECK(finishDepartures(*context));
         EARSHOT_CHECK(endOverdueRecoveries(*context));
         clearOutgoings(*context);
@@ -81,6 +59,7 @@ Door::Door(std::unique_ptr<DoorContext> context)
     : m_context(std::move(context))
     , m_review(std::make_unique<ReviewService>(*m_context))
     , m_custody(std::make_unique<CustodyService>(*m_context))
+    , m_disposals(std::make_unique<DisposalService>(*m_context))
     , m_holds(std::make_unique<HoldService>(*m_context))
     , m_intake(std::make_unique<IntakeService>(*m_context))
     , m_release(std::make_unique<ReleaseService>(*m_context))
@@ -109,6 +88,10 @@ ReviewService &Door::review()
 CustodyService &Door::custody()
 {
     return *m_custody;
+}
+DisposalService &Door::disposals()
+{
+    return *m_disposals;
 }
 HoldService &Door::holds()
 {

@@ -10,6 +10,7 @@ class AdministrationService;
 class AuditService;
 class CheckpointService;
 class CustodyService;
+class DisposalService;
 class HoldService;
 class IntakeService;
 class KeyService;
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] const std::shared_ptr<Session> &session() const;
     [[nodiscard]] ReviewService &review();
     [[nodiscard]] CustodyService &custody();
+    [[nodiscard]] DisposalService &disposals();
     [[nodiscard]] HoldService &holds();
     [[nodiscard]] IntakeService &intake();
     [[nodiscard]] ReleaseService &release();
@@ -54,6 +56,7 @@ private:
     std::unique_ptr<DoorContext> m_context;
     std::unique_ptr<ReviewService> m_review;
     std::unique_ptr<CustodyService> m_custody;
+    std::unique_ptr<DisposalService> m_disposals;
     std::unique_ptr<HoldService> m_holds;
     std::unique_ptr<IntakeService> m_intake;
     std::unique_ptr<ReleaseService> m_release;

@@ -3,6 +3,7 @@
 #include "core/domain/annotation.h"
 #include "core/domain/areas.h"
 #include "core/domain/custody.h"
+#include "core/domain/disposal.h"
 #include "core/domain/hold.h"
 #include "core/domain/people.h"
 #include "core/domain/policy_version.h"
@@ -25,6 +26,7 @@ namespace earshot::service {
 [[nodiscard]] QString objectName(domain::DownloadId id);
 [[nodiscard]] QString objectName(domain::ClipId id);
 [[nodiscard]] QString objectName(domain::QuarantineId id);
+[[nodiscard]] QString objectName(domain::DisposalId id);
 [[nodiscard]] QString objectName(domain::HoldId id);
 [[nodiscard]] QString objectName(domain::GuidanceId id);
 [[nodiscard]] QString objectName(domain::AreaId id);
@@ -56,6 +58,10 @@ namespace earshot::service {
 /// cannot be put back, signature and all.
 [[nodiscard]] QByteArray removedState(const QString &object);
 [[nodiscard]] QByteArray stateOf(const domain::PolicyVersion &version);
+/// Each step is signed over what it adds to: notice, approval; the certificate is signed as it is.
+[[nodiscard]] QByteArray planOf(const domain::Disposal &disposal);
+[[nodiscard]] QByteArray approvalOf(const domain::Disposal &disposal);
+[[nodiscard]] QByteArray stateOf(const domain::Disposal &disposal);
 /// Names, numbers and words of a hold are hashed with its salt. Who lifts it signs this; who places it signs
 /// `placementOf`, its state at that time.
 [[nodiscard]] QByteArray stateOf(const domain::Hold &hold);
@@ -81,6 +87,9 @@ inline constexpr char areaKeyContext[] = "earshot area key v1";
 inline constexpr char grantContext[] = "earshot grant v1";
 inline constexpr char nominationContext[] = "earshot nomination v1";
 inline constexpr char appointmentContext[] = "earshot appointment v1";
+inline constexpr char disposalPlanContext[] = "earshot disposal plan v1";
+inline constexpr char disposalApprovalContext[] = "earshot disposal approval v1";
+inline constexpr char disposalCertificateContext[] = "earshot disposal certificate v1";
 inline constexpr char holdContext[] = "earshot hold v1";
 inline constexpr char holdGuidanceContext[] = "earshot hold guidance v1";
 inline constexpr char holdLiftContext[] = "earshot hold lift v1";

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/crypto/keyslot.h"
 #include "core/domain/areas.h"
+#include "core/domain/disposal.h"
 #include "core/domain/hold.h"
 #include "core/domain/people.h"
 
@@ -90,6 +91,9 @@ public:
     /// asked for by itself.
     [[nodiscard]] Result<bool> counts(const domain::Hold &hold);
     [[nodiscard]] Result<bool> counts(const domain::HoldGuidance &guidance, const domain::Hold &hold);
+    /// Notice, approval and certificate by people who were there, the approval by another one, of the IG Unit; and the
+    /// log's newest word on it. Whether the deleter was nominated is asked when it runs.
+    [[nodiscard]] Result<bool> counts(const domain::Disposal &disposal);
     /// Whether it was lifted by somebody who had the right to, on record: that is final, whatever the log says since.
     [[nodiscard]] Result<bool> isLifted(const domain::Hold &hold);
 

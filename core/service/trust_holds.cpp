@@ -58,4 +58,36 @@ Result<bool> Trust::counts(const domain::HoldGuidance &guidance, const domain::H
                           guidance.signature);
 }
 
+Result<bool> Trust::counts(const domain::Disposal &d)
+{
+    domain::Disposal approvedOnly = d;
+    approvedOnly.finishedBy = {};
+    approvedOnly.finishedAt = {};
+    approvedOnly.certificate.clear();
+    domain::Disposal plannedOnly = approvedOnly;
+    plannedOnly.approvedBy = {};
+    plannedOnly.approvedOffice.clear();
+    plannedOnly.approvedAt = {};
+    plannedOnly.backupDays = 0;
+    const QString object = objectName(d.id);
+    const Instant last = d.isFinished() ? d.finishedAt : d.isApproved() ? d.approvedAt : d.plannedAt;
+    EARSHOT_TRY(logged, isLogged(object, stateOf(d), last));
+    EARSHOT_TRY(planned, signedBy(d.plannedBy, {d.plannedAt, object, {stateOf(plannedOnly)}}, disposalPlanContext,
+                                  planOf(d), d.planSignature));
+    if (!logged || !planned)
+        return false;
+    if (!d.isApproved())
+        return !d.isFinished();
+    const QStringList &unit = m_policies.at(d.approvedAt.london().date()).igUnit();
+    if (d.approvedBy == d.plannedBy || !unit.contains(d.approvedOffice))
+        return false;
+    EARSHOT_TRY(approved,
+                signedInOffice(d.approvedBy, {d.approvedAt, object, {stateOf(approvedOnly)}}, {d.approvedOffice},
+                               d.area, disposalApprovalContext, approvalOf(d), d.approvalSignature));
+    if (!approved || !d.isFinished())
+        return approved;
+    return signedBy(d.finishedBy, {d.finishedAt, object, {stateOf(d)}}, disposalCertificateContext, d.certificate,
+                    d.certificateSignature);
+}
+
 } // namespace earshot::service

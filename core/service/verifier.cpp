@@ -96,6 +96,8 @@ Result<VerifyReport> Verifier::run()
     EARSHOT_CHECK(step("releases"));
     EARSHOT_CHECK(checkHolds());
     EARSHOT_CHECK(step("holds"));
+    EARSHOT_CHECK(checkDisposals());
+    EARSHOT_CHECK(step("disposals"));
     EARSHOT_CHECK(checkRecordings());
     EARSHOT_CHECK(step("recordings"));
     EARSHOT_CHECK(checkUnseen());

@@ -10,6 +10,7 @@
 #include "core/store/areas_repository.h"
 #include "core/store/audit_repository.h"
 #include "core/store/custody_repository.h"
+#include "core/store/disposal_repository.h"
 #include "core/store/hold_repository.h"
 #include "core/store/people_repository.h"
 #include "core/store/quarantine_repository.h"
@@ -181,6 +182,16 @@ Result<void> Verifier::checkHolds()
             EARSHOT_CHECK(checkState(objectName(guidance.id), stateOf(guidance, hold.salt), guidance.givenBy));
             EARSHOT_CHECK(checkSigned(objectName(guidance.id), m_context.trust->counts(guidance, hold)));
         }
+    }
+    return {};
+}
+
+Result<void> Verifier::checkDisposals()
+{
+    EARSHOT_TRY(disposals, m_context.store->disposals().all());
+    for (const auto &disposal : std::as_const(disposals)) {
+        EARSHOT_CHECK(checkState(objectName(disposal.id), stateOf(disposal)));
+        EARSHOT_CHECK(checkSigned(objectName(disposal.id), m_context.trust->counts(disposal)));
     }
     return {};
 }

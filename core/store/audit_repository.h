@@ -106,6 +106,8 @@ public:
     /// How many objects of a kind ("hold") the log tells the state of: so many rows there must be where none is ever
     /// taken away.
     [[nodiscard]] virtual Result<int> countObjects(const QString &kind) = 0;
+    /// When each entry was made, in the order of the log.
+    [[nodiscard]] virtual Result<void> forEachMoment(const std::function<void(Instant at)> &visit) = 0;
 };
 
 } // namespace earshot::store

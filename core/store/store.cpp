@@ -4,6 +4,7 @@
 #include "core/store/areas_repository.h"
 #include "core/store/audit_repository.h"
 #include "core/store/custody_repository.h"
+#include "core/store/disposal_repository.h"
 #include "core/store/hold_repository.h"
 #include "core/store/people_repository.h"
 #include "core/store/personal_repository.h"
@@ -30,5 +31,6 @@ PersonalRepository::~PersonalRepository() = default;
 PolicyRepository::~PolicyRepository() = default;
 RecoveryRepository::~RecoveryRepository() = default;
 HoldRepository::~HoldRepository() = default;
+DisposalRepository::~DisposalRepository() = default;
 
 } // namespace earshot::store

@@ -14,6 +14,7 @@ class AnnotationRepository;
 class AreasRepository;
 class AuditRepository;
 class CustodyRepository;
+class DisposalRepository;
 class HoldRepository;
 class PeopleRepository;
 class PersonalRepository;
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] virtual PolicyRepository &policies() = 0;
     [[nodiscard]] virtual RecoveryRepository &recovery() = 0;
     [[nodiscard]] virtual HoldRepository &holds() = 0;
+    [[nodiscard]] virtual DisposalRepository &disposals() = 0;
 
     /// Findings of the engine's own checks (SQLCipher: cipher_integrity_check, then integrity_check); empty is good.
     [[nodiscard]] virtual Result<QStringList> checkIntegrity() = 0;

@@ -3,6 +3,7 @@
 #include "core/audit/cosignature.h"
 #include "core/domain/annotation.h"
 #include "tests/service/kits.h"
+#include "core/service/disposal_service.h"
 #include "core/service/hold_service.h"
 
 #include <QFile>
@@ -41,6 +42,7 @@ BusyStore::BusyStore()
     releases(*door, call);
     recovery();
     holds(call);
+    disposals();
     must(store.door(QStringLiteral("ig"))
              ->checkpoints()
              .nameWitness(audit::WitnessKey{QStringLiteral("witness.example/a"),
@@ -99,6 +101,22 @@ void BusyStore::holds(domain::RecordingId call)
     freeze.reviewOn = store.today().addDays(20);
     const auto placed = must(door->holds().place(freeze));
     (void)must(door->holds().lift(placed.hold.id, QStringLiteral("answered")));
+}
+
+/// One that is over, with its certificate, and one that waits for the IG Unit.
+void BusyStore::disposals()
+{
+    (void)store.importCall(QStringLiteral("2103"), 153, 760, 0.3);
+    const auto area = store.area(QStringLiteral("Revenues"));
+    const auto door =
+        store.doorFor(QStringLiteral("investigator"), QStringLiteral("complaint"), QStringLiteral("C-1187"));
+    const auto planned = must(door->disposals().plan(area));
+    (void)must(store.door(QStringLiteral("ig"))->disposals().approve(planned.disposal.id, 60));
+    store.clock().advanceMs(service::DisposalService::noticeDays * 24LL * 3600 * 1000);
+    if (!must(door->disposals().run(planned.disposal.id)).standing.disposal.isFinished())
+        qFatal("the disposal was not finished");
+    (void)store.importCall(QStringLiteral("2104"), 154, 770, 0.3);
+    (void)must(door->disposals().plan(area));
 }
 
 void BusyStore::releases(service::Door &door, domain::RecordingId call)

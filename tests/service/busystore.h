@@ -16,6 +16,7 @@ private:
     void notes(service::Door &door, domain::RecordingId call);
     void custody(service::Door &door, domain::RecordingId call, domain::RecordingId old);
     void holds(domain::RecordingId call);
+    void disposals();
     void releases(service::Door &door, domain::RecordingId call);
     void recovery();
 };

@@ -36,6 +36,7 @@ constexpr std::array checks{
     Entry{"state", QT_TRANSLATE_NOOP("Audit", "What the log says it became")},
     Entry{"releases", QT_TRANSLATE_NOOP("Audit", "Releases")},
     Entry{"holds", QT_TRANSLATE_NOOP("Audit", "Holds")},
+    Entry{"disposals", QT_TRANSLATE_NOOP("Audit", "Disposals")},
     Entry{"recordings", QT_TRANSLATE_NOOP("Audit", "Recordings")},
     Entry{"missing", QT_TRANSLATE_NOOP("Audit", "Nothing is missing")},
     Entry{"objects", QT_TRANSLATE_NOOP("Audit", "Stored files")},

@@ -64,6 +64,7 @@ constexpr std::array actions{
     Entry{"hold.guide", QT_TRANSLATE_NOOP("Words", "Gave guidance on a hold")},
     Entry{"disposal.plan", QT_TRANSLATE_NOOP("Words", "Gave notice of a disposal")},
     Entry{"disposal.approve", QT_TRANSLATE_NOOP("Words", "Approved a disposal")},
+    Entry{"disposal.finish", QT_TRANSLATE_NOOP("Words", "Certified a disposal")},
     Entry{"dispose", QT_TRANSLATE_NOOP("Words", "Disposed of")},
     Entry{"freeze.place", QT_TRANSLATE_NOOP("Words", "Froze for disclosure")},
     Entry{"freeze.lift", QT_TRANSLATE_NOOP("Words", "Ended a freeze")},

@@ -28,6 +28,7 @@ constexpr std::array objects{
     Entry{"clip", QT_TRANSLATE_NOOP("Audit", "Clip %1")},
     Entry{"quarantine", QT_TRANSLATE_NOOP("Audit", "Quarantined file %1")},
     Entry{"hold", QT_TRANSLATE_NOOP("Audit", "Hold %1")},
+    Entry{"disposal", QT_TRANSLATE_NOOP("Audit", "Disposal %1")},
     Entry{"guidance", QT_TRANSLATE_NOOP("Audit", "Guidance %1")},
     Entry{"area", QT_TRANSLATE_NOOP("Audit", "Service area %1")},
     Entry{"person", QT_TRANSLATE_NOOP("Audit", "Person %1")},

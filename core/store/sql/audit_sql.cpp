@@ -204,6 +204,12 @@ Result<QList<LeafRow>> SqlAudit::leavesOf(const QString &object)
     return rowsOf<LeafRow>(q.with(object), readLeaf);
 }
 
+Result<void> SqlAudit::forEachMoment(const std::function<void(Instant)> &visit)
+{
+    auto q = m_db.query(QStringLiteral("SELECT at_ms FROM audit_entries ORDER BY sequence"));
+    return q.each([&](Query &row) { visit(row.get<Instant>(0)); });
+}
+
 Result<int> SqlAudit::countObjects(const QString &kind)
 {
     // "hold:" up to "hold;", the next character: a range of the index, as no pattern is.

@@ -34,6 +34,7 @@ public:
         , m_policies(*m_db)
         , m_recovery(*m_db)
         , m_holds(*m_db)
+        , m_disposals(*m_db)
     {}
 
     Result<void> transaction(const std::function<Result<void>()> &work) override
@@ -67,6 +68,7 @@ public:
     PolicyRepository &policies() override { return m_policies; }
     RecoveryRepository &recovery() override { return m_recovery; }
     HoldRepository &holds() override { return m_holds; }
+    DisposalRepository &disposals() override { return m_disposals; }
 
     Result<QStringList> checkIntegrity() override
     {
@@ -107,6 +109,7 @@ private:
     SqlPolicies m_policies;
     SqlRecovery m_recovery;
     SqlHolds m_holds;
+    SqlDisposals m_disposals;
 };
 
 } // namespace

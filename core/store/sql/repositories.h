@@ -4,6 +4,7 @@
 #include "core/store/areas_repository.h"
 #include "core/store/audit_repository.h"
 #include "core/store/custody_repository.h"
+#include "core/store/disposal_repository.h"
 #include "core/store/hold_repository.h"
 #include "core/store/people_repository.h"
 #include "core/store/personal_repository.h"
@@ -253,6 +254,7 @@ public:
     Result<std::optional<LeafRow>> latestLeafOf(const QString &object, qint64 before) override;
     Result<QList<LeafRow>> leavesOf(const QString &object) override;
     Result<int> countObjects(const QString &kind) override;
+    Result<void> forEachMoment(const std::function<void(Instant)> &visit) override;
 
 private:
     Connection &m_db;
@@ -311,6 +313,26 @@ public:
 
 private:
     Result<void> addGuidanceTo(QList<domain::Hold> &holds);
+    Connection &m_db;
+};
+
+class SqlDisposals final : public DisposalRepository
+{
+public:
+    explicit SqlDisposals(Connection &db)
+        : m_db(db)
+    {}
+    Result<domain::DisposalId> nextId() override;
+    Result<void> add(const domain::Disposal &disposal) override;
+    Result<domain::Disposal> byId(domain::DisposalId id) override;
+    Result<QList<domain::Disposal>> all() override;
+    Result<void> approve(const domain::Disposal &disposal) override;
+    Result<void> finish(const domain::Disposal &disposal) override;
+    Result<QList<domain::RecordingId>> dueIn(domain::AreaId area, Instant before, domain::RecordingId after,
+                                             int limit) override;
+
+private:
+    Result<void> addItems(domain::Disposal &disposal);
     Connection &m_db;
 };
 

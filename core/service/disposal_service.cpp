@@ -1,0 +1,370 @@
+#include "core/service/disposal_service.h"
+
+#include "core/service/clock_evidence.h"
+#include "core/service/context.h"
+#include "core/service/disposal_certificate.h"
+#include "core/service/holds.h"
+#include "core/service/recorder.h"
+#include "core/service/rows.h"
+#include "core/service/trust.h"
+#include "core/service/unlinking.h"
+#include "core/store/annotation_repository.h"
+#include "core/store/areas_repository.h"
+#include "core/store/custody_repository.h"
+#include "core/store/disposal_repository.h"
+#include "core/store/recording_repository.h"
+#include "core/store/release_repository.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace earshot::service {
+
+using domain::Disposal;
+using policy::Act;
+
+namespace {
+
+constexpr int pageSize = 200;
+constexpr int unlinkEvery = 50; ///< keys that go before the write-ahead log is truncated once for all of them
+constexpr int longestBackupDays = 3650;
+
+auto unknown()
+{
+    return fail(ErrorCode::NotFound, QStringLiteral("there is no such disposal for you"));
+}
+
+Result<ActRequest> areaRequest(DoorContext &context, Act act, domain::AreaId area)
+{
+    ActRequest request;
+    EARSHOT_TRY(facts, context.recorder->factsFor(act, context.session->person(), nullptr, area));
+    request.facts = facts;
+    request.facts.purpose.clear();
+    request.facts.reference.clear();
+    request.actor = context.self();
+    request.entry.area = area;
+    for (const QString &office : context.profileAt(facts.today).igUnit()) {
+        if (act == Act::ApproveDisposal && facts.offices.contains(office) && request.actor.office.isEmpty())
+            request.actor.office = office;
+    }
+    return request;
+}
+
+/// Before this moment began what can be due on `today`: a few days more, since months are of different lengths.
+Instant latestToLookAt(const policy::Profile &profile, const QDate &today)
+{
+    return Instant::from(today.addMonths(-profile.disposeMonths()).addDays(4).startOfDay(base::londonZone()));
+}
+
+/// What everybody in the area could dispose of who is nominated, once the IG Unit has approved.
+Result<policy::Decision> judged(DoorContext &context, const domain::Recording &recording)
+{
+    EARSHOT_TRY(facts, context.recorder->factsFor(Act::Dispose, context.session->person(), &recording));
+    facts.areaMember = true;
+    facts.nominated |= domain::NominatedAct::Delete;
+    facts.approvals = context.profileAt(facts.today).igUnit().mid(0, 1);
+    return context.recorder->preview(facts);
+}
+
+Result<RehearsedItem> rehearsed(DoorContext &context, const domain::Recording &recording)
+{
+    RehearsedItem item;
+    item.recording = recording;
+    EARSHOT_TRY(keeping, keepingOf(context, recording));
+    item.keeping = keeping;
+    EARSHOT_TRY(decision, judged(context, recording));
+    item.decision = decision;
+    item.goes = decision.permitted;
+    EARSHOT_TRY(objects, context.store->recordings().objectsOf(recording.id));
+    for (const auto &object : std::as_const(objects))
+        item.objects << object.kind;
+    EARSHOT_TRY(notes, context.store->annotations().ofRecording(recording.id));
+    EARSHOT_TRY(removed, context.store->annotations().removedOf(recording.id));
+    item.notes = static_cast<int>(notes.size() + removed.size());
+    EARSHOT_TRY(clips, context.store->custody().clipsOf(recording.id));
+    item.clips = static_cast<int>(clips.size());
+    EARSHOT_TRY(downloads, context.store->custody().downloadsOf(recording.id));
+    item.openDownloads = static_cast<int>(
+        std::count_if(downloads.cbegin(), downloads.cend(), [](const auto &each) { return each.isOpen(); }));
+    store::ReleaseFilter filter;
+    filter.recording = recording.id;
+    filter.states = {domain::ReleaseState::Issued};
+    EARSHOT_TRY(releases, context.store->releases().list(filter));
+    item.releases = static_cast<int>(releases.size());
+    return item;
+}
+
+} // namespace
+
+int Rehearsal::going() const
+{
+    return static_cast<int>(std::count_if(items.cbegin(), items.cend(), [](const auto &item) { return item.goes; }));
+}
+
+DisposalService::DisposalService(DoorContext &context)
+    : m_context(context)
+{}
+
+Result<bool> DisposalService::mayKnow(domain::AreaId area)
+{
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(Act::SeeMetadata, m_context.session->person(), nullptr, area));
+    return area.isValid() && m_context.recorder->preview(facts).permitted;
+}
+
+Result<Rehearsal> DisposalService::rehearse(domain::AreaId area)
+{
+    EARSHOT_TRY(known, mayKnow(area));
+    if (!known)
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no such service area for you"));
+    EARSHOT_CHECK(requireTrustedClock(m_context));
+    EARSHOT_TRY(row, m_context.trust->area(area));
+    Rehearsal rehearsal{area, row.name, m_context.today(), {}, false};
+    const auto &profile = m_context.profileAt(rehearsal.dueBy);
+    const Instant before = latestToLookAt(profile, rehearsal.dueBy);
+    domain::RecordingId after;
+    for (;;) {
+        EARSHOT_TRY(ids, m_context.store->disposals().dueIn(area, before, after, pageSize));
+        for (const auto id : std::as_const(ids)) {
+            after = id;
+            EARSHOT_TRY(recording, m_context.store->recordings().byId(id));
+            const QDate due = policy::lifeOf(profile, recording.startedAt.london().date()).dueOn;
+            if (!due.isValid() || due > rehearsal.dueBy)
+                continue;
+            if (rehearsal.items.size() >= mostAtOnce) {
+                rehearsal.more = true;
+                return rehearsal;
+            }
+            EARSHOT_TRY(item, rehearsed(m_context, recording));
+            rehearsal.items << item;
+        }
+        if (ids.size() < pageSize)
+            return rehearsal;
+    }
+}
+
+Result<DisposalStanding> DisposalService::plan(domain::AreaId area)
+{
+    EARSHOT_TRY(request, areaRequest(m_context, Act::PlanDisposal, area));
+    request.entry.object = objectName(area);
+    EARSHOT_CHECK(m_context.recorder->check(request));
+    EARSHOT_TRY(rehearsal, rehearse(area));
+    Disposal disposal;
+    disposal.area = area;
+    disposal.dueBy = rehearsal.dueBy;
+    disposal.runFrom = rehearsal.dueBy.addDays(noticeDays);
+    disposal.plannedBy = m_context.session->person().id;
+    for (const auto &item : std::as_const(rehearsal.items)) {
+        if (item.goes)
+            disposal.recordings << item.recording.id;
+    }
+    if (disposal.recordings.isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("nothing of this service area is to be disposed of now"),
+                    QStringLiteral("area"));
+    std::sort(disposal.recordings.begin(), disposal.recordings.end(),
+              [](const auto &a, const auto &b) { return a.value < b.value; });
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        EARSHOT_TRY(id, m_context.store->disposals().nextId());
+        disposal.id = id;
+        disposal.plannedAt = m_context.now();
+        disposal.planSignature = m_context.session->keys().sign(QLatin1String(disposalPlanContext), planOf(disposal));
+        entry.object = objectName(id);
+        entry.detail = QStringLiteral("%1: %2 recordings, from %3")
+                           .arg(domain::disposalNumber(id))
+                           .arg(disposal.recordings.size())
+                           .arg(disposal.runFrom.toString(Qt::ISODate));
+        entry.state = stateOf(disposal);
+        return m_context.store->disposals().add(disposal);
+    }));
+    return this->disposal(disposal.id);
+}
+
+Result<DisposalStanding> DisposalService::approve(domain::DisposalId id, int backupDays)
+{
+    EARSHOT_TRY(standing, disposal(id));
+    Disposal approved = standing.disposal;
+    EARSHOT_TRY(request, areaRequest(m_context, Act::ApproveDisposal, approved.area));
+    request.facts.isRequester = approved.plannedBy == m_context.session->person().id;
+    request.entry.object = objectName(id);
+    EARSHOT_CHECK(m_context.recorder->check(request));
+    if (!standing.counts)
+        return fail(ErrorCode::Integrity, QStringLiteral("the notice is not what its record says"), objectName(id));
+    if (approved.isApproved())
+        return fail(ErrorCode::Conflict, QStringLiteral("this disposal was approved already"));
+    if (backupDays < 0 || backupDays > longestBackupDays)
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("say for how many days backups are kept, up to %1").arg(longestBackupDays),
+                    QStringLiteral("backup-days"));
+    approved.approvedBy = m_context.session->person().id;
+    approved.approvedOffice = request.actor.office;
+    approved.backupDays = backupDays;
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        approved.approvedAt = m_context.now();
+        approved.approvalSignature =
+            m_context.session->keys().sign(QLatin1String(disposalApprovalContext), approvalOf(approved));
+        entry.detail = standing.number;
+        entry.state = stateOf(approved);
+        return m_context.store->disposals().approve(approved);
+    }));
+    return disposal(id);
+}
+
+/// One recording; a refusal goes into `run`, and is on record.
+Result<void> DisposalService::disposeOf(const Disposal &disposal, domain::RecordingId id, DisposalRun &run)
+{
+    EARSHOT_TRY(recording, m_context.store->recordings().byId(id));
+    if (recording.state == domain::RecordingState::Deleted)
+        return {};
+    EARSHOT_CHECK(holdsOver(m_context, recording)); // in doubt: nothing is judged
+    ActRequest request;
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(Act::Dispose, m_context.session->person(), &recording));
+    request.facts = facts;
+    request.facts.purpose.clear();
+    request.facts.reference = domain::disposalNumber(disposal.id);
+    if (disposal.isApproved() && disposal.approvedBy != m_context.session->person().id)
+        request.facts.approvals = QStringList{disposal.approvedOffice};
+    request.actor = m_context.self();
+    request.entry.object = objectName(id);
+    request.entry.recording = id;
+    request.entry.area = recording.area;
+    bool heldMeanwhile = false;
+    const auto done = m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        EARSHOT_TRY(objects, m_context.store->recordings().objectsOf(id));
+        EARSHOT_CHECK(m_context.recorder->requireAsLogged(objectName(id), stateOf(recording, objects)));
+        if (auto again = judgeAgain(m_context, recording, request.facts); !again) {
+            heldMeanwhile = true;
+            return again;
+        }
+        // Key first: with the headers gone no copy of the objects, in a backup or elsewhere, can be read again.
+        EARSHOT_CHECK(m_context.store->recordings().entomb(id, m_context.now()));
+        EARSHOT_TRY(tombstone, m_context.store->recordings().byId(id));
+        entry.detail = domain::disposalNumber(disposal.id);
+        entry.state = stateOf(tombstone, {});
+        return {};
+    });
+    if (done) {
+        ++run.disposed;
+        return {};
+    }
+    if (done.error().code != ErrorCode::Refused)
+        return fail(done.error());
+    if (heldMeanwhile) // the transaction was undone with its entry: the refusal is recorded by itself
+        (void)m_context.recorder->check(request);
+    run.kept << std::pair(id, done.error().refusal.value_or(Refusal()));
+    return {};
+}
+
+/// When every recording is settled: what became of each, signed.
+Result<void> DisposalService::finish(Disposal disposal)
+{
+    EARSHOT_TRY(request, areaRequest(m_context, Act::PlanDisposal, disposal.area));
+    request.entry.action = QStringLiteral("disposal.finish");
+    request.entry.object = objectName(disposal.id);
+    disposal.finishedBy = m_context.session->person().id;
+    disposal.finishedByName = m_context.session->person().name;
+    return m_context.recorder
+        ->perform(request,
+                  [&](Entry &entry) -> Result<void> {
+                      disposal.finishedAt = m_context.now();
+                      EARSHOT_TRY(certificate, certificateOf(m_context, disposal));
+                      disposal.certificate = certificate;
+                      disposal.certificateSignature =
+                          m_context.session->keys().sign(QLatin1String(disposalCertificateContext), certificate);
+                      entry.detail = domain::disposalNumber(disposal.id);
+                      entry.state = stateOf(disposal);
+                      return m_context.store->disposals().finish(disposal);
+                  })
+        .map([](const policy::Decision &) {});
+}
+
+Result<DisposalRun> DisposalService::run(domain::DisposalId id, const std::function<bool(int, int)> &progress)
+{
+    DisposalRun run;
+    EARSHOT_TRY(standing, disposal(id));
+    const Disposal &disposal = standing.disposal;
+    EARSHOT_TRY(request, areaRequest(m_context, Act::PlanDisposal, disposal.area));
+    request.entry.object = objectName(id);
+    EARSHOT_CHECK(m_context.recorder->check(request)); // a nominated deleter of the area
+    if (!standing.counts)
+        return fail(ErrorCode::Integrity, QStringLiteral("this disposal is not what its record says"), objectName(id));
+    if (disposal.isFinished())
+        return fail(ErrorCode::Conflict, QStringLiteral("this disposal is finished"));
+    EARSHOT_CHECK(requireTrustedClock(m_context));
+    if (m_context.today() < disposal.runFrom)
+        return fail(
+            ErrorCode::Conflict,
+            QStringLiteral("the owners have notice until %1").arg(disposal.runFrom.addDays(-1).toString(Qt::ISODate)));
+    int done = 0;
+    const auto all = static_cast<int>(disposal.recordings.size());
+    bool stopped = false;
+    for (const auto recording : disposal.recordings) {
+        if (stopped = progress && !progress(done, all); stopped)
+            break;
+        EARSHOT_CHECK(disposeOf(disposal, recording, run));
+        if (!run.kept.isEmpty() && run.kept.constLast().second.rule == QLatin1String("disposal-approval-needed"))
+            return fail(base::refused(run.kept.constLast().second)); // it would be said of each
+        if (++done % unlinkEvery == 0)
+            EARSHOT_CHECK(unlinkDisposed(m_context));
+    }
+    EARSHOT_CHECK(unlinkDisposed(m_context));
+    EARSHOT_TRY(waiting, m_context.store->recordings().pendingUnlinks());
+    if (!stopped && waiting.isEmpty())
+        EARSHOT_CHECK(finish(disposal));
+    EARSHOT_TRY(after, this->disposal(id));
+    run.standing = after;
+    return run;
+}
+
+Result<DisposalStanding> DisposalService::standingOf(const Disposal &disposal)
+{
+    DisposalStanding standing;
+    standing.disposal = disposal;
+    standing.number = domain::disposalNumber(disposal.id);
+    EARSHOT_TRY(counts, m_context.trust->counts(disposal));
+    standing.counts = counts;
+    if (!disposal.isFinished()) {
+        for (const auto id : disposal.recordings) {
+            EARSHOT_TRY(recording, m_context.store->recordings().byId(id));
+            standing.left += recording.state == domain::RecordingState::Deleted ? 0 : 1;
+        }
+    }
+    const auto me = m_context.session->person().id;
+    EARSHOT_TRY(approving, areaRequest(m_context, Act::ApproveDisposal, disposal.area));
+    approving.facts.isRequester = disposal.plannedBy == me;
+    standing.mayApprove = m_context.recorder->preview(approving.facts);
+    EARSHOT_TRY(running, areaRequest(m_context, Act::PlanDisposal, disposal.area));
+    standing.mayRun = counts && disposal.isApproved() && disposal.approvedBy != me && !disposal.isFinished() &&
+                      m_context.today() >= disposal.runFrom && m_context.recorder->preview(running.facts).permitted;
+    return standing;
+}
+
+Result<QList<DisposalStanding>> DisposalService::list()
+{
+    EARSHOT_TRY(rows, m_context.store->disposals().all());
+    QList<DisposalStanding> list;
+    for (const auto &row : std::as_const(rows)) {
+        EARSHOT_TRY(known, mayKnow(row.area));
+        if (!known)
+            continue;
+        EARSHOT_TRY(standing, standingOf(row));
+        list << standing;
+    }
+    return list;
+}
+
+Result<DisposalStanding> DisposalService::disposal(domain::DisposalId id)
+{
+    const auto row = m_context.store->disposals().byId(id);
+    if (!row)
+        return row.error().code == ErrorCode::NotFound ? unknown() : fail(row.error());
+    EARSHOT_TRY(known, mayKnow(row->area));
+    return known ? standingOf(*row) : unknown();
+}
+
+Result<DisposalStanding> DisposalService::byNumber(const QString &number)
+{
+    static const QRegularExpression form(QStringLiteral("^[Dd]-0*([0-9]{1,9})$"));
+    const auto match = form.match(number.trimmed());
+    return match.hasMatch() ? disposal(domain::DisposalId{match.captured(1).toLongLong()}) : unknown();
+}
+
+} // namespace earshot::service

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/disposal.h"
+
+#include <QList>
+
+namespace earshot::store {
+
+/// Disposals and what each is of. Nothing is taken away; each step is written once.
+class DisposalRepository
+{
+public:
+    virtual ~DisposalRepository();
+
+    /// With `recordings`; call it in the transaction that adds it.
+    [[nodiscard]] virtual Result<domain::DisposalId> nextId() = 0;
+    [[nodiscard]] virtual Result<void> add(const domain::Disposal &disposal) = 0; ///< with the id that it has; Exists
+    [[nodiscard]] virtual Result<domain::Disposal> byId(domain::DisposalId id) = 0;
+    [[nodiscard]] virtual Result<QList<domain::Disposal>> all() = 0;                  ///< newest first
+    [[nodiscard]] virtual Result<void> approve(const domain::Disposal &disposal) = 0; ///< Conflict: somebody has
+    [[nodiscard]] virtual Result<void> finish(const domain::Disposal &disposal) = 0;  ///< Conflict: it is finished
+    /// Recordings of the area in state Kept that began before `before`, in order of their beginning; `after` is the
+    /// last one of the page before (keyset), invalid for the first page.
+    [[nodiscard]] virtual Result<QList<domain::RecordingId>> dueIn(domain::AreaId area, Instant before,
+                                                                   domain::RecordingId after, int limit) = 0;
+};
+
+} // namespace earshot::store
