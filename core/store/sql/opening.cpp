@@ -212,7 +212,7 @@ Result<void> configure(sqlite3 *db, const QString &path, const OpenOptions &opti
     EARSHOT_CHECK(setSwitch(db, SQLITE_DBCONFIG_DQS_DML, 0, path));
     EARSHOT_CHECK(setSwitch(db, SQLITE_DBCONFIG_DQS_DDL, 0, path));
     if (sqlite3_db_readonly(db, "main") == 1)
-        return fail(ErrorCode::Io, QStringLiteral("The store cannot be written"), path);
+        return fail(ErrorCode::Io, QStringLiteral("The store cannot be written"), path, SQLITE_READONLY);
     return {};
 }
 
@@ -253,11 +253,12 @@ Result<QString> firstValue(sqlite3 *db, const char *sql)
     return value;
 }
 
-Result<sqlite3 *> openKeyed(const QString &givenPath, const SecretBytes &rawKey, Mode mode, const OpenOptions &options)
+namespace {
+
+Result<sqlite3 *> openAndKey(const QString &path, const SecretBytes &rawKey, Mode mode, const OpenOptions &options)
 {
     if (rawKey.size() != 32)
         return fail(ErrorCode::Invalid, QStringLiteral("A store key is 32 bytes"));
-    const QString path = QFileInfo(givenPath).absoluteFilePath(); // never read as a file: URI
     const bool create = mode == Mode::Create;
     if (create)
         EARSHOT_CHECK(makeFile(path));
@@ -282,6 +283,28 @@ Result<sqlite3 *> openKeyed(const QString &givenPath, const SecretBytes &rawKey,
         EARSHOT_CHECK(finishCreation(path));
     guard.keep();
     return db.release();
+}
+
+/// Whether SQLite says that a file beside the database or the database itself cannot be made or written.
+bool isWriteRefused(const Error &error)
+{
+    const int kind = error.native & 0xff;
+    return error.code == ErrorCode::Io && (kind == SQLITE_CANTOPEN || kind == SQLITE_READONLY || kind == SQLITE_PERM);
+}
+
+} // namespace
+
+Result<sqlite3 *> openKeyed(const QString &givenPath, const SecretBytes &rawKey, Mode mode, const OpenOptions &options)
+{
+    const QString path = QFileInfo(givenPath).absoluteFilePath(); // never read as a file: URI
+    auto opened = openAndKey(path, rawKey, mode, options);
+    if (opened || !isWriteRefused(opened.error()))
+        return opened;
+    return fail(ErrorCode::Io,
+                QStringLiteral("The store's folder cannot be written, and every act is recorded in it: ask whoever "
+                               "looks after the folder for the right to write there, or have the whole store moved to "
+                               "where you have it"),
+                path, opened.error().native);
 }
 
 } // namespace earshot::store::sql

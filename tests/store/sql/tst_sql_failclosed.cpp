@@ -22,6 +22,7 @@ private slots:
     void plainSqlite();
     void otherApplication();
     void folderInsteadOfFile();
+    void folderThatCannotBeWritten();
     void truncated_data();
     void truncated();
     void flippedByte_data();
@@ -133,6 +134,19 @@ void TestFailClosed::folderInsteadOfFile()
 {
     const TempStore store;
     VERIFY_FAILS(Connection::open(store.folder.path(), store.key, Mode::Open), ErrorCode::Invalid);
+}
+
+/// "unable to open database file" tells nobody what to do. A test that runs as root may write everywhere, so SQLite is
+/// kept from its log by a folder in the log's place.
+void TestFailClosed::folderThatCannotBeWritten()
+{
+    TempStore store;
+    initStore(store);
+    QVERIFY(QDir(store.folder.path()).mkdir(u"store.db-wal"_qs));
+    const auto opened = store.tryOpen(Mode::Open);
+    VERIFY_FAILS(opened, ErrorCode::Io);
+    QVERIFY2(opened.error().what.contains(u"folder cannot be written"_qs), qPrintable(opened.error().what));
+    QVERIFY2(opened.error().what.contains(u"ask whoever looks after"_qs), qPrintable(opened.error().what));
 }
 
 void TestFailClosed::truncated_data()
