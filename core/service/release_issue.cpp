@@ -179,7 +179,7 @@ Result<IssuedPackage> ReleaseService::issue(domain::ReleaseId id, const QString 
         auto path = release::PackageBuilder::publishLeftOver(folder, release.number, release.packageSha256);
         if (path && release.issuedBy == m_context.session->person().id)
             return IssuedPackage{release, *path};
-        return fail(ErrorCode::Conflict, QStringLiteral("%1 was issued already").arg(release.number), objectName(id));
+        // What was issued is refused below like every other wrong state, by the policy and on record.
     }
     EARSHOT_TRY(facts, factsOf(m_context, policy::Act::IssueRelease, m_context.session->person(), release, recording));
     ActRequest request;
@@ -194,6 +194,8 @@ Result<IssuedPackage> ReleaseService::issue(domain::ReleaseId id, const QString 
     const ReleaseState before = release.state;
     // The folder is looked at first: a full or missing disk must not leave a release half on its way.
     EARSHOT_CHECK(m_context.recorder->check(request));
+    if (before == ReleaseState::Issued)
+        return fail(ErrorCode::Conflict, QStringLiteral("%1 was issued already").arg(release.number), objectName(id));
     EARSHOT_TRY(package, release::PackageBuilder::begin(folder, release.number, form, m_context.now()));
     auto outgoing =
         outgoingFrom(m_context, package.staging(), QFileInfo(folder + u'/' + release.number).absoluteFilePath());
