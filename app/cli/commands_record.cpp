@@ -131,8 +131,9 @@ Exit verify(Call &call)
     QJsonArray findings;
     for (const auto &finding : std::as_const(report->findings)) {
         const QString level = levels[static_cast<int>(finding.level)];
-        call.out.line(
-            QStringLiteral("%1 %2 %3 %4").arg(level, -6).arg(finding.check, -12).arg(finding.subject, finding.text));
+        // "missing" is the check's id: beside a stored file that is missing, a green one reads like a contradiction.
+        const QString check = finding.check == QLatin1String("missing") ? QStringLiteral("rows") : finding.check;
+        call.out.line(QStringLiteral("%1 %2 %3 %4").arg(level, -6).arg(check, -12).arg(finding.subject, finding.text));
         findings.append(QJsonObject{{QStringLiteral("level"), level.toLower()},
                                     {QStringLiteral("check"), finding.check},
                                     {QStringLiteral("subject"), finding.subject},

@@ -55,10 +55,10 @@ void Verifier::add(Finding::Level level, const char *check, const QString &subje
     m_report.findings << Finding{level, QLatin1String(check), subject, text};
 }
 
-Result<void> Verifier::step(const char *check)
+Result<void> Verifier::step(const char *check, const QString &allWell)
 {
     if (m_report.findings.size() == m_before)
-        add(Finding::Level::Green, check, {}, QStringLiteral("nothing found wrong"));
+        add(Finding::Level::Green, check, {}, allWell.isEmpty() ? QStringLiteral("nothing found wrong") : allWell);
     m_before = m_report.findings.size();
     ++m_done;
     return stillWanted();
@@ -101,7 +101,7 @@ Result<VerifyReport> Verifier::run()
     EARSHOT_CHECK(checkRecordings());
     EARSHOT_CHECK(step("recordings"));
     EARSHOT_CHECK(checkUnseen());
-    EARSHOT_CHECK(step("missing"));
+    EARSHOT_CHECK(step("missing", QStringLiteral("every row of which the log tells is in the database")));
     EARSHOT_CHECK(checkObjects(stored));
     EARSHOT_CHECK(step("objects"));
     return m_report;
@@ -331,8 +331,8 @@ Result<void> Verifier::checkObjects(const QList<vault::ObjectEntry> &stored)
         orphans += known.contains(entry.id) ? 0 : 1;
     if (orphans > 0)
         add(Finding::Level::Amber, "orphans", {},
-            QStringLiteral("%1 encrypted objects belong to no recording: left by an import that was cut off; the next "
-                           "import removes them")
+            QStringLiteral("%1 encrypted objects belong to no recording: left by an import that was cut off; an import "
+                           "removes those that are a day old, and looks for them once a day")
                 .arg(orphans));
     return {};
 }

@@ -59,7 +59,8 @@ private:
     [[nodiscard]] Result<void> reportMissing(const QString &object);
     [[nodiscard]] Result<bool> isDeleted(domain::RecordingId id);
     void add(Finding::Level level, const char *check, const QString &subject, const QString &text);
-    [[nodiscard]] Result<void> step(const char *check); ///< closes a check with a green line if it found nothing
+    [[nodiscard]] Result<void>
+    step(const char *check, const QString &allWell = {}); ///< closes a check with a green line if it found nothing
 
     [[nodiscard]] Result<void> stillWanted(); ///< Cancelled when it is not
 

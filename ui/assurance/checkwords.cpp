@@ -38,7 +38,7 @@ constexpr std::array checks{
     Entry{"holds", QT_TRANSLATE_NOOP("Audit", "Holds")},
     Entry{"disposals", QT_TRANSLATE_NOOP("Audit", "Disposals")},
     Entry{"recordings", QT_TRANSLATE_NOOP("Audit", "Recordings")},
-    Entry{"missing", QT_TRANSLATE_NOOP("Audit", "Nothing is missing")},
+    Entry{"missing", QT_TRANSLATE_NOOP("Audit", "Rows of which the log tells")},
     Entry{"objects", QT_TRANSLATE_NOOP("Audit", "Stored files")},
     Entry{"content", QT_TRANSLATE_NOOP("Audit", "What is in the recordings")},
     Entry{"orphans", QT_TRANSLATE_NOOP("Audit", "Files that belong to nothing")},
@@ -72,7 +72,8 @@ QString findingAdvice(const Finding &finding)
         return {};
     if (finding.level == Finding::Level::Amber) {
         if (finding.check == QLatin1String("orphans"))
-            return Text::tr("Nothing is lost. They are left over from an interrupted step and can stay.");
+            return Text::tr("Nothing is lost. They are left over from an interrupted step; an import clears "
+                            "them away once they are a day old.");
         if (finding.check == QLatin1String("content"))
             return Text::tr(
                 "Their stored files are unchanged. Somebody with access to those areas can check what is in "
