@@ -37,7 +37,7 @@ struct Command
 [[nodiscard]] QList<Command> setupCommands();
 // ungrant, person leave, renew, renewals, readmit, keys, rewrap.
 [[nodiscard]] QList<Command> keyCommands();
-// import, quarantine, lift-quarantine.
+// import, quarantine …, lift-quarantine.
 [[nodiscard]] QList<Command> importCommands();
 // search, show, annotate, copy, download, downloads, delete.
 [[nodiscard]] QList<Command> recordingCommands();

@@ -40,9 +40,6 @@ QJsonArray listOf(const QList<service::QuarantinedFile> &files)
     QJsonArray rows;
     for (const auto &file : files) {
         QJsonObject row = toJson(file.item);
-        row.insert(QStringLiteral("code"), row.value(QStringLiteral("reason")));
-        row.insert(QStringLiteral("reason"), ui::words::quarantineReason(file.item.reason, file.item.detail));
-        row.insert(QStringLiteral("advice"), ui::words::quarantineAdvice(file.item.reason));
         row.insert(QStringLiteral("path"), file.path);
         rows.append(row);
     }
@@ -61,10 +58,12 @@ Exit tell(Output &out, const service::ImportReport &report)
                          .arg(file.recording.value));
     }
     for (const auto &file : report.quarantined)
-        out.line(QStringLiteral("quarantined %1: %2")
-                     .arg(file.path, ui::words::quarantineReason(file.item.reason, file.item.detail)));
+        out.line(QStringLiteral("quarantined %1: %2 %3")
+                     .arg(file.path, ui::words::quarantineReason(file.item), ui::words::quarantineAdvice(file.item)));
     for (const QString &warning : report.warnings)
         out.note(QStringLiteral("warning: ") + warning);
+    if (report.imported.isEmpty() && report.duplicates.isEmpty() && report.quarantined.isEmpty() && !report.cancelled)
+        out.line(QStringLiteral("No recording was found there."));
     out.line(QStringLiteral("%1 imported, %2 duplicates, %3 in quarantine")
                  .arg(report.imported.size())
                  .arg(report.duplicates.size())
@@ -112,24 +111,42 @@ Exit quarantine(Call &call)
     if (!items)
         return call.out.failure(items.error());
     QJsonArray rows;
+    if (items->isEmpty())
+        call.out.line(QStringLiteral("Nothing is in quarantine."));
     for (const auto &item : std::as_const(*items)) {
         call.out.line(QStringLiteral("%1 %2: %3 %4")
                           .arg(item.id.value, 5)
-                          .arg(item.path, ui::words::quarantineReason(item.reason, item.detail),
-                               ui::words::quarantineAdvice(item.reason)));
+                          .arg(item.path, ui::words::quarantineReason(item), ui::words::quarantineAdvice(item)));
         rows.append(toJson(item));
     }
     call.out.result(rows);
     return Exit::Done;
 }
 
+Result<domain::QuarantineId> itemId(const QString &word)
+{
+    EARSHOT_TRY(number, numberFrom(word, QStringLiteral("an item's ID is a number; see earshot-cli quarantine")));
+    return domain::QuarantineId{number};
+}
+
+Exit dismiss(Call &call)
+{
+    auto id = itemId(call.arguments.word(0));
+    if (!id)
+        return call.out.failure(id.error());
+    if (auto dismissed = call.door->intake().dismiss(*id, call.arguments.value("reason")); !dismissed)
+        return call.out.failure(dismissed.error());
+    call.out.line(QStringLiteral("Item %1 waits no more.").arg(id->value));
+    call.out.result(QJsonObject{{QStringLiteral("dismissed"), id->value}});
+    return Exit::Done;
+}
+
 Exit liftQuarantine(Call &call)
 {
-    auto number =
-        numberFrom(call.arguments.word(0), QStringLiteral("an item's ID is a number; see earshot-cli quarantine"));
-    if (!number)
-        return call.out.failure(number.error());
-    const domain::QuarantineId id{*number};
+    auto item = itemId(call.arguments.word(0));
+    if (!item)
+        return call.out.failure(item.error());
+    const domain::QuarantineId id = *item;
     domain::AreaId area;
     if (call.arguments.has("area")) {
         auto areas = call.door->administration().areas();
@@ -166,6 +183,14 @@ QList<Command> importCommands()
          true,
          import},
         {QStringLiteral("quarantine"), {}, QStringLiteral("list what waits in quarantine"), {}, 0, 0, true, quarantine},
+        {QStringLiteral("quarantine dismiss"),
+         QStringLiteral("ID --reason TEXT"),
+         QStringLiteral("take an unreadable file off the list; recorded"),
+         {{QStringLiteral("reason"), QStringLiteral("TEXT"), QStringLiteral("why it need not wait"), true}},
+         1,
+         1,
+         true,
+         dismiss},
         {QStringLiteral("lift-quarantine"),
          QStringLiteral("ID [--area AREA]"),
          QStringLiteral("let a quarantined recording into its area"),

@@ -1,6 +1,7 @@
 #include "app/cli/json.h"
 
 #include "core/domain/states.h"
+#include "ui/words/names.h"
 
 #include <QJsonArray>
 
@@ -121,9 +122,15 @@ QJsonObject toJson(const domain::Release &r)
 
 QJsonObject toJson(const domain::QuarantineItem &q)
 {
-    return {{QStringLiteral("id"), q.id.value},        {QStringLiteral("reason"), domain::toName(q.reason)},
-            {QStringLiteral("detail"), q.detail},      {QStringLiteral("path"), q.path},
-            {QStringLiteral("sha256"), hex(q.sha256)}, {QStringLiteral("recording"), q.recording.value},
+    return {{QStringLiteral("id"), q.id.value},
+            {QStringLiteral("reason"), ui::words::quarantineReason(q)},
+            {QStringLiteral("code"), domain::toName(q.reason)},
+            {QStringLiteral("cause"), q.cause},
+            {QStringLiteral("advice"), ui::words::quarantineAdvice(q)},
+            {QStringLiteral("detail"), q.detail},
+            {QStringLiteral("path"), q.path},
+            {QStringLiteral("sha256"), hex(q.sha256)},
+            {QStringLiteral("recording"), q.recording.value},
             {QStringLiteral("since"), moment(q.since)}};
 }
 

@@ -19,7 +19,10 @@ struct QuarantineItem
 {
     QuarantineId id;
     QuarantineReason reason = QuarantineReason::NoArea;
-    QString detail; ///< extension, area name or decoder's words; no customer data
+    /// For Unreadable the stable code of why, to which words and advice belong (core/media/fault.h and
+    /// core/service/passed_over.h list them); empty in rows of former versions, which have English words for a detail.
+    QString cause;
+    QString detail; ///< extension, area name or the value in the cause's words; no customer data
     QString path;   ///< as found
     QByteArray sha256;
     RecordingId recording; ///< the stored recording; invalid for Unreadable

@@ -33,7 +33,8 @@ enum class TimeSource {
 /// Codes: name-time-invalid, name-type-unknown, name-parties-unclear, time-in-repeated-hour, time-in-skipped-hour,
 /// server-zone-differs (hours), time-differs (seconds), epoch-implausible, time-from-file, time-from-folder-date,
 /// folder-date-differs (folder, name), cdr-time-differs (seconds), cdr-customer-differs (name, cdr),
-/// cdr-extension-differs (name, cdr), cdr-direction-differs (name, cdr), cdr-several-legs (extensions …).
+/// cdr-extension-differs (name, cdr), cdr-direction-differs (name, cdr), cdr-several-legs (extensions …),
+/// time-in-future, clock-not-set.
 struct Warning
 {
     QString code;

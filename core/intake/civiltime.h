@@ -50,4 +50,9 @@ struct SettledTime
 [[nodiscard]] SettledTime settleTime(const std::optional<CivilTime> &civil, const std::optional<Instant> &epoch,
                                      TimeSource epochSource, const QTimeZone &zone, int toleranceSeconds);
 
+/// The warning about a moment at which no call can have been, seen from its import: "time-in-future" (more than the
+/// quarter of an hour by which clocks differ), "clock-not-set" (before 2001: clocks that were never set begin in 1970,
+/// 1980 or 2000); else empty.
+[[nodiscard]] QString doubtOf(Instant started, Instant now);
+
 } // namespace earshot::intake

@@ -75,6 +75,27 @@ QByteArray headOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.read(16) : QByteArray();
 }
 
+/// A folder store of Earshot, by what it is made of (core/service, Layout).
+bool isStore(const QString &folder)
+{
+    const QDir dir(folder);
+    return QFileInfo(dir.filePath(QStringLiteral("store.db"))).isFile() &&
+           QFileInfo(dir.filePath(QStringLiteral("keyslots"))).isDir() &&
+           QFileInfo(dir.filePath(QStringLiteral("vault"))).isDir();
+}
+
+/// The store that `path` is or lies in; empty: in none.
+QString storeAround(QString path)
+{
+    while (!isStore(path)) {
+        const QString above = QFileInfo(path).path();
+        if (above == path)
+            return {};
+        path = above;
+    }
+    return path;
+}
+
 class Walk
 {
 public:
@@ -104,6 +125,12 @@ Result<void> Walk::add(const QString &given)
     if (!info.exists())
         return fail(ErrorCode::NotFound, QStringLiteral("no such file or folder"), given);
     const QString absolute = QDir::cleanPath(info.absoluteFilePath());
+    if (const QString store = storeAround(absolute); !store.isEmpty()) {
+        const Passed passed{store, QStringLiteral("earshot-store")};
+        if (!m_result.passed.contains(passed)) // several files of one store
+            m_result.passed.append(passed);
+        return {};
+    }
     if (info.isDir()) {
         if (m_options.tablesAbove)
             tablesAbove(absolute);
@@ -161,6 +188,8 @@ void Walk::entry(const fs::directory_entry &entry, const QDir &root, QList<fs::p
         m_result.passed.append({*path, QStringLiteral("hidden")});
     else if (fs::is_symlink(status))
         m_result.passed.append({*path, QStringLiteral("symlink")});
+    else if (fs::is_directory(status) && isStore(*path))
+        m_result.passed.append({*path, QStringLiteral("earshot-store")});
     else if (fs::is_directory(status))
         folders.append(entry.path());
     else if (!fs::is_regular_file(status))

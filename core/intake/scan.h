@@ -27,8 +27,9 @@ struct Candidate
     bool mayBeGrowing = false; ///< changed within ScanOptions::settleSeconds before now, or a partial download
 };
 
-/// A path that was passed over. Reasons: litter, hidden, temporary, symlink, special-file, name-not-utf8, unreadable.
-/// The last two hold data that could not be looked at. An import has to report all but litter, which holds no call.
+/// A path that was passed over. Reasons: litter, hidden, temporary, symlink, special-file, earshot-store (a folder
+/// store as a whole, whose thousands of files are nobody's recordings), name-not-utf8, unreadable. The last two hold
+/// data that could not be looked at. An import has to report all but litter, which holds no call.
 struct Passed
 {
     QString path;
@@ -56,8 +57,8 @@ struct ScanResult
 };
 
 /// Walks files and folders. Folders are walked whole, by name, links in them are not followed; a path that was given
-/// itself is taken even if it is a link or hidden. NotFound names a path that does not exist. Reads the first bytes of
-/// files with a companion's extension, nothing else. Any thread.
+/// itself is taken even if it is a link or hidden, but not what lies in a store of Earshot. NotFound names a path that
+/// does not exist. Reads the first bytes of files with a companion's extension, nothing else. Any thread.
 [[nodiscard]] Result<ScanResult> scan(const QStringList &paths, const ScanOptions &options = {});
 
 /// Whether bytes begin like an audio file (WAV, Ogg, FLAC, MP3, MP4, Matroska, AMR, AU, AIFF).

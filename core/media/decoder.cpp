@@ -1,6 +1,7 @@
 #include "core/media/decoder.h"
 
 #include "core/media/demuxer.h"
+#include "core/media/fault.h"
 #include "core/media/limits.h"
 #include "core/media/samples.h"
 
@@ -134,28 +135,36 @@ private:
     }
 };
 
+namespace {
+
+tl::unexpected<Error> tooManyChannels(int channels)
+{
+    return fault(ErrorCode::Unsupported, "channels-unsupported",
+                 QStringLiteral("%1 channels; at most %2 are supported").arg(channels).arg(maxChannels),
+                 QString::number(channels));
+}
+
+} // namespace
+
 Result<void> Decoder::Private::openCodec()
 {
     const AVCodecParameters &parameters = demuxer->parameters();
     const AVCodec *codec = avcodec_find_decoder(parameters.codec_id);
     const QByteArray name = codec ? codec->name : "";
     if (!codec || !QByteArray(decoderWhitelist()).split(',').contains(name))
-        return fail(ErrorCode::Unsupported, QStringLiteral("the sound is coded as %1, which is not supported")
-                                                .arg(QLatin1String(avcodec_get_name(parameters.codec_id))));
+        return fault(ErrorCode::Unsupported, "codec-unsupported", QStringLiteral("the codec is not supported"),
+                     QLatin1String(avcodec_get_name(parameters.codec_id)));
     m_codec.reset(avcodec_alloc_context3(codec));
     if (!m_codec || avcodec_parameters_to_context(m_codec.get(), &parameters) < 0)
         return fail(ErrorCode::Internal, QStringLiteral("out of memory"));
     if (parameters.ch_layout.nb_channels > maxChannels)
-        return fail(ErrorCode::Unsupported, QStringLiteral("the recording has %1 channels; at most %2 are supported")
-                                                .arg(parameters.ch_layout.nb_channels)
-                                                .arg(maxChannels));
+        return tooManyChannels(parameters.ch_layout.nb_channels);
     m_codec->thread_count = 1;
     m_codec->max_samples = maxSamplesPerFrame;
     m_codec->pkt_timebase = demuxer->timeBase();
     if (const int opened = avcodec_open2(m_codec.get(), codec, nullptr); opened < 0)
-        return fail(ff::error(ErrorCode::Invalid,
-                              QStringLiteral("the sound (%1) cannot be decoded").arg(QLatin1String(codec->name)),
-                              opened));
+        return fault(ErrorCode::Invalid, "damaged",
+                     ff::error(ErrorCode::Invalid, QStringLiteral("the sound cannot be decoded"), opened).what);
     info.codec = QLatin1String(avcodec_get_name(parameters.codec_id));
     return {};
 }
@@ -190,17 +199,16 @@ Result<void> Decoder::Private::open()
     EARSHOT_CHECK(rewind());
     EARSHOT_TRY(more, nextFrame());
     if (!more)
-        return fail(ErrorCode::Invalid, QStringLiteral("no sound could be decoded: the file is damaged or empty"));
+        return fault(ErrorCode::Invalid, "damaged", QStringLiteral("no sound could be decoded"));
     const AVCodecID id = m_codec->codec_id;
     info.rate = m_frame->sample_rate;
     info.channels = m_frame->ch_layout.nb_channels;
     info.container = kind.container;
     if (info.channels < 1 || info.channels > maxChannels)
-        return fail(ErrorCode::Unsupported, QStringLiteral("the recording has %1 channels; at most %2 are supported")
-                                                .arg(info.channels)
-                                                .arg(maxChannels));
+        return tooManyChannels(info.channels);
     if (info.rate < minRate || info.rate > maxRate)
-        return fail(ErrorCode::Invalid, QStringLiteral("the sample rate of %1 Hz makes no sense").arg(info.rate));
+        return fault(ErrorCode::Invalid, "damaged",
+                     QStringLiteral("the sample rate of %1 Hz makes no sense").arg(info.rate));
     const AVRational base = demuxer->timeBase();
     const bool coarse = static_cast<qint64>(base.num) * info.rate > base.den;
     m_raster = coarse ? frameRaster(id, info.rate, m_codec->frame_size) : 0;
@@ -311,7 +319,7 @@ Result<qint64> Decoder::Private::read(float *out, qint64 frames)
                 m_silence = std::exchange(m_pause, 0); // the call ended in a pause; no timestamp follows it
         }
         if (position > maxSeconds * info.rate)
-            return fail(ErrorCode::Invalid, QStringLiteral("the recording is longer than 24 hours"));
+            return fault(ErrorCode::Invalid, "too-long", QStringLiteral("the recording is longer than 24 hours"));
         const qint64 n = std::min<qint64>(frames - done, m_silence > 0 ? m_silence : m_available);
         if (m_silence > 0) {
             if (out)
@@ -319,7 +327,8 @@ Result<qint64> Decoder::Private::read(float *out, qint64 frames)
             m_silence -= n;
         } else {
             if (out && !copySamples(*m_frame, m_offset, static_cast<int>(n), out + done * info.channels, info.channels))
-                return fail(ErrorCode::Unsupported, QStringLiteral("the sound has an unknown sample format"));
+                return fault(ErrorCode::Unsupported, "damaged",
+                             QStringLiteral("the sound has an unknown sample format"));
             m_offset += static_cast<int>(n);
             m_available -= static_cast<int>(n);
         }

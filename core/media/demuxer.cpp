@@ -1,5 +1,6 @@
 #include "core/media/demuxer.h"
 
+#include "core/media/fault.h"
 #include "core/media/limits.h"
 
 #include <algorithm>
@@ -121,7 +122,8 @@ public:
         const AVInputFormat *format = av_find_input_format(kind.demuxer.constData());
         if (!format) {
             avformat_free_context(raw);
-            return fail(ErrorCode::Unsupported, QStringLiteral("this FFmpeg cannot read %1 files").arg(kind.container));
+            return fault(ErrorCode::Unsupported, "sound-unsupported",
+                         QStringLiteral("this FFmpeg cannot read %1 files").arg(kind.container));
         }
         raw->format_whitelist = av_strdup(format->name);
         const int opened = avformat_open_input(&raw, "", format, nullptr); // frees raw on failure
@@ -178,7 +180,7 @@ private:
             return base::error(ErrorCode::Cancelled, QStringLiteral("cancelled"));
         if (!m_io.failure().isEmpty())
             return base::error(ErrorCode::Io, QStringLiteral("cannot read the recording: ") + m_io.failure());
-        return ff::error(code, what, averror);
+        return fault(code, "damaged", ff::error(code, what, averror).what).value();
     }
 
     Result<void> chooseStream(const Sniffed &kind)
@@ -194,14 +196,15 @@ private:
                 stream->discard = AVDISCARD_ALL;
         }
         if (m_stream < 0)
-            return fail(ErrorCode::Invalid, pictures ? QStringLiteral("the file holds pictures but no sound")
-                                                     : QStringLiteral("the file holds no sound"));
+            return fault(ErrorCode::Invalid, "no-sound",
+                         pictures ? QStringLiteral("the file holds pictures but no sound")
+                                  : QStringLiteral("the file holds no sound"));
         const AVStream *stream = m_format->streams[m_stream];
         if (avcodec_parameters_copy(m_parameters.get(), stream->codecpar) < 0)
             return fail(ErrorCode::Internal, QStringLiteral("out of memory"));
         m_timeBase = stream->time_base;
         if (m_timeBase.num <= 0 || m_timeBase.den <= 0)
-            return fail(ErrorCode::Invalid, damaged(kind));
+            return fault(ErrorCode::Invalid, "damaged", damaged(kind));
         // IMA ADPCM in WAV has timestamps of bytes, not of samples: only a clock of its own is believed.
         m_hasClock = kind.container != QLatin1String("wav") && kind.container != QLatin1String("w64");
         return {};

@@ -1,6 +1,7 @@
 #include "core/media/ingest.h"
 
 #include "core/media/decoder.h"
+#include "core/media/fault.h"
 #include "core/media/limits.h"
 
 #include <vector>
@@ -36,7 +37,7 @@ Result<MediaInfo> pass(QIODevice &device, const QString &nameHint, const Progres
     MediaInfo info = decoder->info();
     info.frames = decoder->position();
     if (info.frames <= 0)
-        return fail(ErrorCode::Invalid, QStringLiteral("no sound could be decoded: the file is damaged or empty"));
+        return fault(ErrorCode::Invalid, "damaged", QStringLiteral("no sound could be decoded"));
     if (progress)
         progress(1.0);
     return info;

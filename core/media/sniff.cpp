@@ -1,5 +1,6 @@
 #include "core/media/sniff.h"
 
+#include "core/media/fault.h"
 #include "core/media/ff.h"
 
 #include <QFileInfo>
@@ -47,37 +48,39 @@ struct Foreign
     const char *bytes;
     int size;
     const char *what;
+    const char *cause; ///< fault()
 };
 
 constexpr std::array<Foreign, 22> knownForeign{{
     {0,
      "\x7F"
      "ELF",
-     4, "a program"},
-    {0, "MZ", 2, "a Windows program"},
-    {0, "PK\x03\x04", 4, "a ZIP archive or an office document; unpack it first"},
-    {0, "PK\x05\x06", 4, "an empty ZIP archive"},
-    {0, "Rar!", 4, "a RAR archive; unpack it first"},
-    {0, "7z\xBC\xAF\x27\x1C", 6, "a 7-Zip archive; unpack it first"},
-    {0, "\x1F\x8B\x08", 3, "a gzip archive; unpack it first"},
-    {0, "BZh", 3, "a bzip2 archive; unpack it first"},
+     4, "a program", "program"},
+    {0, "MZ", 2, "a Windows program", "program"},
+    {0, "PK\x03\x04", 4, "a ZIP archive or an office document; unpack it first", "archive"},
+    {0, "PK\x05\x06", 4, "an empty ZIP archive", "archive"},
+    {0, "Rar!", 4, "a RAR archive; unpack it first", "archive"},
+    {0, "7z\xBC\xAF\x27\x1C", 6, "a 7-Zip archive; unpack it first", "archive"},
+    {0, "\x1F\x8B\x08", 3, "a gzip archive; unpack it first", "archive"},
+    {0, "BZh", 3, "a bzip2 archive; unpack it first", "archive"},
     {0,
      "\xFD"
      "7zXZ",
-     5, "an xz archive; unpack it first"},
-    {257, "ustar", 5, "a tar archive; unpack it first"},
-    {0, "%PDF", 4, "a PDF document"},
-    {0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, "an old office document or e-mail message"},
-    {0, "\x89PNG", 4, "a picture"},
-    {0, "\xFF\xD8\xFF", 3, "a picture"},
-    {0, "GIF8", 4, "a picture"},
-    {0, "SQLite format 3", 15, "a database"},
-    {0, "\x30\x26\xB2\x75\x8E\x66\xCF\x11", 8, "Windows Media audio, which is not supported; convert it to WAV"},
-    {0, "FLV\x01", 4, "Flash video, which is not supported"},
-    {0, "#EXTM3U", 7, "a playlist, which only refers to other files"},
-    {0, "age-encryption.org/", 19, "an encrypted file; decrypt it first"},
-    {0, "\x00\x00\x01\xBA", 4, "a video, which is not supported"},
-    {0, ".RMF", 4, "RealAudio, which is not supported; convert it to WAV"},
+     5, "an xz archive; unpack it first", "archive"},
+    {257, "ustar", 5, "a tar archive; unpack it first", "archive"},
+    {0, "%PDF", 4, "a PDF document", "document"},
+    {0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, "an old office document or e-mail message", "document"},
+    {0, "\x89PNG", 4, "a picture", "picture"},
+    {0, "\xFF\xD8\xFF", 3, "a picture", "picture"},
+    {0, "GIF8", 4, "a picture", "picture"},
+    {0, "SQLite format 3", 15, "a database", "database"},
+    {0, "\x30\x26\xB2\x75\x8E\x66\xCF\x11", 8, "Windows Media audio, which is not supported; convert it to WAV",
+     "sound-unsupported"},
+    {0, "FLV\x01", 4, "Flash video, which is not supported", "video"},
+    {0, "#EXTM3U", 7, "a playlist, which only refers to other files", "playlist"},
+    {0, "age-encryption.org/", 19, "an encrypted file; decrypt it first", "encrypted"},
+    {0, "\x00\x00\x01\xBA", 4, "a video, which is not supported", "video"},
+    {0, ".RMF", 4, "RealAudio, which is not supported; convert it to WAV", "sound-unsupported"},
 }};
 
 bool has(const QByteArray &head, int offset, const char *bytes, int size)
@@ -262,14 +265,14 @@ Result<Sniffed> sniffHeaderless(const QByteArray &head, const NamedHeaderless &e
 {
     const QString name = canonicalName(entry);
     if (looksLikeText(head))
-        return fail(ErrorCode::Invalid, QStringLiteral("this is text, not .%1 audio").arg(name));
+        return fault(ErrorCode::Invalid, "text", QStringLiteral("this is text, not .%1 audio").arg(name));
     if (size < entry.format.blockBytes)
-        return fail(ErrorCode::Invalid, QStringLiteral("the .%1 file is too short to hold any sound").arg(name));
+        return fault(ErrorCode::Invalid, "too-short", QStringLiteral("the .%1 file is too short").arg(name));
     if (name == QLatin1String("gsm")) { // every 33-byte frame begins with the signature 0xD (TS 101 318 §5.1)
         for (qsizetype at = 0; at < head.size(); at += entry.format.blockBytes) {
             if ((static_cast<unsigned char>(head[at]) >> 4) != 0xD)
-                return fail(ErrorCode::Invalid,
-                            QStringLiteral("the name says .gsm, but these are not GSM 06.10 frames"));
+                return fault(ErrorCode::Invalid, "ending-wrong",
+                             QStringLiteral("the name says .gsm, but these are not GSM 06.10 frames"), name);
         }
     }
     return Sniffed{name, {}};
@@ -287,10 +290,10 @@ Result<Sniffed> sniff(QIODevice &device, const QString &nameHint)
 {
     const qint64 size = device.size();
     if (size <= 0)
-        return fail(ErrorCode::Invalid, QStringLiteral("the file is empty"));
+        return fault(ErrorCode::Invalid, "empty-file", QStringLiteral("the file is empty"));
     EARSHOT_TRY(head, readAt(device, 0, std::min(size, headBytes)));
     if (head.isEmpty())
-        return fail(ErrorCode::Invalid, QStringLiteral("the file is empty"));
+        return fault(ErrorCode::Invalid, "empty-file", QStringLiteral("the file is empty"));
 
     if (const qint64 tag = id3Size(head); tag > 0) {
         EARSHOT_TRY(body, readAt(device, std::min(tag, size), std::min(std::max<qint64>(size - tag, 0), headBytes)));
@@ -298,7 +301,8 @@ Result<Sniffed> sniff(QIODevice &device, const QString &nameHint)
             return Sniffed{QStringLiteral("flac"), "flac"};
         if (const auto found = sniffMpeg(body, 2, 16 * 1024))
             return *found;
-        return fail(ErrorCode::Invalid, QStringLiteral("the file holds a title tag, but no sound after it"));
+        return fault(ErrorCode::Invalid, "no-sound",
+                     QStringLiteral("the file holds a title tag, but no sound after it"));
     }
     if (const auto found = sniffMagic(head))
         return *found;
@@ -307,8 +311,8 @@ Result<Sniffed> sniff(QIODevice &device, const QString &nameHint)
         if (headerless && foreign.size < 4)
             continue; // so short a signature also begins honest companded audio now and then
         if (has(head, foreign.offset, foreign.bytes, foreign.size))
-            return fail(ErrorCode::Unsupported,
-                        QStringLiteral("this is not a recording but ") + QLatin1String(foreign.what));
+            return fault(ErrorCode::Unsupported, foreign.cause,
+                         QStringLiteral("this is not a recording but ") + QLatin1String(foreign.what));
     }
     // Companded noise may hold a sync word by chance; a chain of frames from the very start it does not hold.
     if (const auto found = headerless ? sniffMpeg(head, 4, 0) : sniffMpeg(head, 3, 16 * 1024))
@@ -316,10 +320,10 @@ Result<Sniffed> sniff(QIODevice &device, const QString &nameHint)
     if (headerless)
         return sniffHeaderless(head, *headerless, size);
     if (looksLikeText(head))
-        return fail(ErrorCode::Unsupported, QStringLiteral("this is text, not a recording"));
-    return fail(ErrorCode::Unsupported,
-                QStringLiteral("the format is not known; headerless telephone audio needs its ending "
-                               "(.ulaw, .alaw, .gsm, .sln, .g722, .g729)"));
+        return fault(ErrorCode::Unsupported, "text", QStringLiteral("this is text, not a recording"));
+    return fault(ErrorCode::Unsupported, "unknown-format",
+                 QStringLiteral("the format is not known; headerless telephone audio needs its ending "
+                                "(.ulaw, .alaw, .gsm, .sln, .g722, .g729)"));
 }
 
 } // namespace earshot::media

@@ -4,6 +4,7 @@
 #include "core/service/context.h"
 #include "core/service/importer.h"
 #include "core/service/key_ring.h"
+#include "core/service/orphans.h"
 #include "core/service/passed_over.h"
 #include "core/service/record_memory.h"
 #include "core/service/rows.h"
@@ -26,9 +27,7 @@ namespace {
 
 /// Files that are prepared side by side and committed in one transaction.
 constexpr int batchSize = 16;
-constexpr int objectPage = 1000;
 constexpr std::size_t saltSize = 16;
-constexpr qint64 dayMs = 24LL * 60 * 60 * 1000;
 
 Result<AreaMap> areaMap(store::Store &store, Trust &trust)
 {
@@ -82,7 +81,7 @@ public:
     Result<ImportReport> import(const QStringList &paths)
     {
         EARSHOT_CHECK(m_context.vault->sweepTemporaries());
-        EARSHOT_CHECK(sweepOrphans());
+        EARSHOT_CHECK(sweepOrphans(m_context, m_request, m_decision));
         EARSHOT_TRY(areas, areaMap(*m_context.store, *m_context.trust));
         EARSHOT_TRY(options, intakeOptions(*m_context.store, areas));
         EARSHOT_TRY(holders, m_context.store->people().extensionHolders());
@@ -92,16 +91,19 @@ public:
         for (const QString &path : paths) {
             if (QFileInfo::exists(path))
                 there << path;
-            else if (paths.size() > 1) // one of several: the others are not to wait for it
-                passOver(path, whyPassedOver({path, QStringLiteral("missing")}));
+            else if (const Cause cause = causeOfMissing(path);
+                     paths.size() > 1 || cause.code != QLatin1String("missing")) // the others are not to wait for it
+                passOver(path, cause);
         }
+        if (there.isEmpty() && !m_report.quarantined.isEmpty())
+            return m_report;
         EARSHOT_TRY(found, intake::scan(there.isEmpty() ? paths : there, scanOptions));
         intake::CdrIndex cdr;
         readTables(found, there, cdr);
         reportPassedOver(found);
 
         const intake::Connector connector(options);
-        const ImportPlan plan{areas, connector, cdr, holders, *m_context.vault};
+        const ImportPlan plan{areas, connector, cdr, holders, *m_context.vault, m_context.now()};
         m_at.total = static_cast<int>(found.candidates.size());
         m_at.bytesTotal = found.totalBytes;
         tell({});
@@ -124,50 +126,6 @@ public:
     }
 
 private:
-    /// Objects that no row knows: their import was cut off before its commit. Young ones may belong to an import that
-    /// runs beside this one, so only those older than a day go, and only once a day is looked for them.
-    Result<void> sweepOrphans()
-    {
-        const QString setting = QStringLiteral("last-sweep");
-        EARSHOT_TRY(last, m_context.store->settings().value(setting));
-        const qint64 now = m_context.now().ms;
-        if (!last.isEmpty() && now - last.toLongLong() < dayMs && now >= last.toLongLong())
-            return {};
-        EARSHOT_TRY(stored, m_context.vault->list()); // before the rows are read: what is committed meanwhile is known
-        EARSHOT_TRY(known, committedObjects());
-        int removed = 0;
-        for (const auto &entry : std::as_const(stored)) {
-            if (known.contains(entry.id) || now - entry.modified.ms < dayMs)
-                continue;
-            EARSHOT_CHECK(m_context.vault->remove(entry.id));
-            ++removed;
-        }
-        return m_context.store->transaction([&]() -> Result<void> {
-            EARSHOT_CHECK(m_context.store->settings().setValue(setting, QByteArray::number(now)));
-            if (removed == 0)
-                return {};
-            auto request = m_request;
-            request.entry.action = QStringLiteral("import.sweep");
-            request.entry.object = QStringLiteral("vault");
-            request.entry.detail = QString::number(removed);
-            return m_context.recorder->append(request, m_decision);
-        });
-    }
-
-    Result<QSet<QString>> committedObjects()
-    {
-        QSet<QString> known;
-        QString after;
-        for (;;) {
-            EARSHOT_TRY(objects, m_context.store->recordings().objects(after, objectPage));
-            for (const auto &object : std::as_const(objects))
-                known.insert(object.objectId);
-            if (objects.size() < objectPage)
-                return known;
-            after = objects.constLast().objectId;
-        }
-    }
-
     /// Tables beside and above what was given are looked into as well, but only those that were given are reported.
     void readTables(const intake::ScanResult &found, const QStringList &given, intake::CdrIndex &cdr)
     {
@@ -186,7 +144,7 @@ private:
             if (kind && *kind != intake::TableKind::NotCdr)
                 m_report.tables << table;
             else if (wasGiven(table))
-                passOver(table, kind ? whyNoCallRecord() : kind.error().what);
+                passOver(table, {kind ? QStringLiteral("table-not-cdr") : QStringLiteral("table-unreadable")});
             else if (!kind)
                 m_report.warnings << kind.error().toString();
         }
@@ -198,21 +156,17 @@ private:
     {
         for (const auto &passed : found.unreachable + found.passed) {
             if (passed.reason != QLatin1String("litter"))
-                passOver(passed.path, whyPassedOver(passed));
+                passOver(passed.path, passed.reason == QLatin1String("unreadable") ? causeOfUnread(passed.path)
+                                                                                   : Cause{passed.reason});
         }
         for (const QString &companion : found.sidecars)
-            passOver(companion, whyNotRead(companion));
+            passOver(companion, causeOfCompanion(companion));
     }
 
     /// In the report and nowhere else: there are no bytes to keep, or none that are a recording's.
-    void passOver(const QString &path, const QString &why)
+    void passOver(const QString &path, const Cause &cause)
     {
-        domain::QuarantineItem item;
-        item.reason = domain::QuarantineReason::Unreadable;
-        item.detail = why;
-        item.path = path;
-        item.since = m_context.now();
-        m_report.quarantined << QuarantinedFile{path, item};
+        m_report.quarantined << QuarantinedFile{path, unreadableItem(path, cause, m_context.now())};
     }
 
     Result<void> batch(const QList<intake::Candidate> &candidates, const ImportPlan &plan)
@@ -369,12 +323,9 @@ private:
 
     Result<void> commitUnreadable(const PreparedFile &file, ImportReport &added)
     {
-        domain::QuarantineItem item;
-        item.reason = domain::QuarantineReason::Unreadable;
-        item.detail = file.unreadable->what;
-        item.path = file.candidate.path;
+        const QString &path = file.candidate.path;
+        domain::QuarantineItem item = unreadableItem(path, causeOf(*file.unreadable, path), m_context.now());
         item.sha256 = file.sha256;
-        item.since = m_context.now();
         if (!item.sha256.isEmpty()) {
             EARSHOT_TRY(there, m_context.store->quarantine().openBySha256(item.sha256));
             if (there) { // seen before: one item, however often it is offered

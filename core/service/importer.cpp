@@ -1,6 +1,7 @@
 #include "core/service/importer.h"
 
 #include "core/crypto/digest.h"
+#include "core/intake/civiltime.h"
 #include "core/media/ingest.h"
 
 #include <QBuffer>
@@ -32,7 +33,8 @@ Result<Sealed> sealInto(vault::Vault &vault, QIODevice &source, const QString &k
         EARSHOT_CHECK(writer->write(piece));
     }
     if (got < 0)
-        return fail(ErrorCode::Invalid, QStringLiteral("the file cannot be read to its end"));
+        return fail(ErrorCode::Invalid, QStringLiteral("the file cannot be read to its end"),
+                    QStringLiteral("cannot-read"));
     EARSHOT_TRY(stored, writer->finish());
     return Sealed{{{},
                    kind,
@@ -49,7 +51,7 @@ Result<Sealed> sealInto(vault::Vault &vault, QIODevice &source, const QString &k
 /// Fills in what is known of the call; gives the area whose key it will be under.
 const AreaMap::Entry &describe(PreparedFile &file, const ImportPlan &plan, const media::MediaInfo &info)
 {
-    const auto facts = plan.connector.describe(file.candidate.path, plan.cdr, file.candidate.modified);
+    auto facts = plan.connector.describe(file.candidate.path, plan.cdr, file.candidate.modified);
     const AreaMap::Entry *owner = plan.areas.ownerOf(facts);
     file.queue = facts.queue;
     file.owner = owner ? owner->area.id : domain::AreaId{};
@@ -78,6 +80,8 @@ const AreaMap::Entry &describe(PreparedFile &file, const ImportPlan &plan, const
     r.channels = info.channels;
     r.frames = info.frames;
     r.staffChannel = info.channels == 2 ? 0 : -1; // recorders put the extension's side first
+    if (const QString doubt = intake::doubtOf(r.startedAt, plan.now); !doubt.isEmpty())
+        facts.warn(doubt);
     r.warnings = facts.warningCodes();
     if (info.damaged > 0)
         r.warnings << QStringLiteral("damaged-audio");
@@ -173,7 +177,8 @@ PreparedFile prepareCandidate(PreparedFile file, const ImportPlan &plan, std::st
                           : audio.error());
     file.objects << audio->object;
     if (audio->plainSha256 != file.sha256)
-        return failed(base::error(ErrorCode::Invalid, QStringLiteral("the file changed while it was read")));
+        return failed(base::error(ErrorCode::Invalid, QStringLiteral("the file changed while it was read"),
+                                  QStringLiteral("changed")));
     file.recording.size = audio->object.plainSize;
 
     QByteArray peaks = ingested->peaks.serialise();

@@ -59,6 +59,7 @@ struct ImportPlan
     const intake::CdrIndex &cdr;
     const QHash<QString, QString> &extensionHolders;
     vault::Vault &vault;
+    Instant now; ///< of the import; no call is later
 };
 
 /// SHA-256 of a candidate's bytes. Sets `unreadable` when it cannot be opened or read. Any thread.

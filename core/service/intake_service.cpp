@@ -10,6 +10,12 @@
 
 namespace earshot::service {
 
+namespace {
+
+constexpr qsizetype reasonLimit = 2000;
+
+} // namespace
+
 IntakeService::IntakeService(DoorContext &context)
     : m_context(context)
 {}
@@ -87,6 +93,38 @@ Result<domain::Recording> IntakeService::lift(domain::QuarantineId id, domain::A
         return {};
     }));
     return m_context.store->recordings().byId(recording.id);
+}
+
+Result<void> IntakeService::dismiss(domain::QuarantineId id, const QString &reason)
+{
+    EARSHOT_TRY(item, m_context.store->quarantine().byId(id));
+    ActRequest request;
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::ReleaseQuarantine, m_context.session->person()));
+    facts.state = domain::RecordingState::Quarantined;
+    request.facts = facts;
+    request.actor = m_context.self();
+    request.entry.action = QStringLiteral("quarantine.dismiss");
+    request.entry.object = objectName(id);
+    request.entry.detail = reason.simplified();
+    EARSHOT_CHECK(m_context.recorder->check(request));
+    if (!item.isOpen())
+        return fail(ErrorCode::Conflict, QStringLiteral("this item waits no more"), objectName(id));
+    if (item.recording.isValid())
+        return fail(ErrorCode::Conflict,
+                    QStringLiteral("a recording lies here, which is let into its area or waits; it is not dismissed"),
+                    objectName(id));
+    if (request.entry.detail.isEmpty() || request.entry.detail.size() > reasonLimit)
+        return fail(ErrorCode::Invalid, QStringLiteral("say in a sentence why it is dismissed"),
+                    QStringLiteral("reason"));
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        EARSHOT_CHECK(m_context.recorder->requireAsLogged(objectName(id), stateOf(item)));
+        item.liftedAt = m_context.now();
+        item.liftedBy = m_context.session->person().id;
+        EARSHOT_CHECK(m_context.store->quarantine().lift(id, item.liftedBy, item.liftedAt));
+        entry.state = stateOf(item);
+        return {};
+    }));
+    return {};
 }
 
 } // namespace earshot::service

@@ -70,6 +70,10 @@ public:
     /// Lets a stored recording into its area (or `area`, where none was known). §3: refused while the area's business
     /// case is not complete. Unreadable items have no bytes here: Conflict, saying to import a good copy.
     [[nodiscard]] Result<domain::Recording> lift(domain::QuarantineId id, domain::AreaId area = {});
+    /// An unreadable file waits no more: there is no better copy, or it was no recording. Whoever may lift may dismiss;
+    /// the reason is recorded, the item stays as a closed one. Offered again, the file is looked at anew. Conflict for
+    /// an item that is closed, or with which a recording lies here. Invalid without a reason.
+    [[nodiscard]] Result<void> dismiss(domain::QuarantineId id, const QString &reason);
 
 private:
     DoorContext &m_context;

@@ -2,7 +2,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QHash>
 
 namespace earshot::service {
 
@@ -12,36 +11,51 @@ constexpr qint64 headBytes = 4096;
 
 } // namespace
 
-QString whyPassedOver(const intake::Passed &passed)
+Cause causeOfMissing(const QString &path)
 {
-    static const QHash<QString, QString> words{
-        {QStringLiteral("hidden"), QStringLiteral("its name begins with a dot, so it is hidden; rename it, or name the "
-                                                  "file itself")},
-        {QStringLiteral("temporary"), QStringLiteral("by its ending it is still being written; import it once it is "
-                                                     "whole, or name the file itself")},
-        {QStringLiteral("symlink"), QStringLiteral("it is a symbolic link; name the file or folder that it leads to")},
-        {QStringLiteral("special-file"), QStringLiteral("it is a pipe, a socket or a device and not a file")},
-        {QStringLiteral("name-not-utf8"), QStringLiteral("its name is not in UTF-8; rename it")},
-        {QStringLiteral("unreadable"), QStringLiteral("it cannot be opened; look at its permissions")},
-        {QStringLiteral("missing"), QStringLiteral("there is no file or folder of this name")}};
-    return words.value(passed.reason, passed.reason);
+    return {path.contains(QChar::ReplacementCharacter) ? QStringLiteral("name-not-utf8") : QStringLiteral("missing")};
 }
 
-QString whyNotRead(const QString &companion)
+Cause causeOfUnread(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return {QStringLiteral("gone")};
+    return {info.isReadable() ? QStringLiteral("cannot-read") : QStringLiteral("no-permission")};
+}
+
+Cause causeOfCompanion(const QString &companion)
 {
     QFile file(companion);
-    const QByteArray head = file.open(QIODevice::ReadOnly) ? file.read(headBytes) : QByteArray();
+    if (!file.open(QIODevice::ReadOnly))
+        return causeOfUnread(companion);
+    const QByteArray head = file.read(headBytes);
     if (head.contains("\"vcon\""))
-        return QStringLiteral("it is a vCon, which is not read yet; export the recording itself");
+        return {QStringLiteral("vcon")};
     if (head.contains("urn:ietf:params:xml:ns:recording"))
-        return QStringLiteral("it is SIPREC metadata, which is not read yet; import the recording beside it");
-    return QStringLiteral("it is no recording but a .%1 file, which is not read")
-        .arg(QFileInfo(companion).suffix().toLower());
+        return {QStringLiteral("siprec")};
+    return {QStringLiteral("not-a-recording"), QFileInfo(companion).suffix().toLower()};
 }
 
-QString whyNoCallRecord()
+Cause causeOf(const Error &error, const QString &path)
 {
-    return QStringLiteral("it is a table, but its columns are not those of a call detail record");
+    if (error.code == ErrorCode::Io)
+        return causeOfUnread(path);
+    if (error.where.isEmpty())
+        return {QStringLiteral("damaged")};
+    const qsizetype colon = error.where.indexOf(u':');
+    return {error.where.left(colon), colon < 0 ? QString() : error.where.mid(colon + 1)};
+}
+
+domain::QuarantineItem unreadableItem(const QString &path, const Cause &cause, Instant since)
+{
+    domain::QuarantineItem item;
+    item.reason = domain::QuarantineReason::Unreadable;
+    item.cause = cause.code;
+    item.detail = cause.value;
+    item.path = path;
+    item.since = since;
+    return item;
 }
 
 } // namespace earshot::service

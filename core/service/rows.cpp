@@ -227,6 +227,8 @@ QByteArray stateOf(const domain::QuarantineItem &q, const QByteArray &recordingS
                     {QStringLiteral("recording"), q.recording.value},
                     {QStringLiteral("sha256"), hexText(q.sha256)},
                     {QStringLiteral("since"), q.since.ms}};
+    if (!q.cause.isEmpty()) // as the log had it before there were causes
+        row.insert(QStringLiteral("cause"), q.cause);
     if (!recordingState.isEmpty())
         row.insert(QStringLiteral("recordingState"), hexText(crypto::sha256(recordingState)));
     return canonicalState(row);

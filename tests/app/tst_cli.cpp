@@ -202,7 +202,7 @@ private slots:
         for (const auto &value : as("admin", "quarantine").json.array()) {
             const QJsonObject item = value.toObject();
             const QString itemId = QString::number(item.value(QLatin1String("id")).toInt());
-            const QString reason = item.value(QLatin1String("reason")).toString();
+            const QString reason = item.value(QLatin1String("code")).toString();
             if (reason == QLatin1String("no-business-case"))
                 telecare = itemId;
             else if (reason == QLatin1String("no-area"))

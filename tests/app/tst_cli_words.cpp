@@ -4,6 +4,7 @@
 #include "tests/support/wav.h"
 
 #include <QDate>
+#include <QDir>
 #include <QTest>
 
 using namespace earshot;
@@ -157,6 +158,56 @@ private slots:
         QVERIFY(!said("risk", {"audit", "--area", "housing"}).contains("No entry is found."));
     }
 
+    void importSaysWhatWasThere()
+    {
+        QVERIFY(QDir().mkpath(m_folder.filePath(QStringLiteral("empty"))));
+        QVERIFY(said("admin", {"import", path("empty").constData()}).contains("No recording was found there."));
+        const QByteArray store = QFile::encodeName(m_cli->store());
+        const QByteArray own = said("admin", {"import", store.constData()}, 1);
+        QVERIFY2(own.contains("It is a store of Earshot") && own.contains("1 in quarantine"), own);
+    }
+
+    /// A shell hands on the bytes of a name, whatever they are.
+    void aNameThatIsNotUtf8()
+    {
+        QProcess shell;
+        shell.setProcessEnvironment(environment());
+        shell.start(
+            QStringLiteral("/bin/sh"),
+            {QStringLiteral("-c"),
+             QStringLiteral("name=\"$1/$(printf 'caf\\351.wav')\"; : > \"$name\"; shift; exec \"$@\" \"$name\""),
+             QStringLiteral("sh"), m_folder.path(), QStringLiteral(EARSHOT_CLI), QStringLiteral("import"),
+             QStringLiteral("--store"), m_cli->store(), QStringLiteral("--user"), QStringLiteral("admin"),
+             QStringLiteral("--password-file"), passwordFile("admin")});
+        QVERIFY(shell.waitForFinished(120000));
+        QCOMPARE(shell.exitCode(), 1);
+        QVERIFY2(shell.readAllStandardOutput().contains("not written in UTF-8"), "the true reason");
+    }
+
+    void oneShapeOfWhatWaits()
+    {
+        const QString broken =
+            writeFile(m_folder.path(), QStringLiteral("broken/call.wav"), "words, nothing but words");
+        const Answer imported = m_cli->as(QStringLiteral("admin"), {QStringLiteral("import"), broken});
+        const QJsonObject told = imported.array("quarantined").first().toObject();
+        QCOMPARE(told.value(QLatin1String("code")).toString(), QStringLiteral("unreadable"));
+        QCOMPARE(told.value(QLatin1String("cause")).toString(), QStringLiteral("text"));
+        QCOMPARE(told.value(QLatin1String("reason")).toString(), QStringLiteral("It is text, not a recording."));
+        QVERIFY(!told.value(QLatin1String("advice")).toString().contains(QLatin1String("good copy")));
+        const auto listed = m_cli->as(QStringLiteral("admin"), {QStringLiteral("quarantine")}).json.array();
+        QCOMPARE(listed.size(), 1);
+        QCOMPARE(listed.first().toObject(), told);
+
+        const QByteArray id = QByteArray::number(told.value(QLatin1String("id")).toInt());
+        QCOMPARE(said("inv", {"quarantine", "dismiss", id.constData(), "--reason", "No call"}, 3, true).isEmpty(),
+                 false);
+        QVERIFY(did("admin", {"quarantine", "dismiss", id.constData(), "--reason", "It never was a call"}));
+        QVERIFY(said("admin", {"quarantine"}).contains("Nothing is in quarantine."));
+        const QByteArray entries = said("risk", {"audit", "--action", "quarantine.dismiss"});
+        QVERIFY2(entries.contains("Dismissed an unreadable file"), entries);
+        QCOMPARE(m_cli->as(QStringLiteral("admin"), {QStringLiteral("verify")}).exit, 0);
+    }
+
     void theReleaseLogSaysWhatForAndWhoSaidNo()
     {
         const Answer asked = m_cli->as(QStringLiteral("inv"),
@@ -173,6 +224,16 @@ private slots:
     }
 
 private:
+    [[nodiscard]] QByteArray path(const char *name) const
+    {
+        return QFile::encodeName(m_folder.filePath(QLatin1String(name)));
+    }
+    [[nodiscard]] QProcessEnvironment environment() const
+    {
+        auto here = QProcessEnvironment::systemEnvironment();
+        here.insert(QStringLiteral("XDG_STATE_HOME"), m_cli->stateFolder());
+        return here;
+    }
     QString passwordFile(const char *user)
     {
         return m_cli->setPassword(QLatin1String(user),

@@ -39,6 +39,7 @@ private slots:
     void growingFiles();
     void tablesAboveDateFolders();
     void namesThatAreNoText();
+    void storesAreLeftAlone();
     void errors();
     void beginnings_data();
     void beginnings();
@@ -209,6 +210,26 @@ void TestScan::errors()
     QVERIFY(!cancelled);
     QCOMPARE(cancelled.error().code, ErrorCode::Cancelled);
     QVERIFY(scanned({}).candidates.isEmpty());
+}
+
+/// A store's files are nobody's recordings, however it is come upon; a folder that only looks a little like one is
+/// walked as any other.
+void TestScan::storesAreLeftAlone()
+{
+    for (const char *name : {"in/A.earshot/store.db", "in/A.earshot/keyslots/admin", "in/A.earshot/vault/ab/cdef",
+                             "in/call.wav", "in/db/store.db", "in/db/vault/x.wav"})
+        write(QString::fromLatin1(name));
+    const QString store = m_folder->filePath(u"in/A.earshot"_qs);
+    const QList<Passed> once{{store, u"earshot-store"_qs}};
+    const ScanResult beside = scanned({m_folder->filePath(u"in"_qs)});
+    QCOMPARE(beside.passed, once);
+    QCOMPARE(beside.candidates.size(), 3);
+    for (const char *given : {"in/A.earshot", "in/A.earshot/", "in/A.earshot/vault", "in/A.earshot/vault/ab/cdef"}) {
+        const ScanResult inside = scanned({m_folder->filePath(QString::fromLatin1(given))});
+        QCOMPARE(inside.passed, once);
+        QVERIFY(inside.candidates.isEmpty());
+    }
+    QCOMPARE(scanned({store + u"/store.db"_qs, store + u"/vault/ab/cdef"_qs}).passed, once);
 }
 
 void TestScan::beginnings_data()

@@ -54,6 +54,7 @@ private slots:
     void nameAndIdDisagree();
     void stamps_data();
     void stamps();
+    void impossibleMoments();
 };
 
 void TestTime::nightsOfTheClockChange_data()
@@ -220,6 +221,22 @@ void TestTime::stamps()
         instant = stamp->instant->iso();
     QTEST(civil, "civil");
     QTEST(instant, "instant");
+}
+
+void TestTime::impossibleMoments()
+{
+    const auto at = [](const char *iso) {
+        return Instant::from(QDateTime::fromString(QString::fromLatin1(iso), Qt::ISODate).toUTC());
+    };
+    const Instant now = at("2026-11-16T10:00:00Z");
+    QCOMPARE(doubtOf(at("2030-01-01T12:00:00Z"), now), u"time-in-future"_qs);
+    QCOMPARE(doubtOf(at("2026-11-16T10:15:01Z"), now), u"time-in-future"_qs);
+    QCOMPARE(doubtOf(at("2026-11-16T10:15:00Z"), now), QString()); // clocks that are set by hand
+    QCOMPARE(doubtOf(at("2026-11-16T09:59:00Z"), now), QString());
+    QCOMPARE(doubtOf(at("2001-01-01T00:00:00Z"), now), QString());
+    for (const char *never :
+         {"2000-12-31T23:59:59Z", "2000-01-01T00:01:00Z", "1980-01-01T00:00:00Z", "1970-01-01T00:00:10Z"})
+        QCOMPARE(doubtOf(at(never), now), u"clock-not-set"_qs);
 }
 
 QTEST_APPLESS_MAIN(TestTime)

@@ -157,6 +157,7 @@ private slots:
         QVERIFY(!info);
         QVERIFY(info.error().code == ErrorCode::Invalid || info.error().code == ErrorCode::Unsupported);
         QVERIFY2(info.error().what.contains(words), qPrintable(info.error().what));
+        QVERIFY2(!info.error().where.isEmpty(), "the words for people go by the cause");
     }
 
     /// A sparse device that claims 25 hours of µ-law.

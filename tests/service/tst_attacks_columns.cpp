@@ -313,6 +313,7 @@ const QList<Governed> &governed()
          where({"lifted_ms = 0 AND recording_id > 0", "lifted_ms = 0 AND recording_id = 0", "lifted_ms > 0"}),
          "",
          {{"reason", "CASE %1 WHEN 1 THEN 2 ELSE 1 END"},
+          {"cause"},
           {"sha256"},
           {"recording_id"},
           {"area_id"},

@@ -186,16 +186,17 @@ void QuarantineDesk::showSelected()
     m_inspector->clear();
     m_area = nullptr;
     m_lift = nullptr;
+    m_dismiss = nullptr;
     auto *body = m_inspector->body();
     const auto item = current();
     if (!item) {
         body->addWidget(wrapped(tr("Choose a file to see why it waits and what to do."), FontRole::Body, Token::Muted));
         return;
     }
-    body->addWidget(wrapped(words::quarantineReason(item->reason, item->detail), FontRole::Heading));
+    body->addWidget(wrapped(words::quarantineReason(*item), FontRole::Heading));
     body->addSpacing(px(6));
     body->addWidget(new Label(tr("What to do"), FontRole::Strong));
-    body->addWidget(wrapped(words::quarantineAdvice(item->reason)));
+    body->addWidget(wrapped(words::quarantineAdvice(*item)));
     body->addSpacing(px(10));
     auto *facts = new widgets::FactList;
     for (const auto &[caption, path] : {std::pair(tr("File"), QFileInfo(item->path).fileName()),
@@ -234,6 +235,12 @@ void QuarantineDesk::addActions(const QuarantineItem &item)
     m_lift->button()->setObjectName(QStringLiteral("lift"));
     connect(m_lift, &widgets::ActionButton::clicked, this, &QuarantineDesk::lift);
     foot->addWidget(m_lift);
+    if (!item.recording.isValid()) {
+        m_dismiss = new widgets::ActionButton(tr("Dismiss…"));
+        m_dismiss->button()->setObjectName(QStringLiteral("dismiss"));
+        connect(m_dismiss, &widgets::ActionButton::clicked, this, &QuarantineDesk::dismiss);
+        foot->addWidget(m_dismiss);
+    }
     refreshAction();
 }
 
@@ -253,6 +260,12 @@ void QuarantineDesk::refreshAction()
     const domain::AreaId target = chosenArea();
     const auto &areas = m_model->areas();
     const auto area = std::find_if(areas.cbegin(), areas.cend(), [&](const auto &a) { return a.id == target; });
+    if (m_dismiss) {
+        if (m_busy)
+            m_dismiss->setRefused(tr("Being dismissed…"));
+        else
+            m_dismiss->setAllowed(tr("It is taken off this list, and the record says why."));
+    }
     if (m_busy)
         m_lift->setRefused(tr("Being released…"));
     else if (!item->recording.isValid())
@@ -291,6 +304,38 @@ void QuarantineDesk::lift()
     auto done =
         context().door().run([id = item->id, target](service::Door &door) { return door.intake().lift(id, target); });
     desk::answer(this, done, [this, name](const Result<domain::Recording> &recording) { lifted(recording, name); });
+}
+
+void QuarantineDesk::dismiss()
+{
+    const auto item = current();
+    if (!item || m_busy)
+        return;
+    const QString file = QFileInfo(item->path).fileName();
+    const auto reason = context().prompter().askText(this, tr("Dismiss an unreadable file"),
+                                                     tr("Why need %1 not wait any more? It is recorded.").arg(file));
+    if (!reason)
+        return;
+    m_busy = true;
+    refreshAction();
+    auto done = context().door().run(
+        [id = item->id, why = *reason](service::Door &door) { return door.intake().dismiss(id, why); });
+    desk::answer(this, done, [this, file](const Result<void> &done) { dismissed(done, file); });
+}
+
+void QuarantineDesk::dismissed(const Result<void> &done, const QString &file)
+{
+    m_busy = false;
+    if (!done) {
+        m_notice->showNotice(NoticeBar::Kind::Error, words::errorText(done.error(), context().profile()));
+        refreshAction();
+        return;
+    }
+    m_notice->showNotice(NoticeBar::Kind::Good, tr("%1 waits no more.").arg(file));
+    context().refreshCounts();
+    emit context().listChanged();
+    if (!isVisible())
+        reload(); // listChanged has done it otherwise
 }
 
 void QuarantineDesk::lifted(const Result<domain::Recording> &recording, const QString &area)

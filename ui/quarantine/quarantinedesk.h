@@ -44,6 +44,8 @@ private:
     void addActions(const domain::QuarantineItem &item);
     void refreshAction();
     void lift();
+    void dismiss();
+    void dismissed(const Result<void> &done, const QString &file);
     void lifted(const Result<domain::Recording> &recording, const QString &area);
     [[nodiscard]] std::optional<domain::QuarantineItem> current() const;
     [[nodiscard]] domain::AreaId chosenArea() const;
@@ -55,8 +57,9 @@ private:
     widgets::EmptyState *m_empty;
     QuarantineModel *m_model;
     widgets::Inspector *m_inspector;
-    QComboBox *m_area = nullptr;             ///< only where the area must be chosen; in the inspector
-    widgets::ActionButton *m_lift = nullptr; ///< in the inspector
+    QComboBox *m_area = nullptr;                ///< only where the area must be chosen; in the inspector
+    widgets::ActionButton *m_lift = nullptr;    ///< in the inspector
+    widgets::ActionButton *m_dismiss = nullptr; ///< only for a file that could not be read; in the inspector
     domain::RecordingId m_lastLifted;
     bool m_loaded = false;
     bool m_busy = false;

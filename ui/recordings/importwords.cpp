@@ -41,9 +41,8 @@ QList<ImportRemark> importRemarks(const service::ImportReport &report)
 {
     QList<ImportRemark> remarks;
     for (const auto &file : report.quarantined)
-        remarks << ImportRemark{QFileInfo(file.path).fileName(),
-                                words::quarantineReason(file.item.reason, file.item.detail),
-                                words::quarantineAdvice(file.item.reason), true};
+        remarks << ImportRemark{QFileInfo(file.path).fileName(), words::quarantineReason(file.item),
+                                words::quarantineAdvice(file.item), true};
     for (const auto &file : report.duplicates)
         remarks << ImportRemark{QFileInfo(file.path).fileName(),
                                 Words::tr("Already here as recording %1.").arg(file.recording.value),

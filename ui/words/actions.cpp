@@ -44,6 +44,7 @@ constexpr std::array actions{
     Entry{"import.readable", QT_TRANSLATE_NOOP("Words", "Imported a good copy of an unreadable file")},
     Entry{"import.sweep", QT_TRANSLATE_NOOP("Words", "Cleared away what a broken import left")},
     Entry{"quarantine.lift", QT_TRANSLATE_NOOP("Words", "Closed a quarantine item")},
+    Entry{"quarantine.dismiss", QT_TRANSLATE_NOOP("Words", "Dismissed an unreadable file")},
     Entry{"import", QT_TRANSLATE_NOOP("Words", "Imported")},
     Entry{"import.quarantine", QT_TRANSLATE_NOOP("Words", "Put into quarantine")},
     Entry{"import.readable", QT_TRANSLATE_NOOP("Words", "Could read what was unreadable before")},
@@ -119,6 +120,7 @@ constexpr std::array wanted{
     Entry{"release.sign-in", QT_TRANSLATE_NOOP("Words", "sign in to decide on a release")},
     Entry{"download.confirm-deletion", QT_TRANSLATE_NOOP("Words", "confirm that a download is deleted")},
     Entry{"verify", QT_TRANSLATE_NOOP("Words", "verify the record")},
+    Entry{"quarantine.dismiss", QT_TRANSLATE_NOOP("Words", "dismiss an unreadable file")},
     Entry{"evaluate", QT_TRANSLATE_NOOP("Words", "score a call")},
 };
 
@@ -152,6 +154,11 @@ constexpr std::array warnings{
           QT_TRANSLATE_NOOP("Words", "The call detail record gives another extension than the file name.")},
     Entry{"cdr-direction-differs",
           QT_TRANSLATE_NOOP("Words", "The call detail record and the file name do not agree on who called whom.")},
+    Entry{"time-in-future",
+          QT_TRANSLATE_NOOP("Words", "The call is dated after the day on which it was imported; the telephone system's "
+                                     "clock was wrong.")},
+    Entry{"clock-not-set",
+          QT_TRANSLATE_NOOP("Words", "The call is dated before 2001; the recorder's clock was probably not set.")},
     Entry{"damaged-audio",
           QT_TRANSLATE_NOOP("Words", "Parts of the sound are damaged and were left out; the call may sound cut.")},
     Entry{"cdr-several-legs",

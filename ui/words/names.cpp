@@ -10,7 +10,6 @@ namespace earshot::ui::words {
 using domain::AudioFormat;
 using domain::Direction;
 using domain::NominatedAct;
-using domain::QuarantineReason;
 using domain::RecordingState;
 using domain::ReleaseKind;
 using domain::ReleaseState;
@@ -171,36 +170,6 @@ QString referenceKind(const QString &kind)
     if (kind == QLatin1String("incident"))
         return Text::tr("Incident");
     return kind.isEmpty() ? Text::tr("Reference") : kind;
-}
-
-QString quarantineReason(QuarantineReason reason, const QString &detail)
-{
-    switch (reason) {
-    case QuarantineReason::Unreadable:
-        return detail.isEmpty() ? Text::tr("No call could be read from this file.")
-                                : Text::tr("No call could be read from this file: %1.").arg(detail);
-    case QuarantineReason::NoArea:
-        return detail.isEmpty() ? Text::tr("It is not known which extension made this recording, so its service area "
-                                           "cannot be told.")
-                                : Text::tr("No service area owns extension %1.").arg(detail);
-    case QuarantineReason::NoBusinessCase:
-        break;
-    }
-    return detail.isEmpty() ? Text::tr("The business case of its service area is not complete (§3).")
-                            : Text::tr("The business case of %1 is not complete (§3).").arg(detail);
-}
-
-QString quarantineAdvice(QuarantineReason reason)
-{
-    switch (reason) {
-    case QuarantineReason::Unreadable:
-        return Text::tr("Get a good copy from the telephone system and import that; this file's bytes were not kept.");
-    case QuarantineReason::NoArea:
-        return Text::tr("Give the extension to a service area, or choose the area when you let the recording in.");
-    case QuarantineReason::NoBusinessCase:
-        break;
-    }
-    return Text::tr("Let the recording in once the Director of Corporate Services has given permission.");
 }
 
 QString startedHow(const QString &code)

@@ -44,8 +44,10 @@ namespace earshot::ui::words {
 [[nodiscard]] QString objectName(const QString &object);
 
 /// Why a file was not let in, as a sentence that names what it is about, and what to do about it.
-[[nodiscard]] QString quarantineReason(domain::QuarantineReason reason, const QString &detail);
-[[nodiscard]] QString quarantineAdvice(domain::QuarantineReason reason);
+[[nodiscard]] QString quarantineReason(const domain::QuarantineItem &item);
+[[nodiscard]] QString quarantineAdvice(const domain::QuarantineItem &item);
+/// The causes (domain::QuarantineItem::cause) for which there are words.
+[[nodiscard]] QStringList quarantineCauses();
 
 /// A warning code of a recording (core/intake/callfacts.h), e.g. "server-zone-differs".
 [[nodiscard]] QString warningText(const QString &code);

@@ -6,7 +6,8 @@ namespace earshot::store::sql {
 namespace {
 
 #define QUARANTINE_SELECT                                                                                              \
-    "SELECT id, reason, detail, path, sha256, recording_id, area_id, since_ms, lifted_ms, lifted_by FROM quarantine "
+    "SELECT id, reason, detail, path, sha256, recording_id, area_id, since_ms, lifted_ms, lifted_by, cause FROM "      \
+    "quarantine "
 
 domain::QuarantineItem readItem(Query &q)
 {
@@ -21,6 +22,7 @@ domain::QuarantineItem readItem(Query &q)
     item.since = q.get<Instant>(7);
     item.liftedAt = q.get<Instant>(8);
     item.liftedBy = q.get<domain::PersonId>(9);
+    item.cause = q.get<QString>(10);
     return item;
 }
 
@@ -28,9 +30,10 @@ domain::QuarantineItem readItem(Query &q)
 
 Result<domain::QuarantineId> SqlQuarantine::add(const domain::QuarantineItem &i)
 {
-    EARSHOT_TRY(id, m_db.insert(QStringLiteral("INSERT INTO quarantine (reason, detail, path, sha256, recording_id, "
-                                               "area_id, since_ms) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-                                i.reason, i.detail, i.path, i.sha256, i.recording.value, i.area.value, i.since));
+    EARSHOT_TRY(id,
+                m_db.insert(QStringLiteral("INSERT INTO quarantine (reason, detail, path, sha256, recording_id, "
+                                           "area_id, since_ms, cause) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+                            i.reason, i.detail, i.path, i.sha256, i.recording.value, i.area.value, i.since, i.cause));
     return domain::QuarantineId{id};
 }
 

@@ -362,6 +362,7 @@ private slots:
         auto &quarantine = s.store->quarantine();
         QuarantineItem item{{},
                             QuarantineReason::NoBusinessCase,
+                            {},
                             QStringLiteral("Telecare"),
                             QStringLiteral("/in/a.wav"),
                             QByteArray(32, 'q'),

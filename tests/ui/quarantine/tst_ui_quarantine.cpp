@@ -30,6 +30,7 @@ private slots:
     void unknownAreaIsChosen();
     void openBusinessCase();
     void unreadableCannotBeReleased();
+    void unreadableIsDismissed();
 
 private:
     /// Imports a call of that extension, which waits in quarantine.
@@ -129,6 +130,36 @@ void TestQuarantine::openBusinessCase()
     must(m_store->door(QStringLiteral("admin"))->administration().completeBusinessCase(QStringLiteral("Telecare")));
     quarantine->activate();
     QTRY_VERIFY(liftButton(quarantine.get())->isEnabled());
+}
+
+/// What cannot be let in and is of no use does not wait for ever.
+void TestQuarantine::unreadableIsDismissed()
+{
+    unreadable();
+    Seat seat(*m_store, QStringLiteral("admin"));
+    auto quarantine = desk(seat);
+    QTRY_COMPARE(table(quarantine.get())->model()->rowCount(), 1);
+    const auto dismissButton = [&] {
+        return quarantine->findChildren<QPushButton *>(QStringLiteral("dismiss")).last();
+    };
+    picture(quarantine.get(), QStringLiteral("quarantine-dismiss"), *m_theme);
+
+    press(dismissButton()); // and thought better of it
+    QCOMPARE(seat.prompter().asked.size(), 1);
+    QCOMPARE(table(quarantine.get())->model()->rowCount(), 1);
+
+    seat.prompter().text = QString();
+    press(dismissButton()); // without a reason
+    auto *notice = child<NoticeBar>(quarantine.get(), "quarantineNotice");
+    QTRY_VERIFY2(notice->text().contains(QStringLiteral("why it is dismissed")), qPrintable(notice->text()));
+    QCOMPARE(table(quarantine.get())->model()->rowCount(), 1);
+
+    seat.prompter().text = QStringLiteral("The call was never put through");
+    QSignalSpy changed(&seat.context(), &ui::desk::Context::listChanged);
+    press(dismissButton());
+    QTRY_COMPARE(table(quarantine.get())->model()->rowCount(), 0);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY2(notice->text().contains(QStringLiteral("waits no more")), qPrintable(notice->text()));
 }
 
 void TestQuarantine::unreadableCannotBeReleased()

@@ -48,6 +48,7 @@ private slots:
     void actionsOfTheServicesHaveNames();
     void warningsOfTheIntakeHaveTexts();
     void quarantineSaysWhyAndWhatToDo();
+    void everyCauseHasWordsAndAdvice();
     void profileNamesFollowTheLanguage();
     void clausesAreCitedShort();
     void datesAreWritten_data();
@@ -355,15 +356,58 @@ void TestWords::warningsOfTheIntakeHaveTexts()
 void TestWords::quarantineSaysWhyAndWhatToDo()
 {
     using domain::QuarantineReason;
+    domain::QuarantineItem item;
     for (const auto reason :
          {QuarantineReason::Unreadable, QuarantineReason::NoArea, QuarantineReason::NoBusinessCase}) {
-        isASentence(words::quarantineReason(reason, {}));
-        isASentence(words::quarantineReason(reason, u"2999"_s));
-        QVERIFY(words::quarantineReason(reason, u"2999"_s).contains(u"2999"_s));
-        isASentence(words::quarantineAdvice(reason));
+        item.reason = reason; // without a cause: as rows of former versions are
+        item.detail.clear();
+        isASentence(words::quarantineReason(item));
+        item.detail = u"2999"_s;
+        isASentence(words::quarantineReason(item));
+        QVERIFY(words::quarantineReason(item).contains(u"2999"_s));
+        isASentence(words::quarantineAdvice(item));
     }
-    QCOMPARE(words::quarantineReason(QuarantineReason::NoArea, u"2999"_s), u"No service area owns extension 2999."_s);
-    QVERIFY(words::quarantineReason(QuarantineReason::NoBusinessCase, u"Telecare"_s).contains(u"§3"_s));
+    QVERIFY(words::quarantineReason(item).contains(u"§3"_s));
+    item.reason = QuarantineReason::NoArea;
+    QCOMPARE(words::quarantineReason(item), u"No service area owns extension 2999."_s);
+}
+
+/// Reads the codes where they are made: each has a reason of its own and advice that fits it.
+void TestWords::everyCauseHasWordsAndAdvice()
+{
+    QSet<QString> made{u"missing"_s};
+    const auto collect = [&](const QString &file, const QString &pattern) {
+        QFile source(qEnvironmentVariable("EARSHOT_SOURCE_DIR") + file);
+        QVERIFY2(source.open(QIODevice::ReadOnly), qPrintable(file));
+        auto matches = QRegularExpression(pattern).globalMatch(QString::fromUtf8(source.readAll()));
+        QVERIFY2(matches.hasNext(), qPrintable(file));
+        while (matches.hasNext())
+            made.insert(matches.next().captured(1));
+    };
+    const QString fault = u"fault\\(\\s*(?:ErrorCode::\\w+|code),\\s*\"([a-z-]+)\""_s;
+    for (const char *file : {"sniff", "demuxer", "decoder", "ingest"})
+        collect(u"/core/media/%1.cpp"_s.arg(QLatin1String(file)), fault);
+    collect(u"/core/media/sniff.cpp"_s, u"\"[^\"]* [^\"]*\", \"([a-z-]+)\"\\}"_s);
+    collect(u"/core/service/passed_over.cpp"_s, u"QStringLiteral\\(\"([a-z0-9-]+)\"\\)"_s);
+    collect(u"/core/service/importer.cpp"_s, u"QStringLiteral\\(\"(changed|cannot-read)\"\\)"_s);
+    collect(u"/core/service/import_run.cpp"_s, u"QStringLiteral\\(\"(table-[a-z-]+)\"\\)"_s);
+    collect(u"/core/intake/scan.cpp"_s, u"QStringLiteral\\(\"([a-z0-9-]+)\"\\)\\}"_s);
+    made -= QSet<QString>{u"litter"_s, u"unreadable"_s}; // not reported; told by what the system says
+    const QString goodCopy = u"Get a good copy"_s;
+    const QSet<QString> badCopies{u"damaged"_s, u"empty-file"_s, u"no-sound"_s, u"too-short"_s};
+    for (const QString &code : std::as_const(made)) {
+        domain::QuarantineItem item;
+        item.reason = domain::QuarantineReason::Unreadable;
+        item.cause = code;
+        item.detail = u"xyz"_s;
+        isASentence(words::quarantineReason(item));
+        isASentence(words::quarantineAdvice(item));
+        QVERIFY2(!words::quarantineReason(item).startsWith(u"No call could be read"_s), qPrintable(code));
+        QVERIFY2(words::quarantineAdvice(item).startsWith(goodCopy) == badCopies.contains(code), qPrintable(code));
+    }
+    QVERIFY2(made.size() >= 30, qPrintable(QString::number(made.size())));
+    for (const QString &code : words::quarantineCauses())
+        QVERIFY2(made.contains(code), qPrintable(code)); // nobody makes it any more
 }
 
 void TestWords::profileNamesFollowTheLanguage()
