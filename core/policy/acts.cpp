@@ -7,7 +7,7 @@ namespace earshot::policy {
 
 namespace {
 
-constexpr std::array<std::pair<Act, const char *>, 37> names{{
+constexpr std::array<std::pair<Act, const char *>, 41> names{{
     {Act::SeeMetadata, "see-metadata"},
     {Act::Play, "play"},
     {Act::Annotate, "annotate"},
@@ -45,6 +45,10 @@ constexpr std::array<std::pair<Act, const char *>, 37> names{{
     {Act::PlanDisposal, "disposal.plan"},
     {Act::ApproveDisposal, "disposal.approve"},
     {Act::Dispose, "dispose"},
+    {Act::ListenReleased, "release.play"},
+    {Act::ExtendRelease, "release.extend"},
+    {Act::RecallRelease, "release.recall"},
+    {Act::AttestRelease, "release.attest"},
 }};
 
 } // namespace

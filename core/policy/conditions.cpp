@@ -82,7 +82,7 @@ bool early(const Case &c)
 QString deputyFor(const Case &c)
 {
     QStringList offices;
-    if (c.facts.act == Act::Authorise || c.facts.act == Act::RefuseRelease)
+    if (c.facts.act == Act::Authorise || c.facts.act == Act::RefuseRelease || c.facts.act == Act::ExtendRelease)
         offices << c.facts.actingOffice;
     else if (ofTheIgUnit(c.facts.act))
         offices = c.profile.igUnit();
@@ -168,10 +168,19 @@ QStringList anotherPerson(const Case &c)
         return another + igUnit(c);
     case Act::Authorise:
     case Act::RefuseRelease:
+    case Act::ExtendRelease:
         return another + authorisers(c);
     default:
         return another + rightHolders(c);
     }
+}
+QStringList requester(const Case &)
+{
+    return {QStringLiteral("requester")};
+}
+QStringList lookingAfter(const Case &c)
+{
+    return c.profile.igUnit() + (c.facts.act == Act::RecallRelease ? authorisers(c) : c.profile.releaseLogKeepers());
 }
 QStringList whoSaysWhy(const Case &c)
 {
@@ -366,6 +375,11 @@ bool notAtThisStep(const Case &c)
         return state != ReleaseState::AwaitingAuthoriser;
     case Act::IssueRelease:
         return state != ReleaseState::Authorised && state != ReleaseState::Issuing;
+    case Act::ListenReleased:
+    case Act::ExtendRelease:
+    case Act::RecallRelease:
+    case Act::AttestRelease:
+        return state != ReleaseState::Issued;
     default: // a refusal need not wait for advice
         return state != ReleaseState::AwaitingAdvice && state != ReleaseState::AwaitingAuthoriser;
     }
@@ -373,6 +387,34 @@ bool notAtThisStep(const Case &c)
 bool approvalBroken(const Case &c)
 {
     return !c.facts.approvalValid;
+}
+
+bool decidesForThemself(const Case &c)
+{
+    return c.facts.isRecipient;
+}
+bool notRecipient(const Case &c)
+{
+    return !c.facts.isRecipient;
+}
+bool noPart(const Case &c)
+{
+    // Who received it can say that it is gone, but not that it ends for a reason of the authority's.
+    const bool party = c.facts.isRequester || (c.facts.isRecipient && c.facts.act == Act::AttestRelease);
+    return !party && !holdsOneOf(c, lookingAfter(c));
+}
+bool conditionsBroken(const Case &c)
+{
+    return !c.facts.conditionsMet;
+}
+bool wasRecalled(const Case &c)
+{
+    return c.facts.recalled;
+}
+bool hasEnded(const Case &c)
+{
+    // Without a last day, or without knowing today's, nothing is open.
+    return !c.facts.until.isValid() || !c.facts.today.isValid() || c.facts.until < c.facts.today;
 }
 
 // ---- Values of a refusal ------------------------------------------------------------------------------------------
@@ -400,6 +442,11 @@ QString reminderWasDue(const Case &c)
 QString lastDayOfADeputy(const Case &c)
 {
     return iso(monthsAfter(c.profile, c.facts.today, c.profile.deputyMonths()));
+}
+
+QString lastDay(const Case &c)
+{
+    return c.facts.until.isValid() ? iso(c.facts.until) : QString();
 }
 
 } // namespace earshot::policy

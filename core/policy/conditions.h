@@ -52,6 +52,9 @@ template <class... A> constexpr Acts acts(A... list)
 [[nodiscard]] QStringList whoSaysWhy(const Case &c);
 [[nodiscard]] QStringList whoMovesItOn(const Case &c);
 [[nodiscard]] QStringList exceptionApprovers(const Case &c);
+[[nodiscard]] QStringList requester(const Case &);
+/// Who may end a release, or say what became of it, besides the people of the release itself.
+[[nodiscard]] QStringList lookingAfter(const Case &c);
 
 // ---- Conditions: true means that the rule stands in the way
 [[nodiscard]] bool outsideArea(const Case &c);
@@ -93,6 +96,12 @@ template <class... A> constexpr Acts acts(A... list)
 [[nodiscard]] bool secondYesMissing(const Case &c);
 [[nodiscard]] bool notAtThisStep(const Case &c);
 [[nodiscard]] bool approvalBroken(const Case &c);
+[[nodiscard]] bool decidesForThemself(const Case &c);
+[[nodiscard]] bool notRecipient(const Case &c);
+[[nodiscard]] bool noPart(const Case &c);
+[[nodiscard]] bool conditionsBroken(const Case &c);
+[[nodiscard]] bool wasRecalled(const Case &c);
+[[nodiscard]] bool hasEnded(const Case &c);
 
 // ---- Values of a refusal
 [[nodiscard]] QString noDetail(const Case &);
@@ -101,5 +110,6 @@ template <class... A> constexpr Acts acts(A... list)
 [[nodiscard]] QString presentStep(const Case &c);
 [[nodiscard]] QString reminderWasDue(const Case &c);
 [[nodiscard]] QString lastDayOfADeputy(const Case &c);
+[[nodiscard]] QString lastDay(const Case &c);
 
 } // namespace earshot::policy

@@ -17,7 +17,9 @@ constexpr Acts destroys = acts(Act::Delete, Act::Dispose);
 constexpr Acts inArea = uses | destroys | acts(Act::IssueRelease);
 constexpr Acts nominated =
     destroys | acts(Act::Download, Act::Copy, Act::RequestRelease, Act::IssueRelease, Act::PlanDisposal);
-constexpr Acts deciding = acts(Act::Authorise, Act::RefuseRelease);
+constexpr Acts deciding = acts(Act::Authorise, Act::RefuseRelease, Act::ExtendRelease);
+/// What may happen to a release once it was issued.
+constexpr Acts afterwards = acts(Act::ListenReleased, Act::ExtendRelease, Act::RecallRelease, Act::AttestRelease);
 constexpr Acts listed = acts(Act::Import, Act::ReleaseQuarantine, Act::ManageAreas, Act::ManagePeople, Act::Grant,
                              Act::Nominate, Act::Appoint, Act::ReadAudit, Act::ReadReleaseLog, Act::PlaceHold,
                              Act::LiftHold, Act::Freeze, Act::LiftFreeze, Act::Deputise, Act::BreakGlass,
@@ -53,20 +55,26 @@ constexpr std::array rules{
     Rule{"ig-unit-needed", "@advice", acts(Act::Advise, Act::GuideHold, Act::ApproveDisposal), About::Door, notOfIgUnit,
          "ig-office", igUnit},
     Rule{"two-people", "@release", secondPerson, About::Asker, ownRequest, "another-person", anotherPerson},
+    Rule{"recipient-decides", "@release", acts(Act::Authorise, Act::ExtendRelease), About::Asker, decidesForThemself,
+         "another-person", anotherPerson},
     Rule{"authoriser-needed", "@release", deciding, About::Door, officeNotOnList, "authoriser-office", authorisers},
     Rule{"office-not-held", "@release", deciding, About::Door, officeNotHeld, "acting-office", authorisers},
     Rule{"right-needed", "@act", listed, About::Door, withoutRight, "right.*", rightHolders},
     Rule{"not-author", "@act", acts(Act::ConfirmDeletion), About::Door, notAuthor, "authorship", downloader},
+    Rule{"not-recipient", "@release", acts(Act::ListenReleased), About::Door, notRecipient, "recipient", requester},
+    Rule{"no-part-in-release", "@release", acts(Act::RecallRelease, Act::AttestRelease), About::Door, noPart, "part",
+         lookingAfter},
     Rule{"own-deputy", "@act", acts(Act::Deputise), About::Asker, aboutThemself, "another-person", anotherPerson},
     Rule{"no-deputy-for-this-office", "@act", acts(Act::Deputise), About::Asker, officeWithoutDeputy,
          "deputised-office", policyMakers},
     Rule{"disclosure-freeze", "§2", destroys, About::Call, underFreeze, "freeze-lifted", igUnit},
     Rule{"not-frozen", "§2", acts(Act::LiftFreeze), About::Call, notUnderFreeze, "freeze", nobody},
-    Rule{"in-quarantine", "§3", inArea | acts(Act::Authorise, Act::BreakGlass), About::Call, inQuarantine,
-         "quarantine-lifted", quarantineKeepers},
+    Rule{"in-quarantine", "§3", inArea | acts(Act::Authorise, Act::BreakGlass, Act::ListenReleased), About::Call,
+         inQuarantine, "quarantine-lifted", quarantineKeepers},
     Rule{"already-deleted", "§7",
-         inArea | acts(Act::Authorise, Act::PlaceHold, Act::Freeze, Act::BreakGlass, Act::ApproveDeletion), About::Call,
-         alreadyDeleted, "recording", nobody},
+         inArea | acts(Act::Authorise, Act::PlaceHold, Act::Freeze, Act::BreakGlass, Act::ApproveDeletion,
+                       Act::ListenReleased, Act::ExtendRelease),
+         About::Call, alreadyDeleted, "recording", nobody},
     Rule{"not-quarantined", "§3", acts(Act::ReleaseQuarantine), About::Call, notInQuarantine, "quarantined", nobody},
     Rule{"nomination-needed", "§6 (nominated staff)", nominated, About::Asker, notNominated, "nomination.*",
          nominators},
@@ -92,7 +100,8 @@ constexpr std::array rules{
     Rule{"purpose-not-for-evaluation", "§6", acts(Act::Evaluate), About::Asker, purposeNotForEvaluation,
          "evaluation-purpose", yourself},
     Rule{"reference-needed", "§6", declares | acts(Act::Freeze), About::Asker, noReference, "reference", yourself},
-    Rule{"end-needed", "@act", acts(Act::Nominate, Act::Deputise), About::Asker, endMissing, "end-date", yourself},
+    Rule{"end-needed", "@act", acts(Act::Nominate, Act::Deputise, Act::ExtendRelease), About::Asker, endMissing,
+         "end-date", yourself},
     Rule{"deputy-too-long", "@act", acts(Act::Deputise), About::Asker, endTooLate, "earlier-end", yourself,
          lastDayOfADeputy},
     Rule{"second-yes-needed", "@act", acts(Act::BreakGlass), About::Asker, secondYesMissing, "second-yes",
@@ -101,10 +110,17 @@ constexpr std::array rules{
          acts(Act::Play, Act::Annotate, Act::Download, Act::Copy, Act::Evaluate, Act::Delete, Act::Authorise,
               Act::BreakGlass),
          About::Asker, adviceMissing, "ig-advice", igUnit},
+    Rule{"conditions-not-met", "@advice", acts(Act::Authorise, Act::IssueRelease), About::Asker, conditionsBroken,
+         "conditions", igUnit},
     Rule{"guidance-first", "§7", acts(Act::PlaceHold), About::Asker, guidanceMissing, "ig-guidance", igUnit},
-    Rule{"wrong-state", "@release", deciding | acts(Act::Advise, Act::IssueRelease), About::Call, notAtThisStep,
-         "state", whoMovesItOn, presentStep},
-    Rule{"approval-invalid", "@release", acts(Act::IssueRelease), About::Call, approvalBroken, "approval", authorisers},
+    Rule{"wrong-state", "@release", deciding | afterwards | acts(Act::Advise, Act::IssueRelease), About::Call,
+         notAtThisStep, "state", whoMovesItOn, presentStep},
+    Rule{"approval-invalid", "@release", acts(Act::IssueRelease, Act::ListenReleased), About::Call, approvalBroken,
+         "approval", authorisers},
+    Rule{"release-recalled", "@release", acts(Act::ListenReleased, Act::ExtendRelease, Act::RecallRelease), About::Call,
+         wasRecalled, "release", requester},
+    Rule{"release-ended", "@release", acts(Act::ListenReleased), About::Call, hasEnded, "later-end", authorisers,
+         lastDay},
 };
 
 /// How a permission is recorded.
@@ -153,6 +169,10 @@ constexpr std::array permissions{
     Permission{Act::ApproveDisposal, "approve-second-person", "§7"},
     Permission{Act::Dispose, "dispose-due", "§7"},
     Permission{Act::Verify, "verify-anyone", "§6"},
+    Permission{Act::ListenReleased, "listen-as-recipient", "@release"},
+    Permission{Act::ExtendRelease, "extend-second-person", "@release"},
+    Permission{Act::RecallRelease, "recall-party", "@release"},
+    Permission{Act::AttestRelease, "attest-party", "§6 (Release Log)"},
 };
 
 constexpr Permission byException{Act::Delete, "delete-by-exception", "@exception"};
@@ -184,7 +204,7 @@ QString cite(const Case &c, const char *clause)
     if (text == "@release")
         return external ? QStringLiteral("§6 (external agency)") : QStringLiteral("§6 (outside the area)");
     if (text == "@advice") {
-        const bool release = act == Act::Authorise || act == Act::Advise;
+        const bool release = act == Act::Authorise || act == Act::Advise || act == Act::IssueRelease;
         return release && external ? QStringLiteral("§6 (external agency)") : QStringLiteral("§6 (other purpose)");
     }
     return QString::fromUtf8(clause);

@@ -53,6 +53,10 @@ enum class Act {
     PlanDisposal,    ///< give notice of what is due, as a nominated deleter of the area
     ApproveDisposal, ///< the IG Unit's yes to it
     Dispose,         ///< of one recording that is due, under an approved plan
+    ListenReleased,  ///< the recipient plays what was released to them inside the authority
+    ExtendRelease,   ///< a later end for what was released
+    RecallRelease,   ///< it ends now
+    AttestRelease,   ///< what was released has been destroyed or given back
 };
 /// Every act there is, in the order of the enumeration.
 [[nodiscard]] QList<Act> everyAct();
@@ -83,7 +87,7 @@ struct Facts
     // about whom, until when, with whose consent
     QString officeConcerned; ///< to appoint to, or to deputise for
     bool isSubject = false;  ///< the act would be about this person
-    QDate until;             ///< last day of a hold, a nomination, a deputy; invalid: without end
+    QDate until;             ///< last day of a hold, a nomination, a deputy, a release; invalid: without end
     QString exception;       ///< to delete early: id of one of the profile's exceptions; empty: none claimed
     QStringList approvals;   ///< offices of other people whose signed yes to exactly this act verifies, one a person
 
@@ -95,8 +99,12 @@ struct Facts
     domain::ReleaseKind releaseKind = domain::ReleaseKind::Inside;
     domain::ReleaseState releaseState = domain::ReleaseState::AwaitingAuthoriser;
     bool arisesFromCall = true;
-    bool igAdvice = false;      ///< recorded and signed
-    bool isRequester = false;   ///< this person made the request: for a release, an early deletion, a new policy
+    bool igAdvice = false;    ///< recorded and signed
+    bool isRequester = false; ///< this person made the request: for a release or its extension, an early deletion, a
+                              ///< new policy
+    bool isRecipient = false; ///< it is released to this person
+    bool recalled = false;
+    bool conditionsMet = true;  ///< what leaves fits the conditions of the IG Unit's advice
     QString actingOffice;       ///< the office the person says they act in
     bool approvalValid = false; ///< signature over exactly this scope verifies
 };

@@ -13,7 +13,9 @@ QString inWords(const Facts &f)
     return QStringLiteral(
                "%1 offices=%2 acting=%3 member=%4 nominated=%5 state=%6 case=%7 held=%8 frozen=%9 purpose=%10 "
                "ref=%11 kind=%12 step=%13 arises=%14 advice=%15 requester=%16 approval=%17 recorded=%18 today=%19 "
-               "deputy=%20 concerned=%21 subject=%22 until=%23 exception=%24 approvals=%25 register=%26 told=%27")
+               "deputy=%20 concerned=%21 subject=%22 until=%23 exception=%24 approvals=%25 register=%26 told=%27 "
+               "recipient=%28 "
+               "recalled=%29 conditions=%30")
         .arg(policy::actName(f.act), f.offices.join(u'+'), f.actingOffice)
         .arg(f.areaMember)
         .arg(f.nominated.toInt())
@@ -33,7 +35,10 @@ QString inWords(const Facts &f)
         .arg(f.isSubject)
         .arg(f.until.toString(Qt::ISODate), f.exception, f.approvals.join(u'+'))
         .arg(f.staffRegisterKept)
-        .arg(f.toldOn ? f.toldOn->toString(Qt::ISODate) : QStringLiteral("never"));
+        .arg(f.toldOn ? f.toldOn->toString(Qt::ISODate) : QStringLiteral("never"))
+        .arg(f.isRecipient)
+        .arg(f.recalled)
+        .arg(f.conditionsMet);
 }
 
 Facts goodFacts(Act act)
@@ -50,11 +55,15 @@ Facts goodFacts(Act act)
     f.state = act == Act::ReleaseQuarantine ? RecordingState::Quarantined : RecordingState::Kept;
     f.purpose = u"complaint"_s;
     f.reference = u"C-2026-0412"_s;
-    f.releaseState = act == Act::Advise         ? ReleaseState::AwaitingAdvice
-                     : act == Act::IssueRelease ? ReleaseState::Authorised
-                                                : ReleaseState::AwaitingAuthoriser;
+    f.releaseState =
+        act == Act::Advise         ? ReleaseState::AwaitingAdvice
+        : act == Act::IssueRelease ? ReleaseState::Authorised
+        : QList{Act::ListenReleased, Act::ExtendRelease, Act::RecallRelease, Act::AttestRelease}.contains(act)
+            ? ReleaseState::Issued
+            : ReleaseState::AwaitingAuthoriser;
     f.actingOffice = u"siro"_s;
     f.approvalValid = true;
+    f.isRecipient = act == Act::ListenReleased;
     if (act == Act::Evaluate)
         f.purpose = u"training"_s;
     f.held = act == Act::LiftHold || act == Act::GuideHold;

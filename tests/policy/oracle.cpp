@@ -144,7 +144,7 @@ private:
     }
     bool destroys() const { return isA({Act::Delete, Act::Dispose}); }
     bool lettingOut() const { return isA({Act::RequestRelease, Act::IssueRelease}); }
-    bool deciding() const { return isA({Act::Authorise, Act::RefuseRelease}); }
+    bool deciding() const { return isA({Act::Authorise, Act::RefuseRelease, Act::ExtendRelease}); }
     bool external() const { return f.releaseKind == ReleaseKind::External; }
     const QStringList &whoMayDecide() const { return external() ? four : seven; }
     std::string wayOut() const { return external() ? "§6 (external agency)" : "§6 (outside the area)"; }
@@ -191,7 +191,8 @@ private:
         if (!f.businessCaseComplete && (uses || f.act == Act::ReleaseQuarantine))
             object({"business-case-needed", "§3", "business-case", keepers, "", false});
         const bool quarantined = f.state == RecordingState::Quarantined;
-        if (quarantined && (uses || isA({Act::Delete, Act::Dispose, Act::Authorise, Act::BreakGlass})))
+        if (quarantined &&
+            (uses || isA({Act::Delete, Act::Dispose, Act::Authorise, Act::BreakGlass, Act::ListenReleased})))
             object({"in-quarantine", "§3", "quarantine-lifted", quarantineKeepers, "", true});
         if (!quarantined && f.act == Act::ReleaseQuarantine)
             object({"not-quarantined", "§3", "quarantined", {}, "", true});
@@ -345,8 +346,39 @@ private:
                 object({"office-not-held", wayOut(), "acting-office", whoMayDecide(), "", false}, true);
         }
         order();
-        if (f.act == Act::IssueRelease && !f.approvalValid)
+        afterwards();
+        if (isA({Act::IssueRelease, Act::ListenReleased}) && !f.approvalValid)
             object({"approval-invalid", wayOut(), "approval", whoMayDecide(), "", true});
+    }
+
+    // What was released stays released to one person, until a day, and comes to an end.
+    void afterwards()
+    {
+        if (isA({Act::Authorise, Act::ExtendRelease}) && f.isRecipient)
+            object({"recipient-decides", wayOut(), "another-person", QStringList{u"another-person"_s} + whoMayDecide(),
+                    "", false});
+        if (isA({Act::Authorise, Act::IssueRelease}) && !f.conditionsMet)
+            object({"conditions-not-met", external() ? "§6 (external agency)" : "§6 (other purpose)", "conditions",
+                    informationGovernance, "", false});
+        if (f.act == Act::ListenReleased && !f.isRecipient)
+            object({"not-recipient", wayOut(), "recipient", {u"requester"_s}, "", false}, true);
+        if (isA({Act::RecallRelease, Act::AttestRelease})) {
+            const bool recall = f.act == Act::RecallRelease;
+            const QStringList others =
+                informationGovernance + (recall ? whoMayDecide() : QStringList{u"customer-services"_s});
+            const bool theirs = f.isRequester || (!recall && f.isRecipient);
+            if (!theirs && !shares(others, standing()))
+                object({"no-part-in-release", wayOut(), "part", others, "", false}, true);
+        }
+        if (f.recalled && isA({Act::ListenReleased, Act::ExtendRelease, Act::RecallRelease}))
+            object({"release-recalled", wayOut(), "release", {u"requester"_s}, "", true});
+        const bool dated = f.until.isValid() && f.today.isValid();
+        if (f.act == Act::ListenReleased && (!dated || f.until.daysTo(f.today) > 0)) {
+            const std::string day = f.until.isValid() ? iso({f.until.year(), f.until.month(), f.until.day()}) : "";
+            object({"release-ended", wayOut(), "later-end", whoMayDecide(), day, true});
+        }
+        if (f.act == Act::ExtendRelease && (!dated || f.until < f.today))
+            object({"end-needed", wayOut(), "end-date", {u"yourself"_s}, "", false});
     }
 
     // First advice where it is needed, then permission, then the release.
@@ -356,7 +388,7 @@ private:
         {
             ReleaseState state;
             const char *name;
-            QString mayFollow; // initials of advise, authorise, refuse, issue
+            QString mayFollow; // initials of advise, authorise, refuse, issue; + for all that comes afterwards
             QStringList help;
         };
         const std::vector<Step> steps{
@@ -364,7 +396,7 @@ private:
             {ReleaseState::AwaitingAuthoriser, "awaiting-authoriser", u"ar"_s, whoMayDecide()},
             {ReleaseState::Authorised, "authorised", u"i"_s, {u"requester"_s}},
             {ReleaseState::Issuing, "issuing", u"i"_s, {u"requester"_s}},
-            {ReleaseState::Issued, "issued", QString(), {u"requester"_s}},
+            {ReleaseState::Issued, "issued", u"+"_s, {u"requester"_s}},
             {ReleaseState::Refused, "refused", QString(), {u"requester"_s}},
             {ReleaseState::Withdrawn, "withdrawn", QString(), {u"requester"_s}},
         };
@@ -377,6 +409,8 @@ private:
             initial = u'r';
         else if (f.act == Act::IssueRelease)
             initial = u'i';
+        else if (isA({Act::ListenReleased, Act::ExtendRelease, Act::RecallRelease, Act::AttestRelease}))
+            initial = u'+';
         else
             return;
         for (const Step &step : steps) {
@@ -391,7 +425,7 @@ private:
         const bool gone = f.state == RecordingState::Deleted;
         if (gone && (listens() || lettingOut() ||
                      isA({Act::Delete, Act::Dispose, Act::Authorise, Act::PlaceHold, Act::Freeze, Act::BreakGlass,
-                          Act::ApproveDeletion})))
+                          Act::ApproveDeletion, Act::ListenReleased, Act::ExtendRelease})))
             object({"already-deleted", "§7", "recording", {}, "", true});
         if (!destroys())
             return;
@@ -539,8 +573,9 @@ const std::vector<std::string> &importance()
 {
     static const std::vector<std::string> order{
         // not your business at all
-        "outside-area", "not-visible", "ig-unit-needed", "two-people", "authoriser-needed", "office-not-held",
-        "right-needed", "not-author", "own-deputy", "no-deputy-for-this-office",
+        "outside-area", "not-visible", "ig-unit-needed", "two-people", "recipient-decides", "authoriser-needed",
+        "office-not-held", "right-needed", "not-author", "not-recipient", "no-part-in-release", "own-deputy",
+        "no-deputy-for-this-office",
         // nothing you can do about it
         "disclosure-freeze", "not-frozen", "in-quarantine", "already-deleted", "not-quarantined",
         // others can help
@@ -551,6 +586,7 @@ const std::vector<std::string> &importance()
         "glass-not-needed", "purpose-needed", "purpose-not-listed", "purpose-not-for-evaluation", "reference-needed",
         "end-needed", "deputy-too-long",
         // a step comes before this one
-        "second-yes-needed", "ig-advice-first", "guidance-first", "wrong-state", "approval-invalid"};
+        "second-yes-needed", "ig-advice-first", "conditions-not-met", "guidance-first", "wrong-state",
+        "approval-invalid", "release-recalled", "release-ended"};
     return order;
 }

@@ -53,6 +53,7 @@ private slots:
     void useOfAudioAgreesWithTheOracle();
     void deletingAgreesWithTheOracle();
     void releasesAgreeWithTheOracle();
+    void whatComesAfterwardsAgreesWithTheOracle();
     void officesAgreeWithTheOracle();
     void holdsAndFreezesAgreeWithTheOracle();
     void earlyDeletionAgreesWithTheOracle();
@@ -243,6 +244,45 @@ void TestDecision::releasesAgreeWithTheOracle()
                                         }
     }
     QVERIFY(m_rows - before > 100000);
+}
+
+/// A release once it was issued, and the conditions under which it may be.
+void TestDecision::whatComesAfterwardsAgreesWithTheOracle()
+{
+    const QList<QStringList> held{{}, {u"siro"_s}, {u"ig-officer"_s}, {u"customer-services"_s}, {u"head-of-service"_s}};
+    const QList<QDate> untils{QDate(), today.addDays(-1), today, today.addDays(1)};
+    const qint64 before = m_rows;
+    for (const Act act : {Act::ListenReleased, Act::ExtendRelease, Act::RecallRelease, Act::AttestRelease,
+                          Act::Authorise, Act::IssueRelease}) {
+        Facts f = goodFacts(act);
+        for (const QStringList &offices : held)
+            for (const QStringList &deputy : {QStringList(), {u"siro"_s}})
+                for (const auto kind : releaseKinds)
+                    for (const auto step : releaseStates)
+                        for (const bool recipient : either)
+                            for (const bool requester : either)
+                                for (const bool recalled : either)
+                                    for (const bool met : either)
+                                        for (const QDate &until : untils)
+                                            for (const auto state : recordingStates) {
+                                                f.offices = offices;
+                                                f.actingOffice = offices.value(0, u"siro"_s);
+                                                f.deputyOf = deputy;
+                                                f.releaseKind = kind;
+                                                f.releaseState = step;
+                                                f.isRecipient = recipient;
+                                                f.isRequester = requester;
+                                                f.recalled = recalled;
+                                                f.conditionsMet = met;
+                                                f.approvalValid = met;
+                                                f.until = until;
+                                                f.state = state;
+                                                compare(f);
+                                                if (QTest::currentTestFailed())
+                                                    return;
+                                            }
+    }
+    QVERIFY(m_rows - before > 50000);
 }
 
 void TestDecision::officesAgreeWithTheOracle()
@@ -505,6 +545,9 @@ void TestDecision::anyFactsAgreeWithTheOracle()
         f.igAdvice = coin();
         f.isRequester = !coin();
         f.approvalValid = coin();
+        f.isRecipient = coin() == (f.act == Act::ListenReleased);
+        f.recalled = !coin();
+        f.conditionsMet = coin();
         for (int n = random.bounded(3); n > 0; --n)
             f.deputyOf << pick(ids);
         f.officeConcerned = coin() ? pick(ids) : QString();
@@ -530,27 +573,16 @@ void TestDecision::everyRuleAndClauseIsMet()
     QCOMPARE(policy::refusalRules(), expected + QStringList{u"unknown-act"_s});
     for (const QString &rule : std::as_const(expected))
         QVERIFY2(m_rules.contains(rule), qPrintable(rule));
-    QCOMPARE(m_permissions, (QSet<QString>{u"see-inside-area"_s,
-                                           u"play-inside-area"_s,
-                                           u"annotate-inside-area"_s,
-                                           u"download-nominated"_s,
-                                           u"copy-nominated"_s,
-                                           u"request-nominated"_s,
-                                           u"advise-ig-unit"_s,
-                                           u"authorise-second-person"_s,
-                                           u"refuse-second-person"_s,
-                                           u"issue-authorised"_s,
-                                           u"delete-after-keeping"_s,
-                                           u"confirm-own-download"_s,
-                                           u"right-held"_s,
-                                           u"verify-anyone"_s,
-                                           u"evaluate-inside-area"_s,
-                                           u"break-glass-second-person"_s,
-                                           u"approve-second-person"_s,
-                                           u"delete-by-exception"_s,
-                                           u"guide-ig-unit"_s,
-                                           u"plan-nominated"_s,
-                                           u"dispose-due"_s}));
+    const QStringList all =
+        QString::fromLatin1("see-inside-area play-inside-area annotate-inside-area download-nominated "
+                            "copy-nominated request-nominated advise-ig-unit authorise-second-person "
+                            "refuse-second-person issue-authorised delete-after-keeping "
+                            "confirm-own-download right-held verify-anyone evaluate-inside-area "
+                            "break-glass-second-person approve-second-person delete-by-exception "
+                            "guide-ig-unit plan-nominated dispose-due listen-as-recipient "
+                            "extend-second-person recall-party attest-party")
+            .split(u' ');
+    QCOMPARE(m_permissions, QSet<QString>(all.cbegin(), all.cend()));
 }
 
 QTEST_GUILESS_MAIN(TestDecision)

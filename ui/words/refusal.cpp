@@ -63,6 +63,18 @@ constexpr std::array sentences{
     Sentence{"approval-invalid",
              QT_TRANSLATE_NOOP("Words", "The authorisation does not fit this release, which must be authorised anew "
                                         "(%1).")},
+    Sentence{"recipient-decides",
+             QT_TRANSLATE_NOOP("Words", "It is released to you, so somebody else has to decide on it (%1).")},
+    Sentence{"not-recipient", QT_TRANSLATE_NOOP("Words", "This call was not released to you (%1).")},
+    Sentence{"no-part-in-release",
+             QT_TRANSLATE_NOOP("Words",
+                               "This is for whoever asked for the release, the Information Governance Unit and "
+                               "the offices that look after it (%1).")},
+    Sentence{"conditions-not-met",
+             QT_TRANSLATE_NOOP("Words", "What would leave does not keep the conditions of the Information Governance "
+                                        "Unit's advice (%1).")},
+    Sentence{"release-recalled", QT_TRANSLATE_NOOP("Words", "This release has been recalled (%1).")},
+    Sentence{"release-ended", nullptr}, // has a date in it
     Sentence{"own-deputy", QT_TRANSLATE_NOOP("Words", "Nobody can be their own deputy (%1).")},
     Sentence{"no-deputy-for-this-office",
              QT_TRANSLATE_NOOP("Words", "The policy allows no deputy for this office (%1).")},
@@ -179,6 +191,12 @@ QString refusalReason(const Refusal &refusal, const policy::Profile &profile)
     if (refusal.rule == QLatin1String("deputy-too-long"))
         return Text::tr("A deputy can act until %1 at most (%2).")
             .arg(date(QDate::fromString(refusal.detail, Qt::ISODate)), clauseLabel(refusal.clause));
+    if (refusal.rule == QLatin1String("release-ended")) {
+        const QDate last = QDate::fromString(refusal.detail, Qt::ISODate);
+        return last.isValid()
+                   ? Text::tr("This release ended on %1 (%2).").arg(date(last), clauseLabel(refusal.clause))
+                   : Text::tr("This release has no end date, so it is not open (%1).").arg(clauseLabel(refusal.clause));
+    }
     // Two people: for a release it is the request that somebody else deals with.
     if (refusal.rule == QLatin1String("two-people") && !refusal.clause.startsWith(QStringLiteral("§6")))
         return Text::tr("You asked for this yourself, so somebody else has to agree to it (%1).")
@@ -264,6 +282,11 @@ QStringList missingTexts(const Refusal &refusal)
         Phrase{"second-yes", QT_TRANSLATE_NOOP("Words", "another person who agrees")},
         Phrase{"evaluation-purpose", QT_TRANSLATE_NOOP("Words", "a purpose for which calls are scored")},
         Phrase{"ig-guidance", QT_TRANSLATE_NOOP("Words", "guidance of the Information Governance Unit")},
+        Phrase{"recipient", QT_TRANSLATE_NOOP("Words", "a release to you")},
+        Phrase{"part", QT_TRANSLATE_NOOP("Words", "a part in this release")},
+        Phrase{"conditions", QT_TRANSLATE_NOOP("Words", "what the advice makes a condition")},
+        Phrase{"release", QT_TRANSLATE_NOOP("Words", "a release that was not recalled")},
+        Phrase{"later-end", QT_TRANSLATE_NOOP("Words", "a later end of the release")},
         Phrase{"approval", QT_TRANSLATE_NOOP("Words", "a valid authorisation")},
     };
     QStringList texts;
