@@ -9,6 +9,7 @@ using AreaId = base::Id<struct AreaTag>;
 using RecordingId = base::Id<struct RecordingTag>;
 using AnnotationId = base::Id<struct AnnotationTag>;
 using ReleaseId = base::Id<struct ReleaseTag>;
+using ReleaseEventId = base::Id<struct ReleaseEventTag>;
 using DownloadId = base::Id<struct DownloadTag>;
 using ClipId = base::Id<struct ClipTag>;
 using QuarantineId = base::Id<struct QuarantineTag>;

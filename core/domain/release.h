@@ -44,6 +44,9 @@ struct Release
     QString requester;          ///< "the person requesting the recording", as written in the log
     PersonId requestedBy;       ///< the signed-in nominated person who made the request
     QString recipient;          ///< person or agency that receives it
+    QString legalBasis;         ///< of an external agency, e.g. a court order; may be empty
+    PersonId recipientPerson;   ///< inside the authority, with an account: no file leaves, they listen in their Earshot
+    QDate until;                ///< last day, as asked for; invalid: of before releases had an end
     FrameRange range;           ///< empty: the whole call
     AudioFormat format = AudioFormat::Original;
     Instant requestedAt;
@@ -51,6 +54,7 @@ struct Release
 
     // §6: "must first contact the Corporate Information Governance Unit for advice"
     QString advice;
+    QString adviceConditions; ///< ReleaseConditions::toText(): they bind the decision and what leaves
     PersonId advisedBy;
     Instant advisedAt;
     QByteArray adviceSignature;
@@ -60,6 +64,7 @@ struct Release
     QString decidedOffice;
     Instant decidedAt;
     QString refusalReason;
+    QString decisionConditions;   ///< an approval in part: in the same form
     QByteArray decisionSignature; ///< over the scope as it was approved
 
     PersonId issuedBy;
@@ -69,9 +74,57 @@ struct Release
 
     // filled when read
     Instant callStartedAt;
-    QString requestedByName, advisedByName, decidedByName, issuedByName;
+    int callRate = 0;      ///< Hz
+    qint64 callFrames = 0; ///< length of the whole call
+    QString requestedByName, advisedByName, decidedByName, issuedByName, recipientPersonName;
 
+    /// No package is made: the recipient listens under this release.
+    [[nodiscard]] bool isShared() const { return recipientPerson.isValid(); }
     bool operator==(const Release &) const = default;
+};
+
+/// What comes about a release besides its way from request to issue. Rows are only ever added.
+enum class ReleaseEventKind {
+    Question = 1, ///< asked back by who advises or decides
+    Answer,
+    ExtensionAsked,
+    Extended, ///< by another person than who asked, in an office of the right list (§6)
+    ExtensionRefused,
+    Recalled, ///< it ends now
+    Attested, ///< destroyed, or given back
+};
+
+struct ReleaseEvent
+{
+    ReleaseEventId id;
+    ReleaseId release;
+    ReleaseEventKind kind = ReleaseEventKind::Question;
+    PersonId by;
+    QString byName; ///< filled when read
+    QString office; ///< acted in; empty: none was needed
+    Instant at;
+    QDate until;               ///< ExtensionAsked, Extended: the last day
+    QString text;              ///< question, answer, reason; Attested: who told whom, and how
+    QString evidenceName;      ///< Attested: the name of a signed form, without folders
+    QByteArray evidenceSha256; ///< and its bytes' hash; the form itself is not kept in Earshot
+    QByteArray signature;      ///< by `by`
+
+    bool operator==(const ReleaseEvent &) const = default;
+};
+
+/// The file key of a released recording, sealed once more, to the recipient. It is there from the release until its
+/// end.
+struct ReleaseKey
+{
+    ReleaseId release;
+    RecordingId recording;
+    PersonId person;
+    QString objectId; ///< the vault object that it opens
+    QByteArray sealed;
+    PersonId madeBy;
+    Instant at;
+
+    bool operator==(const ReleaseKey &) const = default;
 };
 
 } // namespace earshot::domain

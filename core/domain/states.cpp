@@ -25,6 +25,14 @@ constexpr std::array<Row<ReleaseState>, 7> releaseStates{{{ReleaseState::Awaitin
                                                           {ReleaseState::Issued, "issued"},
                                                           {ReleaseState::Refused, "refused"},
                                                           {ReleaseState::Withdrawn, "withdrawn"}}};
+constexpr std::array<Row<ReleaseEventKind>, 7> releaseEventKinds{
+    {{ReleaseEventKind::Question, "question"},
+     {ReleaseEventKind::Answer, "answer"},
+     {ReleaseEventKind::ExtensionAsked, "extension-asked"},
+     {ReleaseEventKind::Extended, "extended"},
+     {ReleaseEventKind::ExtensionRefused, "extension-refused"},
+     {ReleaseEventKind::Recalled, "recalled"},
+     {ReleaseEventKind::Attested, "attested"}}};
 constexpr std::array<Row<AudioFormat>, 4> audioFormats{{{AudioFormat::Original, "original"},
                                                         {AudioFormat::Wav, "wav"},
                                                         {AudioFormat::Flac, "flac"},
@@ -84,6 +92,10 @@ QString toName(ReleaseKind kind)
 QString toName(ReleaseState state)
 {
     return nameIn(releaseStates, state);
+}
+QString toName(ReleaseEventKind kind)
+{
+    return nameIn(releaseEventKinds, kind);
 }
 QString toName(AudioFormat format)
 {

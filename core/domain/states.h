@@ -19,6 +19,7 @@ namespace earshot::domain {
 [[nodiscard]] QString toName(ReleaseKind kind);
 [[nodiscard]] QString toName(ReleaseState state);
 [[nodiscard]] QString toName(AudioFormat format);
+[[nodiscard]] QString toName(ReleaseEventKind kind);
 [[nodiscard]] QString toName(QuarantineReason reason);
 [[nodiscard]] QString toName(HoldKind kind);           ///< "hold", "foi", "subject-access"
 [[nodiscard]] QString toName(HoldScope scope);         ///< "recording", "case", "number", "person", "area"

@@ -13,6 +13,7 @@ struct ReleaseFilter
     QList<domain::AreaId> areas;        ///< empty: all
     domain::RecordingId recording;      ///< invalid: all
     domain::PersonId requestedBy;       ///< invalid: all
+    domain::PersonId recipient;         ///< invalid: all
 };
 
 /// Release requests and what became of them; issued and refused rows are the Release of Recording Log.
@@ -29,6 +30,19 @@ public:
     /// Writes advice, decision and issue fields and the new state; Conflict unless the row is still in `expected`.
     [[nodiscard]] virtual Result<void> advance(const domain::Release &release, domain::ReleaseState expected) = 0;
     [[nodiscard]] virtual Result<QList<domain::Release>> list(const ReleaseFilter &filter) = 0; ///< newest first
+
+    /// What came about it; of one release or, when it is invalid, of all. Oldest first.
+    [[nodiscard]] virtual Result<QList<domain::ReleaseEvent>> events(domain::ReleaseId release) = 0;
+    /// The number that the next event will have; inside the transaction that adds it.
+    [[nodiscard]] virtual Result<domain::ReleaseEventId> nextEventId() = 0;
+    [[nodiscard]] virtual Result<void> addEvent(const domain::ReleaseEvent &event) = 0;
+
+    [[nodiscard]] virtual Result<void> addKey(const domain::ReleaseKey &key) = 0; ///< Exists: it has one
+    /// NotFound: it has none, or none any more.
+    [[nodiscard]] virtual Result<domain::ReleaseKey> key(domain::ReleaseId release) = 0;
+    [[nodiscard]] virtual Result<QList<domain::ReleaseKey>> keys() = 0;
+    /// Whether there was one.
+    [[nodiscard]] virtual Result<bool> removeKey(domain::ReleaseId release) = 0;
 };
 
 } // namespace earshot::store

@@ -10,10 +10,17 @@ namespace {
     "r.requester, r.requested_by, r.recipient, r.begin_frame, r.end_frame, r.format, r.requested_ms, "                 \
     "r.request_signature, r.advice, r.advised_by, r.advised_ms, r.advice_signature, r.decided_by, r.decided_office, "  \
     "r.decided_ms, r.refusal_reason, r.decision_signature, r.issued_by, r.issued_ms, r.package_name, "                 \
-    "r.package_sha256, c.started_ms, req.name, adv.name, dec.name, iss.name FROM releases r "                          \
+    "r.package_sha256, r.legal_basis, r.recipient_id, r.until_day, r.advice_conditions, r.decision_conditions, "       \
+    "c.started_ms, c.rate, c.frames, req.name, adv.name, dec.name, iss.name, rec.name FROM releases r "                \
     "JOIN recordings c ON c.id = r.recording_id JOIN people req ON req.id = r.requested_by "                           \
     "LEFT JOIN people adv ON adv.id = r.advised_by LEFT JOIN people dec ON dec.id = r.decided_by "                     \
-    "LEFT JOIN people iss ON iss.id = r.issued_by "
+    "LEFT JOIN people iss ON iss.id = r.issued_by LEFT JOIN people rec ON rec.id = r.recipient_id "
+
+#define EVENT_SELECT                                                                                                   \
+    "SELECT e.id, e.release_id, e.kind, e.by_id, p.name, e.office, e.at_ms, e.until_day, e.text, e.evidence_name, "    \
+    "e.evidence_sha256, e.signature FROM release_events e LEFT JOIN people p ON p.id = e.by_id "
+
+#define KEY_SELECT "SELECT release_id, recording_id, person_id, object_id, sealed, made_by, made_ms FROM release_keys "
 
 domain::Release readRelease(Query &q)
 {
@@ -49,18 +56,59 @@ domain::Release readRelease(Query &q)
     r.issuedAt = q.get<Instant>(c++);
     r.packageName = q.get<QString>(c++);
     r.packageSha256 = q.get<QByteArray>(c++);
+    r.legalBasis = q.get<QString>(c++);
+    r.recipientPerson = q.get<domain::PersonId>(c++);
+    r.until = dayFrom(q.get<QString>(c++));
+    r.adviceConditions = q.get<QString>(c++);
+    r.decisionConditions = q.get<QString>(c++);
     r.callStartedAt = q.get<Instant>(c++);
+    r.callRate = q.get<int>(c++);
+    r.callFrames = q.get<qint64>(c++);
     r.requestedByName = q.get<QString>(c++);
     r.advisedByName = q.get<QString>(c++);
     r.decidedByName = q.get<QString>(c++);
     r.issuedByName = q.get<QString>(c++);
+    r.recipientPersonName = q.get<QString>(c++);
     return r;
+}
+
+domain::ReleaseEvent readEvent(Query &q)
+{
+    domain::ReleaseEvent e;
+    int c = 0;
+    e.id = q.get<domain::ReleaseEventId>(c++);
+    e.release = q.get<domain::ReleaseId>(c++);
+    e.kind = q.get<domain::ReleaseEventKind>(c++);
+    e.by = q.get<domain::PersonId>(c++);
+    e.byName = q.get<QString>(c++);
+    e.office = q.get<QString>(c++);
+    e.at = q.get<Instant>(c++);
+    e.until = dayFrom(q.get<QString>(c++));
+    e.text = q.get<QString>(c++);
+    e.evidenceName = q.get<QString>(c++);
+    e.evidenceSha256 = q.get<QByteArray>(c++);
+    e.signature = q.get<QByteArray>(c++);
+    return e;
+}
+
+domain::ReleaseKey readKey(Query &q)
+{
+    domain::ReleaseKey k;
+    k.release = q.get<domain::ReleaseId>(0);
+    k.recording = q.get<domain::RecordingId>(1);
+    k.person = q.get<domain::PersonId>(2);
+    k.objectId = q.get<QString>(3);
+    k.sealed = q.get<QByteArray>(4);
+    k.madeBy = q.get<domain::PersonId>(5);
+    k.at = q.get<Instant>(6);
+    return k;
 }
 
 bool matches(const domain::Release &r, const ReleaseFilter &filter)
 {
     return (filter.areas.isEmpty() || filter.areas.contains(r.area)) &&
            (!filter.requestedBy.isValid() || filter.requestedBy == r.requestedBy) &&
+           (!filter.recipient.isValid() || filter.recipient == r.recipientPerson) &&
            (!filter.recording.isValid() || filter.recording == r.recording) &&
            (filter.states.isEmpty() || filter.states.contains(r.state));
 }
@@ -78,13 +126,14 @@ Result<QString> SqlReleases::nextNumber(int year)
 Result<domain::ReleaseId> SqlReleases::add(const domain::Release &r)
 {
     EARSHOT_TRY(
-        id, m_db.insert(QStringLiteral("INSERT INTO releases (number, recording_id, area_id, kind, state, purpose, "
-                                       "reference, arises_from_call, requester, requested_by, recipient, begin_frame, "
-                                       "end_frame, format, requested_ms, request_signature) "
-                                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        id, m_db.insert(QStringLiteral(
+                            "INSERT INTO releases (number, recording_id, area_id, kind, state, purpose, "
+                            "reference, arises_from_call, requester, requested_by, recipient, begin_frame, "
+                            "end_frame, format, requested_ms, request_signature, legal_basis, recipient_id, until_day) "
+                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                         r.number, r.recording, r.area, r.kind, r.state, r.purpose, r.reference, r.arisesFromCall,
                         r.requester, r.requestedBy, r.recipient, r.range.begin, r.range.end, r.format, r.requestedAt,
-                        r.requestSignature));
+                        r.requestSignature, r.legalBasis, r.recipientPerson.value, dayText(r.until)));
     return domain::ReleaseId{id};
 }
 
@@ -106,10 +155,12 @@ Result<void> SqlReleases::advance(const domain::Release &r, domain::ReleaseState
                 m_db.run(QStringLiteral("UPDATE releases SET state = ?, advice = ?, advised_by = ?, advised_ms = ?, "
                                         "advice_signature = ?, decided_by = ?, decided_office = ?, decided_ms = ?, "
                                         "refusal_reason = ?, decision_signature = ?, issued_by = ?, issued_ms = ?, "
-                                        "package_name = ?, package_sha256 = ? WHERE id = ? AND state = ?"),
+                                        "package_name = ?, package_sha256 = ?, advice_conditions = ?, "
+                                        "decision_conditions = ? WHERE id = ? AND state = ?"),
                          r.state, r.advice, r.advisedBy.value, r.advisedAt, r.adviceSignature, r.decidedBy.value,
                          r.decidedOffice, r.decidedAt, r.refusalReason, r.decisionSignature, r.issuedBy.value,
-                         r.issuedAt, r.packageName, r.packageSha256, r.id, expected));
+                         r.issuedAt, r.packageName, r.packageSha256, r.adviceConditions, r.decisionConditions, r.id,
+                         expected));
     if (changed == 0)
         return fail(ErrorCode::Conflict, QStringLiteral("somebody else answered this release first; look at it again"));
     return {};
@@ -144,6 +195,59 @@ Result<QList<domain::Release>> SqlReleases::list(const ReleaseFilter &filter)
         return std::pair(a.requestedAt, a.id) > std::pair(b.requestedAt, b.id);
     });
     return found;
+}
+
+Result<QList<domain::ReleaseEvent>> SqlReleases::events(domain::ReleaseId release)
+{
+    if (!release.isValid()) {
+        auto q = m_db.query(QStringLiteral(EVENT_SELECT "ORDER BY e.id"));
+        return rowsOf<domain::ReleaseEvent>(q, readEvent);
+    }
+    auto q = m_db.query(QStringLiteral(EVENT_SELECT "WHERE e.release_id = ? ORDER BY e.id"));
+    return rowsOf<domain::ReleaseEvent>(q.with(release), readEvent);
+}
+
+Result<domain::ReleaseEventId> SqlReleases::nextEventId()
+{
+    auto q = m_db.query(QStringLiteral("SELECT coalesce(max(id), 0) + 1 FROM release_events"));
+    EARSHOT_CHECK(q.single());
+    return domain::ReleaseEventId{q.get<qint64>(0)};
+}
+
+Result<void> SqlReleases::addEvent(const domain::ReleaseEvent &e)
+{
+    EARSHOT_CHECK(m_db.run(QStringLiteral("INSERT INTO release_events (id, release_id, kind, by_id, office, at_ms, "
+                                          "until_day, text, evidence_name, evidence_sha256, signature) "
+                                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                           e.id, e.release, e.kind, e.by, e.office, e.at, dayText(e.until), e.text, e.evidenceName,
+                           e.evidenceSha256, e.signature));
+    return {};
+}
+
+Result<void> SqlReleases::addKey(const domain::ReleaseKey &k)
+{
+    EARSHOT_CHECK(m_db.run(QStringLiteral("INSERT INTO release_keys (release_id, recording_id, person_id, object_id, "
+                                          "sealed, made_by, made_ms) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                           k.release, k.recording, k.person, k.objectId, k.sealed, k.madeBy, k.at));
+    return {};
+}
+
+Result<domain::ReleaseKey> SqlReleases::key(domain::ReleaseId release)
+{
+    auto q = m_db.query(QStringLiteral(KEY_SELECT "WHERE release_id = ?"));
+    return rowOf<domain::ReleaseKey>(q.with(release), "key of a release", readKey);
+}
+
+Result<QList<domain::ReleaseKey>> SqlReleases::keys()
+{
+    auto q = m_db.query(QStringLiteral(KEY_SELECT "ORDER BY release_id"));
+    return rowsOf<domain::ReleaseKey>(q, readKey);
+}
+
+Result<bool> SqlReleases::removeKey(domain::ReleaseId release)
+{
+    EARSHOT_TRY(removed, m_db.run(QStringLiteral("DELETE FROM release_keys WHERE release_id = ?"), release));
+    return removed > 0;
 }
 
 } // namespace earshot::store::sql

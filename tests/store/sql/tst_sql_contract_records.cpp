@@ -329,6 +329,8 @@ private slots:
         release.id = releases.add(release).value();
         QVERIFY(!releases.add(release)); // the number is taken
         release.callStartedAt = call.startedAt;
+        release.callRate = call.rate;
+        release.callFrames = call.frames;
         release.requestedByName = s.person.name;
         QCOMPARE(releases.byId(release.id).value(), release);
         QCOMPARE(releases.byNumber(release.number).value(), release);
