@@ -69,9 +69,12 @@ Result<QByteArray> makeManifest(const NoteContent &content, const QList<PackageP
 
 QByteArray logAsCsv(const QList<NoteContent> &rows)
 {
-    QStringList lines{QStringLiteral("release,state,purpose,requested by,recording date and time (UTC),authorised by,"
-                                     "authorised in office,authorised at (UTC),recipient,kind,range,format,reference,"
-                                     "issued at (UTC),manifest sha256,refusal reason")};
+    QStringList lines{
+        QStringLiteral("release,state,purpose,requested by,recording date and time (UTC),authorised by,"
+                       "authorised in office,authorised at (UTC),recipient,kind,range,format,reference,"
+                       "issued at (UTC),manifest sha256,refusal reason,legal basis,listens in Earshot,"
+                       "conditions of the IG Unit,approved in part,end,recalled at (UTC),recalled because,"
+                       "destroyed at (UTC),attestation,evidence,evidence sha256")};
     for (const NoteContent &row : rows) {
         const domain::Release &r = row.release;
         const bool refused = r.state == domain::ReleaseState::Refused;
@@ -91,7 +94,18 @@ QByteArray logAsCsv(const QList<NoteContent> &rows)
                                 r.reference,
                                 when(r.issuedAt),
                                 QString::fromLatin1(r.packageSha256.toHex()),
-                                r.refusalReason};
+                                r.refusalReason,
+                                r.legalBasis,
+                                r.recipientPersonName,
+                                r.adviceConditions,
+                                r.decisionConditions,
+                                row.until.toString(Qt::ISODate),
+                                row.recalled ? when(row.recalled->at) : QString(),
+                                row.recalled ? row.recalled->text : QString(),
+                                row.attested ? when(row.attested->at) : QString(),
+                                row.attested ? row.attested->text : QString(),
+                                row.attested ? row.attested->evidenceName : QString(),
+                                row.attested ? QString::fromLatin1(row.attested->evidenceSha256.toHex()) : QString()};
         QStringList safe;
         for (const QString &text : cells)
             safe << cell(text);

@@ -2,10 +2,12 @@
 
 #include "core/base/result.h"
 #include "core/domain/release.h"
+#include "core/domain/release_conditions.h"
 
 #include <QByteArray>
 #include <QDate>
 #include <QString>
+#include <optional>
 
 namespace earshot::release {
 
@@ -27,6 +29,9 @@ struct NoteContent
     QString callDirection;
     QString customerNumber;
     QString staffName;
+    domain::ReleaseConditions adviceConditions, decisionConditions;
+    QDate until; ///< last day, extensions included
+    std::optional<domain::ReleaseEvent> recalled, attested;
 };
 
 /// Makes the release note as a PDF. A port, since PDF comes from QtGui, which core does not touch; implemented in

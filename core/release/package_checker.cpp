@@ -218,10 +218,16 @@ void PackageChecker::checkFacts()
     const PackageFacts &facts = m_report.facts;
     const qint64 decidedMs = m_state.value(QStringLiteral("decidedAt")).toInteger();
     const auto decider = m_record->keyOfPerson(m_state.value(QStringLiteral("decidedBy")).toInteger(), m_sealedAs);
+    // A part of a call cannot keep the original's bytes: bound to one by conditions, it leaves as WAV.
+    const bool bound =
+        !textOf(m_state, "adviceConditions").isEmpty() || !textOf(m_state, "decisionConditions").isEmpty();
+    const QString format = bound && facts.format == u"wav" && textOf(m_state, "format") == u"original"
+                               ? facts.format
+                               : textOf(m_state, "format");
     const std::initializer_list<std::pair<QString, QString>> told{
         {facts.recipient, textOf(m_state, "recipient")}, {facts.reference, textOf(m_state, "reference")},
         {facts.purpose, textOf(m_state, "purpose")},     {facts.requestedBy, textOf(m_state, "requester")},
-        {facts.kind, textOf(m_state, "kind")},           {facts.format, textOf(m_state, "format")},
+        {facts.kind, textOf(m_state, "kind")},           {facts.format, format},
         {facts.advice, textOf(m_state, "advice")},       {facts.authorisedOffice, textOf(m_state, "decidedOffice")},
         {facts.authorisedAt, Instant{decidedMs}.iso()},  {facts.authorisedBy, decider ? decider->name : QString()}};
     for (const auto &[here, recorded] : told) {

@@ -12,7 +12,9 @@
 #include "core/service/recovery_access.h"
 #include "core/service/recovery_service.h"
 #include "core/service/release_service.h"
+#include "core/service/return_service.h"
 #include "core/service/rows.h"
+#include "core/service/sharing_service.h"
 #include "core/service/sign_in_delay.h"
 #include "core/service/trust.h"
 #include "core/store/areas_repository.h"
@@ -135,6 +137,8 @@ Result<Me> AdministrationService::me()
     EARSHOT_TRY(recovery, may(m_context, policy::Act::OpenRecovery));
     me.mayLiftQuarantine = lift;
     me.mayOpenRecovery = recovery;
+    EARSHOT_TRY(received, SharingService(m_context).withMe());
+    me.hasReceived = !received.isEmpty();
     for (const auto &a : std::as_const(me.appointments))
         me.mayAdvise = me.mayAdvise || m_context.profile().igUnit().contains(a.office);
     return me;
@@ -146,6 +150,8 @@ Result<WaitingCounts> AdministrationService::waiting()
     ReleaseService releases(m_context);
     EARSHOT_TRY(inbox, releases.inbox());
     counts.releases = static_cast<int>(inbox.toAdvise.size() + inbox.toAuthorise.size() + inbox.toIssue.size());
+    EARSHOT_TRY(returns, ReturnService(m_context).inbox());
+    counts.releases += static_cast<int>(returns.toAnswer.size() + returns.toExtend.size() + returns.comingBack.size());
     EARSHOT_TRY(downloads, m_context.store->custody().openDownloads(m_context.session->person().id));
     counts.downloads = static_cast<int>(downloads.size());
     EARSHOT_TRY(mayLift, may(m_context, policy::Act::ReleaseQuarantine));

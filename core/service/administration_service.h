@@ -26,6 +26,7 @@ struct Me
     bool mayLiftQuarantine = false;
     bool mayAdvise = false; ///< IG Unit
     bool mayOpenRecovery = false;
+    bool hasReceived = false; ///< calls of other areas were released to this person
 };
 
 /// Somebody who holds an office today.

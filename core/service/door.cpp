@@ -20,8 +20,11 @@
 #include "core/service/recovery_seal.h"
 #include "core/service/recovery_service.h"
 #include "core/service/release_service.h"
+#include "core/service/return_service.h"
 #include "core/service/review_service.h"
+#include "core/service/sharing_service.h"
 #include "core/service/unlinking.h"
+#include "core/store/recording_repository.h"
 #include "core/vault/directoryvault.h"
 
 namespace earshot::service {
@@ -51,6 +54,7 @@ Result<std::unique_ptr<Door>> Door::open(const Environment &environment, std::sh
         EARSHOT_CHECK(finishDepartures(*context));
         EARSHOT_CHECK(endOverdueRecoveries(*context));
         clearOutgoings(*context);
+        endReleases(*context);
     }
     return std::unique_ptr<Door>(new Door(std::move(context)));
 }
@@ -63,6 +67,8 @@ Door::Door(std::unique_ptr<DoorContext> context)
     , m_holds(std::make_unique<HoldService>(*m_context))
     , m_intake(std::make_unique<IntakeService>(*m_context))
     , m_release(std::make_unique<ReleaseService>(*m_context))
+    , m_sharing(std::make_unique<SharingService>(*m_context))
+    , m_returns(std::make_unique<ReturnService>(*m_context))
     , m_audit(std::make_unique<AuditService>(*m_context))
     , m_checkpoints(std::make_unique<CheckpointService>(*m_context))
     , m_administration(std::make_unique<AdministrationService>(*m_context))
@@ -104,6 +110,14 @@ IntakeService &Door::intake()
 ReleaseService &Door::release()
 {
     return *m_release;
+}
+SharingService &Door::sharing()
+{
+    return *m_sharing;
+}
+ReturnService &Door::returns()
+{
+    return *m_returns;
 }
 AuditService &Door::audit()
 {

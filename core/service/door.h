@@ -18,7 +18,9 @@ class PolicyService;
 class ReadmissionService;
 class RecoveryService;
 class ReleaseService;
+class ReturnService;
 class ReviewService;
+class SharingService;
 struct DoorContext;
 
 /// The one door: all services for one signed-in person on one thread, over one database connection. Destroy it on the
@@ -43,6 +45,8 @@ public:
     [[nodiscard]] HoldService &holds();
     [[nodiscard]] IntakeService &intake();
     [[nodiscard]] ReleaseService &release();
+    [[nodiscard]] SharingService &sharing();
+    [[nodiscard]] ReturnService &returns();
     [[nodiscard]] AuditService &audit();
     [[nodiscard]] CheckpointService &checkpoints();
     [[nodiscard]] AdministrationService &administration();
@@ -60,6 +64,8 @@ private:
     std::unique_ptr<HoldService> m_holds;
     std::unique_ptr<IntakeService> m_intake;
     std::unique_ptr<ReleaseService> m_release;
+    std::unique_ptr<SharingService> m_sharing;
+    std::unique_ptr<ReturnService> m_returns;
     std::unique_ptr<AuditService> m_audit;
     std::unique_ptr<CheckpointService> m_checkpoints;
     std::unique_ptr<AdministrationService> m_administration;

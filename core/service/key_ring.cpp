@@ -24,6 +24,12 @@ QByteArray sealPurpose(domain::AreaId area, int version)
     return "earshot area key " + QByteArray::number(area.value) + '/' + QByteArray::number(version);
 }
 
+/// The same for the key of one object under one release.
+QByteArray sealPurpose(domain::ReleaseId release, const QString &objectId)
+{
+    return "earshot release key " + QByteArray::number(release.value) + '/' + objectId.toLatin1();
+}
+
 Result<domain::AreaKeyWrap> wrapFor(const domain::Person &person, domain::AreaId area, int version,
                                     const crypto::age::Identity &identity, domain::KeyHolding holding)
 {
@@ -182,6 +188,29 @@ Result<bool> KeyRing::holds(domain::AreaId area, int version)
 Result<std::unique_ptr<QIODevice>> KeyRing::open(const domain::MediaObject &object)
 {
     EARSHOT_TRY(fileKey, d->fileKey(object));
+    return reader(object, fileKey);
+}
+
+Result<QByteArray> KeyRing::sealFor(const domain::MediaObject &object, const domain::Person &person,
+                                    domain::ReleaseId release)
+{
+    EARSHOT_TRY(counts, d->context.trust->counts(person));
+    if (!counts)
+        return fail(ErrorCode::Integrity, QStringLiteral("nobody who may has signed that these are this person's keys"),
+                    objectName(person.id));
+    EARSHOT_TRY(fileKey, d->fileKey(object));
+    return crypto::sealTo({person.boxKey, person.signKey}, sealPurpose(release, object.objectId), fileKey);
+}
+
+Result<std::unique_ptr<QIODevice>> KeyRing::openReleased(const domain::MediaObject &object, domain::ReleaseId release,
+                                                         const QByteArray &sealed)
+{
+    EARSHOT_TRY(fileKey, d->context.session->keys().openSealed(sealPurpose(release, object.objectId), sealed));
+    return reader(object, fileKey);
+}
+
+Result<std::unique_ptr<QIODevice>> KeyRing::reader(const domain::MediaObject &object, const SecretBytes &fileKey)
+{
     EARSHOT_TRY(reader, d->context.vault->open(object.objectId, fileKey));
     if (reader->size() != object.plainSize)
         return fail(ErrorCode::Integrity, QStringLiteral("the stored object has another length than was recorded"),

@@ -37,11 +37,20 @@ public:
 
     /// Plaintext of an object, seekable; NotFound when this person has no key for it, Integrity when it is damaged.
     [[nodiscard]] Result<std::unique_ptr<QIODevice>> open(const domain::MediaObject &object);
+    /// The object's key, sealed to somebody outside its area. NotFound when this person has no key for it; Integrity
+    /// when nobody who may has signed that `person` has these keys.
+    [[nodiscard]] Result<QByteArray> sealFor(const domain::MediaObject &object, const domain::Person &person,
+                                             domain::ReleaseId release);
+    /// As open(), with a key that was sealed to this person under a release.
+    [[nodiscard]] Result<std::unique_ptr<QIODevice>> openReleased(const domain::MediaObject &object,
+                                                                  domain::ReleaseId release, const QByteArray &sealed);
     /// The same object wrapped to another area's current key (quarantine → area), or to its own area's: only the
     /// header changes.
     [[nodiscard]] Result<domain::MediaObject> rewrap(const domain::MediaObject &object, domain::AreaId to);
 
 private:
+    [[nodiscard]] Result<std::unique_ptr<QIODevice>> reader(const domain::MediaObject &object,
+                                                            const SecretBytes &fileKey);
     struct Private;
     std::unique_ptr<Private> d;
 };

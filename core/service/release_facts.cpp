@@ -1,5 +1,6 @@
 #include "core/service/release_facts.h"
 
+#include "core/domain/release_conditions.h"
 #include "core/domain/states.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
@@ -42,6 +43,7 @@ domain::Release beforeDecision(domain::Release release)
     release.decidedOffice.clear();
     release.decidedAt = {};
     release.refusalReason.clear();
+    release.decisionConditions.clear();
     return release;
 }
 
@@ -49,6 +51,7 @@ domain::Release beforeAdvice(domain::Release release)
 {
     release = beforeDecision(release);
     release.advice.clear();
+    release.adviceConditions.clear();
     release.advisedBy = {};
     release.advisedAt = {};
     return release;
@@ -90,6 +93,9 @@ Result<policy::Facts> factsOf(DoorContext &context, policy::Act act, const domai
     facts.releaseState = release.state;
     facts.arisesFromCall = release.arisesFromCall;
     facts.isRequester = release.requestedBy == person.id;
+    facts.isRecipient = release.isShared() && release.recipientPerson == person.id;
+    const auto scope = domain::boundScope(release, recording.frames);
+    facts.conditionsMet = scope && scope->isMet(release.isShared());
     // What a row says counts only as far as the signature over it does: of somebody who counts, in an office that may.
     // Advice and approval are judged under the policy of their own day, whatever has come into force since.
     Trust &trust = *context.trust;
@@ -145,10 +151,22 @@ Result<release::NoteContent> noteContentOf(DoorContext &context, const LoadedRel
     content.customerNumber = recording.customerE164.isEmpty() ? recording.customerDialled : recording.customerE164;
     content.staffName = recording.staffName;
     content.durationMs = recording.durationMs();
-    if (!release.range.isEmpty()) {
-        content.rangeBeginMs = base::framesToMs(release.range.begin, recording.rate);
-        content.rangeEndMs = base::framesToMs(release.range.end, recording.rate);
-        content.durationMs = content.rangeEndMs - content.rangeBeginMs;
+    // As it leaves, under all that binds it.
+    // Conditions that somebody edited say nothing here: nothing leaves under them (Facts::conditionsMet).
+    const auto scope = domain::boundScope(release, recording.frames).value_or(domain::ReleaseScope{});
+    content.release.format = domain::formatOf(release, scope);
+    content.adviceConditions =
+        domain::ReleaseConditions::fromText(release.adviceConditions).value_or(domain::ReleaseConditions{});
+    content.decisionConditions =
+        domain::ReleaseConditions::fromText(release.decisionConditions).value_or(domain::ReleaseConditions{});
+    EARSHOT_TRY(course, courseOf(context, release));
+    content.until = course.until;
+    content.recalled = course.recalled;
+    content.attested = course.attested;
+    if (!scope.whole && !scope.parts.isEmpty()) {
+        content.rangeBeginMs = base::framesToMs(scope.parts.constFirst().begin, recording.rate);
+        content.rangeEndMs = base::framesToMs(scope.parts.constLast().end, recording.rate);
+        content.durationMs = base::framesToMs(scope.frames(), recording.rate);
     }
     return content;
 }

@@ -8,6 +8,8 @@
 #include "core/service/context.h"
 #include "core/service/trust.h"
 
+#include <optional>
+
 namespace earshot::service {
 
 struct LoadedRelease
@@ -27,6 +29,20 @@ struct LoadedRelease
 [[nodiscard]] Moment requestMomentOf(const domain::Release &release);
 [[nodiscard]] Moment adviceMomentOf(const domain::Release &release);
 [[nodiscard]] Moment decisionMomentOf(const domain::Release &release, bool approved);
+
+/// What became of a release since, from those events that count: signed by who may.
+struct ReleaseCourse
+{
+    QDate until; ///< last day, extensions included; invalid: none was set
+    std::optional<domain::ReleaseEvent> recalled, attested;
+    std::optional<domain::ReleaseEvent> question;       ///< not answered yet
+    std::optional<domain::ReleaseEvent> extensionAsked; ///< not decided yet
+    QList<domain::ReleaseEvent> events;                 ///< all that count, oldest first
+
+    /// Nothing is expected of anybody any more.
+    [[nodiscard]] bool isOver(const domain::Release &release, const QDate &today) const;
+};
+[[nodiscard]] Result<ReleaseCourse> courseOf(DoorContext &context, const domain::Release &release);
 
 /// The first office of the right list that is among `held`; empty if none is.
 [[nodiscard]] QString firstFittingOffice(const policy::Profile &profile, const domain::Release &release,

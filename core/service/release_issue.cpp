@@ -1,6 +1,7 @@
 // The second half of ReleaseService: the package, and the log.
 
 #include "core/base/durable.h"
+#include "core/domain/release_conditions.h"
 #include "core/domain/states.h"
 #include "core/media/decoder.h"
 #include "core/media/encode.h"
@@ -63,10 +64,10 @@ media::EncodeFormat encodeFormat(domain::AudioFormat format)
 }
 
 /// The audio's name in the package says the release and nothing of the people in it.
-QString audioNameFor(const Release &release, const domain::Recording &recording)
+QString audioNameFor(const Release &release, const domain::Recording &recording, domain::AudioFormat format)
 {
-    if (release.format != domain::AudioFormat::Original)
-        return release.number + media::fileSuffix(encodeFormat(release.format));
+    if (format != domain::AudioFormat::Original)
+        return release.number + media::fileSuffix(encodeFormat(format));
     const QString suffix = QFileInfo(recording.originalName).suffix();
     return suffix.isEmpty() ? release.number : release.number + u'.' + suffix;
 }
@@ -75,21 +76,22 @@ Result<void> writeAudio(DoorContext &context, const LoadedRelease &loaded, QIODe
                         const std::function<bool(double)> &progress)
 {
     const auto &[release, recording] = loaded;
+    EARSHOT_TRY(scope, domain::boundScope(release, recording.frames));
+    const auto format = domain::formatOf(release, scope);
     EARSHOT_TRY(objects, context.store->recordings().objectsOf(recording.id));
     for (const auto &object : std::as_const(objects)) {
         if (object.kind != QLatin1String("audio"))
             continue;
         EARSHOT_TRY(audio, context.keyRing->open(object));
-        if (release.format == domain::AudioFormat::Original)
+        if (format == domain::AudioFormat::Original)
             return copyAll(*audio, out, progress);
         EARSHOT_TRY(decoder, media::Decoder::open(*audio, recording.originalName));
-        const FrameRange range = release.range.isEmpty() ? FrameRange{0, recording.frames} : release.range;
         media::EncodeSpec spec;
-        spec.format = encodeFormat(release.format);
+        spec.format = encodeFormat(format);
         spec.title = release.number;
         std::stop_source stop;
         EARSHOT_CHECK(media::encodeRanges(
-            *decoder, {range}, out, spec,
+            *decoder, {scope.parts.cbegin(), scope.parts.cend()}, out, spec,
             [&](double done) {
                 if (progress && !progress(done))
                     stop.request_stop();
@@ -118,10 +120,11 @@ Result<QByteArray> build(DoorContext &context, const LoadedRelease &loaded, rele
                          const std::function<bool(double)> &progress)
 {
     EARSHOT_TRY(content, noteContentOf(context, loaded));
-    content.audioName = audioNameFor(loaded.release, loaded.recording);
+    const auto format = content.release.format; // as it leaves
+    content.audioName = audioNameFor(loaded.release, loaded.recording, format);
     EARSHOT_TRY(audio, package.add(content.audioName,
                                    [&](QIODevice &out) { return writeAudio(context, loaded, out, progress); }));
-    if (loaded.release.format == domain::AudioFormat::Original && audio.sha256 != loaded.recording.sha256)
+    if (format == domain::AudioFormat::Original && audio.sha256 != loaded.recording.sha256)
         return fail(ErrorCode::Integrity, QStringLiteral("the recording is not the one that came in"),
                     objectName(loaded.recording.id));
     content.audioSha256 = QString::fromLatin1(audio.sha256.toHex());
@@ -173,6 +176,10 @@ Result<IssuedPackage> ReleaseService::issue(domain::ReleaseId id, const QString 
 {
     EARSHOT_TRY(loaded, loadRelease(m_context, id));
     auto &[release, recording] = loaded;
+    if (release.isShared())
+        return fail(ErrorCode::Conflict,
+                    QStringLiteral("%1 is for somebody who listens in Earshot: no file leaves").arg(release.number),
+                    objectName(id));
     EARSHOT_CHECK(checkPackageForm(form, {release.number, release.recipient, release.requester, release.reference}));
     if (release.state == ReleaseState::Issued) {
         // Power went after the log had it and before the rename: what lies in staging is the package, or nothing is.

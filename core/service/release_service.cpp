@@ -21,6 +21,7 @@ using domain::ReleaseState;
 namespace {
 
 constexpr int wordsLimit = 4000;
+constexpr int usualMonths = 3; // until when, where nobody says
 
 Result<void> checkWords(const QString &text, const char *field, const char *what)
 {
@@ -35,14 +36,52 @@ Result<void> checkDraft(const ReleaseDraft &draft, const domain::Recording &reco
 {
     EARSHOT_CHECK(checkWords(draft.requester, "requester", "say who asks for the recording"));
     EARSHOT_CHECK(checkWords(draft.recipient, "recipient", "say who receives the recording"));
+    if (draft.legalBasis.size() > wordsLimit)
+        return fail(ErrorCode::Invalid, QStringLiteral("at most %1 characters").arg(wordsLimit),
+                    QStringLiteral("basis"));
     const bool whole = draft.range == FrameRange{};
     if (!whole && (draft.range.isEmpty() || draft.range.begin < 0 || draft.range.end > recording.frames))
         return fail(ErrorCode::Invalid, QStringLiteral("the range lies outside the recording"),
                     QStringLiteral("range"));
-    if (!whole && draft.format == domain::AudioFormat::Original)
+    if (!whole && draft.format == domain::AudioFormat::Original && !draft.recipientPerson.isValid())
         return fail(ErrorCode::Invalid,
                     QStringLiteral("a part of a call cannot keep the original's bytes; choose WAV, FLAC or Opus"),
                     QStringLiteral("format"));
+    return {};
+}
+
+/// Somebody with an account, outside the area, to whom nothing else gives access.
+Result<void> checkRecipient(DoorContext &context, const ReleaseDraft &draft, const domain::Recording &recording)
+{
+    if (!draft.recipientPerson.isValid())
+        return {};
+    const auto wrong = [](const QString &why) { return fail(ErrorCode::Invalid, why, QStringLiteral("recipient")); };
+    if (draft.kind != ReleaseKind::Inside)
+        return wrong(QStringLiteral("an external agency has no account here"));
+    const auto person = context.trust->person(draft.recipientPerson);
+    if (!person || !person->active)
+        return wrong(QStringLiteral("there is no such person"));
+    if (person->id == context.session->person().id)
+        return wrong(QStringLiteral("you have it already"));
+    EARSHOT_TRY(facts, context.recorder->factsFor(policy::Act::Play, *person, &recording));
+    if (facts.areaMember)
+        return wrong(QStringLiteral("%1 has access to this service area and needs no release").arg(person->name));
+    return {};
+}
+
+Result<void> checkConditions(const domain::ReleaseConditions &conditions, const domain::Recording &recording,
+                             const QDate &today)
+{
+    const FrameRange all{0, recording.frames};
+    const auto inside = [&](const FrameRange &range) { return !range.isEmpty() && range.intersected(all) == range; };
+    const bool only = conditions.only == FrameRange{} || inside(conditions.only);
+    if (!only || !std::all_of(conditions.without.cbegin(), conditions.without.cend(), inside))
+        return fail(ErrorCode::Invalid, QStringLiteral("the range lies outside the recording"),
+                    QStringLiteral("conditions"));
+    if (conditions.until.isValid() && conditions.until < today)
+        return fail(ErrorCode::Invalid, QStringLiteral("the last day has passed"), QStringLiteral("until"));
+    // What is read back is what was signed.
+    EARSHOT_CHECK(domain::ReleaseConditions::fromText(conditions.toText()));
     return {};
 }
 
@@ -75,7 +114,11 @@ Result<Release> ReleaseService::request(const ReleaseDraft &draft)
     release.requester = draft.requester.simplified();
     release.recipient = draft.recipient.simplified();
     release.range = draft.range;
-    release.format = draft.format;
+    release.format = draft.recipientPerson.isValid() ? domain::AudioFormat::Original : draft.format;
+    release.recipientPerson = draft.recipientPerson;
+    release.legalBasis = draft.legalBasis.simplified();
+    release.until =
+        draft.until.isValid() ? draft.until : policy::monthsAfter(m_context.profile(), m_context.today(), usualMonths);
     release.requestedBy = m_context.session->person().id;
     release.requestedByName = m_context.session->person().name;
     release.requestedAt = m_context.now();
@@ -92,6 +135,9 @@ Result<Release> ReleaseService::request(const ReleaseDraft &draft)
     act.entry.object = objectName(recording.id);
     EARSHOT_CHECK(m_context.recorder->check(act));
     EARSHOT_CHECK(checkDraft(draft, recording));
+    EARSHOT_CHECK(checkRecipient(m_context, draft, recording));
+    if (release.until < m_context.today())
+        return fail(ErrorCode::Invalid, QStringLiteral("the last day has passed"), QStringLiteral("until"));
     release.state =
         policy::releaseNeedsAdvice(m_context.profile(), release.kind, release.purpose, release.arisesFromCall)
             ? ReleaseState::AwaitingAdvice
@@ -131,11 +177,30 @@ Result<QList<Authoriser>> ReleaseService::possibleAuthorisers(domain::RecordingI
     return found;
 }
 
-Result<Release> ReleaseService::advise(domain::ReleaseId id, const QString &advice)
+Result<QList<domain::Person>> ReleaseService::possibleRecipients(domain::RecordingId id)
+{
+    EARSHOT_TRY(recording, visibleRecording(m_context, id));
+    QList<domain::Person> found;
+    EARSHOT_TRY(people, m_context.trust->people());
+    for (const auto &person : std::as_const(people)) {
+        if (!person.active || person.id == m_context.session->person().id)
+            continue;
+        EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::Play, person, &recording));
+        if (!facts.areaMember)
+            found << person;
+    }
+    std::sort(found.begin(), found.end(),
+              [](const auto &a, const auto &b) { return a.name.localeAwareCompare(b.name) < 0; });
+    return found;
+}
+
+Result<Release> ReleaseService::advise(domain::ReleaseId id, const QString &advice,
+                                       const domain::ReleaseConditions &conditions)
 {
     EARSHOT_CHECK(checkWords(advice, "advice", "write the advice"));
     EARSHOT_TRY(loaded, loadRelease(m_context, id));
     auto &[release, recording] = loaded;
+    EARSHOT_CHECK(checkConditions(conditions, recording, m_context.today()));
     EARSHOT_TRY(facts, factsOf(m_context, policy::Act::Advise, m_context.session->person(), release, recording));
     auto actor = m_context.self();
     for (const QString &office : m_context.profile().igUnit()) {
@@ -144,6 +209,7 @@ Result<Release> ReleaseService::advise(domain::ReleaseId id, const QString &advi
     }
     const QByteArray asLogged = stateOf(release);
     release.advice = advice.trimmed();
+    release.adviceConditions = conditions.toText();
     release.advisedBy = actor.person.id;
     release.advisedAt = m_context.now();
     release.adviceSignature =
@@ -160,7 +226,7 @@ Result<Release> ReleaseService::advise(domain::ReleaseId id, const QString &advi
 }
 
 Result<Release> ReleaseService::decideBy(const Actor &who, domain::ReleaseId id, const QString &office,
-                                         const std::optional<QString> &refusal)
+                                         const std::optional<QString> &refusal, const domain::ReleaseConditions &part)
 {
     if (refusal) {
         EARSHOT_CHECK(checkWords(*refusal, "reason", "say why it is refused"));
@@ -168,13 +234,15 @@ Result<Release> ReleaseService::decideBy(const Actor &who, domain::ReleaseId id,
     EARSHOT_TRY(loaded, loadRelease(m_context, id));
     auto &[release, recording] = loaded;
     const auto act = refusal ? policy::Act::RefuseRelease : policy::Act::Authorise;
+    EARSHOT_CHECK(checkConditions(part, recording, m_context.today()));
+    const ReleaseState before = release.state;
+    const QByteArray asLogged = stateOf(release);
+    release.decisionConditions = part.toText(); // what is judged is what would leave
     EARSHOT_TRY(facts, factsOf(m_context, act, who.person, release, recording));
     facts.actingOffice = office.isEmpty() ? firstFittingOffice(m_context.profile(), release, facts.offices) : office;
     Actor actor = who;
     actor.office = facts.actingOffice;
 
-    const ReleaseState before = release.state;
-    const QByteArray asLogged = stateOf(release);
     release.decidedBy = actor.person.id;
     release.decidedOffice = actor.office;
     release.decidedAt = m_context.now();
@@ -192,18 +260,20 @@ Result<Release> ReleaseService::decideBy(const Actor &who, domain::ReleaseId id,
     return byId(id);
 }
 
-Result<Release> ReleaseService::authorise(domain::ReleaseId id, const QString &office)
+Result<Release> ReleaseService::authorise(domain::ReleaseId id, const QString &office,
+                                          const domain::ReleaseConditions &part)
 {
-    return decideBy(m_context.self(), id, office, std::nullopt);
+    return decideBy(m_context.self(), id, office, std::nullopt, part);
 }
 
 Result<Release> ReleaseService::refuse(domain::ReleaseId id, const QString &reason, const QString &office)
 {
-    return decideBy(m_context.self(), id, office, reason);
+    return decideBy(m_context.self(), id, office, reason, {});
 }
 
 Result<Release> ReleaseService::decideHere(domain::ReleaseId id, const QString &user, const SecretBytes &password,
-                                           const QString &office, const std::optional<QString> &refusal)
+                                           const QString &office, const std::optional<QString> &refusal,
+                                           const domain::ReleaseConditions &part)
 {
     EARSHOT_CHECK(m_context.requireSession());
     EARSHOT_TRY(release, byId(id));
@@ -211,7 +281,7 @@ Result<Release> ReleaseService::decideHere(domain::ReleaseId id, const QString &
     const auto seat = signIn(m_context.environment, m_context.session->layout().folder, user, password);
     if (!seat)
         return recordFailedSignIn(release, user.trimmed().toLower(), seat.error());
-    return decideBy({(*seat)->person(), &(*seat)->keys(), {}}, id, office, refusal);
+    return decideBy({(*seat)->person(), &(*seat)->keys(), {}}, id, office, refusal, part);
 }
 
 Result<Release> ReleaseService::recordFailedSignIn(const Release &release, const QString &user, const Error &error)
@@ -236,15 +306,15 @@ Result<Release> ReleaseService::recordFailedSignIn(const Release &release, const
 }
 
 Result<Release> ReleaseService::authoriseHere(domain::ReleaseId id, const QString &user, const SecretBytes &password,
-                                              const QString &office)
+                                              const QString &office, const domain::ReleaseConditions &part)
 {
-    return decideHere(id, user, password, office, std::nullopt);
+    return decideHere(id, user, password, office, std::nullopt, part);
 }
 
 Result<Release> ReleaseService::refuseHere(domain::ReleaseId id, const QString &user, const SecretBytes &password,
                                            const QString &reason, const QString &office)
 {
-    return decideHere(id, user, password, office, reason);
+    return decideHere(id, user, password, office, reason, {});
 }
 
 Result<Release> ReleaseService::withdraw(domain::ReleaseId id)
@@ -307,6 +377,7 @@ Result<ReleaseInbox> ReleaseService::inbox()
         const auto act = advising ? policy::Act::Advise : policy::Act::Authorise;
         EARSHOT_TRY(facts, factsOf(m_context, act, me, release, recording));
         facts.actingOffice = firstFittingOffice(m_context.profile(), release, facts.offices);
+        facts.conditionsMet = true; // a yes to a part may meet them yet
         if (m_context.recorder->preview(facts).permitted)
             (advising ? inbox.toAdvise : inbox.toAuthorise) << release;
     }

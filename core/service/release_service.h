@@ -4,6 +4,7 @@
 #include "core/base/secret.h"
 #include "core/domain/people.h"
 #include "core/domain/release.h"
+#include "core/domain/release_conditions.h"
 #include "core/policy/decision.h"
 #include "core/service/package_choice.h"
 
@@ -26,6 +27,9 @@ struct ReleaseDraft
     bool arisesFromCall = true;
     FrameRange range; ///< empty: the whole call
     domain::AudioFormat format = domain::AudioFormat::Original;
+    domain::PersonId recipientPerson; ///< inside, with an account: they listen in their own Earshot, no file leaves
+    QString legalBasis;               ///< of an external agency
+    QDate until;                      ///< last day; invalid: three months from today
 };
 
 /// Who could say yes to a release, in which office.
@@ -61,15 +65,22 @@ public:
     /// The way such a request would go, before it is made: state it starts in, and who could say yes.
     [[nodiscard]] Result<QList<Authoriser>> possibleAuthorisers(domain::RecordingId recording,
                                                                 domain::ReleaseKind kind);
+    /// People with an account and without access to its area: they could listen in their own Earshot. By name.
+    [[nodiscard]] Result<QList<domain::Person>> possibleRecipients(domain::RecordingId recording);
 
-    [[nodiscard]] Result<domain::Release> advise(domain::ReleaseId id, const QString &advice);
-    /// By the signed-in person. `office` empty: the first of theirs that fits.
-    [[nodiscard]] Result<domain::Release> authorise(domain::ReleaseId id, const QString &office = {});
+    /// Conditions bind the decision and what leaves.
+    [[nodiscard]] Result<domain::Release> advise(domain::ReleaseId id, const QString &advice,
+                                                 const domain::ReleaseConditions &conditions = {});
+    /// By the signed-in person. `office` empty: the first of theirs that fits. `part`: a yes to less than was asked
+    /// for.
+    [[nodiscard]] Result<domain::Release> authorise(domain::ReleaseId id, const QString &office = {},
+                                                    const domain::ReleaseConditions &part = {});
     [[nodiscard]] Result<domain::Release> refuse(domain::ReleaseId id, const QString &reason,
                                                  const QString &office = {});
     /// At the requester's seat: another person signs in for this one decision, with their own password and office.
     [[nodiscard]] Result<domain::Release> authoriseHere(domain::ReleaseId id, const QString &user,
-                                                        const SecretBytes &password, const QString &office);
+                                                        const SecretBytes &password, const QString &office,
+                                                        const domain::ReleaseConditions &part = {});
     [[nodiscard]] Result<domain::Release> refuseHere(domain::ReleaseId id, const QString &user,
                                                      const SecretBytes &password, const QString &reason,
                                                      const QString &office);
@@ -99,10 +110,12 @@ public:
 private:
     /// Yes, or no with a reason, by `who`; the office is one they hold on the right list.
     [[nodiscard]] Result<domain::Release> decideBy(const Actor &who, domain::ReleaseId id, const QString &office,
-                                                   const std::optional<QString> &refusal);
+                                                   const std::optional<QString> &refusal,
+                                                   const domain::ReleaseConditions &part);
     [[nodiscard]] Result<domain::Release> decideHere(domain::ReleaseId id, const QString &user,
                                                      const SecretBytes &password, const QString &office,
-                                                     const std::optional<QString> &refusal);
+                                                     const std::optional<QString> &refusal,
+                                                     const domain::ReleaseConditions &part);
     [[nodiscard]] Result<domain::Release> recordFailedSignIn(const domain::Release &release, const QString &user,
                                                              const Error &error);
 

@@ -75,6 +75,14 @@ QString objectName(domain::AnnotationId id)
 {
     return named("note", id);
 }
+QString objectName(domain::ReleaseEventId id)
+{
+    return named("release-event", id);
+}
+QString objectName(const domain::ReleaseKey &key)
+{
+    return named("release-key", key.release);
+}
 QString objectName(domain::ReleaseId id)
 {
     return named("release", id);
@@ -302,22 +310,34 @@ QByteArray stateOf(const domain::Appointment &a)
 
 namespace {
 
+void insertIfThere(QJsonObject &row, const QString &name, const QString &text)
+{
+    if (!text.isEmpty())
+        row.insert(name, text);
+}
+
 QJsonObject scopeObject(const domain::Release &r)
 {
-    return {{QStringLiteral("area"), r.area.value},
-            {QStringLiteral("arisesFromCall"), r.arisesFromCall},
-            {QStringLiteral("begin"), r.range.begin},
-            {QStringLiteral("end"), r.range.end},
-            {QStringLiteral("format"), domain::toName(r.format)},
-            {QStringLiteral("kind"), domain::toName(r.kind)},
-            {QStringLiteral("number"), r.number},
-            {QStringLiteral("purpose"), r.purpose},
-            {QStringLiteral("recipient"), r.recipient},
-            {QStringLiteral("recording"), r.recording.value},
-            {QStringLiteral("reference"), r.reference},
-            {QStringLiteral("requestedAt"), r.requestedAt.ms},
-            {QStringLiteral("requestedBy"), r.requestedBy.value},
-            {QStringLiteral("requester"), r.requester}};
+    QJsonObject scope{{QStringLiteral("area"), r.area.value},
+                      {QStringLiteral("arisesFromCall"), r.arisesFromCall},
+                      {QStringLiteral("begin"), r.range.begin},
+                      {QStringLiteral("end"), r.range.end},
+                      {QStringLiteral("format"), domain::toName(r.format)},
+                      {QStringLiteral("kind"), domain::toName(r.kind)},
+                      {QStringLiteral("number"), r.number},
+                      {QStringLiteral("purpose"), r.purpose},
+                      {QStringLiteral("recipient"), r.recipient},
+                      {QStringLiteral("recording"), r.recording.value},
+                      {QStringLiteral("reference"), r.reference},
+                      {QStringLiteral("requestedAt"), r.requestedAt.ms},
+                      {QStringLiteral("requestedBy"), r.requestedBy.value},
+                      {QStringLiteral("requester"), r.requester}};
+    // Releases of before these were asked for were signed without them.
+    if (r.recipientPerson.isValid())
+        scope.insert(QStringLiteral("recipientPerson"), r.recipientPerson.value);
+    insertIfThere(scope, QStringLiteral("legalBasis"), r.legalBasis);
+    insertIfThere(scope, QStringLiteral("until"), isoDay(r.until));
+    return scope;
 }
 
 } // namespace
@@ -337,6 +357,8 @@ QByteArray stateOf(const domain::Release &r)
     row.insert(QStringLiteral("packageSha256"), hexText(r.packageSha256));
     row.insert(QStringLiteral("refusalReason"), r.refusalReason);
     row.insert(QStringLiteral("state"), domain::toName(r.state));
+    insertIfThere(row, QStringLiteral("adviceConditions"), r.adviceConditions);
+    insertIfThere(row, QStringLiteral("decisionConditions"), r.decisionConditions);
     return canonicalState(row);
 }
 
@@ -362,6 +384,7 @@ QByteArray adviceOf(const domain::Release &release, const QByteArray &recordingS
     advice.insert(QStringLiteral("advice"), release.advice);
     advice.insert(QStringLiteral("advisedAt"), release.advisedAt.ms);
     advice.insert(QStringLiteral("advisedBy"), release.advisedBy.value);
+    insertIfThere(advice, QStringLiteral("conditions"), release.adviceConditions);
     return canonicalState(advice);
 }
 
@@ -374,7 +397,34 @@ QByteArray decisionOf(const domain::Release &release, const QByteArray &recordin
     decision.insert(QStringLiteral("decidedBy"), release.decidedBy.value);
     decision.insert(QStringLiteral("decidedOffice"), release.decidedOffice);
     decision.insert(QStringLiteral("reason"), release.refusalReason);
+    insertIfThere(decision, QStringLiteral("adviceConditions"), release.adviceConditions);
+    insertIfThere(decision, QStringLiteral("conditions"), release.decisionConditions);
     return canonicalState(decision);
+}
+
+QByteArray stateOf(const domain::ReleaseEvent &e)
+{
+    return canonicalState({{QStringLiteral("at"), e.at.ms},
+                           {QStringLiteral("by"), e.by.value},
+                           {QStringLiteral("evidenceName"), e.evidenceName},
+                           {QStringLiteral("evidenceSha256"), hexText(e.evidenceSha256)},
+                           {QStringLiteral("id"), e.id.value},
+                           {QStringLiteral("kind"), domain::toName(e.kind)},
+                           {QStringLiteral("office"), e.office},
+                           {QStringLiteral("release"), e.release.value},
+                           {QStringLiteral("text"), e.text},
+                           {QStringLiteral("until"), isoDay(e.until)}});
+}
+
+QByteArray stateOf(const domain::ReleaseKey &k)
+{
+    return canonicalState({{QStringLiteral("at"), k.at.ms},
+                           {QStringLiteral("by"), k.madeBy.value},
+                           {QStringLiteral("object"), k.objectId},
+                           {QStringLiteral("person"), k.person.value},
+                           {QStringLiteral("recording"), k.recording.value},
+                           {QStringLiteral("release"), k.release.value},
+                           {QStringLiteral("sealedSha256"), hexText(crypto::sha256(k.sealed))}});
 }
 
 QByteArray proposalOf(const domain::PolicyVersion &v)

@@ -23,6 +23,8 @@ namespace earshot::service {
 [[nodiscard]] QString objectName(domain::RecordingId id);
 [[nodiscard]] QString objectName(domain::AnnotationId id);
 [[nodiscard]] QString objectName(domain::ReleaseId id);
+[[nodiscard]] QString objectName(domain::ReleaseEventId id);
+[[nodiscard]] QString objectName(const domain::ReleaseKey &key);
 [[nodiscard]] QString objectName(domain::DownloadId id);
 [[nodiscard]] QString objectName(domain::ClipId id);
 [[nodiscard]] QString objectName(domain::QuarantineId id);
@@ -54,6 +56,9 @@ namespace earshot::service {
 [[nodiscard]] QByteArray stateOf(const domain::Nomination &nomination);
 [[nodiscard]] QByteArray stateOf(const domain::Appointment &appointment);
 [[nodiscard]] QByteArray stateOf(const domain::Release &release);
+/// Its whole state is what its maker signs.
+[[nodiscard]] QByteArray stateOf(const domain::ReleaseEvent &event);
+[[nodiscard]] QByteArray stateOf(const domain::ReleaseKey &key);
 /// The state of what was taken away on purpose (a grant that ended): logged under its object's name, so that the row
 /// cannot be put back, signature and all.
 [[nodiscard]] QByteArray removedState(const QString &object);
@@ -70,9 +75,10 @@ namespace earshot::service {
 /// What the first of two people signs, whatever becomes of the version; the second signs its whole state.
 [[nodiscard]] QByteArray proposalOf(const domain::PolicyVersion &version);
 /// What requester, adviser and authoriser sign: the scope of a release (recording and its SHA-256, range, format, kind,
-/// purpose, reference, requester, recipient). Any change afterwards voids the signatures.
+/// purpose, reference, requester, recipient, end). Any change afterwards voids the signatures.
 [[nodiscard]] QByteArray scopeOf(const domain::Release &release, const QByteArray &recordingSha256);
-/// What the IG Unit signs with its advice, and an authoriser with a yes or no: the scope and their own words.
+/// What the IG Unit signs with its advice, and an authoriser with a yes or no: the scope, their own words and
+/// conditions.
 [[nodiscard]] QByteArray adviceOf(const domain::Release &release, const QByteArray &recordingSha256);
 [[nodiscard]] QByteArray decisionOf(const domain::Release &release, const QByteArray &recordingSha256, bool approved);
 
@@ -95,5 +101,6 @@ inline constexpr char holdGuidanceContext[] = "earshot hold guidance v1";
 inline constexpr char holdLiftContext[] = "earshot hold lift v1";
 inline constexpr char policyProposalContext[] = "earshot policy proposal v1";
 inline constexpr char policyApprovalContext[] = "earshot policy approval v1";
+inline constexpr char releaseEventContext[] = "earshot release event v1";
 
 } // namespace earshot::service

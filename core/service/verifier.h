@@ -31,6 +31,7 @@ private:
     [[nodiscard]] Result<void> checkReleases();
     [[nodiscard]] Result<void> checkHolds();
     [[nodiscard]] Result<void> checkDisposals();
+    [[nodiscard]] Result<void> checkReleaseEvents();
     [[nodiscard]] Result<void> checkRecordings();
     [[nodiscard]] Result<void> checkUnseen();
     [[nodiscard]] Result<void> checkObjects(const QList<vault::ObjectEntry> &stored);

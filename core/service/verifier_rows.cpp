@@ -168,6 +168,31 @@ Result<void> Verifier::checkReleases()
                                                         release.decisionSignature)));
         }
     }
+    return checkReleaseEvents();
+}
+
+Result<void> Verifier::checkReleaseEvents()
+{
+    EARSHOT_TRY(events, m_context.store->releases().events({}));
+    for (const auto &event : std::as_const(events)) {
+        EARSHOT_CHECK(checkState(objectName(event.id), stateOf(event), event.by));
+    }
+    EARSHOT_TRY(releases, m_context.store->releases().list({}));
+    for (const auto &release : std::as_const(releases)) {
+        EARSHOT_TRY(course, courseOf(m_context, release));
+        QSet<qint64> good;
+        for (const auto &event : std::as_const(course.events))
+            good.insert(event.id.value);
+        for (const auto &event : std::as_const(events)) {
+            if (event.release == release.id) {
+                EARSHOT_CHECK(checkSigned(objectName(event.id), good.contains(event.id.value)));
+            }
+        }
+    }
+    EARSHOT_TRY(keys, m_context.store->releases().keys());
+    for (const auto &key : std::as_const(keys)) {
+        EARSHOT_CHECK(checkState(objectName(key), stateOf(key), key.madeBy));
+    }
     return {};
 }
 
@@ -273,7 +298,8 @@ Result<void> Verifier::reportMissing(const QString &object)
     if (leaf && leaf->permitted && leaf->stateHash == crypto::sha256(removedState(object)).toHex())
         return {};
     // Downloads, releases and quarantine stay on record when the recording goes.
-    const bool goesAlong = object.startsWith(QLatin1String("note:")) || object.startsWith(QLatin1String("clip:"));
+    const bool goesAlong = object.startsWith(QLatin1String("note:")) || object.startsWith(QLatin1String("clip:")) ||
+                           object.startsWith(QLatin1String("release-key:"));
     EARSHOT_TRY(deleted, isDeleted(m_logged.value(object)));
     if (!deleted || !goesAlong)
         add(Finding::Level::Red, "missing", object, QStringLiteral("the log knows it, the store has it no more"));

@@ -27,6 +27,8 @@ Result<domain::Release> visibleRelease(DoorContext &context, Result<domain::Rele
     if (!release)
         return release.error().code == ErrorCode::NotFound ? nothing() : fail(release.error());
     const auto &me = context.session->person();
+    if (release->state == domain::ReleaseState::Issued && release->isShared() && release->recipientPerson == me.id)
+        return release;
     if (release->requestedBy == me.id || release->decidedBy == me.id || release->advisedBy == me.id)
         return release;
     EARSHOT_TRY(recording, context.store->recordings().byId(release->recording));

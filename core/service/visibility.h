@@ -11,8 +11,8 @@ namespace earshot::service {
 
 [[nodiscard]] Result<domain::Recording> visibleRecording(DoorContext &context, domain::RecordingId id);
 
-/// A release is known to who asked, to members of its area, to the IG Unit, to holders of an office that could decide
-/// it, and to who may read the Release Log.
+/// A release is known to who asked, to its recipient once it is theirs, to members of its area, to the IG Unit, to
+/// holders of an office that could decide it, and to who may read the Release Log.
 [[nodiscard]] Result<domain::Release> visibleRelease(DoorContext &context, Result<domain::Release> release);
 
 } // namespace earshot::service

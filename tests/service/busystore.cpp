@@ -2,9 +2,11 @@
 
 #include "core/audit/cosignature.h"
 #include "core/domain/annotation.h"
-#include "tests/service/kits.h"
 #include "core/service/disposal_service.h"
 #include "core/service/hold_service.h"
+#include "core/service/return_service.h"
+#include "core/service/sharing_service.h"
+#include "tests/service/kits.h"
 
 #include <QFile>
 
@@ -136,6 +138,22 @@ void BusyStore::releases(service::Door &door, domain::RecordingId call)
     const auto external = must(door.release().request(draft));
     (void)must(store.door(QStringLiteral("ig"))->release().advise(external.id, QStringLiteral("only this call")));
     (void)must(store.door(QStringLiteral("monitoring"))->release().authorise(external.id));
+    draft.kind = domain::ReleaseKind::Inside;
+    draft.recipientPerson = store.person(QStringLiteral("outsider")).id;
+    draft.range = {0, 800};
+    const auto shared = must(door.release().request(draft));
+    const auto siro = store.door(QStringLiteral("siro"));
+    (void)must(siro->returns().askBack(shared.id, QStringLiteral("Why not the whole call?")));
+    (void)must(door.returns().answer(shared.id, QStringLiteral("The promise is enough.")));
+    domain::ReleaseConditions part;
+    part.only = {0, 400};
+    (void)must(siro->release().authorise(shared.id, {}, part));
+    (void)must(door.sharing().share(shared.id));
+    (void)must(store.door(QStringLiteral("outsider"))->sharing().openForListening(shared.id));
+    (void)must(door.returns().askExtension(shared.id, store.today().addMonths(5), QStringLiteral("an appeal")));
+    (void)must(siro->returns().extend(shared.id));
+    (void)must(door.returns().attest(issued.id, {QStringLiteral("Legal Services wrote that it is gone"),
+                                                 QStringLiteral("form.pdf"), QByteArray(32, 'f')}));
     (void)door.custody().remove(call, QStringLiteral("tidying")); // refused: an entry of its own kind
 }
 

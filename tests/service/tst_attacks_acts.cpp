@@ -173,7 +173,8 @@ private slots:
         BusyStore busy;
         auto &store = busy.store;
         Attacker attacker(store);
-        const auto id = attacker.value(QStringLiteral("SELECT id FROM releases WHERE state = 5")).toLongLong();
+        const auto id =
+            attacker.value(QStringLiteral("SELECT id FROM releases WHERE state = 5 AND recipient_id = 0")).toLongLong();
         attacker.run(QStringLiteral("UPDATE releases SET state = 3, issued_by = 0, issued_ms = 0, package_name = '', "
                                     "package_sha256 = NULL WHERE id = %1")
                          .arg(id));

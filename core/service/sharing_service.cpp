@@ -1,0 +1,279 @@
+#include "core/service/sharing_service.h"
+
+#include "core/domain/release_conditions.h"
+#include "core/media/encode.h"
+#include "core/media/ingest.h"
+#include "core/service/context.h"
+#include "core/service/key_ring.h"
+#include "core/service/recorder.h"
+#include "core/service/release_facts.h"
+#include "core/service/rows.h"
+#include "core/service/trust.h"
+#include "core/service/visibility.h"
+#include "core/store/areas_repository.h"
+#include "core/store/release_repository.h"
+
+#include <QBuffer>
+
+namespace earshot::service {
+
+using domain::Release;
+using domain::ReleaseState;
+
+namespace {
+
+constexpr int readableDays = 31;          // after its end, in the recipient's list
+constexpr qint64 longestPartMs = 7200000; // held in memory while it is open, and nowhere else
+
+Result<domain::MediaObject> audioOf(DoorContext &context, domain::RecordingId id)
+{
+    EARSHOT_TRY(objects, context.store->recordings().objectsOf(id));
+    for (const auto &object : std::as_const(objects)) {
+        if (object.kind == QLatin1String("audio"))
+            return object;
+    }
+    return fail(ErrorCode::Integrity, QStringLiteral("the recording has no audio object"), objectName(id));
+}
+
+/// The key's entry: a consequence of the act that made or ended it, with no decision of its own.
+Result<void> recordKey(DoorContext &context, const char *action, const Release &release, const QString &object,
+                       const QByteArray &state, const QString &rule)
+{
+    ActRequest request;
+    request.actor = context.self();
+    request.facts.purpose = release.purpose;
+    request.facts.reference = release.reference;
+    request.entry = {QLatin1String(action), object, release.recording, release.area, release.number, state};
+    policy::Decision decision;
+    decision.permitted = true;
+    decision.clause = QStringLiteral("§6 (outside the area)");
+    decision.rule = rule;
+    return context.recorder->append(request, decision);
+}
+
+Result<policy::Facts> listeningFacts(DoorContext &context, const LoadedRelease &loaded, const ReleaseCourse &course)
+{
+    EARSHOT_TRY(facts, factsOf(context, policy::Act::ListenReleased, context.session->person(), loaded.release,
+                               loaded.recording));
+    facts.until = course.until;
+    facts.recalled = course.recalled.has_value();
+    return facts;
+}
+
+/// What is known of the call to somebody outside its area: nothing that the sound does not say itself.
+domain::Recording asHeard(const Release &release, const domain::Recording &recording)
+{
+    domain::Recording heard;
+    heard.id = recording.id;
+    heard.area = recording.area;
+    heard.startedAt = recording.startedAt;
+    heard.startedHow = recording.startedHow;
+    heard.direction = recording.direction;
+    heard.staffName = recording.staffName;
+    heard.staffChannel = recording.staffChannel;
+    heard.originalName = release.number;
+    heard.container = recording.container;
+    heard.codec = recording.codec;
+    heard.seekable = recording.seekable;
+    heard.rate = recording.rate;
+    heard.channels = recording.channels;
+    heard.frames = recording.frames;
+    return heard;
+}
+
+/// The authorised ranges, one after the other, in memory.
+Result<QByteArray> cutOut(QIODevice &audio, const domain::Recording &recording, const domain::ReleaseScope &scope)
+{
+    if (base::framesToMs(scope.frames(), recording.rate) > longestPartMs)
+        return fail(
+            ErrorCode::Unsupported,
+            QStringLiteral("parts of more than two hours cannot be played under a release; ask for the whole call"));
+    EARSHOT_TRY(decoder, media::Decoder::open(audio, recording.originalName));
+    QBuffer out;
+    out.open(QIODevice::ReadWrite);
+    media::EncodeSpec spec;
+    spec.format = media::EncodeFormat::Wav;
+    EARSHOT_CHECK(media::encodeRanges(*decoder, {scope.parts.cbegin(), scope.parts.cend()}, out, spec));
+    return out.data();
+}
+
+std::unique_ptr<QIODevice> reading(const QByteArray &bytes)
+{
+    auto buffer = std::make_unique<QBuffer>();
+    buffer->setData(bytes);
+    buffer->open(QIODevice::ReadOnly);
+    return buffer;
+}
+
+} // namespace
+
+SharingService::SharingService(DoorContext &context)
+    : m_context(context)
+{}
+
+Result<Release> SharingService::share(domain::ReleaseId id)
+{
+    EARSHOT_TRY(loaded, loadRelease(m_context, id));
+    auto &[release, recording] = loaded;
+    if (!release.isShared())
+        return fail(
+            ErrorCode::Conflict,
+            QStringLiteral("%1 is not for somebody with an account here: it goes out as a package").arg(release.number),
+            objectName(id));
+    EARSHOT_TRY(facts, factsOf(m_context, policy::Act::IssueRelease, m_context.session->person(), release, recording));
+    ActRequest request;
+    request.facts = facts;
+    request.actor = m_context.self();
+    request.entry = {QStringLiteral("release.share"), objectName(id), recording.id, release.area, release.number, {}};
+    const ReleaseState before = release.state;
+    const QByteArray asLogged = stateOf(release);
+    EARSHOT_CHECK(m_context.recorder->check(request));
+    const auto recipient = m_context.trust->person(release.recipientPerson);
+    if (!recipient || !recipient->active)
+        return fail(ErrorCode::Conflict, QStringLiteral("the recipient has no account any more; ask for it anew"),
+                    QStringLiteral("recipient"));
+    EARSHOT_TRY(object, audioOf(m_context, recording.id));
+    release.issuedBy = m_context.session->person().id;
+    release.issuedAt = m_context.now();
+    release.state = ReleaseState::Issued;
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        EARSHOT_CHECK(m_context.store->releases().advance(release, before));
+        EARSHOT_CHECK(m_context.recorder->requireAsLogged(objectName(id), asLogged));
+        domain::ReleaseKey key{id, recording.id,     recipient->id,   object.objectId,
+                               {}, release.issuedBy, release.issuedAt};
+        EARSHOT_TRY(sealed, m_context.keyRing->sealFor(object, *recipient, id));
+        key.sealed = sealed;
+        EARSHOT_CHECK(m_context.store->releases().addKey(key));
+        EARSHOT_CHECK(recordKey(m_context, "release.key", release, objectName(key), stateOf(key),
+                                QStringLiteral("key-of-a-release")));
+        entry.state = stateOf(release);
+        return {};
+    }));
+    return m_context.store->releases().byId(id);
+}
+
+Result<QList<SharedCall>> SharingService::withMe()
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    store::ReleaseFilter filter;
+    filter.states = {ReleaseState::Issued};
+    filter.recipient = m_context.session->person().id;
+    EARSHOT_TRY(releases, m_context.store->releases().list(filter));
+    QList<SharedCall> calls;
+    for (const auto &release : std::as_const(releases)) {
+        EARSHOT_TRY(loaded, loadRelease(m_context, release.id));
+        EARSHOT_TRY(course, courseOf(m_context, release));
+        const QDate ended = course.recalled ? course.recalled->at.london().date() : course.until;
+        if (!ended.isValid() || ended.daysTo(m_context.today()) > readableDays)
+            continue;
+        SharedCall call;
+        call.release = release;
+        call.until = course.until;
+        call.recalled = course.recalled.has_value();
+        call.recallReason = course.recalled ? course.recalled->text : QString();
+        if (const auto area = m_context.store->areas().byId(release.area))
+            call.areaName = area->name;
+        if (const auto scope = domain::boundScope(release, loaded.recording.frames))
+            call.lengthMs = base::framesToMs(scope->frames(), loaded.recording.rate);
+        EARSHOT_TRY(facts, listeningFacts(m_context, loaded, course));
+        call.listening = m_context.recorder->preview(facts);
+        calls << call;
+    }
+    return calls;
+}
+
+Result<policy::Decision> SharingService::mayListen(domain::ReleaseId id)
+{
+    EARSHOT_CHECK(visibleRelease(m_context, m_context.store->releases().byId(id)));
+    EARSHOT_TRY(loaded, loadRelease(m_context, id));
+    EARSHOT_TRY(course, courseOf(m_context, loaded.release));
+    EARSHOT_TRY(facts, listeningFacts(m_context, loaded, course));
+    return m_context.recorder->preview(facts);
+}
+
+Result<OpenedRecording> SharingService::openForListening(domain::ReleaseId id)
+{
+    EARSHOT_CHECK(visibleRelease(m_context, m_context.store->releases().byId(id)));
+    EARSHOT_TRY(loaded, loadRelease(m_context, id));
+    const auto &[release, recording] = loaded;
+    EARSHOT_TRY(course, courseOf(m_context, release));
+    EARSHOT_TRY(facts, listeningFacts(m_context, loaded, course));
+    ActRequest request;
+    request.facts = facts;
+    request.actor = m_context.self();
+    request.entry = {{}, objectName(id), recording.id, release.area, release.number, {}};
+    const auto decision = m_context.recorder->check(request);
+    if (!decision) {
+        endReleases(m_context);
+        return fail(decision.error());
+    }
+    const auto key = m_context.store->releases().key(id);
+    if (!key)
+        return fail(ErrorCode::NotFound, QStringLiteral("the key of this release is gone"), objectName(id));
+    EARSHOT_TRY(object, audioOf(m_context, recording.id));
+    EARSHOT_TRY(scope, domain::boundScope(release, recording.frames));
+    // No plaintext without a record: the entry is durable before the first byte is decrypted.
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &) -> Result<void> {
+        EARSHOT_CHECK(m_context.recorder->requireAsLogged(objectName(id), stateOf(release)));
+        return m_context.recorder->requireAsLogged(objectName(*key), stateOf(*key));
+    }));
+
+    EARSHOT_TRY(audio, m_context.keyRing->openReleased(object, id, key->sealed));
+    OpenedRecording opened;
+    opened.recording = asHeard(release, recording);
+    if (scope.whole) {
+        EARSHOT_TRY(known, media::ingest(*audio, recording.originalName));
+        opened.peaks = known.peaks.serialise();
+        EARSHOT_TRY(view, m_context.keyRing->openReleased(object, id, key->sealed));
+        audio->seek(0);
+        opened.audio = std::move(audio);
+        opened.view = std::move(view);
+        return opened;
+    }
+    EARSHOT_TRY(bytes, cutOut(*audio, recording, scope));
+    QBuffer whole(&bytes);
+    whole.open(QIODevice::ReadOnly);
+    EARSHOT_TRY(known, media::ingest(whole, release.number + media::fileSuffix(media::EncodeFormat::Wav)));
+    opened.recording.container = known.info.container;
+    opened.recording.codec = known.info.codec;
+    opened.recording.seekable = known.info.seekable;
+    opened.recording.rate = known.info.rate;
+    opened.recording.channels = known.info.channels;
+    opened.recording.frames = known.info.frames;
+    opened.peaks = known.peaks.serialise();
+    opened.audio = reading(bytes);
+    opened.view = reading(bytes);
+    return opened;
+}
+
+Result<void> removeReleaseKey(DoorContext &context, const Release &release, const QString &rule)
+{
+    EARSHOT_TRY(removed, context.store->releases().removeKey(release.id));
+    if (!removed)
+        return {};
+    domain::ReleaseKey key;
+    key.release = release.id;
+    return recordKey(context, "release.key.end", release, objectName(key), removedState(objectName(key)), rule);
+}
+
+void endReleases(DoorContext &context)
+{
+    const auto keys = context.store->releases().keys();
+    if (!keys)
+        return;
+    for (const auto &key : *keys) {
+        const auto release = context.store->releases().byId(key.release);
+        if (!release)
+            continue; // verify names it
+        const auto course = courseOf(context, *release);
+        if (!course || (release->state == ReleaseState::Issued && !course->isOver(*release, context.today())))
+            continue;
+        (void)context.store->transaction([&]() -> Result<void> {
+            // A row that somebody edited takes nobody's access; listening is refused by its signatures.
+            EARSHOT_CHECK(context.recorder->requireAsLogged(objectName(release->id), stateOf(*release)));
+            return removeReleaseKey(context, *release, QStringLiteral("end-of-release"));
+        });
+    }
+}
+
+} // namespace earshot::service
