@@ -43,6 +43,8 @@ struct Command
 [[nodiscard]] QList<Command> recordingCommands();
 // release …, log.
 [[nodiscard]] QList<Command> releaseCommands();
+// release share, shared, show, ask-back, answer, ask-extension, extend, refuse-extension, recall, attest, due.
+[[nodiscard]] QList<Command> returnCommands();
 // audit, verify.
 [[nodiscard]] QList<Command> recordCommands();
 // checkpoint …

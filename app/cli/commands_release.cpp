@@ -1,6 +1,6 @@
-#include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "app/cli/password.h"
+#include "app/cli/release_values.h"
 #include "app/cli/values.h"
 #include "core/base/durable.h"
 #include "core/domain/states.h"
@@ -12,11 +12,6 @@
 
 namespace earshot::cli {
 
-namespace {
-
-constexpr qint64 largestCheckpoint = 256 * 1024;
-
-/// "R-2026-0031" or a plain id.
 Result<domain::Release> releaseOf(Call &call)
 {
     const QString word = call.arguments.word(0);
@@ -42,21 +37,51 @@ Exit answer(Call &call, const Result<domain::Release> &release)
     return Exit::Done;
 }
 
-Result<FrameRange> rangeOf(const QString &text, int rate)
+Result<FrameRange> rangeOf(const QString &text, int rate, const QString &option)
 {
     if (text.isEmpty())
         return FrameRange{};
     const QStringList ends = text.split(u'-');
-    const auto wrong =
-        base::error(ErrorCode::Invalid, QStringLiteral("a range is written 2:05-3:10"), QStringLiteral("--range"));
+    const auto wrong = base::error(ErrorCode::Invalid, QStringLiteral("a range is written 2:05-3:10"), option);
     if (ends.size() != 2)
         return fail(wrong);
-    EARSHOT_TRY(begin, momentMs(ends.first(), QStringLiteral("--range")));
-    EARSHOT_TRY(end, momentMs(ends.last(), QStringLiteral("--range")));
+    EARSHOT_TRY(begin, momentMs(ends.first(), option));
+    EARSHOT_TRY(end, momentMs(ends.last(), option));
     if (end <= begin)
         return fail(wrong);
     return FrameRange{base::msToFrames(begin, rate), base::msToFrames(end, rate)};
 }
+
+Result<QDate> dayOf(const Call &call, const char *option)
+{
+    const QString text = call.arguments.value(option);
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    if (!text.isEmpty() && !day.isValid())
+        return fail(ErrorCode::Invalid, QStringLiteral("a day is written 2026-11-30"),
+                    QStringLiteral("--") + QLatin1String(option));
+    return day;
+}
+
+Result<domain::ReleaseConditions> conditionsOf(const Call &call, const domain::Release &release)
+{
+    domain::ReleaseConditions conditions;
+    EARSHOT_TRY(only, rangeOf(call.arguments.value("only"), release.callRate, QStringLiteral("--only")));
+    EARSHOT_TRY(until, dayOf(call, "until"));
+    conditions.only = only;
+    conditions.until = until;
+    conditions.redactThirdParties = call.arguments.has("redact");
+    conditions.noFile = call.arguments.has("no-copies");
+    const QStringList ranges = call.arguments.value("without").split(u',', Qt::SkipEmptyParts);
+    for (const QString &text : ranges) {
+        EARSHOT_TRY(range, rangeOf(text.trimmed(), release.callRate, QStringLiteral("--without")));
+        conditions.without << range;
+    }
+    return conditions;
+}
+
+namespace {
+
+constexpr qint64 largestCheckpoint = 256 * 1024;
 
 Exit request(Call &call)
 {
@@ -76,7 +101,7 @@ Exit request(Call &call)
     auto detail = call.door->review().show(id);
     if (!detail)
         return call.out.failure(detail.error());
-    auto range = rangeOf(call.arguments.value("range"), detail->recording.rate);
+    auto range = rangeOf(call.arguments.value("range"), detail->recording.rate, QStringLiteral("--range"));
     if (!range)
         return call.out.failure(range.error());
     service::ReleaseDraft draft;
@@ -87,20 +112,48 @@ Exit request(Call &call)
     draft.arisesFromCall = !call.arguments.has("unrelated");
     draft.range = *range;
     draft.format = *format;
+    draft.legalBasis = call.arguments.value("basis");
+    auto until = dayOf(call, "until");
+    if (!until)
+        return call.out.failure(until.error());
+    draft.until = *until;
+    if (call.arguments.has("to-user")) {
+        const QString user = call.arguments.value("to-user").trimmed().toLower();
+        auto people = call.door->release().possibleRecipients(id);
+        if (!people)
+            return call.out.failure(people.error());
+        for (const auto &person : std::as_const(*people)) {
+            if (person.user == user)
+                draft.recipientPerson = person.id;
+        }
+        if (!draft.recipientPerson.isValid())
+            return call.out.failure(base::error(ErrorCode::Invalid,
+                                                QStringLiteral("nobody outside this service area has this user name"),
+                                                QStringLiteral("--to-user")));
+    }
     return answer(call, call.door->release().request(draft));
 }
 
 Exit advise(Call &call)
 {
     auto release = releaseOf(call);
-    return answer(call, release ? call.door->release().advise(release->id, call.arguments.value("text")) : release);
+    if (!release)
+        return call.out.failure(release.error());
+    auto conditions = conditionsOf(call, *release);
+    if (!conditions)
+        return call.out.failure(conditions.error());
+    return answer(call, call.door->release().advise(release->id, call.arguments.value("text"), *conditions));
 }
 
 Exit authorise(Call &call)
 {
     auto release = releaseOf(call);
-    return answer(call,
-                  release ? call.door->release().authorise(release->id, call.arguments.value("office")) : release);
+    if (!release)
+        return call.out.failure(release.error());
+    auto part = conditionsOf(call, *release);
+    if (!part)
+        return call.out.failure(part.error());
+    return answer(call, call.door->release().authorise(release->id, call.arguments.value("office"), *part));
 }
 
 Exit refuse(Call &call)
@@ -279,33 +332,37 @@ Exit log(Call &call)
 QList<Command> releaseCommands()
 {
     const Option office{QStringLiteral("office"), QStringLiteral("OFFICE"), QStringLiteral("office acted in")};
+    const QList<Option> conditions{
+        {QStringLiteral("only"), QStringLiteral("A-B"), QStringLiteral("no more than this part, 2:05-3:10")},
+        {QStringLiteral("without"), QStringLiteral("A-B,…"), QStringLiteral("these parts are left out")},
+        {QStringLiteral("until"), QStringLiteral("DATE"), QStringLiteral("no longer than to this day")}};
     return {
         {QStringLiteral("release request"), QStringLiteral("ID --requester NAME --recipient NAME"),
          QStringLiteral("ask that a recording may leave its area (§6)"),
-         QList<Option>{{QStringLiteral("requester"), QStringLiteral("NAME"), QStringLiteral("who asks for it"), true},
-                       {QStringLiteral("recipient"), QStringLiteral("NAME"), QStringLiteral("who receives it"), true},
-                       {QStringLiteral("kind"), QStringLiteral("KIND"), QStringLiteral("inside (default) or external")},
-                       {QStringLiteral("range"), QStringLiteral("A-B"), QStringLiteral("only this part, 2:05-3:10")},
-                       {QStringLiteral("format"), QStringLiteral("F"), QStringLiteral("original, wav, flac or opus")},
-                       {QStringLiteral("unrelated"), {}, QStringLiteral("the use does not arise from the call")}} +
+         QList<Option>{
+             {QStringLiteral("requester"), QStringLiteral("NAME"), QStringLiteral("who asks for it"), true},
+             {QStringLiteral("recipient"), QStringLiteral("NAME"), QStringLiteral("who receives it"), true},
+             {QStringLiteral("kind"), QStringLiteral("KIND"), QStringLiteral("inside (default) or external")},
+             {QStringLiteral("range"), QStringLiteral("A-B"), QStringLiteral("only this part, 2:05-3:10")},
+             {QStringLiteral("format"), QStringLiteral("F"), QStringLiteral("original, wav, flac or opus")},
+             {QStringLiteral("to-user"), QStringLiteral("USER"),
+              QStringLiteral("inside: they listen in their own Earshot, no file leaves")},
+             {QStringLiteral("basis"), QStringLiteral("TEXT"), QStringLiteral("legal basis of an external agency")},
+             {QStringLiteral("until"), QStringLiteral("DATE"),
+              QStringLiteral("last day; otherwise three months from today")},
+             {QStringLiteral("unrelated"), {}, QStringLiteral("the use does not arise from the call")}} +
              purposeOptions(),
          1, 1, true, request},
-        {QStringLiteral("release advise"),
-         QStringLiteral("NUMBER --text TEXT"),
+        {QStringLiteral("release advise"), QStringLiteral("NUMBER --text TEXT"),
          QStringLiteral("record the IG Unit's advice"),
-         {{QStringLiteral("text"), QStringLiteral("TEXT"), QStringLiteral("the advice"), true}},
-         1,
-         1,
-         true,
-         advise},
-        {QStringLiteral("release authorise"),
-         QStringLiteral("NUMBER [--office OFFICE]"),
-         QStringLiteral("say yes, in an office of the policy's list"),
-         {office},
-         1,
-         1,
-         true,
-         authorise},
+         QList<Option>{{QStringLiteral("text"), QStringLiteral("TEXT"), QStringLiteral("the advice"), true},
+                       {QStringLiteral("redact"), {}, QStringLiteral("condition: third parties are left out")},
+                       {QStringLiteral("no-copies"), {}, QStringLiteral("condition: no file leaves")}} +
+             conditions,
+         1, 1, true, advise},
+        {QStringLiteral("release authorise"), QStringLiteral("NUMBER [--office OFFICE]"),
+         QStringLiteral("say yes, in an office of the policy's list; to a part with --only, --without or --until"),
+         QList<Option>{office} + conditions, 1, 1, true, authorise},
         {QStringLiteral("release refuse"),
          QStringLiteral("NUMBER --reason TEXT"),
          QStringLiteral("say no, and why"),

@@ -27,8 +27,8 @@ QList<Option> commonOptions()
 QList<Command> allCommands()
 {
     return setupCommands() + keyCommands() + importCommands() + recordingCommands() + releaseCommands() +
-           recordCommands() + checkpointCommands() + witnessCommands() + policyCommands() + recoveryCommands() +
-           holdCommands() + disposalCommands();
+           returnCommands() + recordCommands() + checkpointCommands() + witnessCommands() + policyCommands() +
+           recoveryCommands() + holdCommands() + disposalCommands();
 }
 
 QString optionLines(const QList<Option> &options)
