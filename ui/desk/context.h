@@ -48,6 +48,8 @@ signals:
     /// Opens the recording in the player (writes the audit entry) and selects it on the Recordings desk; `seekTo` in
     /// frames, -1 for the beginning.
     void openRecordingRequested(earshot::domain::RecordingId id, qint64 seekTo);
+    /// Opens in the player what was released to this person, under that release (writes the audit entry).
+    void openReleaseRequested(const earshot::domain::Release &release);
     /// Something about this recording changed (note, release, deletion): whoever shows it reads it again.
     void recordingChanged(earshot::domain::RecordingId id);
     /// Recordings came in or went: lists read again.

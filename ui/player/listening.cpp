@@ -1,6 +1,7 @@
 #include "ui/player/listening.h"
 
 #include "core/media/peaks.h"
+#include "core/service/sharing_service.h"
 #include "ui/desk/answer.h"
 #include "ui/player/peak_picture.h"
 #include "ui/player/qt_audio_output.h"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int watchedMs = 16;
 constexpr int unwatchedMs = 200;
+constexpr int askAgainMs = 15000; // a recall ends it while it is open
 
 media::MediaInfo infoOf(const domain::Recording &recording)
 {
@@ -50,6 +52,8 @@ Listening::Listening(desk::Context &context, std::unique_ptr<SoundDevices> devic
     , m_sound(m_outputId.isEmpty() ? Sound::NoDevice : Sound::Heard)
 {
     m_timer.setTimerType(Qt::PreciseTimer);
+    m_asking.setInterval(askAgainMs);
+    connect(&m_asking, &QTimer::timeout, this, &Listening::askAgain);
     connect(&m_timer, &QTimer::timeout, this, &Listening::tick);
     connect(m_devices.get(), &SoundDevices::changed, this, [this] {
         if (m_sound != Sound::Heard || m_devices->current() != m_outputId)
@@ -86,7 +90,7 @@ Listening::~Listening()
 
 void Listening::open(domain::RecordingId id, qint64 seekTo)
 {
-    if (m_state == State::Open && id == m_id) {
+    if (m_state == State::Open && id == m_id && !m_release.id.isValid()) {
         if (seekTo >= 0)
             m_engine.seek(seekTo);
         play();
@@ -108,16 +112,70 @@ void Listening::open(domain::RecordingId id, qint64 seekTo)
                  });
 }
 
+void Listening::openReleased(const domain::Release &release)
+{
+    if (m_state == State::Open && m_release.id == release.id) {
+        play();
+        return;
+    }
+    leave(release.recording, State::Opening);
+    m_release = release;
+    desk::answer(this, m_context.door().run([id = release.id](service::Door &door) {
+        return openReleasedThroughDoor(door, id);
+    }),
+                 [this, generation = m_generation](Result<Opened> opened) {
+                     if (generation != m_generation)
+                         return;
+                     take(std::move(opened), -1);
+                     if (m_state == State::Open)
+                         m_asking.start();
+                 });
+}
+
+void Listening::askAgain()
+{
+    if (m_state != State::Open || !m_release.id.isValid())
+        return;
+    desk::answer(
+        this, m_context.door().run([id = m_release.id](service::Door &door) { return door.sharing().mayListen(id); }),
+        [this, generation = m_generation](const Result<policy::Decision> &may) {
+            if (generation != m_generation || (may && may->permitted))
+                return;
+            const Error why = may ? base::refused(may->refusal()) : may.error();
+            leave(m_id, State::Opening);
+            failWith(why);
+        });
+}
+
+Result<Listening::Opened> Listening::openReleasedThroughDoor(service::Door &door, domain::ReleaseId id)
+{
+    EARSHOT_TRY(audio, door.sharing().openForListening(id));
+    EARSHOT_TRY(opened, prepare(std::move(audio)));
+    // Notes are for members of the area.
+    policy::Decision outside;
+    outside.clause = QStringLiteral("§6 (playing)");
+    outside.rule = QStringLiteral("outside-area");
+    opened.detail.recording = opened.recording;
+    opened.detail.abilities.insert(policy::Act::Annotate, outside);
+    return opened;
+}
+
 Result<Listening::Opened> Listening::openThroughDoor(const Opener &opener, service::Door &door, domain::RecordingId id)
 {
-    Opened opened;
     EARSHOT_TRY(audio, opener(door, id));
+    EARSHOT_TRY(opened, prepare(std::move(audio)));
+    EARSHOT_TRY(detail, door.review().show(id));
+    opened.detail = std::move(detail);
+    return opened;
+}
+
+Result<Listening::Opened> Listening::prepare(service::OpenedRecording audio)
+{
+    Opened opened;
     opened.recording = audio.recording;
     opened.view = std::move(audio.view);
     EARSHOT_TRY(sound, PlaybackEngine::prepare(std::move(audio.audio), infoOf(opened.recording)));
     opened.sound = std::move(sound);
-    EARSHOT_TRY(detail, door.review().show(id));
-    opened.detail = std::move(detail);
     opened.order = staffFirst(opened.recording);
     auto peaks = media::Peaks::parse(audio.peaks);
     if (peaks && peaks->channels() == opened.recording.channels)
@@ -176,12 +234,18 @@ void Listening::leave(domain::RecordingId next, State state)
     m_picture.reset();
     m_pictureDamaged = false;
     m_detail = {};
+    m_release = {};
+    m_asking.stop();
 }
 
 void Listening::readAgain(domain::RecordingId id)
 {
     if (m_state != State::Open || id != m_id)
         return;
+    if (m_release.id.isValid()) {
+        askAgain();
+        return;
+    }
     desk::answer(this, m_context.door().run([id](service::Door &door) { return door.review().show(id); }),
                  [this, generation = m_generation](const Result<service::RecordingDetail> &detail) {
                      if (generation != m_generation)

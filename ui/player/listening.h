@@ -48,8 +48,13 @@ public:
 
     /// Opens and plays. `seekTo` in frames, -1: from the beginning (or where it is, when it is open already).
     void open(domain::RecordingId id, qint64 seekTo);
+    /// What was released to this person: under the release's own purpose, its parts only, without notes. Closes with
+    /// the reason as soon as it is found to have ended or to be recalled.
+    void openReleased(const domain::Release &release);
     void close();
 
+    /// Invalid id: a call of one's own areas, or nothing.
+    [[nodiscard]] const domain::Release &release() const { return m_release; }
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] Sound sound() const { return m_sound; }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
@@ -97,6 +102,9 @@ private:
     };
     /// On the door's thread, and all of it that reads the recording: a slow disk must not stop the window.
     static Result<Opened> openThroughDoor(const Opener &opener, service::Door &door, domain::RecordingId id);
+    static Result<Opened> openReleasedThroughDoor(service::Door &door, domain::ReleaseId id);
+    static Result<Opened> prepare(service::OpenedRecording audio);
+    void askAgain(); ///< whether what is open may still be listened to
 
     void leave(domain::RecordingId next, State state);
     void take(Result<Opened> opened, qint64 seekTo);
@@ -124,7 +132,9 @@ private:
     bool m_pictureDamaged = false;
     QList<int> m_order;
     Heard m_heard;
+    domain::Release m_release;
     QTimer m_timer;
+    QTimer m_asking; ///< while a release is open
     QElapsedTimer m_sinceTick;
     bool m_watched = true;
 };

@@ -61,6 +61,7 @@ PlayerPanel::PlayerPanel(desk::Context &context, QWidget *parent, std::unique_pt
     });
     connect(m_keys, &PlayerKeys::pressed, this, &PlayerPanel::obey);
     connect(&m_context, &desk::Context::openRecordingRequested, this, &PlayerPanel::open);
+    connect(&m_context, &desk::Context::openReleaseRequested, this, &PlayerPanel::openReleased);
     connectPicture();
     connectTransport();
     showSound(m_listening->sound());
@@ -132,6 +133,11 @@ void PlayerPanel::connectTransport()
 void PlayerPanel::open(domain::RecordingId id, qint64 seekTo)
 {
     m_listening->open(id, seekTo);
+}
+
+void PlayerPanel::openReleased(const domain::Release &release)
+{
+    m_listening->openReleased(release);
 }
 
 void PlayerPanel::closeRecording()
@@ -211,12 +217,14 @@ void PlayerPanel::showOpen()
     m_transport->setLoop(false);
     m_transport->setDuration(recording.durationMs());
     m_transport->setPosition(0);
-    m_title->setTitle(titleOf(recording));
+    const domain::Release &release = m_listening->release();
+    m_title->setTitle(release.id.isValid() ? releasedTitleOf(release, recording) : titleOf(recording));
     if (m_listening->pictureDamaged())
         m_notice->showNotice(NoticeBar::Kind::Warning,
                              tr("The picture of this call is damaged. The sound itself is not affected."));
     showDetail();
-    emit opened(recording.id);
+    if (!release.id.isValid())
+        emit opened(recording.id);
 }
 
 void PlayerPanel::showDetail()

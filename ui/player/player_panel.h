@@ -34,6 +34,8 @@ public:
     /// Opens and plays; `seekTo` in frames, -1 for the beginning. Without a declared purpose the context is told and
     /// the call opens as soon as there is one.
     void open(domain::RecordingId id, qint64 seekTo = -1);
+    /// What was released to this person, see Listening::openReleased.
+    void openReleased(const domain::Release &release);
     void closeRecording();
     [[nodiscard]] domain::RecordingId recording() const { return m_listening->id(); } ///< invalid: nothing loaded
 

@@ -58,6 +58,14 @@ QString titleOf(const domain::Recording &recording)
     return parts.join(QStringLiteral(" · "));
 }
 
+QString releasedTitleOf(const domain::Release &release, const domain::Recording &recording)
+{
+    QStringList parts{TitleLine::tr("%1, released to you").arg(release.number), recording.staffName,
+                      words::dateTime(recording.startedAt)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 QList<Lane> lanesOf(const domain::Recording &recording, const QList<int> &order)
 {
     QList<Lane> lanes;

@@ -2,6 +2,7 @@
 
 #include "core/domain/annotation.h"
 #include "core/domain/recording.h"
+#include "core/domain/release.h"
 #include "ui/waveform/waveformview.h"
 
 #include <QList>
@@ -23,6 +24,8 @@ class SoundDevices;
 
 /// "07700 900149 · Dylan Marsh · 14 March 2026, 15:17"
 [[nodiscard]] QString titleOf(const domain::Recording &recording);
+/// "R-2026-0031, released to you · Dylan Marsh · 14 March 2026, 15:17"
+[[nodiscard]] QString releasedTitleOf(const domain::Release &release, const domain::Recording &recording);
 /// One a channel, in the order of `order` (the staff side first).
 [[nodiscard]] QList<waveform::Lane> lanesOf(const domain::Recording &recording, const QList<int> &order);
 [[nodiscard]] QList<waveform::NoteMark> marksOf(const QList<domain::Annotation> &notes);

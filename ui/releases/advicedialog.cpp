@@ -2,6 +2,7 @@
 
 #include "core/service/release_service.h"
 #include "ui/desk/answer.h"
+#include "ui/releases/conditionsedit.h"
 #include "ui/releases/releasewords.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/factlist.h"
@@ -30,6 +31,12 @@ void fillSummary(widgets::FactList &facts, const policy::Profile &profile, const
     if (!release.range.isEmpty() && recording)
         facts.add(AdviceDialog::tr("part"), partText(release, recording));
     facts.add(AdviceDialog::tr("to"), release.recipient);
+    if (release.isShared())
+        facts.add(AdviceDialog::tr("how"),
+                  AdviceDialog::tr("%1 listens in Earshot, no file leaves").arg(release.recipientPersonName));
+    facts.add(AdviceDialog::tr("basis"), release.legalBasis);
+    if (release.until.isValid())
+        facts.add(AdviceDialog::tr("until"), words::date(release.until));
     QString why = purposeText(profile, release.purpose);
     if (!release.reference.isEmpty())
         why = AdviceDialog::tr("%1 · %2", "purpose, reference").arg(why, release.reference);
@@ -47,6 +54,7 @@ void fillSummary(widgets::FactList &facts, const policy::Profile &profile, const
         facts.add(AdviceDialog::tr("IG advice"),
                   AdviceDialog::tr("%1, %2: %3", "person, date, advice")
                       .arg(release.advisedByName, words::date(release.advisedAt.london().date()), release.advice));
+    facts.add(AdviceDialog::tr("conditions"), conditionTexts(release.adviceConditions, release.callRate).join(u'\n'));
 }
 
 AdviceDialog::AdviceDialog(desk::Context &context, const domain::Release &release,
@@ -55,6 +63,8 @@ AdviceDialog::AdviceDialog(desk::Context &context, const domain::Release &releas
     , m_context(context)
     , m_release(release)
     , m_words(new QPlainTextEdit(this))
+    , m_conditions(new ConditionsEdit(release, ConditionsEdit::Whose::Adviser,
+                                      context.environment().clock->now().london().date(), this))
     , m_give(new widgets::PrimaryButton(tr("Give advice"), this))
     , m_notice(new NoticeBar(this))
 {
@@ -81,6 +91,8 @@ AdviceDialog::AdviceDialog(desk::Context &context, const domain::Release &releas
     m_words->setTabChangesFocus(true);
     m_words->setMinimumHeight(px(110));
     column->addWidget(m_words, 1);
+    column->addWidget(new Label(tr("Conditions, which bind what leaves"), FontRole::Strong));
+    column->addWidget(m_conditions);
     auto *note = new Label(tr("Whoever authorises reads it before deciding. It is signed in your name and cannot be "
                               "changed afterwards."),
                            FontRole::Caption, Token::Muted);
@@ -98,18 +110,24 @@ AdviceDialog::AdviceDialog(desk::Context &context, const domain::Release &releas
     column->addLayout(foot);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_give, &QPushButton::clicked, this, &AdviceDialog::give);
-    connect(m_words, &QPlainTextEdit::textChanged, this,
-            [this] { m_give->setEnabled(!m_words->toPlainText().trimmed().isEmpty()); });
+    connect(m_words, &QPlainTextEdit::textChanged, this, &AdviceDialog::refresh);
+    connect(m_conditions, &ConditionsEdit::changed, this, &AdviceDialog::refresh);
     widgets::keepHeight(this);
-    resize(px(560), px(460));
+    resize(px(560), std::max(px(460), sizeHint().height()));
     m_words->setFocus();
+}
+
+void AdviceDialog::refresh()
+{
+    m_give->setEnabled(!m_words->toPlainText().trimmed().isEmpty() && m_conditions->conditions().has_value());
 }
 
 void AdviceDialog::give()
 {
+    const auto conditions = m_conditions->conditions().value_or(domain::ReleaseConditions{});
     m_give->setEnabled(false);
-    auto given = m_context.door().run([id = m_release.id, text = m_words->toPlainText().trimmed()](
-                                          service::Door &door) { return door.release().advise(id, text); });
+    auto given = m_context.door().run([id = m_release.id, text = m_words->toPlainText().trimmed(), conditions](
+                                          service::Door &door) { return door.release().advise(id, text, conditions); });
     desk::answer(this, given, [this](const Result<domain::Release> &release) {
         m_give->setEnabled(true);
         if (!release) {

@@ -17,6 +17,8 @@ class NoticeBar;
 
 namespace earshot::ui::releases {
 
+class ConditionsEdit;
+
 /// What is to be decided on, as the dialogs show it: what leaves, to whom, why, who asked, the IG advice.
 void fillSummary(widgets::FactList &facts, const policy::Profile &profile, const domain::Release &release,
                  const std::optional<domain::Recording> &recording);
@@ -35,10 +37,12 @@ signals:
 
 private:
     void give();
+    void refresh();
 
     desk::Context &m_context;
     domain::Release m_release;
     QPlainTextEdit *m_words;
+    ConditionsEdit *m_conditions;
     QPushButton *m_give;
     widgets::NoticeBar *m_notice;
 };

@@ -2,10 +2,13 @@
 
 #include "core/base/secret.h"
 #include "core/policy/decision.h"
+#include "core/service/return_service.h"
 #include "core/service/review_service.h"
+#include "core/service/sharing_service.h"
 #include "core/service/sign_in_delay.h"
 #include "ui/desk/answer.h"
 #include "ui/releases/advicedialog.h"
+#include "ui/releases/conditionsedit.h"
 #include "ui/releases/issuebar.h"
 #include "ui/releases/releasewords.h"
 #include "ui/widgets/buttons.h"
@@ -16,6 +19,7 @@
 #include "ui/widgets/states.h"
 #include "ui/words/words.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -158,8 +162,26 @@ void AuthoriserDialog::buildChoice(QVBoxLayout *column)
     m_password->setVisible(m_seat == Seat::Requesters);
     m_inbox->setVisible(m_seat == Seat::Requesters);
 
+    m_inPart = new QCheckBox(tr("Say yes to a part only"));
+    m_inPart->setObjectName(QStringLiteral("inPart"));
+    m_part = new ConditionsEdit(m_release, ConditionsEdit::Whose::Authoriser,
+                                m_context.environment().clock->now().london().date());
+    m_part->hide();
+    column->addWidget(m_inPart);
+    column->addWidget(m_part);
+    connect(m_inPart, &QCheckBox::toggled, m_part, &QWidget::setVisible);
+    connect(m_inPart, &QCheckBox::toggled, this, &AuthoriserDialog::showChoice);
+    connect(m_part, &ConditionsEdit::changed, this, [this] {
+        m_notice->hide(); // it was about something else
+        showChoice();
+    });
     auto *consequence = new Label(
-        tr("With the authorisation this call may leave its service area. What has been issued cannot be called back."),
+        m_release.isShared()
+            ? tr("With the authorisation %1 may listen to this call in Earshot until %2. No file leaves; it can be "
+                 "recalled at any time.")
+                  .arg(m_release.recipientPersonName, words::date(m_release.until))
+            : tr("With the authorisation this call may leave its service area. What has been issued cannot be called "
+                 "back."),
         FontRole::Caption, Token::Muted);
     consequence->setWordWrap(true);
     column->addWidget(consequence);
@@ -175,8 +197,10 @@ void AuthoriserDialog::buildFoot(QVBoxLayout *column)
 {
     m_cancel = new QPushButton(tr("Cancel"));
     m_refuse = new QPushButton(tr("Refuse…"));
+    m_askBack = new QPushButton(tr("Ask back…"));
     m_authorise = new widgets::PrimaryButton(tr("Authorise release"));
-    m_issue = new widgets::PrimaryButton(tr("Issue the package…"));
+    m_issue = new widgets::PrimaryButton(
+        m_release.isShared() ? tr("Share with %1 now").arg(m_release.recipientPersonName) : tr("Issue the package…"));
     m_cancel->setObjectName(QStringLiteral("cancel"));
     m_refuse->setObjectName(QStringLiteral("refuse"));
     m_authorise->setObjectName(QStringLiteral("authorise"));
@@ -184,24 +208,34 @@ void AuthoriserDialog::buildFoot(QVBoxLayout *column)
     m_issue->hide();
     m_cancel->setAutoDefault(false);
     m_refuse->setAutoDefault(false);
+    m_askBack->setObjectName(QStringLiteral("askBack"));
+    m_askBack->setAutoDefault(false);
+    m_askBack->setVisible(m_seat == Seat::Own); // at the requester's seat they are both in the room
     m_authorise->setDefault(true);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(px(8));
     foot->addWidget(m_cancel);
     foot->addStretch();
     foot->addWidget(m_refuse);
+    foot->addWidget(m_askBack);
     foot->addWidget(m_authorise);
     foot->addWidget(m_issue);
     column->addLayout(foot);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_refuse, &QPushButton::clicked, this, &AuthoriserDialog::refuse);
+    connect(m_askBack, &QPushButton::clicked, this, &AuthoriserDialog::askBack);
     connect(m_authorise, &QPushButton::clicked, this, [this] {
         if (signsInHere() || m_seat == Seat::Own)
             decide(std::nullopt);
         else
             accept(); // it waits in the inboxes already
     });
-    connect(m_issue, &QPushButton::clicked, this, [this] { m_issueBar->begin(m_release); });
+    connect(m_issue, &QPushButton::clicked, this, [this] {
+        if (m_release.isShared())
+            share();
+        else
+            m_issueBar->begin(m_release);
+    });
     connect(m_issueBar, &IssueBar::runningChanged, this, [this](bool running) { m_issue->setEnabled(!running); });
     connect(m_issueBar, &IssueBar::issued, this, [this](const Release &release) {
         m_release = release;
@@ -277,7 +311,11 @@ void AuthoriserDialog::showChoice()
     m_person->setEnabled(decides && !m_busy);
     m_password->setEnabled(decides && !m_busy);
     m_refuse->setEnabled(decides && !m_busy && !m_authorisers.isEmpty());
-    m_authorise->setEnabled(!m_busy && (!decides || !m_authorisers.isEmpty()));
+    m_askBack->setEnabled(!m_busy);
+    const bool part = !m_inPart->isChecked() || m_part->conditions().has_value();
+    m_inPart->setVisible(decides);
+    m_part->setVisible(decides && m_inPart->isChecked());
+    m_authorise->setEnabled(!m_busy && (!decides || (!m_authorisers.isEmpty() && part)));
     m_authorise->setText(decides ? tr("Authorise release") : tr("Leave it in their inboxes"));
     if (decides && m_seat == Seat::Requesters && !m_busy)
         m_password->setFocus();
@@ -312,10 +350,12 @@ void AuthoriserDialog::decide(const std::optional<QString> &refusal)
     m_notice->hide();
     const service::Authoriser authoriser = m_authorisers.at(index);
     const auto id = m_release.id;
+    const auto part = m_inPart->isChecked() && !refusal ? m_part->conditions().value_or(domain::ReleaseConditions{})
+                                                        : domain::ReleaseConditions{};
     QFuture<Result<Release>> decision;
     if (m_seat == Seat::Own) {
-        decision = m_context.door().run([id, refusal, office = authoriser.office](service::Door &door) {
-            return refusal ? door.release().refuse(id, *refusal, office) : door.release().authorise(id, office);
+        decision = m_context.door().run([id, refusal, part, office = authoriser.office](service::Door &door) {
+            return refusal ? door.release().refuse(id, *refusal, office) : door.release().authorise(id, office, part);
         });
     } else {
         QString typed = m_password->text();
@@ -328,11 +368,11 @@ void AuthoriserDialog::decide(const std::optional<QString> &refusal)
         }
         auto password = std::make_shared<SecretBytes>(SecretBytes::fromPassword(typed));
         base::wipe(typed);
-        decision = m_context.door().run([id, refusal, password, authoriser](service::Door &door) {
+        decision = m_context.door().run([id, refusal, part, password, authoriser](service::Door &door) {
             auto &release = door.release();
             const QString &user = authoriser.person.user;
             auto result = refusal ? release.refuseHere(id, user, *password, *refusal, authoriser.office)
-                                  : release.authoriseHere(id, user, *password, authoriser.office);
+                                  : release.authoriseHere(id, user, *password, authoriser.office, part);
             password->clear();
             return result;
         });
@@ -368,8 +408,10 @@ void AuthoriserDialog::decisionMade(const Result<Release> &release, const QStrin
         emit m_context.notice(tr("%1 is refused, in the name of %2.").arg(release->number, who), false);
         accept();
     } else if (m_seat == Seat::Own) {
-        emit m_context.notice(
-            tr("%1 is authorised. %2 can issue it now.").arg(release->number, release->requestedByName), false);
+        emit m_context.notice((release->isShared() ? tr("%1 is authorised. %2 can share it now.")
+                                                   : tr("%1 is authorised. %2 can issue it now."))
+                                  .arg(release->number, release->requestedByName),
+                              false);
         accept();
     } else {
         showAuthorised(*release, who);
@@ -382,10 +424,59 @@ void AuthoriserDialog::showAuthorised(const Release &release, const QString &who
     m_pages->setCurrentIndex(1);
     m_refuse->hide();
     m_authorise->hide();
-    m_cancel->setText(tr("Issue it later"));
+    m_askBack->hide();
+    m_cancel->setText(release.isShared() ? tr("Share it later") : tr("Issue it later"));
     m_issue->show();
     m_issue->setDefault(true);
     m_issue->setFocus();
+}
+
+void AuthoriserDialog::askBack()
+{
+    const auto question = m_context.prompter().askText(
+        this, tr("Ask back about %1").arg(m_release.number),
+        tr("What you need to know before you answer. %1 reads it and answers; the request stays as it is.")
+            .arg(m_release.requestedByName));
+    if (!question || question->trimmed().isEmpty())
+        return;
+    setBusy(true);
+    auto asked = m_context.door().run([id = m_release.id, text = question->trimmed()](service::Door &door) {
+        return door.returns().askBack(id, text);
+    });
+    desk::answer(this, asked, [this](const Result<service::ReleaseStanding> &asked) {
+        setBusy(false);
+        if (!asked) {
+            showProblem(words::errorText(asked.error(), m_context.profile()));
+            return;
+        }
+        m_context.refreshCounts();
+        emit m_context.recordingChanged(m_release.recording);
+        emit m_context.notice(tr("%1: your question is with %2.").arg(m_release.number, m_release.requestedByName),
+                              false);
+        accept();
+    });
+}
+
+void AuthoriserDialog::share()
+{
+    setBusy(true);
+    auto shared = m_context.door().run([id = m_release.id](service::Door &door) { return door.sharing().share(id); });
+    desk::answer(this, shared, [this](const Result<Release> &shared) {
+        setBusy(false);
+        if (!shared) {
+            m_done->showNotice(NoticeBar::Kind::Error, words::errorText(shared.error(), m_context.profile()), {},
+                               false);
+            return;
+        }
+        m_release = *shared;
+        m_done->showNotice(NoticeBar::Kind::Good,
+                           tr("%1 is shared with %2.").arg(shared->number, shared->recipientPersonName), {}, false);
+        m_issue->hide();
+        m_cancel->setText(tr("Close"));
+        m_context.refreshCounts();
+        emit m_context.recordingChanged(shared->recording);
+        emit decided(*shared);
+    });
 }
 
 void AuthoriserDialog::showProblem(const QString &text)

@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <optional>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -22,6 +23,7 @@ class NoticeBar;
 
 namespace earshot::ui::releases {
 
+class ConditionsEdit;
 class IssueBar;
 
 /// §6: a second person says yes or no to a release. At the requester's seat that person signs in for this one decision
@@ -57,6 +59,8 @@ private:
     void showAuthorised(const domain::Release &release, const QString &who);
     void showProblem(const QString &text);
     void setBusy(bool busy);
+    void askBack();
+    void share();
     [[nodiscard]] bool signsInHere() const;
 
     desk::Context &m_context;
@@ -76,7 +80,10 @@ private:
     QLineEdit *m_password;
     widgets::Label *m_passwordProblem;
     widgets::NoticeBar *m_notice;
+    QCheckBox *m_inPart;
+    ConditionsEdit *m_part;
     QPushButton *m_refuse;
+    QPushButton *m_askBack;
     QPushButton *m_authorise;
     QPushButton *m_cancel;
     widgets::NoticeBar *m_done;

@@ -2,6 +2,7 @@
 
 #include "core/service/review_service.h"
 #include "ui/desk/answer.h"
+#include "ui/releases/conditionsedit.h"
 #include "ui/releases/releasewords.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
@@ -82,6 +83,7 @@ struct ReleaseInspector::Loaded
 {
     std::optional<domain::Recording> recording;
     QList<service::Authoriser> authorisers;
+    service::ReleaseStanding standing;
 };
 
 ReleaseInspector::ReleaseInspector(desk::Context &context, QWidget *parent)
@@ -110,6 +112,7 @@ void ReleaseInspector::show(const domain::Release &release, Section section)
         m_recordingKnown = false;
     }
     m_authorisers.clear();
+    m_standing = {};
     rebuild();
     load();
 }
@@ -120,6 +123,8 @@ void ReleaseInspector::load()
     const bool waits = m_release.state == ReleaseState::AwaitingAuthoriser;
     auto both = m_context.door().run([release = m_release, waits](service::Door &door) -> Result<Loaded> {
         Loaded loaded;
+        EARSHOT_TRY(standing, door.returns().standing(release.id));
+        loaded.standing = standing;
         auto detail = door.review().show(release.recording);
         if (detail)
             loaded.recording = detail->recording;
@@ -140,6 +145,7 @@ void ReleaseInspector::load()
         m_recording = both->recording;
         m_recordingKnown = true;
         m_authorisers = both->authorisers;
+        m_standing = both->standing;
         rebuild();
     });
 }
@@ -152,14 +158,18 @@ void ReleaseInspector::rebuild()
     body()->addWidget(heading);
     body()->addWidget(new Label(words::name(m_release.kind), FontRole::Body, Token::Muted));
     body()->addSpacing(px(2));
-    body()->addWidget(new widgets::Chip(stateChip(m_release.state)), 0, Qt::AlignLeft);
-    auto *line = new Label(standing(m_context.profile(), m_release));
+    const bool known = m_standing.release.id == m_release.id;
+    body()->addWidget(new widgets::Chip(known ? standingChip(m_standing) : stateChip(m_release.state)), 0,
+                      Qt::AlignLeft);
+    auto *line =
+        new Label(known ? standing(m_context.profile(), m_standing) : standing(m_context.profile(), m_release));
     line->setWordWrap(true);
     body()->addWidget(line);
     body()->addSpacing(px(8));
     addFacts();
     body()->addSpacing(px(10));
     addChain();
+    addEvents();
     addActions();
 }
 
@@ -170,12 +180,20 @@ void ReleaseInspector::addFacts()
     facts->add(tr("Call"), words::dateTime(m_release.callStartedAt));
     facts->add(tr("Part"), partText(m_release, m_recording));
     facts->add(tr("Goes to"), m_release.recipient);
+    if (m_release.isShared())
+        facts->add(tr("How"), tr("%1 listens in Earshot; no file leaves").arg(m_release.recipientPersonName));
+    facts->add(tr("Legal basis"), m_release.legalBasis);
+    const QDate until = m_standing.until.isValid() ? m_standing.until : m_release.until;
+    facts->add(tr("Ends"), until.isValid() ? words::date(until) : QString());
+    facts->add(tr("Conditions"), conditionTexts(m_release.adviceConditions, m_release.callRate).join(u'\n'));
+    facts->add(tr("Only in part"), conditionTexts(m_release.decisionConditions, m_release.callRate).join(u'\n'));
     facts->add(tr("Purpose"), purposeText(profile, m_release.purpose));
     facts->add(tr("Reference"), m_release.reference);
     facts->add(tr("About the call"), m_release.arisesFromCall ? tr("Yes, an issue arising from it")
                                                               : tr("No, it has nothing to do with the original call"));
-    facts->add(tr("Format"), words::name(m_release.format));
-    if (m_release.state == ReleaseState::Issued) {
+    if (!m_release.isShared())
+        facts->add(tr("Format"), words::name(m_release.format));
+    if (m_release.state == ReleaseState::Issued && !m_release.isShared()) {
         facts->add(tr("Package"), m_release.packageName);
         if (auto *hash = facts->add(tr("Manifest"), QString::fromLatin1(m_release.packageSha256.toHex().left(16)) +
                                                         QStringLiteral("…")))
@@ -218,50 +236,165 @@ void ReleaseInspector::addChain()
             step(Icon::Clock, Token::Muted, tr("A second person's yes"), tr("Can come from: %1").arg(may)));
     }
     if (isSet(release.issuedAt))
-        body()->addWidget(
-            step(Icon::Export, Token::Green, tr("Issued"), personAt(release.issuedByName, release.issuedAt)));
+        body()->addWidget(step(release.isShared() ? Icon::Share : Icon::Export, Token::Green,
+                               release.isShared() ? tr("Shared") : tr("Issued"),
+                               personAt(release.issuedByName, release.issuedAt)));
     else if (release.state == ReleaseState::Authorised || release.state == ReleaseState::Issuing)
-        body()->addWidget(step(Icon::Clock, Token::Muted, tr("Issued"), tr("Not yet")));
+        body()->addWidget(
+            step(Icon::Clock, Token::Muted, release.isShared() ? tr("Shared") : tr("Issued"), tr("Not yet")));
+}
+
+void ReleaseInspector::addEvents()
+{
+    using Kind = domain::ReleaseEventKind;
+    const auto &profile = m_context.profile();
+    for (const domain::ReleaseEvent &event : std::as_const(m_standing.events)) {
+        const QString who =
+            tr("%1 · %2", "person, moment")
+                .arg(event.office.isEmpty()
+                         ? event.byName
+                         : tr("%1, %2", "person, office").arg(event.byName, words::officeName(profile, event.office)),
+                     words::dateTime(event.at));
+        const QString until = words::date(event.until);
+        switch (event.kind) {
+        case Kind::Question:
+            body()->addWidget(step(Icon::Info, Token::Amber, tr("Asked back"), who, event.text));
+            break;
+        case Kind::Answer:
+            body()->addWidget(step(Icon::Info, Token::Accent, tr("Answered"), who, event.text));
+            break;
+        case Kind::ExtensionAsked:
+            body()->addWidget(step(Icon::Clock, Token::Accent, tr("Asked for until %1").arg(until), who, event.text));
+            break;
+        case Kind::Extended:
+            body()->addWidget(step(Icon::Signature, Token::Green, tr("Extended until %1").arg(until), who));
+            break;
+        case Kind::ExtensionRefused:
+            body()->addWidget(step(Icon::Error, Token::Red, tr("No later end"), who, event.text));
+            break;
+        case Kind::Recalled:
+            body()->addWidget(step(Icon::Undo, Token::Red, tr("Recalled"), who, event.text));
+            break;
+        case Kind::Attested: {
+            QString said = event.text;
+            if (!event.evidenceName.isEmpty())
+                said += u'\n' + tr("Form: %1, SHA-256 %2")
+                                    .arg(event.evidenceName, QString::fromLatin1(event.evidenceSha256.toHex()));
+            body()->addWidget(step(Icon::Check, Token::Green, tr("Destroyed"), who, said));
+            break;
+        }
+        }
+    }
+}
+
+ActionButton *ReleaseInspector::addAction(const QString &text, const char *name, bool primary)
+{
+    auto *button = new ActionButton(text, primary ? ActionButton::Look::Primary : ActionButton::Look::Plain);
+    button->button()->setObjectName(QLatin1String(name));
+    button->setAllowed();
+    foot()->addWidget(button);
+    return button;
+}
+
+void ReleaseInspector::addReturn(const QString &text, const char *name, ReturnAct act, bool primary,
+                                 const policy::Decision *decision)
+{
+    auto *button = addAction(text, name, primary);
+    if (decision && !decision->permitted)
+        button->setRefused(words::refusalText(decision->refusal(), m_context.profile()));
+    connect(button, &ActionButton::clicked, this, [this, act] {
+        service::ReleaseStanding standing = m_standing;
+        standing.release = m_release;
+        emit returnRequested(act, standing);
+    });
+}
+
+void ReleaseInspector::addSectionActions()
+{
+    const auto add = [this](const QString &text, const char *name, void (ReleaseInspector::*signal)(),
+                            bool primary = false) {
+        auto *button = addAction(text, name, primary);
+        connect(button, &ActionButton::clicked, this, signal);
+        return button;
+    };
+    switch (m_section) {
+    case Section::Advise:
+        add(tr("Give advice…"), "adviseAction", &ReleaseInspector::adviseRequested, true);
+        addReturn(tr("Ask back…"), "askBackAction", ReturnAct::AskBack);
+        break;
+    case Section::Decide:
+        if (m_release.state == ReleaseState::Issued) {
+            if (m_standing.extensionAsked) {
+                addReturn(tr("Extend…"), "extendAction", ReturnAct::Extend, true);
+                addReturn(tr("No later end…"), "refuseLongerAction", ReturnAct::RefuseLonger);
+            }
+            break;
+        }
+        add(tr("Authorise…"), "authoriseAction", &ReleaseInspector::authoriseRequested, true);
+        addReturn(tr("Ask back…"), "askBackAction", ReturnAct::AskBack);
+        add(tr("Refuse…"), "refuseAction", &ReleaseInspector::refuseRequested);
+        break;
+    case Section::Issue:
+        if (m_release.isShared())
+            addReturn(tr("Share with %1…").arg(m_release.recipientPersonName), "shareAction", ReturnAct::Share, true);
+        else
+            add(tr("Issue package…"), "issueAction", &ReleaseInspector::issueRequested, true);
+        break;
+    case Section::Waiting:
+        if (m_standing.question)
+            addReturn(tr("Answer…"), "answerAction", ReturnAct::Answer, true);
+        if (m_release.state == ReleaseState::AwaitingAuthoriser)
+            add(tr("Authorise here…"), "authoriseHereAction", &ReleaseInspector::authoriseHereRequested,
+                !m_standing.question)
+                ->setAllowed(tr("A second person signs in at this seat (§6)"));
+        break;
+    case Section::Shared: {
+        const auto listen = m_standing.abilities.value(policy::Act::ListenReleased);
+        addReturn(tr("Listen"), "listenAction", ReturnAct::Listen, true,
+                  m_standing.release.id.isValid() ? &listen : nullptr);
+        if (listen.permitted && !m_standing.extensionAsked)
+            addReturn(tr("I need it for longer…"), "longerAction", ReturnAct::AskLonger);
+        break;
+    }
+    case Section::Back:
+    case Section::Log:
+        addReturnActions();
+        break;
+    }
+}
+
+void ReleaseInspector::addReturnActions()
+{
+    using Due = service::ReleaseStanding::Due;
+    if (m_release.state != ReleaseState::Issued || m_standing.due == Due::Over)
+        return;
+    const bool mine = m_release.requestedBy == m_context.me().person.id;
+    if (!m_release.isShared()) {
+        const auto attest = m_standing.abilities.value(policy::Act::AttestRelease);
+        addReturn(tr("Record destruction…"), "attestAction", ReturnAct::Attest, true, &attest);
+    }
+    if (mine && !m_standing.extensionAsked && !m_standing.recalled)
+        addReturn(tr("Ask for longer…"), "longerAction", ReturnAct::AskLonger);
+    if (!m_standing.recalled) {
+        const auto recall = m_standing.abilities.value(policy::Act::RecallRelease);
+        addReturn(tr("Recall…"), "recallAction", ReturnAct::Recall, false, &recall);
+    }
 }
 
 void ReleaseInspector::addActions()
 {
-    const auto add = [this](const QString &text, const char *name, void (ReleaseInspector::*signal)(),
-                            ActionButton::Look look = ActionButton::Look::Plain, const QString &hint = {}) {
-        auto *button = new ActionButton(text, look);
-        button->button()->setObjectName(QLatin1String(name));
-        button->setAllowed(hint);
-        connect(button, &ActionButton::clicked, this, signal);
-        foot()->addWidget(button);
-        return button;
-    };
-    constexpr auto primary = ActionButton::Look::Primary;
+    addSectionActions();
+    if (m_section == Section::Shared)
+        return; // no access to the call itself, and no question of it
     const bool mine = m_release.requestedBy == m_context.me().person.id;
-    switch (m_section) {
-    case Section::Advise:
-        add(tr("Give advice…"), "adviseAction", &ReleaseInspector::adviseRequested, primary);
-        break;
-    case Section::Decide:
-        add(tr("Authorise…"), "authoriseAction", &ReleaseInspector::authoriseRequested, primary);
-        add(tr("Refuse…"), "refuseAction", &ReleaseInspector::refuseRequested);
-        break;
-    case Section::Issue:
-        add(tr("Issue package…"), "issueAction", &ReleaseInspector::issueRequested, primary);
-        break;
-    case Section::Waiting:
-        if (m_release.state == ReleaseState::AwaitingAuthoriser)
-            add(tr("Authorise here…"), "authoriseHereAction", &ReleaseInspector::authoriseHereRequested, primary,
-                tr("A second person signs in at this seat (§6)"));
-        break;
-    case Section::Log:
-        break;
-    }
     const bool open = m_release.state == ReleaseState::AwaitingAdvice ||
                       m_release.state == ReleaseState::AwaitingAuthoriser ||
                       m_release.state == ReleaseState::Authorised;
     if (mine && open)
-        add(tr("Withdraw"), "withdrawAction", &ReleaseInspector::withdrawRequested);
-    auto *openCall = add(tr("Open recording"), "openAction", &ReleaseInspector::openRequested);
+        connect(addAction(tr("Withdraw"), "withdrawAction"), &ActionButton::clicked, this,
+                &ReleaseInspector::withdrawRequested);
+    auto *openCall = addAction(tr("Open recording"), "openAction");
+    connect(openCall, &ActionButton::clicked, this, &ReleaseInspector::openRequested);
     if (m_recordingKnown && !m_recording)
         openCall->setRefused(tr("You have no access to this call's service area, or it has been deleted (§6)."));
     else if (m_recording && m_recording->state == domain::RecordingState::Deleted)

@@ -3,6 +3,8 @@
 #include "core/domain/recording.h"
 #include "core/service/release_service.h"
 #include "ui/desk/context.h"
+#include "ui/releases/returnacts.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/panel.h"
 
 #include <optional>
@@ -10,7 +12,15 @@
 namespace earshot::ui::releases {
 
 /// Which list a release stands in, and with it what this person can do about it.
-enum class Section { Advise = 1, Decide, Issue, Waiting, Log };
+enum class Section {
+    Advise = 1,
+    Decide, ///< to authorise, and to extend
+    Issue,
+    Waiting,
+    Shared, ///< released to this person
+    Back,   ///< out, and to come back
+    Log
+};
 
 /// Everything about one release in plain words: what leaves and to whom, who asked, advised, authorised and issued and
 /// when, and what this person can do now. Emits what is asked for; does nothing itself.
@@ -33,6 +43,7 @@ signals:
     void issueRequested();
     void withdrawRequested();
     void openRequested();
+    void returnRequested(earshot::ui::releases::ReturnAct act, const earshot::service::ReleaseStanding &standing);
 
 private:
     struct Loaded;
@@ -40,7 +51,13 @@ private:
     void rebuild();
     void addFacts();
     void addChain();
+    void addEvents();
     void addActions();
+    void addSectionActions();
+    void addReturnActions();
+    widgets::ActionButton *addAction(const QString &text, const char *name, bool primary = false);
+    void addReturn(const QString &text, const char *name, ReturnAct act, bool primary = false,
+                   const policy::Decision *decision = nullptr);
 
     desk::Context &m_context;
     domain::Release m_release;
@@ -48,6 +65,7 @@ private:
     std::optional<domain::Recording> m_recording;
     bool m_recordingKnown = false;
     QList<service::Authoriser> m_authorisers;
+    service::ReleaseStanding m_standing;
     int m_generation = 0;
 };
 

@@ -16,6 +16,18 @@ ReleaseModel::ReleaseModel(const policy::Profile &profile, QObject *parent)
 void ReleaseModel::setReleases(const QList<Release> &releases)
 {
     m_all = releases;
+    m_standings.clear();
+    filterAgain();
+}
+
+void ReleaseModel::setStandings(const QList<service::ReleaseStanding> &standings)
+{
+    m_all.clear();
+    m_standings.clear();
+    for (const auto &standing : standings) {
+        m_all << standing.release;
+        m_standings.insert(standing.release.id, standing);
+    }
     filterAgain();
 }
 
@@ -70,7 +82,8 @@ QString ReleaseModel::text(const Release &release, int column) const
     case Number:
         return release.number;
     case State:
-        return words::name(release.state);
+        return m_standings.contains(release.id) ? standingChip(m_standings.value(release.id)).text
+                                                : words::name(release.state);
     case Call:
         return words::shortDateTime(release.callStartedAt);
     case Recipient:
@@ -88,6 +101,12 @@ QString ReleaseModel::text(const Release &release, int column) const
                          .arg(release.decidedByName, words::shortOfficeName(m_profile, release.decidedOffice));
     case Issued:
         return words::shortDateTime(release.issuedAt);
+    case Area:
+        return m_standings.value(release.id).areaName;
+    case Ends: {
+        const QDate until = m_standings.contains(release.id) ? m_standings.value(release.id).until : release.until;
+        return until.isValid() ? words::shortDate(until) : QString();
+    }
     default:
         return {};
     }
@@ -103,11 +122,14 @@ QVariant ReleaseModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return text(release, index.column());
     case widgets::ChipRole:
-        return index.column() == State ? QVariant::fromValue(stateChip(release.state)) : QVariant();
+        if (index.column() != State)
+            return {};
+        return QVariant::fromValue(m_standings.contains(release.id) ? standingChip(m_standings.value(release.id))
+                                                                    : stateChip(release.state));
     case widgets::StrongRole:
         return index.column() == Number;
     case widgets::MutedRole:
-        return index.column() == Purpose || index.column() == AskedOn;
+        return index.column() == Purpose || index.column() == AskedOn || index.column() == Area;
     default:
         return {};
     }
@@ -136,6 +158,10 @@ QVariant ReleaseModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Decided by");
     case Issued:
         return tr("Issued");
+    case Area:
+        return tr("Service area");
+    case Ends:
+        return tr("Ends");
     default:
         return {};
     }

@@ -2,8 +2,10 @@
 
 #include "core/domain/release.h"
 #include "core/policy/profile.h"
+#include "core/service/return_service.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QList>
 
 namespace earshot::ui::releases {
@@ -13,11 +15,26 @@ class ReleaseModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Number = 0, State, Call, Recipient, Purpose, AskedBy, AskedOn, DecidedBy, Issued, ColumnCount };
+    enum Column {
+        Number = 0,
+        State,
+        Call,
+        Recipient,
+        Purpose,
+        AskedBy,
+        AskedOn,
+        DecidedBy,
+        Issued,
+        Area,
+        Ends,
+        ColumnCount
+    };
 
     explicit ReleaseModel(const policy::Profile &profile, QObject *parent = nullptr);
 
     void setReleases(const QList<domain::Release> &releases);
+    /// With what became of each; in the order given.
+    void setStandings(const QList<service::ReleaseStanding> &standings);
     /// Rows that contain every word of it, in any column; empty: all.
     void setFilter(const QString &words);
     [[nodiscard]] const domain::Release &release(int row) const { return m_shown.at(row); }
@@ -37,6 +54,7 @@ private:
     const policy::Profile &m_profile;
     QList<domain::Release> m_all;
     QList<domain::Release> m_shown;
+    QHash<domain::ReleaseId, service::ReleaseStanding> m_standings; ///< where they are known
     QStringList m_words;
 };
 

@@ -13,6 +13,7 @@
 
 #include <QButtonGroup>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -42,6 +43,8 @@ QWidget *stacked(std::initializer_list<QWidget *> widgets)
     return box;
 }
 
+constexpr int usualMonths = 3;
+
 Label *caption(const QString &name)
 {
     auto *label = new Label({}, FontRole::Caption, Token::Muted);
@@ -66,7 +69,7 @@ ReleaseRequestDialog::ReleaseRequestDialog(desk::Context &context, const service
     build();
     connect(m_part, &CallPart::changed, this, &ReleaseRequestDialog::refresh);
     connect(&m_context, &desk::Context::declarationChanged, this, &ReleaseRequestDialog::refresh);
-    loadAuthorisers();
+    loadPeople();
     refresh();
     widgets::keepHeight(this);
     resize(px(620), sizeHint().height());
@@ -85,6 +88,7 @@ void ReleaseRequestDialog::build()
                   FontRole::Body, Token::Muted));
 
     auto *form = new QFormLayout;
+    m_form = form;
     form->setHorizontalSpacing(px(16));
     form->setVerticalSpacing(px(10));
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -101,10 +105,7 @@ void ReleaseRequestDialog::build()
     m_requester = new QLineEdit(m_context.me().person.name);
     m_requester->setObjectName(QStringLiteral("requester"));
     form->addRow(tr("&Who asks for it"), m_requester);
-    m_recipient = new QLineEdit;
-    m_recipient->setObjectName(QStringLiteral("recipient"));
-    m_recipient->setPlaceholderText(tr("Person and team or agency"));
-    form->addRow(tr("Who &receives it"), m_recipient);
+    addRecipient(form);
     form->addRow(tr("Which part"), m_part);
 
     m_arises = new QRadioButton(tr("Yes, an issue arising from the original call"));
@@ -122,6 +123,17 @@ void ReleaseRequestDialog::build()
     m_formatLine = caption(QStringLiteral("formatLine"));
     fillFormats();
     form->addRow(tr("&Format"), stacked({m_format, m_formatLine}));
+    m_until = new QDateEdit;
+    m_until->setObjectName(QStringLiteral("until"));
+    m_until->setCalendarPopup(true);
+    m_until->setDisplayFormat(QStringLiteral("d MMMM yyyy"));
+    const QDate today = m_context.environment().clock->now().london().date();
+    m_until->setMinimumDate(today);
+    m_until->setDate(policy::monthsAfter(m_context.profile(), today, usualMonths));
+    auto *ends = caption(QStringLiteral("untilLine"));
+    ends->setText(
+        tr("Then access ends, or what was issued is to be destroyed. An authoriser can agree to a later day."));
+    form->addRow(tr("&Until"), stacked({m_until, ends}));
     m_purpose = new Label;
     m_purpose->setObjectName(QStringLiteral("purpose"));
     m_purpose->setWordWrap(true);
@@ -138,7 +150,7 @@ void ReleaseRequestDialog::build()
     column->addStretch();
     column->addWidget(buildFoot());
     connect(m_inside, &QRadioButton::toggled, this, [this] {
-        loadAuthorisers();
+        loadPeople();
         refresh();
     });
     connect(m_arises, &QRadioButton::toggled, this, &ReleaseRequestDialog::refresh);
@@ -148,6 +160,43 @@ void ReleaseRequestDialog::build()
         emit m_context.purposeNeeded();
         reject();
     });
+}
+
+void ReleaseRequestDialog::addRecipient(QFormLayout *form)
+{
+    m_recipient = new QLineEdit;
+    m_recipient->setObjectName(QStringLiteral("recipient"));
+    m_recipient->setPlaceholderText(tr("Person and team or agency"));
+    form->addRow(tr("Who &receives it"), m_recipient);
+
+    m_listener = new QComboBox;
+    m_listener->setObjectName(QStringLiteral("listener"));
+    m_listener->setAccessibleName(tr("How they receive it"));
+    m_listener->addItem(tr("As a package of files"), 0);
+    m_listenerLine = caption(QStringLiteral("listenerLine"));
+    m_listenerRow = stacked({m_listener, m_listenerLine});
+    form->addRow(tr("Ho&w"), m_listenerRow);
+
+    m_basis = new QComboBox;
+    m_basis->setObjectName(QStringLiteral("basis"));
+    m_basis->setEditable(true);
+    m_basis->addItems({QString(), tr("Court order"), tr("Police request, DPA 2018 Schedule 2"), tr("Subject access"),
+                       tr("Insurer"), tr("Ombudsman"), tr("Contractor, under contract")});
+    m_basis->lineEdit()->setPlaceholderText(tr("Court order, police request, …"));
+    m_basisRow = stacked({m_basis});
+    form->addRow(tr("&Legal basis"), m_basisRow);
+    connect(m_listener, &QComboBox::activated, this, [this] {
+        if (listener().isValid() && m_recipient->text().trimmed().isEmpty())
+            m_recipient->setText(m_listener->currentData(Qt::UserRole + 1).toString());
+        refresh();
+    });
+    connect(m_basis, &QComboBox::currentTextChanged, this, &ReleaseRequestDialog::refresh);
+}
+
+domain::PersonId ReleaseRequestDialog::listener() const
+{
+    return kind() == ReleaseKind::Inside ? domain::PersonId{m_listener->currentData().toLongLong()}
+                                         : domain::PersonId{};
 }
 
 QWidget *ReleaseRequestDialog::buildFoot()
@@ -200,12 +249,25 @@ bool ReleaseRequestDialog::needsAdvice() const
 bool ReleaseRequestDialog::isComplete() const
 {
     return !m_requester->text().trimmed().isEmpty() && !m_recipient->text().trimmed().isEmpty() &&
-           m_part->range().has_value() && !m_context.declaration().purpose.isEmpty();
+           m_part->range().has_value() && !m_context.declaration().purpose.isEmpty() &&
+           (kind() == ReleaseKind::Inside || !m_basis->currentText().trimmed().isEmpty());
 }
 
-void ReleaseRequestDialog::loadAuthorisers()
+void ReleaseRequestDialog::loadPeople()
 {
     const int generation = ++m_generation;
+    if (m_listener->count() == 1) {
+        auto people = m_context.door().run(
+            [id = m_recording.id](service::Door &door) { return door.release().possibleRecipients(id); });
+        desk::answer(this, people, [this](const Result<QList<domain::Person>> &people) {
+            if (!people || m_listener->count() > 1)
+                return;
+            for (const auto &person : *people) {
+                m_listener->addItem(tr("%1 listens in Earshot, no file leaves").arg(person.name), person.id.value);
+                m_listener->setItemData(m_listener->count() - 1, person.name, Qt::UserRole + 1);
+            }
+        });
+    }
     auto found = m_context.door().run([id = m_recording.id, kind = kind()](service::Door &door) {
         return door.release().possibleAuthorisers(id, kind);
     });
@@ -228,8 +290,16 @@ void ReleaseRequestDialog::loadAuthorisers()
 void ReleaseRequestDialog::refresh()
 {
     m_way->setText(wayText(m_context.profile(), kind(), needsAdvice()));
+    const bool inside = kind() == ReleaseKind::Inside;
+    const bool listens = listener().isValid();
+    m_form->setRowVisible(m_listenerRow, inside);
+    m_form->setRowVisible(m_basisRow, !inside);
+    m_form->setRowVisible(m_format->parentWidget(), !listens);
+    m_listenerLine->setText(tr("They hear what is authorised, in their own Earshot, until the last day. Every time is "
+                               "recorded; it can be recalled at once."));
+    m_listenerLine->setVisible(listens);
     // The original's bytes are those of the whole call; a part has to be encoded anew.
-    const bool whole = m_part->isWhole();
+    const bool whole = m_part->isWhole() || listens;
     auto *items = qobject_cast<QStandardItemModel *>(m_format->model());
     items->item(0)->setEnabled(whole);
     if (!whole && m_format->currentIndex() == 0)
@@ -280,7 +350,12 @@ void ReleaseRequestDialog::ask(bool thenHere)
     draft.recipient = m_recipient->text().simplified();
     draft.arisesFromCall = m_arises->isChecked();
     draft.range = m_part->range().value_or(FrameRange{});
-    draft.format = static_cast<AudioFormat>(m_format->currentData().toInt());
+    draft.recipientPerson = listener();
+    draft.format = draft.recipientPerson.isValid() ? AudioFormat::Original
+                                                   : static_cast<AudioFormat>(m_format->currentData().toInt());
+    draft.until = m_until->date();
+    if (draft.kind == ReleaseKind::External)
+        draft.legalBasis = m_basis->currentText().simplified();
     setBusy(true);
     auto request = m_context.door().run([draft](service::Door &door) { return door.release().request(draft); });
     desk::answer(this, request, [this, thenHere](const Result<domain::Release> &release) {

@@ -7,6 +7,8 @@
 #include <QDialog>
 
 class QComboBox;
+class QDateEdit;
+class QFormLayout;
 class QLineEdit;
 class QPushButton;
 class QRadioButton;
@@ -37,8 +39,10 @@ signals:
 private:
     void build();
     QWidget *buildFoot();
+    void addRecipient(QFormLayout *form);
     void fillFormats();
-    void loadAuthorisers();
+    [[nodiscard]] domain::PersonId listener() const; ///< invalid: a package is made
+    void loadPeople();                               ///< who may say yes, and who could listen in Earshot
     void refresh();
     void ask(bool thenHere);
     void asked(const domain::Release &release, bool thenHere);
@@ -53,11 +57,18 @@ private:
     bool m_busy = false;
     int m_generation = 0;
 
+    QFormLayout *m_form;
     QRadioButton *m_inside;
     QRadioButton *m_external;
     widgets::Label *m_way;
     QLineEdit *m_requester;
     QLineEdit *m_recipient;
+    QComboBox *m_listener;
+    widgets::Label *m_listenerLine;
+    QComboBox *m_basis;
+    QWidget *m_listenerRow;
+    QWidget *m_basisRow;
+    QDateEdit *m_until;
     CallPart *m_part;
     QRadioButton *m_arises;
     QRadioButton *m_unrelated;

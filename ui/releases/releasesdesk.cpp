@@ -1,11 +1,10 @@
 #include "ui/releases/releasesdesk.h"
 
-#include "core/base/durable.h"
+#include "core/service/sharing_service.h"
 #include "ui/desk/answer.h"
-#include "ui/releases/advicedialog.h"
-#include "ui/releases/authoriserdialog.h"
 #include "ui/releases/issuebar.h"
 #include "ui/releases/releasemodel.h"
+#include "ui/releases/returnacts.h"
 #include "ui/widgets/reflow.h"
 #include "ui/widgets/searchline.h"
 #include "ui/widgets/states.h"
@@ -13,7 +12,6 @@
 #include "ui/words/words.h"
 
 #include <QButtonGroup>
-#include <QDir>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -89,6 +87,8 @@ void ReleasesDesk::build()
         addSection(Section::Decide, tr("For your decision"), QStringLiteral("sectionDecide"));
     addSection(Section::Issue, tr("To be issued"), QStringLiteral("sectionIssue"));
     addSection(Section::Waiting, tr("Waiting for others"), QStringLiteral("sectionWaiting"));
+    addSection(Section::Shared, tr("Shared with me"), QStringLiteral("sectionShared"));
+    addSection(Section::Back, tr("To come back"), QStringLiteral("sectionBack"));
     if (context().me().mayReadReleaseLog)
         addSection(Section::Log, tr("Release Log"), QStringLiteral("sectionLog"));
     m_search = new widgets::SearchLine;
@@ -143,13 +143,13 @@ QWidget *ReleasesDesk::buildList()
     m_table->setAccessibleName(tr("Releases"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(ReleaseModel::State, new widgets::ChipDelegate(m_table));
-    m_table->setColumnWidths({106, 138, 132, 130, 130, 126, 138, 130, 132});
+    m_table->setColumnWidths({106, 138, 132, 130, 130, 126, 138, 130, 132, 130, 110});
     m_table->setColumnSamples({{ReleaseModel::Number, QStringLiteral("R-2028-00000")},
                                {ReleaseModel::Call, words::widestDateTime()},
                                {ReleaseModel::AskedOn, words::widestDateTime()},
                                {ReleaseModel::Issued, words::widestDateTime()}});
     m_table->setElasticColumns({ReleaseModel::State, ReleaseModel::Recipient, ReleaseModel::Purpose,
-                                ReleaseModel::AskedBy, ReleaseModel::DecidedBy});
+                                ReleaseModel::AskedBy, ReleaseModel::DecidedBy, ReleaseModel::Area});
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_skeleton = new widgets::SkeletonRows;
     m_empty = new widgets::EmptyState;
@@ -183,6 +183,12 @@ void ReleasesDesk::connectInspector()
         if (const auto release = current())
             m_issue->begin(*release);
     });
+    m_returns = new ReturnActs(context(), this);
+    connect(m_inspector, &ReleaseInspector::returnRequested, m_returns, &ReturnActs::perform);
+    connect(m_returns, &ReturnActs::done, this, [this](domain::ReleaseId id) {
+        m_wanted = id;
+        reload();
+    });
     connect(m_inspector, &ReleaseInspector::openRequested, this, [this] {
         if (const auto release = current())
             emit context().openRecordingRequested(release->recording,
@@ -207,28 +213,68 @@ void ReleasesDesk::reload()
 {
     const int generation = ++m_generation;
     showState();
-    auto read = context().door().run([](service::Door &door) { return door.release().inbox(); });
-    desk::answer(this, read, [this, generation](const Result<service::ReleaseInbox> &inbox) {
+    struct Inboxes
+    {
+        service::ReleaseInbox releases;
+        service::ReturnInbox returns;
+    };
+    auto read = context().door().run([](service::Door &door) -> Result<Inboxes> {
+        EARSHOT_TRY(releases, door.release().inbox());
+        EARSHOT_TRY(returns, door.returns().inbox());
+        return Inboxes{releases, returns};
+    });
+    desk::answer(this, read, [this, generation](const Result<Inboxes> &read) {
         if (generation != m_generation)
             return;
-        if (!inbox) {
-            emit context().errorHappened(inbox.error());
+        if (!read) {
+            emit context().errorHappened(read.error());
             return;
         }
-        m_releases[int(Section::Advise)] = inbox->toAdvise;
-        m_releases[int(Section::Decide)] = inbox->toAuthorise;
-        m_releases[int(Section::Issue)] = inbox->toIssue;
-        arrived(Section::Waiting, inbox->waiting);
+        const service::ReleaseInbox &inbox = read->releases;
+        m_releases[int(Section::Advise)] = inbox.toAdvise;
+        m_releases[int(Section::Decide)] = inbox.toAuthorise;
+        for (const auto &asked : read->returns.toExtend)
+            m_releases[int(Section::Decide)] << asked.release;
+        m_releases[int(Section::Issue)] = inbox.toIssue;
+        arrived(Section::Waiting, inbox.waiting);
     });
+    reloadReturns();
     reloadLog();
+}
+
+void ReleasesDesk::reloadReturns()
+{
+    auto read = context().door().run([](service::Door &door) { return door.sharing().withMe(); });
+    desk::answer(this, read, [this, generation = m_generation](const Result<QList<service::SharedCall>> &read) {
+        if (generation != m_generation || !read)
+            return;
+        QList<service::ReleaseStanding> standings;
+        for (const auto &call : *read) {
+            service::ReleaseStanding standing;
+            standing.release = call.release;
+            standing.areaName = call.areaName;
+            standing.until = call.until;
+            standing.due =
+                call.listening.permitted ? service::ReleaseStanding::Due::Open : service::ReleaseStanding::Due::Over;
+            if (call.recalled)
+                standing.recalled = domain::ReleaseEvent();
+            standings << standing;
+        }
+        arrived(Section::Shared, standings);
+    });
+    auto back = context().door().run([](service::Door &door) { return door.returns().comingBack(); });
+    desk::answer(this, back, [this, generation = m_generation](const Result<QList<service::ReleaseStanding>> &back) {
+        if (generation == m_generation && back)
+            arrived(Section::Back, *back);
+    });
 }
 
 void ReleasesDesk::reloadLog()
 {
     if (!context().me().mayReadReleaseLog)
         return;
-    auto read = context().door().run([](service::Door &door) { return door.release().log(); });
-    desk::answer(this, read, [this, generation = m_generation](const Result<QList<Release>> &log) {
+    auto read = context().door().run([](service::Door &door) { return door.returns().log(); });
+    desk::answer(this, read, [this, generation = m_generation](const Result<QList<service::ReleaseStanding>> &log) {
         if (generation != m_generation)
             return;
         if (log)
@@ -238,21 +284,37 @@ void ReleasesDesk::reloadLog()
     });
 }
 
+void ReleasesDesk::arrived(Section section, const QList<service::ReleaseStanding> &standings)
+{
+    QList<Release> releases;
+    for (const auto &standing : standings)
+        releases << standing.release;
+    m_standings[int(section)] = standings;
+    arrived(section, releases);
+}
+
 void ReleasesDesk::arrived(Section section, const QList<Release> &releases)
 {
     m_releases[int(section)] = releases;
     const auto buttons = m_sections->buttons();
     for (QAbstractButton *button : buttons) {
         const auto of = static_cast<Section>(m_sections->id(button));
-        const qsizetype count = of == Section::Log ? 0 : m_releases.value(int(of)).size();
+        qsizetype count = of == Section::Log ? 0 : m_releases.value(int(of)).size();
+        if (of == Section::Back) // what is out in good time waits for nobody
+            count = std::count_if(m_standings[int(of)].cbegin(), m_standings[int(of)].cend(), [](const auto &standing) {
+                return standing.due == service::ReleaseStanding::Due::Overdue;
+            });
+        if (of == Section::Shared)
+            button->setVisible(count > 0 || m_section == of);
         const QString text = sectionText(of);
         button->setText(count > 0 ? tr("%1  %2", "section, how many").arg(text).arg(count) : text);
     }
-    if (!m_chosen && section == Section::Waiting) {
-        // At first: where something waits for this person.
-        m_chosen = true;
-        for (const Section first : {Section::Advise, Section::Decide, Section::Issue, Section::Waiting, Section::Log}) {
+    // At first: where something waits for this person, and else what was released to them.
+    if (!m_chosen && (section == Section::Waiting || section == Section::Shared)) {
+        for (const Section first :
+             {Section::Advise, Section::Decide, Section::Issue, Section::Waiting, Section::Shared}) {
             if (m_sections->button(int(first)) && !m_releases.value(int(first)).isEmpty()) {
+                m_chosen = true;
                 choose(first);
                 return;
             }
@@ -272,6 +334,10 @@ QString ReleasesDesk::sectionText(Section section) const
         return tr("To be issued");
     case Section::Waiting:
         return tr("Waiting for others");
+    case Section::Shared:
+        return tr("Shared with me");
+    case Section::Back:
+        return tr("To come back");
     case Section::Log:
         break;
     }
@@ -293,15 +359,21 @@ void ReleasesDesk::choose(Section section)
 void ReleasesDesk::showColumnsOf(Section section)
 {
     const bool log = section == Section::Log;
-    const QString key = log ? QStringLiteral("releases/log") : QStringLiteral("releases/inbox");
+    const bool back = section == Section::Back || section == Section::Shared;
+    const QString key = log    ? QStringLiteral("releases/log")
+                        : back ? QStringLiteral("releases/back")
+                               : QStringLiteral("releases/inbox");
     if (key == m_columnsKey)
         return;
     rememberView();
     m_columnsKey = key;
     // The inboxes stay narrow: the inspector says the rest of one release, the log is read across many.
+    using Column = ReleaseModel;
     m_table->showDefaults(
-        log ? QList<int>{ReleaseModel::AskedOn}
-            : QList<int>{ReleaseModel::AskedOn, ReleaseModel::Purpose, ReleaseModel::DecidedBy, ReleaseModel::Issued});
+        log    ? QList<int>{Column::AskedOn, Column::Area}
+        : back ? QList<int>{Column::AskedOn, Column::Purpose, Column::AskedBy, Column::DecidedBy, Column::Issued}
+               : QList<int>{Column::AskedOn, Column::Purpose, Column::DecidedBy, Column::Issued, Column::Area,
+                            Column::Ends});
     m_table->restoreState(m_view->value(key));
 }
 
@@ -314,16 +386,24 @@ void ReleasesDesk::rememberView()
 void ReleasesDesk::refreshList()
 {
     const auto before = m_wanted.isValid() ? m_wanted : current() ? current()->id : domain::ReleaseId{};
-    if (m_wanted.isValid()) {
-        for (auto it = m_releases.cbegin(); it != m_releases.cend(); ++it) {
-            const bool has = std::any_of(it->cbegin(), it->cend(), [&](const Release &r) { return r.id == m_wanted; });
-            if (has && it.key() != int(m_section) && m_sections->button(it.key())) {
-                choose(static_cast<Section>(it.key()));
+    const auto has = [this](int section) {
+        const auto releases = m_releases.value(section);
+        return std::any_of(releases.cbegin(), releases.cend(), [this](const Release &r) { return r.id == m_wanted; });
+    };
+    // It may stand in several lists: the one that is open is as good as any.
+    if (m_wanted.isValid() && !has(int(m_section))) {
+        const auto sections = m_releases.keys();
+        for (const int section : sections) {
+            if (m_sections->button(section) && has(section)) {
+                choose(static_cast<Section>(section));
                 return;
             }
         }
     }
-    m_model->setReleases(m_releases.value(int(m_section)));
+    if (m_standings.contains(int(m_section)))
+        m_model->setStandings(m_standings.value(int(m_section)));
+    else
+        m_model->setReleases(m_releases.value(int(m_section)));
     select(before);
     showState();
 }
@@ -380,6 +460,14 @@ void ReleasesDesk::showState()
             m_empty->setContent(Icon::Releases, tr("Nothing that you asked for waits for somebody else."),
                                 tr("To ask for a release, choose a call at the Recordings desk."));
             break;
+        case Section::Shared:
+            m_empty->setContent(Icon::Share, tr("No call is shared with you."),
+                                tr("Calls of other service areas that were released to you come here (§6)."));
+            break;
+        case Section::Back:
+            m_empty->setContent(Icon::Check, tr("Nothing is out."),
+                                tr("What was released stays here until it ends or is recorded as destroyed (§6)."));
+            break;
         case Section::Log:
             m_empty->setContent(Icon::Releases, tr("No recording has left its service area yet."),
                                 tr("Every release, issued or refused, is listed here (§6)."));
@@ -403,94 +491,6 @@ void ReleasesDesk::showSelected()
         m_inspector->show(*release, m_section);
     else
         m_inspector->showNothing(tr("Choose a release to see what leaves, who asked and who decides."));
-}
-
-void ReleasesDesk::authorise(bool atOwnSeat)
-{
-    const auto release = current();
-    if (!release)
-        return;
-    using Seat = AuthoriserDialog::Seat;
-    auto *dialog = new AuthoriserDialog(context(), *release, atOwnSeat ? Seat::Own : Seat::Requesters, window());
-    connect(dialog, &AuthoriserDialog::decided, this, [this](const Release &decided) {
-        m_wanted = decided.id;
-        reload();
-    });
-    dialog->show();
-}
-
-void ReleasesDesk::advise()
-{
-    const auto release = current();
-    if (!release)
-        return;
-    auto *dialog = new AdviceDialog(context(), *release, m_inspector->recording(), window());
-    connect(dialog, &AdviceDialog::advised, this, [this](const Release &advised) {
-        emit context().notice(tr("Your advice on %1 is recorded.").arg(advised.number), false);
-        reload();
-    });
-    dialog->open();
-}
-
-void ReleasesDesk::refuse()
-{
-    const auto release = current();
-    if (!release)
-        return;
-    const auto reason = context().prompter().askText(
-        this, tr("Refuse %1").arg(release->number),
-        tr("Why it is refused. Whoever asked reads this, and it stands in the Release Log."));
-    if (!reason || reason->trimmed().isEmpty())
-        return;
-    auto done = context().door().run(
-        [id = release->id, text = reason->trimmed()](service::Door &door) { return door.release().refuse(id, text); });
-    desk::answer(this, done, [this](const Result<Release> &done) { afterAct(done, tr("%1 is refused.")); });
-}
-
-void ReleasesDesk::withdraw()
-{
-    const auto release = current();
-    if (!release)
-        return;
-    const bool sure = context().prompter().confirm(
-        this, {tr("Withdraw %1").arg(release->number),
-               tr("%1 will no longer be asked for. To ask again is to make a new request with a new number.")
-                   .arg(release->number),
-               tr("Withdraw request"), true});
-    if (!sure)
-        return;
-    auto done = context().door().run([id = release->id](service::Door &door) { return door.release().withdraw(id); });
-    desk::answer(this, done, [this](const Result<Release> &done) { afterAct(done, tr("%1 is withdrawn.")); });
-}
-
-void ReleasesDesk::afterAct(const Result<Release> &release, const QString &sentence)
-{
-    if (!release) {
-        emit context().errorHappened(release.error());
-    } else {
-        emit context().notice(sentence.arg(release->number), false);
-        emit context().recordingChanged(release->recording);
-    }
-    context().refreshCounts();
-    reload();
-}
-
-void ReleasesDesk::exportLog()
-{
-    const QString path =
-        context().prompter().chooseSaveFile(this, tr("Save the Release Log"), tr("Release Log.csv", "a file name"));
-    if (path.isEmpty())
-        return;
-    auto written = context().door().run([path](service::Door &door) -> Result<void> {
-        EARSHOT_TRY(csv, door.release().logCsv());
-        return base::writeFileDurably(path, csv);
-    });
-    desk::answer(this, written, [this, path](const Result<void> &written) {
-        if (written)
-            emit context().notice(tr("The Release Log is in %1.").arg(QDir::toNativeSeparators(path)), false);
-        else
-            emit context().errorHappened(written.error());
-    });
 }
 
 } // namespace earshot::ui::releases

@@ -23,6 +23,7 @@ namespace earshot::ui::releases {
 
 class IssueBar;
 class ReleaseModel;
+class ReturnActs;
 
 /// §6, the way out: what waits for one's advice, decision or issue, what waits for others, and the Release Log for
 /// those who may read it.
@@ -50,7 +51,9 @@ private:
     void connectInspector();
     void reload();
     void reloadLog();
+    void reloadReturns();
     void arrived(Section section, const QList<domain::Release> &releases);
+    void arrived(Section section, const QList<service::ReleaseStanding> &standings);
     void choose(Section section);
     void showColumnsOf(Section section);
     void rememberView();
@@ -84,7 +87,10 @@ private:
     ReleaseModel *m_model;
     ReleaseInspector *m_inspector;
 
-    QHash<int, QList<domain::Release>> m_releases; ///< by section; absent: not read yet
+    ReturnActs *m_returns;
+
+    QHash<int, QList<domain::Release>> m_releases;           ///< by section; absent: not read yet
+    QHash<int, QList<service::ReleaseStanding>> m_standings; ///< where what became of them is shown in the list
     Section m_section = Section::Waiting;
     bool m_chosen = false; ///< by the person, or because something waits there
     domain::ReleaseId m_wanted;

@@ -51,6 +51,62 @@ widgets::ChipSpec stateChip(ReleaseState state)
     return {ChipKind::Neutral, text, Icon::Undo};
 }
 
+widgets::ChipSpec standingChip(const service::ReleaseStanding &standing)
+{
+    using Due = service::ReleaseStanding::Due;
+    if (standing.release.state != ReleaseState::Issued)
+        return stateChip(standing.release.state);
+    if (standing.attested)
+        return {ChipKind::Green, Text::tr("Destroyed"), Icon::Check};
+    if (standing.recalled)
+        return {ChipKind::Red, Text::tr("Recalled"), Icon::Undo};
+    switch (standing.due) {
+    case Due::Overdue:
+        return {ChipKind::Red, Text::tr("Overdue"), Icon::Clock};
+    case Due::Soon:
+        return {ChipKind::Amber, Text::tr("Ends soon"), Icon::Clock};
+    case Due::Over:
+        if (standing.release.isShared())
+            return {ChipKind::Neutral, Text::tr("Ended"), Icon::Check};
+        break;
+    case Due::Open:
+        if (standing.release.isShared())
+            return {ChipKind::Green, Text::tr("Shared"), Icon::Share};
+        break;
+    }
+    return stateChip(standing.release.state);
+}
+
+QString whoReceives(const domain::Release &release)
+{
+    return release.isShared() ? Text::tr("%1, in their own Earshot").arg(release.recipientPersonName)
+                              : release.recipient;
+}
+
+QString standing(const policy::Profile &profile, const service::ReleaseStanding &standing)
+{
+    using Due = service::ReleaseStanding::Due;
+    const domain::Release &release = standing.release;
+    if (release.state != ReleaseState::Issued)
+        return releases::standing(profile, release);
+    const QString end = words::date(standing.until);
+    if (standing.attested)
+        return Text::tr("It came back: %1 has recorded that it is destroyed.").arg(standing.attested->byName);
+    if (standing.recalled && release.isShared())
+        return Text::tr("Recalled. Nobody can listen to it any more.");
+    if (standing.recalled)
+        return Text::tr("Recalled. Somebody has to tell %1 and record that it is destroyed.").arg(release.recipient);
+    if (release.isShared())
+        return standing.due == Due::Over
+                   ? Text::tr("Ended on %1. Nobody can listen to it any more.").arg(end)
+                   : Text::tr("%1 can listen until %2. No file has left.").arg(release.recipientPersonName, end);
+    if (!standing.until.isValid())
+        return releases::standing(profile, release);
+    return standing.due == Due::Overdue
+               ? Text::tr("It was to be destroyed by %1, and nobody has said that it is.").arg(end)
+               : Text::tr("Issued. It is to be destroyed by %1.").arg(end);
+}
+
 QString numberWord(qsizetype number)
 {
     static constexpr std::array words{
@@ -98,12 +154,13 @@ QString purposeText(const policy::Profile &profile, const QString &id)
 
 QString partText(const domain::Release &release, const std::optional<domain::Recording> &recording)
 {
+    const int rate = recording ? recording->rate : release.callRate;
+    const auto ms = [rate](qint64 frames) { return base::framesToMs(frames, rate); };
     if (release.range.isEmpty())
-        return recording ? Text::tr("Whole call, %1").arg(words::length(recording->durationMs()))
-                         : Text::tr("Whole call");
-    if (!recording)
+        return rate > 0 ? Text::tr("Whole call, %1").arg(words::length(ms(release.callFrames)))
+                        : Text::tr("Whole call");
+    if (rate == 0)
         return Text::tr("A part of the call");
-    const auto ms = [&](qint64 frames) { return base::framesToMs(frames, recording->rate); };
     return Text::tr("%1 (%2 to %3)", "length of a part, its begin, its end")
         .arg(words::length(ms(release.range.length())), words::position(ms(release.range.begin)),
              words::position(ms(release.range.end)));
@@ -130,11 +187,13 @@ QString standing(const policy::Profile &profile, const domain::Release &release)
                                               .arg(numberWord(policy::authorisersFor(profile, release.kind).size()))
                                         : wayText(profile, release.kind, false);
     case ReleaseState::Authorised:
-        return Text::tr("Authorised. %1 can issue the package.").arg(release.requestedByName);
+        return release.isShared() ? Text::tr("Authorised. %1 can share it now.").arg(release.requestedByName)
+                                  : Text::tr("Authorised. %1 can issue the package.").arg(release.requestedByName);
     case ReleaseState::Issuing:
         return Text::tr("Issuing was begun and not finished. Issue it again; the number stays the same.");
     case ReleaseState::Issued:
-        return Text::tr("Issued. What has left cannot be called back.");
+        return release.isShared() ? Text::tr("Shared inside Earshot. No file has left.")
+                                  : Text::tr("Issued. What has left cannot be called back.");
     case ReleaseState::Refused:
         return Text::tr("Refused. It may be asked for again, as a new release.");
     case ReleaseState::Withdrawn:

@@ -4,6 +4,7 @@
 #include "core/domain/release.h"
 #include "core/policy/profile.h"
 #include "core/service/release_service.h"
+#include "core/service/return_service.h"
 #include "ui/widgets/chip.h"
 
 #include <QString>
@@ -27,7 +28,12 @@ namespace earshot::ui::releases {
 [[nodiscard]] QString partText(const domain::Release &release, const std::optional<domain::Recording> &recording);
 /// "1:05 of the call of 14 March 2026, 15:17"
 [[nodiscard]] QString whatLeaves(const domain::Release &release, const std::optional<domain::Recording> &recording);
+/// The chip of a release that was issued and is looked at again: overdue, ending soon, recalled, destroyed.
+[[nodiscard]] widgets::ChipSpec standingChip(const service::ReleaseStanding &standing);
+/// "Listens in Earshot", the agency, …: who has it, in a few words.
+[[nodiscard]] QString whoReceives(const domain::Release &release);
 /// One sentence: what stands in the way now, or what became of it.
+[[nodiscard]] QString standing(const policy::Profile &profile, const service::ReleaseStanding &standing);
 [[nodiscard]] QString standing(const policy::Profile &profile, const domain::Release &release);
 
 /// Why a package cannot leave in this form (service::checkPackageForm), by the field that is wrong.

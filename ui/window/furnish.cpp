@@ -45,7 +45,7 @@ bool mayAuthorise(const service::Me &me, const policy::Profile &profile)
 
 bool hasReleases(const service::Me &me, const policy::Profile &profile)
 {
-    return mayShare(me) || mayAuthorise(me, profile) || me.mayAdvise || me.mayReadReleaseLog;
+    return mayShare(me) || mayAuthorise(me, profile) || me.mayAdvise || me.mayReadReleaseLog || me.hasReceived;
 }
 
 /// The request dialog needs the recording in full; read first, then shown.

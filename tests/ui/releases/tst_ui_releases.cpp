@@ -222,6 +222,9 @@ void TestReleases::externalNeedsAdviceFirst()
     auto *may = child<Label>(request, "authorisers");
     QTRY_VERIFY(may->text().contains(QStringLiteral("Catrin Vaughan")));
     QVERIFY(!may->text().contains(QStringLiteral("Bethan Rowlands"))); // no head of service for an external agency
+    QVERIFY(!child<QPushButton>(request, "ask")->isEnabled());         // on what legal basis?
+    QTest::keyClicks(child<QComboBox>(request, "basis"), QStringLiteral("Ombudsman"));
+    QVERIFY(child<QPushButton>(request, "ask")->isEnabled());
     picture(request, QStringLiteral("request-external"), *m_theme, true);
     QSignalSpy requested(request, &ReleaseRequestDialog::requested);
     press(child<QPushButton>(request, "ask"));

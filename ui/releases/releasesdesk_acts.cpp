@@ -1,0 +1,104 @@
+// The second half of ReleasesDesk: what can be done with the release that is chosen.
+
+#include "core/base/durable.h"
+#include "ui/desk/answer.h"
+#include "ui/releases/advicedialog.h"
+#include "ui/releases/authoriserdialog.h"
+#include "ui/releases/releasesdesk.h"
+#include "ui/words/words.h"
+
+#include <QDir>
+
+namespace earshot::ui::releases {
+
+using domain::Release;
+
+void ReleasesDesk::authorise(bool atOwnSeat)
+{
+    const auto release = current();
+    if (!release)
+        return;
+    using Seat = AuthoriserDialog::Seat;
+    auto *dialog = new AuthoriserDialog(context(), *release, atOwnSeat ? Seat::Own : Seat::Requesters, window());
+    connect(dialog, &AuthoriserDialog::decided, this, [this](const Release &decided) {
+        m_wanted = decided.id;
+        reload();
+    });
+    dialog->show();
+}
+
+void ReleasesDesk::advise()
+{
+    const auto release = current();
+    if (!release)
+        return;
+    auto *dialog = new AdviceDialog(context(), *release, m_inspector->recording(), window());
+    connect(dialog, &AdviceDialog::advised, this, [this](const Release &advised) {
+        emit context().notice(tr("Your advice on %1 is recorded.").arg(advised.number), false);
+        reload();
+    });
+    dialog->open();
+}
+
+void ReleasesDesk::refuse()
+{
+    const auto release = current();
+    if (!release)
+        return;
+    const auto reason = context().prompter().askText(
+        this, tr("Refuse %1").arg(release->number),
+        tr("Why it is refused. Whoever asked reads this, and it stands in the Release Log."));
+    if (!reason || reason->trimmed().isEmpty())
+        return;
+    auto done = context().door().run(
+        [id = release->id, text = reason->trimmed()](service::Door &door) { return door.release().refuse(id, text); });
+    desk::answer(this, done, [this](const Result<Release> &done) { afterAct(done, tr("%1 is refused.")); });
+}
+
+void ReleasesDesk::withdraw()
+{
+    const auto release = current();
+    if (!release)
+        return;
+    const bool sure = context().prompter().confirm(
+        this, {tr("Withdraw %1").arg(release->number),
+               tr("%1 will no longer be asked for. To ask again is to make a new request with a new number.")
+                   .arg(release->number),
+               tr("Withdraw request"), true});
+    if (!sure)
+        return;
+    auto done = context().door().run([id = release->id](service::Door &door) { return door.release().withdraw(id); });
+    desk::answer(this, done, [this](const Result<Release> &done) { afterAct(done, tr("%1 is withdrawn.")); });
+}
+
+void ReleasesDesk::afterAct(const Result<Release> &release, const QString &sentence)
+{
+    if (!release) {
+        emit context().errorHappened(release.error());
+    } else {
+        emit context().notice(sentence.arg(release->number), false);
+        emit context().recordingChanged(release->recording);
+    }
+    context().refreshCounts();
+    reload();
+}
+
+void ReleasesDesk::exportLog()
+{
+    const QString path =
+        context().prompter().chooseSaveFile(this, tr("Save the Release Log"), tr("Release Log.csv", "a file name"));
+    if (path.isEmpty())
+        return;
+    auto written = context().door().run([path](service::Door &door) -> Result<void> {
+        EARSHOT_TRY(csv, door.release().logCsv());
+        return base::writeFileDurably(path, csv);
+    });
+    desk::answer(this, written, [this, path](const Result<void> &written) {
+        if (written)
+            emit context().notice(tr("The Release Log is in %1.").arg(QDir::toNativeSeparators(path)), false);
+        else
+            emit context().errorHappened(written.error());
+    });
+}
+
+} // namespace earshot::ui::releases
