@@ -64,20 +64,23 @@ QStringList cleanTags(const QStringList &tags)
 /// Whoever may see the recording may know what became of it; the rest of the audit list has a right of its own.
 Result<Deletion> deletionOf(DoorContext &context, domain::RecordingId id)
 {
-    store::AuditFilter filter;
-    filter.recording = id;
-    filter.action = policy::actName(policy::Act::Delete); // and what begins with it
-    qint64 before = 0;
-    for (;;) { // refused attempts may lie on top of it
-        EARSHOT_TRY(entries, context.store->audit().page(filter, before, entryPage));
-        for (const auto &entry : std::as_const(entries)) {
-            if (entry.permitted && entry.action == filter.action)
-                return Deletion{entry.at, entry.actorName, entry.detail, entry.clause};
+    for (const policy::Act act : {policy::Act::Delete, policy::Act::Dispose}) {
+        store::AuditFilter filter;
+        filter.recording = id;
+        filter.action = policy::actName(act); // and what begins with it
+        qint64 before = 0;
+        for (;;) { // refused attempts may lie on top of it
+            EARSHOT_TRY(entries, context.store->audit().page(filter, before, entryPage));
+            for (const auto &entry : std::as_const(entries)) {
+                if (entry.permitted && entry.action == filter.action)
+                    return Deletion{entry.at, entry.actorName, entry.detail, entry.clause};
+            }
+            if (entries.size() < entryPage)
+                break;
+            before = entries.constLast().sequence;
         }
-        if (entries.size() < entryPage)
-            return Deletion{};
-        before = entries.constLast().sequence;
     }
+    return Deletion{};
 }
 
 } // namespace
