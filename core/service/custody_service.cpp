@@ -91,6 +91,7 @@ Result<domain::Download> CustodyService::download(domain::RecordingId id, const 
             QStringLiteral("the recording itself is due for deletion on %1 (§7)").arg(due.toString(Qt::ISODate)),
             QStringLiteral("until"));
     EARSHOT_TRY(destination, destinationFor(path, recording));
+    EARSHOT_CHECK(requireOutsideStore(m_context, QFileInfo(destination).absolutePath()));
 
     domain::Download download;
     download.recording = id;

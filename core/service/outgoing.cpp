@@ -135,6 +135,17 @@ domain::Outgoing outgoingFrom(const DoorContext &context, const QString &staging
     return outgoing;
 }
 
+Result<void> requireOutsideStore(const DoorContext &context, const QString &folder)
+{
+    const QString store = QFileInfo(context.session->layout().folder).canonicalFilePath();
+    const QString there = QFileInfo(folder).canonicalFilePath();
+    if (store.isEmpty() || there.isEmpty() || (there != store && !there.startsWith(store + u'/')))
+        return {};
+    return fail(ErrorCode::Invalid,
+                QStringLiteral("this folder belongs to the store, where nothing readable is kept; choose another one"),
+                folder);
+}
+
 void clearOutgoings(DoorContext &context)
 {
     const auto left = context.store->custody().outgoings(thisMachine());

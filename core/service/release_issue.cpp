@@ -180,6 +180,7 @@ Result<IssuedPackage> ReleaseService::issue(domain::ReleaseId id, const QString 
         return fail(ErrorCode::Conflict,
                     QStringLiteral("%1 is for somebody who listens in Earshot: no file leaves").arg(release.number),
                     objectName(id));
+    EARSHOT_CHECK(requireOutsideStore(m_context, folder));
     EARSHOT_CHECK(checkPackageForm(form, {release.number, release.recipient, release.requester, release.reference}));
     if (release.state == ReleaseState::Issued) {
         // Power went after the log had it and before the rename: what lies in staging is the package, or nothing is.

@@ -105,6 +105,21 @@ private slots:
                  TestStore::users().size());
     }
 
+    /// Whoever backs up the store must not carry readable calls along.
+    void nothingReadableIsPutIntoTheStore()
+    {
+        TestStore store;
+        const auto id = store.importCall();
+        const auto door = store.doorFor(investigator, complaint, caseNumber);
+        const QString link = store.scratch() + QStringLiteral("/elsewhere");
+        QVERIFY(QFile::link(store.layout().vault(), link));
+        for (const QString &folder : {store.layout().folder, store.layout().vault(), link}) {
+            const QString target = folder + QStringLiteral("/call.wav");
+            QCOMPARE(errorOf(door->custody().download(id, target, store.today().addDays(7)))->code, ErrorCode::Invalid);
+            QVERIFY(!QFile::exists(target));
+        }
+    }
+
     void aDownloadIsBitExactAndAsksForItsDeletion()
     {
         TestStore store;

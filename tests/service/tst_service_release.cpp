@@ -111,6 +111,9 @@ private slots:
         must(raw(store, QStringLiteral("DROP TRIGGER releases_scope_is_fixed")));
         must(raw(store, update));
         const QString out = store.scratch(QStringLiteral("out"));
+        const auto inStore = door->release().issue(release.id, store.layout().vault());
+        QVERIFY(!inStore);
+        QCOMPARE(inStore.error().code, ErrorCode::Invalid);
         const auto issued = door->release().issue(release.id, out);
         QVERIFY(!issued);
         QCOMPARE(issued.error().code, ErrorCode::Refused);
