@@ -2,9 +2,11 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -31,6 +33,33 @@ Result<void> writeAll(int fd, const QByteArray &content, const QString &path)
     return {};
 }
 
+/// Opens the file, empty, for one writer at a time: threads and programs that want it too wait for its lock. A file
+/// system that knows no locks goes without.
+Result<int> openAlone(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    for (;;) {
+        // A link or a pipe that somebody put there is neither followed nor waited for.
+        const int fd =
+            ::open(name.constData(), O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, S_IRUSR | S_IWUSR);
+        if (fd < 0)
+            return fail(ioError(QStringLiteral("cannot create file"), path, errno));
+        while (::flock(fd, LOCK_EX) != 0 && errno == EINTR) {
+        }
+        struct stat held = {};
+        struct stat there = {};
+        const bool looked = ::fstat(fd, &held) == 0;
+        const bool moved = ::lstat(name.constData(), &there) != 0 || held.st_ino != there.st_ino ||
+                           held.st_dev != there.st_dev; // who had it before us has renamed it into place
+        if (looked && !moved && S_ISREG(held.st_mode) && ::ftruncate(fd, 0) == 0)
+            return fd;
+        const int saved = S_ISREG(held.st_mode) ? errno : EEXIST;
+        ::close(fd);
+        if (!moved)
+            return fail(ioError(QStringLiteral("cannot create file"), path, saved));
+    }
+}
+
 } // namespace
 
 Result<void> syncFolder(const QString &folder)
@@ -49,15 +78,11 @@ Result<void> syncFolder(const QString &folder)
 
 Result<void> writeFileDurably(const QString &path, const QByteArray &content)
 {
-    const QString folder = QFileInfo(path).absolutePath();
     const QString temporary = path + QStringLiteral(".new");
     const QByteArray name = QFile::encodeName(temporary);
-    const int fd = ::open(name.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (fd < 0)
-        return fail(ioError(QStringLiteral("cannot create file"), temporary, errno));
-    const auto written = writeAll(fd, content, temporary);
-    ::close(fd);
-    if (!written) {
+    EARSHOT_TRY(fd, openAlone(temporary));
+    const auto closed = qScopeGuard([fd] { ::close(fd); }); // after the rename: it ends the lock
+    if (const auto written = writeAll(fd, content, temporary); !written) {
         ::unlink(name.constData());
         return written;
     }
@@ -66,7 +91,7 @@ Result<void> writeFileDurably(const QString &path, const QByteArray &content)
         ::unlink(name.constData());
         return fail(ioError(QStringLiteral("cannot rename into place"), path, saved));
     }
-    return syncFolder(folder);
+    return syncFolder(QFileInfo(path).absolutePath());
 }
 
 Result<QByteArray> readFileLimited(const QString &path, qint64 limit)

@@ -10,7 +10,8 @@ namespace earshot::base {
 [[nodiscard]] Result<void> syncFolder(const QString &folder);
 
 /// Writes a whole small file: temporary name beside it, fsync, rename over, fsync of the folder. Either the old or the
-/// new content is there afterwards, never a part. Permissions 0600.
+/// new content is there afterwards, never a part. Permissions 0600. Of several threads or programs that write the same
+/// path at once each waits for the one before; the last one's content stays.
 [[nodiscard]] Result<void> writeFileDurably(const QString &path, const QByteArray &content);
 
 /// Reads a whole file of at most `limit` bytes; Invalid when it is larger.

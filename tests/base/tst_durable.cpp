@@ -4,12 +4,15 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
+#include <vector>
 
 using namespace earshot;
 using namespace Qt::StringLiterals;
@@ -62,6 +65,8 @@ private slots:
     void leavesNothingWhenItCannotRename();
     void namesTheFileThatItCannotMake();
     void isNeverSeenHalfWritten();
+    void isWholeWhenManyWrite();
+    void followsNoLinkThatWasPutThere();
     void readsUpToALimit();
     void readsNoEndlessFile();
     void saysWhatIsMissing();
@@ -150,6 +155,54 @@ void TestDurable::isNeverSeenHalfWritten()
     }
     QVERIFY(base::writeFileDurably(path, "after")); // over whatever the last one left beside it
     QCOMPARE(*base::readFileLimited(path, 100), QByteArray("after"));
+}
+
+/// Threads and programs that write the same file at once: whoever reads finds what one of them wrote.
+void TestDurable::isWholeWhenManyWrite()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"slot"_s);
+    QVERIFY(base::writeFileDurably(path, version(0)));
+    const pid_t child = fork();
+    QVERIFY(child >= 0);
+    if (child == 0) {
+        for (int n = 0;; ++n)
+            (void)base::writeFileDurably(path, version(n));
+    }
+    std::atomic<int> writing{3};
+    std::atomic<int> failed{0};
+    std::vector<std::thread> writers;
+    for (int writer = 0; writer < 3; ++writer)
+        writers.emplace_back([&, writer] {
+            for (int n = 0; n < 40; ++n)
+                failed += base::writeFileDurably(path, version(writer + n)) ? 0 : 1;
+            --writing;
+        });
+    bool whole = true;
+    while (writing > 0) {
+        const auto content = base::readFileLimited(path, 1 << 20);
+        whole = whole && content && isWhole(*content);
+    }
+    for (auto &writer : writers)
+        writer.join();
+    QCOMPARE(::kill(child, SIGKILL), 0);
+    QCOMPARE(waitpid(child, nullptr, 0), child);
+    QVERIFY(whole);
+    QCOMPARE(failed.load(), 0);
+}
+
+void TestDurable::followsNoLinkThatWasPutThere()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"slot"_s);
+    const QString other = folder.filePath(u"other"_s);
+    QVERIFY(base::writeFileDurably(other, "somebody else's"));
+    QVERIFY(QFile::link(other, path + u".new"_s));
+    QVERIFY(!base::writeFileDurably(path, "content"));
+    QCOMPARE(*base::readFileLimited(other, 100), QByteArray("somebody else's"));
+    QVERIFY(QFile::remove(path + u".new"_s));
+    QCOMPARE(::mkfifo(QFile::encodeName(path + u".new"_s).constData(), 0600), 0);
+    QVERIFY(!base::writeFileDurably(path, "content")); // and is not waited for
 }
 
 void TestDurable::readsUpToALimit()
