@@ -27,7 +27,8 @@ QString randomText(QRandomGenerator &random, bool anyPlane = true)
 {
     static const QString alphabet =
         QStringLiteral("aZ09 \"\\/\n\t\b\f\r\u0001\u001f\u007f\u0080\u00f6\u20ac\u2028\ufb33");
-    QString text;
+    QString text =
+        QStringLiteral(""); // not null: QJsonObject of Qt 6.8 reads through a null key beside a non-Latin one
     for (int i = random.bounded(8); i > 0; --i)
         text += anyPlane && random.bounded(12) == 0 ? QString::fromUcs4(U"\U0001F600")
                                                     : QString(alphabet.at(random.bounded(alphabet.size())));
@@ -173,7 +174,9 @@ private slots:
     void onlyTheCanonicalWritingIsRead()
     {
         QFETCH(QByteArray, bytes);
-        QCOMPARE(parseCanonical(bytes).error().code, ErrorCode::Invalid);
+        const auto read = parseCanonical(bytes);
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, ErrorCode::Invalid);
     }
 
     void everyValueRoundTrips()
