@@ -12,7 +12,7 @@ namespace earshot::crypto {
 
 namespace {
 
-constexpr int digestSize = 32;
+constexpr int sha256Size = 32;
 
 // A digest fails only when memory is out: the same answer as from any other allocation.
 void require(int rc)
@@ -35,35 +35,44 @@ OSSL_PARAM octets(const char *name, QByteArrayView bytes)
 
 } // namespace
 
-void Sha256::Free::operator()(evp_md_ctx_st *context) const
+void Digest::Free::operator()(evp_md_ctx_st *context) const
 {
     EVP_MD_CTX_free(context);
 }
 
-Sha256::Sha256()
-    : m_context(EVP_MD_CTX_new())
+Digest::Digest(const evp_md_st *algorithm)
+    : m_algorithm(algorithm)
+    , m_context(EVP_MD_CTX_new())
 {
     if (!m_context)
         throw std::bad_alloc();
-    require(EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr));
+    require(EVP_DigestInit_ex(m_context.get(), m_algorithm, nullptr));
 }
 
-void Sha256::add(QByteArrayView bytes)
+void Digest::add(QByteArrayView bytes)
 {
     require(EVP_DigestUpdate(m_context.get(), bytes.data(), static_cast<std::size_t>(bytes.size())));
 }
 
-QByteArray Sha256::finish()
+QByteArray Digest::finish()
 {
-    QByteArray digest(digestSize, Qt::Uninitialized);
+    QByteArray digest(EVP_MD_get_size(m_algorithm), Qt::Uninitialized);
     require(EVP_DigestFinal_ex(m_context.get(), reinterpret_cast<unsigned char *>(digest.data()), nullptr));
-    require(EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr));
+    require(EVP_DigestInit_ex(m_context.get(), m_algorithm, nullptr));
     return digest;
 }
 
+Sha256::Sha256()
+    : Digest(EVP_sha256())
+{}
+
+Sha512::Sha512()
+    : Digest(EVP_sha512())
+{}
+
 QByteArray sha256(QByteArrayView bytes)
 {
-    QByteArray digest(digestSize, Qt::Uninitialized);
+    QByteArray digest(sha256Size, Qt::Uninitialized);
     require(EVP_Digest(bytes.data(), static_cast<std::size_t>(bytes.size()),
                        reinterpret_cast<unsigned char *>(digest.data()), nullptr, EVP_sha256(), nullptr));
     return digest;
@@ -71,7 +80,7 @@ QByteArray sha256(QByteArrayView bytes)
 
 QByteArray hmacSha256(QByteArrayView key, QByteArrayView message)
 {
-    QByteArray mac(digestSize, Qt::Uninitialized);
+    QByteArray mac(sha256Size, Qt::Uninitialized);
     const auto *made =
         HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()),
              reinterpret_cast<const unsigned char *>(dataOf(message)), static_cast<std::size_t>(message.size()),

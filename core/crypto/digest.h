@@ -7,24 +7,42 @@
 #include <memory>
 
 struct evp_md_ctx_st;
+struct evp_md_st;
 
 namespace earshot::crypto {
 
-/// SHA-256 (FIPS 180-4), fed piece by piece. Movable; one thread at a time. Out of memory throws std::bad_alloc.
-class Sha256
+/// A hash fed piece by piece. Movable; one thread at a time. Out of memory throws std::bad_alloc.
+class Digest
 {
 public:
-    Sha256();
     void add(QByteArrayView bytes);
-    /// The 32 raw bytes. Starts anew afterwards.
+    /// The raw bytes. Starts anew afterwards.
     [[nodiscard]] QByteArray finish();
+
+protected:
+    explicit Digest(const evp_md_st *algorithm);
 
 private:
     struct Free
     {
         void operator()(evp_md_ctx_st *context) const;
     };
+    const evp_md_st *m_algorithm;
     std::unique_ptr<evp_md_ctx_st, Free> m_context;
+};
+
+/// SHA-256 (FIPS 180-4): 32 bytes.
+class Sha256 final : public Digest
+{
+public:
+    Sha256();
+};
+
+/// SHA-512 (FIPS 180-4): 64 bytes; for formats that ask for it (vCon's content_hash).
+class Sha512 final : public Digest
+{
+public:
+    Sha512();
 };
 
 /// 32 raw bytes.

@@ -2,7 +2,6 @@
 
 #include "core/base/durable.h"
 #include "core/crypto/digest.h"
-#include "core/crypto/sha512.h"
 
 #include <QBuffer>
 #include <QDir>

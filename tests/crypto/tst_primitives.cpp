@@ -34,6 +34,17 @@ private slots:
         QCOMPARE(sha256("abc").toHex(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
+    void sha512KnownAnswers()
+    {
+        Sha512 hash;
+        QCOMPARE(hash.finish().toHex(), "cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce"
+                                        "47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e");
+        hash.add("a"); // anew after finish, and piece by piece
+        hash.add("bc");
+        QCOMPARE(hash.finish().toHex(), "ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a"
+                                        "2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f");
+    }
+
     void sha256InPiecesIsTheSame()
     {
         const QByteArray bytes = SecretBytes::random(1000).view().toByteArray();
