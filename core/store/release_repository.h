@@ -31,6 +31,9 @@ public:
     [[nodiscard]] virtual Result<void> advance(const domain::Release &release, domain::ReleaseState expected) = 0;
     [[nodiscard]] virtual Result<QList<domain::Release>> list(const ReleaseFilter &filter) = 0; ///< newest first
 
+    /// Issued ones for which somebody has ever asked for a later end, whatever was answered; in no order.
+    [[nodiscard]] virtual Result<QList<domain::Release>> askedForLonger() = 0;
+
     /// What came about it; of one release or, when it is invalid, of all. Oldest first.
     [[nodiscard]] virtual Result<QList<domain::ReleaseEvent>> events(domain::ReleaseId release) = 0;
     /// The number that the next event will have; inside the transaction that adds it.

@@ -197,6 +197,14 @@ Result<QList<domain::Release>> SqlReleases::list(const ReleaseFilter &filter)
     return found;
 }
 
+Result<QList<domain::Release>> SqlReleases::askedForLonger()
+{
+    static_assert(static_cast<int>(domain::ReleaseEventKind::ExtensionAsked) == 3); // as the index has it
+    auto q = m_db.query(QStringLiteral(
+        RELEASE_SELECT "WHERE r.id IN (SELECT release_id FROM release_events WHERE kind = 3) AND r.state = ?"));
+    return rowsOf<domain::Release>(q.with(domain::ReleaseState::Issued), readRelease);
+}
+
 Result<QList<domain::ReleaseEvent>> SqlReleases::events(domain::ReleaseId release)
 {
     if (!release.isValid()) {

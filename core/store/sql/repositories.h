@@ -176,6 +176,7 @@ public:
     Result<domain::Release> byNumber(const QString &number) override;
     Result<void> advance(const domain::Release &release, domain::ReleaseState expected) override;
     Result<QList<domain::Release>> list(const ReleaseFilter &filter) override;
+    Result<QList<domain::Release>> askedForLonger() override;
     Result<QList<domain::ReleaseEvent>> events(domain::ReleaseId release) override;
     Result<domain::ReleaseEventId> nextEventId() override;
     Result<void> addEvent(const domain::ReleaseEvent &event) override;

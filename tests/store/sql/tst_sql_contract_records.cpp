@@ -356,6 +356,20 @@ private slots:
         QCOMPARE(releases.list(filter).value(), QList<Release>{after});
         filter.states = {ReleaseState::Refused};
         QVERIFY(releases.list(filter).value().isEmpty());
+
+        ReleaseEvent asked;
+        asked.id = releases.nextEventId().value();
+        asked.release = release.id;
+        asked.kind = ReleaseEventKind::ExtensionAsked;
+        asked.by = s.person.id;
+        asked.evidenceSha256 = QByteArray("");
+        asked.signature = QByteArray("s");
+        VERIFY_OK(releases.addEvent(asked));
+        QVERIFY(releases.askedForLonger().value().isEmpty()); // it has not left
+        Release issued = after;
+        issued.state = ReleaseState::Issued;
+        VERIFY_OK(releases.advance(issued, ReleaseState::Authorised));
+        QCOMPARE(releases.askedForLonger().value(), QList<Release>{issued});
     }
 
     void quarantine()
