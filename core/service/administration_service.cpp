@@ -4,6 +4,7 @@
 #include "core/domain/states.h"
 #include "core/intake/extensions.h"
 #include "core/policy/profile.h"
+#include "core/service/answers.h"
 #include "core/service/context.h"
 #include "core/service/key_ring.h"
 #include "core/service/password_strength.h"
@@ -71,15 +72,6 @@ Result<domain::Person> personNamed(DoorContext &context, const QString &user)
     if (unknown || (person && !person->active)) // who has left is given nothing
         return fail(ErrorCode::NotFound, QStringLiteral("nobody has this user name"), QStringLiteral("user"));
     return person;
-}
-
-Result<domain::ServiceArea> areaNamed(DoorContext &context, const QString &name)
-{
-    auto area = context.trust->areaByName(name.trimmed());
-    if (!area && area.error().code == ErrorCode::NotFound)
-        return fail(ErrorCode::NotFound, QStringLiteral("there is no service area of this name"),
-                    QStringLiteral("area"));
-    return area;
 }
 
 /// A new password of this person's.

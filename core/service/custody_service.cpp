@@ -10,11 +10,11 @@
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
 #include "core/service/trust.h"
+#include "core/service/unlinking.h"
 #include "core/service/visibility.h"
 #include "core/store/areas_repository.h"
 #include "core/store/custody_repository.h"
 #include "core/store/recording_repository.h"
-#include "core/vault/vault.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -237,13 +237,11 @@ Result<void> CustodyService::remove(domain::RecordingId id, const QString &reaso
         return fail(ErrorCode::Invalid, QStringLiteral("say in a sentence why it is deleted"),
                     QStringLiteral("reason"));
 
-    QList<domain::MediaObject> objects;
     const auto done = m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
         EARSHOT_CHECK(requireAsLogged(m_context, recording));
         EARSHOT_CHECK(judgeAgain(m_context, recording, request.facts));
         // Key first: with the headers gone no copy of the objects, in a backup or elsewhere, can be read again.
-        EARSHOT_TRY(unlinked, m_context.store->recordings().entomb(id, m_context.now()));
-        objects = unlinked;
+        EARSHOT_CHECK(m_context.store->recordings().entomb(id, m_context.now()));
         EARSHOT_TRY(tombstone, m_context.store->recordings().byId(id));
         entry.object = objectName(id);
         entry.detail = reason.trimmed();
@@ -255,18 +253,7 @@ Result<void> CustodyService::remove(domain::RecordingId id, const QString &reaso
             EARSHOT_CHECK(m_context.recorder->check(request));
         return fail(done.error());
     }
-    if (const auto truncated = m_context.store->truncateLog(); !truncated) {
-        // It is deleted. While another program reads, the unreadable objects wait for the next Door::open.
-        return truncated.error().code == ErrorCode::Busy ? Result<void>() : truncated;
-    }
-    for (const auto &object : std::as_const(objects)) {
-        EARSHOT_CHECK(m_context.vault->remove(object.objectId));
-        EARSHOT_TRY(there, m_context.vault->exists(object.objectId));
-        if (there)
-            return fail(ErrorCode::Io, QStringLiteral("the encrypted object could not be removed"), object.objectId);
-        EARSHOT_CHECK(m_context.store->recordings().confirmUnlinked(object.objectId, m_context.now()));
-    }
-    return {};
+    return unlinkDisposed(m_context);
 }
 
 } // namespace earshot::service

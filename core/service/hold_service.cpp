@@ -3,6 +3,7 @@
 #include "core/base/secret.h"
 #include "core/domain/states.h"
 #include "core/intake/phone.h"
+#include "core/service/answers.h"
 #include "core/service/context.h"
 #include "core/service/holds.h"
 #include "core/service/recorder.h"
@@ -22,21 +23,11 @@ using policy::Act;
 
 namespace {
 
-constexpr int wordsLimit = 4000;
 constexpr int saltSize = 16;
 
 auto invalid(const char *what, const char *field)
 {
     return fail(ErrorCode::Invalid, QLatin1String(what), QLatin1String(field));
-}
-
-Result<void> checkWords(const QString &text, const char *what, const char *field)
-{
-    if (text.isEmpty())
-        return invalid(what, field);
-    if (text.size() > wordsLimit)
-        return fail(ErrorCode::Invalid, QStringLiteral("at most %1 characters").arg(wordsLimit), QLatin1String(field));
-    return {};
 }
 
 /// Facts of an act on a hold: in its area; without one, as an act without a recording, so that it is a matter for the
@@ -126,10 +117,10 @@ Result<Hold> HoldService::fromDraft(const HoldDraft &draft)
         break;
     }
     case HoldScope::Case:
-        EARSHOT_CHECK(checkWords(hold.subject, "give the reference of the case", "subject"));
+        EARSHOT_CHECK(checkWords(hold.subject, "subject", "give the reference of the case"));
         break;
     case HoldScope::Person:
-        EARSHOT_CHECK(checkWords(hold.subject, "give the name of the member of staff", "subject"));
+        EARSHOT_CHECK(checkWords(hold.subject, "subject", "give the name of the member of staff"));
         break;
     case HoldScope::Area:
         if (!hold.area.isValid())
@@ -181,7 +172,7 @@ Result<HoldStanding> HoldService::place(const HoldDraft &draft)
         request.facts.igAdvice = true;
     }
     EARSHOT_CHECK(m_context.recorder->check(request));
-    EARSHOT_CHECK(checkWords(hold.reason, "say in a sentence what it is kept for", "reason"));
+    EARSHOT_CHECK(checkWords(hold.reason, "reason", "say in a sentence what it is kept for"));
     const QDate today = m_context.today();
     if (!hold.reviewOn.isValid() || hold.reviewOn <= today)
         return invalid("name a day after today on which it is looked at again", "review");
@@ -265,7 +256,7 @@ Result<HoldStanding> HoldService::guide(domain::HoldId id, const GuidanceDraft &
     EARSHOT_CHECK(m_context.recorder->check(request));
     if (standing.hold.isFreeze())
         return invalid("a disclosure freeze needs no guidance", "hold");
-    EARSHOT_CHECK(checkWords(draft.text.simplified(), "write the guidance", "guidance"));
+    EARSHOT_CHECK(checkWords(draft.text.simplified(), "guidance", "write the guidance"));
     const QDate today = m_context.today();
     if (!draft.reviewOn.isValid() || draft.reviewOn <= today)
         return invalid("name a day after today on which it is looked at again", "review");
@@ -282,7 +273,7 @@ Result<HoldStanding> HoldService::lift(domain::HoldId id, const QString &reason)
     EARSHOT_TRY(request, requestFor(m_context, lifted.isFreeze() ? Act::LiftFreeze : Act::LiftHold, lifted));
     EARSHOT_CHECK(m_context.recorder->check(request));
     lifted.liftReason = reason.simplified();
-    EARSHOT_CHECK(checkWords(lifted.liftReason, "say in a sentence why it is no longer needed", "reason"));
+    EARSHOT_CHECK(checkWords(lifted.liftReason, "reason", "say in a sentence why it is no longer needed"));
     lifted.liftedBy = m_context.session->person().id;
     lifted.liftedOffice = request.actor.office;
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {

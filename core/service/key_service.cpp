@@ -1,6 +1,7 @@
 #include "core/service/key_service.h"
 
 #include "core/policy/decision.h"
+#include "core/service/answers.h"
 #include "core/service/context.h"
 #include "core/service/departure.h"
 #include "core/service/key_ring.h"
@@ -191,23 +192,18 @@ Result<AreaKeeping> KeyService::ungrant(const QString &user, const QString &area
 {
     EARSHOT_CHECK(m_context.requireSession());
     EARSHOT_TRY(person, leaverNamed(m_context, user));
-    auto area = m_context.trust->areaByName(areaName.trimmed());
-    if (!area && area.error().code == ErrorCode::NotFound)
-        return fail(ErrorCode::NotFound, QStringLiteral("there is no service area of this name"),
-                    QStringLiteral("area"));
-    if (!area)
-        return fail(area.error());
-    const QString grant = objectName(domain::Grant{person.id, area->id, {}, {}, {}});
+    EARSHOT_TRY(area, areaNamed(m_context, areaName));
+    const QString grant = objectName(domain::Grant{person.id, area.id, {}, {}, {}});
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::Grant, "grant.end", grant));
-    request.entry.area = area->id;
+    request.entry.area = area.id;
     EARSHOT_TRY(decision, m_context.recorder->check(request));
     EARSHOT_TRY(grants, m_context.store->people().grantsOf(person.id));
-    if (std::none_of(grants.cbegin(), grants.cend(), [&](const domain::Grant &g) { return g.area == area->id; }))
+    if (std::none_of(grants.cbegin(), grants.cend(), [&](const domain::Grant &g) { return g.area == area.id; }))
         return fail(ErrorCode::NotFound, QStringLiteral("this person was not given this area"), QStringLiteral("user"));
     EARSHOT_CHECK(m_context.store->transaction(
-        [&]() -> Result<void> { return Departure(m_context, request, decision, person).takeArea(*area); }));
+        [&]() -> Result<void> { return Departure(m_context, request, decision, person).takeArea(area); }));
     m_context.memory->noted(policy::Act::Grant);
-    return keepingOf(*area);
+    return keepingOf(area);
 }
 
 Result<QList<AreaKeeping>> KeyService::leave(const QString &user)

@@ -128,6 +128,16 @@ Result<QList<domain::RecoveryKit>> kitsInUse(DoorContext &context)
     return good;
 }
 
+Result<QList<domain::RecoveryKit>> requireKits(DoorContext &context)
+{
+    EARSHOT_TRY(kits, kitsInUse(context));
+    if (kits.size() < domain::fewestKits)
+        return fail(ErrorCode::Conflict,
+                    QStringLiteral("there is no recovery yet: it takes the kits of two officers, and there is %1")
+                        .arg(kits.size()));
+    return kits;
+}
+
 Result<bool> counts(DoorContext &context, const domain::Recovery &recovery)
 {
     Trust &trust = *context.trust;

@@ -22,6 +22,8 @@ namespace earshot::service {
 [[nodiscard]] Result<bool> counts(DoorContext &context, const domain::RecoveryKit &kit);
 /// Kits in use that count, by number.
 [[nodiscard]] Result<QList<domain::RecoveryKit>> kitsInUse(DoorContext &context);
+/// The same; Conflict while they are too few for a ceremony.
+[[nodiscard]] Result<QList<domain::RecoveryKit>> requireKits(DoorContext &context);
 
 /// Opened by who might, exactly so.
 [[nodiscard]] Result<bool> counts(DoorContext &context, const domain::Recovery &recovery);

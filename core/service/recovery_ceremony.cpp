@@ -1,4 +1,5 @@
 #include "core/crypto/recoverykit.h"
+#include "core/service/answers.h"
 #include "core/service/context.h"
 #include "core/service/key_ring.h"
 #include "core/service/record_memory.h"
@@ -199,25 +200,16 @@ Result<Ceremony> RecoveryService::open(const CeremonyRequest &asked)
     if (first.id == second.id)
         return fail(ErrorCode::Invalid, QStringLiteral("the key goes to two different people"),
                     QStringLiteral("second"));
-    auto area = m_context.trust->areaByName(asked.area.trimmed());
-    if (!area && area.error().code == ErrorCode::NotFound)
-        return fail(ErrorCode::NotFound, QStringLiteral("there is no service area of this name"),
-                    QStringLiteral("area"));
-    if (!area)
-        return fail(area.error());
-    EARSHOT_TRY(kits, kitsInUse(m_context));
-    if (kits.size() < domain::fewestKits)
-        return fail(ErrorCode::Conflict,
-                    QStringLiteral("there is no recovery yet: it takes the kits of two officers, and there is %1")
-                        .arg(kits.size()));
+    EARSHOT_TRY(area, areaNamed(m_context, asked.area));
+    EARSHOT_CHECK(requireKits(m_context));
 
-    recovery.area = area->id;
+    recovery.area = area.id;
     recovery.first = first.id;
     recovery.firstKey = first.boxKey;
     recovery.second = second.id;
     recovery.secondKey = second.boxKey;
     recovery.openedBy = m_context.session->person().id;
-    request.entry.area = area->id;
+    request.entry.area = area.id;
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
         EARSHOT_TRY(id, m_context.store->recovery().nextId());
         recovery.id = id;

@@ -2,6 +2,7 @@
 
 #include "core/crypto/recoverykit.h"
 #include "core/policy/profile.h"
+#include "core/service/answers.h"
 #include "core/service/context.h"
 #include "core/service/key_ring.h"
 #include "core/service/recorder.h"
@@ -204,22 +205,13 @@ Result<void> RecoveryService::withdraw(int number)
 Result<int> RecoveryService::sealAgain(const QString &name)
 {
     EARSHOT_CHECK(m_context.requireSession());
-    auto area = m_context.trust->areaByName(name.trimmed());
-    if (!area && area.error().code == ErrorCode::NotFound)
-        return fail(ErrorCode::NotFound, QStringLiteral("there is no service area of this name"),
-                    QStringLiteral("area"));
-    if (!area)
-        return fail(area.error());
-    EARSHOT_TRY(kits, kitsInUse(m_context));
-    if (kits.size() < domain::fewestKits)
-        return fail(ErrorCode::Conflict,
-                    QStringLiteral("there is no recovery yet: it takes the kits of two officers, and there is %1")
-                        .arg(kits.size()));
-    EARSHOT_TRY(versions, versionsToSeal(m_context, area->id));
+    EARSHOT_TRY(area, areaNamed(m_context, name));
+    EARSHOT_CHECK(requireKits(m_context));
+    EARSHOT_TRY(versions, versionsToSeal(m_context, area.id));
     int sealed = 0;
     EARSHOT_CHECK(m_context.store->transaction([&]() -> Result<void> {
         for (const int version : std::as_const(versions)) {
-            const auto made = m_context.keyRing->sealForRecovery(area->id, version, true);
+            const auto made = m_context.keyRing->sealForRecovery(area.id, version, true);
             if (!made && made.error().code != ErrorCode::NotFound)
                 return fail(made.error());
             sealed += made ? 1 : 0;

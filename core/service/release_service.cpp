@@ -1,5 +1,6 @@
 #include "core/service/release_service.h"
 
+#include "core/service/answers.h"
 #include "core/service/context.h"
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
@@ -20,24 +21,14 @@ using domain::ReleaseState;
 
 namespace {
 
-constexpr int wordsLimit = 4000;
 constexpr int usualMonths = 3; // until when, where nobody says
-
-Result<void> checkWords(const QString &text, const char *field, const char *what)
-{
-    if (text.trimmed().isEmpty())
-        return fail(ErrorCode::Invalid, QLatin1String(what), QLatin1String(field));
-    if (text.size() > wordsLimit)
-        return fail(ErrorCode::Invalid, QStringLiteral("at most %1 characters").arg(wordsLimit), QLatin1String(field));
-    return {};
-}
 
 Result<void> checkDraft(const ReleaseDraft &draft, const domain::Recording &recording)
 {
     EARSHOT_CHECK(checkWords(draft.requester, "requester", "say who asks for the recording"));
     EARSHOT_CHECK(checkWords(draft.recipient, "recipient", "say who receives the recording"));
-    if (draft.legalBasis.size() > wordsLimit)
-        return fail(ErrorCode::Invalid, QStringLiteral("at most %1 characters").arg(wordsLimit),
+    if (draft.legalBasis.size() > longestWords)
+        return fail(ErrorCode::Invalid, QStringLiteral("at most %1 characters").arg(longestWords),
                     QStringLiteral("basis"));
     const bool whole = draft.range == FrameRange{};
     if (!whole && (draft.range.isEmpty() || draft.range.begin < 0 || draft.range.end > recording.frames))

@@ -1,6 +1,7 @@
 #include "core/service/return_service.h"
 
 #include "core/crypto/digest.h"
+#include "core/service/answers.h"
 #include "core/service/context.h"
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
@@ -26,18 +27,8 @@ using policy::Act;
 namespace {
 
 constexpr int soonDays = 14;
-constexpr int wordsLimit = 4000;
 constexpr int nameLimit = 200;
 constexpr qint64 blockSize = 256 * 1024;
-
-Result<void> checkWords(const QString &text, const char *field, const char *what)
-{
-    if (text.trimmed().isEmpty())
-        return fail(ErrorCode::Invalid, QLatin1String(what), QLatin1String(field));
-    if (text.size() > wordsLimit)
-        return fail(ErrorCode::Invalid, QStringLiteral("at most %1 characters").arg(wordsLimit), QLatin1String(field));
-    return {};
-}
 
 /// One step about a release, ready to be decided, signed and recorded.
 struct Step
@@ -345,10 +336,8 @@ Result<ReturnInbox> ReturnService::inbox()
         if (standing.due == Due::Soon || standing.due == Due::Overdue)
             inbox.comingBack << standing;
     }
-    store::ReleaseFilter issued;
-    issued.states = {ReleaseState::Issued};
-    EARSHOT_TRY(others, m_context.store->releases().list(issued));
-    for (const auto &release : std::as_const(others)) {
+    EARSHOT_TRY(asked, m_context.store->releases().askedForLonger());
+    for (const auto &release : std::as_const(asked)) {
         EARSHOT_TRY(standing, standingOf(release));
         if (!standing.extensionAsked || standing.due == Due::Over)
             continue;
