@@ -24,6 +24,7 @@ public:
     [[nodiscard]] Result<VerifyReport> run();
 
 private:
+    [[nodiscard]] Result<void> checkRecord();
     [[nodiscard]] Result<void> checkDatabase();
     [[nodiscard]] Result<void> checkLog();
     [[nodiscard]] Result<void> checkEntries();
@@ -35,7 +36,14 @@ private:
     [[nodiscard]] Result<void> checkRecordings();
     [[nodiscard]] Result<void> checkUnseen();
     [[nodiscard]] Result<void> checkObjects(const QList<vault::ObjectEntry> &stored);
-    [[nodiscard]] Result<void> checkObject(const domain::MediaObject &object, int &withoutKey);
+    [[nodiscard]] Result<void> checkStrangers();
+    struct Problem
+    {
+        const char *check;
+        QString text;
+    };
+    /// What is wrong with what is stored, as its row has it. `withoutKey`: its content cannot be read from here.
+    [[nodiscard]] Result<std::optional<Problem>> problemOf(const domain::MediaObject &object, bool &withoutKey);
 
     /// An entry is signed by the person in whose name it is.
     [[nodiscard]] Result<void> checkEntrySignature(const domain::AuditEntry &entry, const QByteArray &leaf);

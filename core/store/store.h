@@ -38,6 +38,11 @@ public:
     /// `work`, and any exception, rolls back and is passed on. Not nestable: a nested call runs in the outer one.
     [[nodiscard]] virtual Result<void> transaction(const std::function<Result<void>()> &work) = 0;
 
+    /// What `work` reads is the store of one moment, whatever other programs write meanwhile. It writes nothing: a
+    /// transaction in it is Internal. Others are not held up; only their truncateLog may be Busy for that long. A store
+    /// without a write-ahead log is read as it changes.
+    [[nodiscard]] virtual Result<void> snapshot(const std::function<Result<void>()> &work) = 0;
+
     /// Whether `work` of a transaction runs now: what is read may never become durable.
     [[nodiscard]] virtual bool inTransaction() const = 0;
     /// Whether the last transaction failed in its COMMIT so that its outcome is not certain: it has not happened for

@@ -230,6 +230,25 @@ Result<QList<ObjectEntry>> DirectoryVault::list()
     return entries;
 }
 
+Result<QStringList> DirectoryVault::strangers()
+{
+    QStringList found;
+    const QDir vault(m_folder);
+    const QString temporaries = QDir(temporaryFolder()).absolutePath();
+    // System: links that lead nowhere, pipes and sockets too.
+    QDirIterator files(m_folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QFileInfo file(files.next());
+        const QString path = file.absoluteFilePath();
+        const bool finished = path == pathOf(file.dir().dirName() + file.fileName());
+        const bool beingMade = isObjectId(file.fileName()) && file.absolutePath() == temporaries;
+        if (file.isSymLink() || !file.isFile() || !(finished || beingMade))
+            found << vault.relativeFilePath(path);
+    }
+    found.sort();
+    return found;
+}
+
 Result<int> DirectoryVault::sweepTemporaries()
 {
     int removed = 0;

@@ -15,6 +15,7 @@ public:
     [[nodiscard]] Result<void> remove(const ObjectId &id) override;
     [[nodiscard]] Result<bool> exists(const ObjectId &id) override;
     [[nodiscard]] Result<QList<ObjectEntry>> list() override;
+    [[nodiscard]] Result<QStringList> strangers() override;
     [[nodiscard]] Result<int> sweepTemporaries() override;
 
 protected:

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] virtual Result<bool> exists(const ObjectId &id) = 0;
     /// Every object, sorted by id; for the orphan sweep.
     [[nodiscard]] virtual Result<QList<ObjectEntry>> list() = 0;
+    /// What else lies there: files that no writer of ours made, as paths inside the vault, sorted. They are left alone.
+    [[nodiscard]] virtual Result<QStringList> strangers() = 0;
     /// Removes what crashed writers left, never what a living one (of any process) is writing. The number removed.
     [[nodiscard]] virtual Result<int> sweepTemporaries() = 0;
 

@@ -4,6 +4,8 @@
 #include <QDirIterator>
 #include <QRandomGenerator>
 #include <QTest>
+#include <atomic>
+#include <thread>
 
 using namespace earshot;
 using namespace earshot::tests;
@@ -191,6 +193,61 @@ private slots:
         verify(store, {});
         QVERIFY(QFile::remove(path));
         verify(store, QStringLiteral("objects"));
+    }
+
+    /// Somebody else goes on working while a check runs: none of it is called tampering, and each entry is there for
+    /// the next check.
+    void aCheckDoesNotTakeWorkForTampering()
+    {
+        TestStore store;
+        const auto call = store.importCall();
+        const auto checking = store.door(QStringLiteral("admin"));
+        const auto session = store.session(QStringLiteral("investigator")); // a TestStore is for one thread
+        std::atomic<bool> stop{false};
+        std::atomic<int> written{0};
+        std::thread working([&] {
+            const auto door = must(service::Door::open(store.environment(), session));
+            must(door->review().declare({QStringLiteral("complaint"), QStringLiteral("C-1")}));
+            while (!stop) {
+                const auto note = must(door->review().addNote(call, {{0, 80}, QStringLiteral("a note"), {}}));
+                (void)must(door->review().editNote(note.id, note.revision, {{0, 90}, QStringLiteral("another"), {}}));
+                written += 2;
+            }
+        });
+        QStringList red;
+        qint64 leaves = 0;
+        bool grew = true;
+        for (int round = 0; round < 12; ++round) {
+            const auto report = must(checking->audit().verify());
+            for (const auto &finding : report.findings) {
+                if (finding.level == service::Finding::Level::Red)
+                    red << finding.check + u' ' + finding.subject + u' ' + finding.text;
+            }
+            grew = grew && report.leaves > leaves;
+            leaves = report.leaves;
+        }
+        stop = true;
+        working.join();
+        QCOMPARE(red, QStringList());
+        QVERIFY(grew);
+        QVERIFY(written > 0);
+        verify(store, {});
+    }
+
+    /// A copy that somebody left in the store's folder may be a call that everybody can hear.
+    void verifyNamesWhatEarshotDidNotPutThere()
+    {
+        TestStore store;
+        store.importCall();
+        (void)writeFile(store.layout().vault(), QStringLiteral("for-later.wav"), QByteArray(100, 'x'));
+        const auto report = must(store.door(QStringLiteral("admin"))->audit().verify());
+        QStringList named;
+        for (const auto &finding : report.findings) {
+            QVERIFY(finding.level != service::Finding::Level::Red);
+            if (finding.check == QLatin1String("strangers"))
+                named << finding.subject;
+        }
+        QCOMPARE(named, QStringList{QStringLiteral("for-later.wav")});
     }
 
     /// Nothing that was said, noted or dialled lies about in plain.

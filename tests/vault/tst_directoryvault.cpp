@@ -267,6 +267,29 @@ private slots:
         QCOMPARE(listed, ids);
     }
 
+    void strangersAreNamed()
+    {
+        DirectoryVault vault(root());
+        QVERIFY(vault.strangers()->isEmpty()); // before there is a folder
+        const QString id = store(vault, "ours")->id;
+        const auto living = vault.create({m_area.recipient()});
+        QVERIFY(living && (*living)->write("being made"));
+        QVERIFY(vault.strangers()->isEmpty());
+        const QString shard = id.left(2);
+        writeFile(root() + QStringLiteral("/call.wav"), "x");
+        writeFile(root() + u'/' + shard + QStringLiteral("/.hidden"), "x");
+        writeFile(root() + QStringLiteral("/tmp/upload"), "x");
+        const QString link = root() + u'/' + shard + u'/' + newObjectId().mid(2);
+        QVERIFY(QFile::link(QStringLiteral("/nowhere"), link));
+        const QString misplaced = newObjectId();
+        writeFile(root() + u'/' + misplaced, "x"); // an object's name, not an object's place
+        QStringList expected{QStringLiteral("call.wav"), shard + QStringLiteral("/.hidden"),
+                             QStringLiteral("tmp/upload"), QDir(root()).relativeFilePath(link), misplaced};
+        expected.sort();
+        QCOMPARE(*vault.strangers(), expected);
+        QVERIFY(QFile::exists(root() + QStringLiteral("/call.wav"))); // left alone
+    }
+
     void foreignNamesNeverBecomePaths()
     {
         DirectoryVault vault(root());

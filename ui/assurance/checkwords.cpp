@@ -42,6 +42,7 @@ constexpr std::array checks{
     Entry{"objects", QT_TRANSLATE_NOOP("Audit", "Stored files")},
     Entry{"content", QT_TRANSLATE_NOOP("Audit", "What is in the recordings")},
     Entry{"orphans", QT_TRANSLATE_NOOP("Audit", "Files that belong to nothing")},
+    Entry{"strangers", QT_TRANSLATE_NOOP("Audit", "Files that Earshot did not make")},
 };
 
 } // namespace
@@ -74,6 +75,9 @@ QString findingAdvice(const Finding &finding)
         if (finding.check == QLatin1String("orphans"))
             return Text::tr("Nothing is lost. They are left over from an interrupted step; an import clears "
                             "them away once they are a day old.");
+        if (finding.check == QLatin1String("strangers"))
+            return Text::tr("Look at what it is. A recording there can be heard by anybody who can open the folder: "
+                            "move it out, import it if it belongs here, and tell the Information Governance Unit.");
         if (finding.check == QLatin1String("content"))
             return Text::tr(
                 "Their stored files are unchanged. Somebody with access to those areas can check what is in "

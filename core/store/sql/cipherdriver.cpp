@@ -89,6 +89,19 @@ bool CipherDriver::beginTransaction()
     return run("BEGIN IMMEDIATE", QStringLiteral("Cannot begin a transaction"));
 }
 
+bool CipherDriver::beginReading()
+{
+    const QString what = QStringLiteral("Cannot begin to read");
+    if (!run("BEGIN", what))
+        return false;
+    if (run("SELECT 1 FROM sqlite_master LIMIT 1", what)) // the first read is what fixes the moment
+        return true;
+    const QSqlError problem = lastError();
+    rollbackTransaction();
+    setLastError(problem);
+    return false;
+}
+
 bool CipherDriver::commitTransaction()
 {
     return run("COMMIT", QStringLiteral("Cannot commit the transaction"));

@@ -37,6 +37,7 @@ public:
     void close() override;
     [[nodiscard]] QSqlResult *createResult() const override;
     bool beginTransaction() override;
+    bool beginReading(); ///< the database of this moment, until rollbackTransaction()
     bool commitTransaction() override;
     bool rollbackTransaction() override;
     [[nodiscard]] QStringList tables(QSql::TableType type) const override;

@@ -6,6 +6,7 @@
 #include "core/store/sql/transaction.h"
 
 #include <QFile>
+#include <QScopeGuard>
 
 static void initSchemaResource()
 {
@@ -39,6 +40,9 @@ public:
 
     Result<void> transaction(const std::function<Result<void>()> &work) override
     {
+        if (m_reading)
+            return fail(ErrorCode::Internal,
+                        QStringLiteral("nothing is written while the store of one moment is read"));
         if (m_db->inTransaction())
             return work();
         EARSHOT_TRY(transaction, Transaction::begin(*m_db));
@@ -51,9 +55,22 @@ public:
         }
         return committed;
     }
+    Result<void> snapshot(const std::function<Result<void>()> &work) override
+    {
+        if (m_db->inTransaction() || !m_db->usesWal())
+            return work();
+        EARSHOT_TRY(transaction, Transaction::beginReading(*m_db));
+        EARSHOT_CHECK(m_db->run(QStringLiteral("PRAGMA query_only = ON"))); // a write would be lost in silence
+        m_reading = true;
+        const auto over = qScopeGuard([this] {
+            m_reading = false;
+            (void)m_db->run(QStringLiteral("PRAGMA query_only = OFF"));
+        });
+        return work();
+    }
     bool inDoubt() const override { return m_inDoubt; }
 
-    bool inTransaction() const override { return m_db->inTransaction(); }
+    bool inTransaction() const override { return m_db->inTransaction() && !m_reading; }
 
     SettingsRepository &settings() override { return m_settings; }
     PeopleRepository &people() override { return m_people; }
@@ -96,6 +113,7 @@ private:
 
     std::unique_ptr<Connection> m_db;
     bool m_inDoubt = false;
+    bool m_reading = false; ///< a snapshot
     SqlSettings m_settings;
     SqlPeople m_people;
     SqlAreas m_areas;

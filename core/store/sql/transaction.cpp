@@ -23,13 +23,22 @@ Transaction::~Transaction()
 
 Result<Transaction> Transaction::begin(Connection &connection)
 {
+    return begin(connection, &CipherDriver::beginTransaction, QStringLiteral("BEGIN IMMEDIATE"));
+}
+
+Result<Transaction> Transaction::beginReading(Connection &connection)
+{
+    return begin(connection, &CipherDriver::beginReading, QStringLiteral("BEGIN"));
+}
+
+Result<Transaction> Transaction::begin(Connection &connection, bool (CipherDriver::*begin)(), const QString &what)
+{
     const std::shared_ptr<ConnectionState> &state = connection.m_state;
     EARSHOT_CHECK(state->usable());
     if (state->driver->inTransaction())
         return fail(ErrorCode::Internal, QStringLiteral("A transaction inside a transaction"));
-    if (!state->driver->beginTransaction())
-        return tl::make_unexpected(
-            errorFrom(state->driver->lastError(), Phase::Run, QStringLiteral("BEGIN IMMEDIATE")));
+    if (!(state->driver->*begin)())
+        return tl::make_unexpected(errorFrom(state->driver->lastError(), Phase::Run, what));
     state->inTransaction = true;
     return Transaction(state);
 }

@@ -7,16 +7,21 @@
 
 namespace earshot::store::sql {
 
+class CipherDriver;
 class Connection;
 struct ConnectionState;
 
-/// A write transaction: has the store's write lock from the start, and is undone when it goes out of scope before
-/// commit() succeeded. Not nested: a function that needs to be part of one takes the Connection and starts none.
+/// A transaction; unless it only reads, it has the store's write lock from the start, and is undone when it goes out of
+/// scope before commit() succeeded. Not nested: a function that needs to be part of one takes the Connection and starts
+/// none.
 class Transaction
 {
 public:
     /// Busy when another connection keeps the write lock for longer than the time-out; Internal inside another one.
     [[nodiscard]] static Result<Transaction> begin(Connection &connection);
+    /// Without the write lock: what is read is the database of this moment until it goes out of scope. Holds up nobody
+    /// where there is a write-ahead log.
+    [[nodiscard]] static Result<Transaction> beginReading(Connection &connection);
     ~Transaction();
     Transaction(Transaction &&other) noexcept;
     Transaction &operator=(Transaction &&) = delete;
@@ -29,6 +34,8 @@ public:
     void rollback(); ///< no act when it is over already
 
 private:
+    [[nodiscard]] static Result<Transaction> begin(Connection &connection, bool (CipherDriver::*begin)(),
+                                                   const QString &what);
     explicit Transaction(std::shared_ptr<ConnectionState> connection);
     std::shared_ptr<ConnectionState> m_connection; ///< null when over
 };

@@ -161,6 +161,31 @@ private slots:
         QCOMPARE(personal.savedSearches(s.person.id).value().size(), 1);
     }
 
+    void aSnapshotStandsStill()
+    {
+        ContractStore s;
+        auto &settings = s.store->settings();
+        VERIFY_OK(settings.setValue(QStringLiteral("moment"), "before"));
+        const auto other = s.open(store::OpenMode::Open);
+        VERIFY_OK(s.store->snapshot([&]() -> Result<void> {
+            EARSHOT_CHECK(other->settings().setValue(QStringLiteral("moment"), "after")); // nobody waits
+            EARSHOT_TRY(value, settings.value(QStringLiteral("moment")));
+            if (value != "before")
+                return fail(ErrorCode::Conflict, QStringLiteral("it moved"));
+            if (s.store->inTransaction())
+                return fail(ErrorCode::Conflict, QStringLiteral("nothing here waits to become durable"));
+            const auto written = s.store->transaction([] { return Result<void>(); });
+            return written || settings.setValue(QStringLiteral("moment"), "lost")
+                       ? fail(ErrorCode::Conflict, QStringLiteral("it can be written"))
+                       : Result<void>();
+        }));
+        QCOMPARE(settings.value(QStringLiteral("moment")).value(), QByteArray("after"));
+        VERIFY_OK(settings.setValue(QStringLiteral("moment"), "later"));
+        VERIFY_FAILS(s.store->snapshot([] { return fail(ErrorCode::Cancelled, QStringLiteral("stopped")); }),
+                     ErrorCode::Cancelled);
+        VERIFY_OK(s.store->transaction([&] { return settings.setValue(QStringLiteral("moment"), "last"); }));
+    }
+
     void aTransactionIsThereWholeOrNot()
     {
         ContractStore s;
