@@ -18,6 +18,9 @@ BusyStore::BusyStore()
     store.clock().advanceMs(60 * 60 * 1000);
     must(admin->administration().appoint(QStringLiteral("siro"), QStringLiteral("siro")));
     must(admin->administration().setExtensionHolder(QStringLiteral("2001"), QStringLiteral("Dylan Marsh")));
+    (void)must(admin->administration().addPerson(QStringLiteral("i.vaughan"), QStringLiteral("Iolo Vaughan"),
+                                                 SecretBytes::fromPassword(QStringLiteral("gone before it began"))));
+    (void)must(admin->keys().leave(QStringLiteral("i.vaughan")));
     must(store.door(QStringLiteral("leader"))
              ->administration()
              .changePassword(SecretBytes::fromPassword(TestStore::passwordOf(QStringLiteral("leader"))),
