@@ -32,7 +32,6 @@ constexpr std::array actions{
     Entry{"release.refuse", QT_TRANSLATE_NOOP("Words", "Refused a release")},
     Entry{"release.issuing", QT_TRANSLATE_NOOP("Words", "Began to issue a release")},
     Entry{"release.issue", QT_TRANSLATE_NOOP("Words", "Issued a release")},
-    Entry{"release.issuing", QT_TRANSLATE_NOOP("Words", "Began to issue a release")},
     Entry{"release.seal", QT_TRANSLATE_NOOP("Words", "Sealed the package of a release")},
     Entry{"release.proof", QT_TRANSLATE_NOOP("Words", "Made the proof of a release")},
     Entry{"release.share", QT_TRANSLATE_NOOP("Words", "Shared a released call inside Earshot")},
@@ -50,18 +49,13 @@ constexpr std::array actions{
     Entry{"release.sign-in", QT_TRANSLATE_NOOP("Words", "Signed in to decide on a release")},
     Entry{"delete", QT_TRANSLATE_NOOP("Words", "Deleted")},
     Entry{"download.confirm-deletion", QT_TRANSLATE_NOOP("Words", "Confirmed that a download is deleted")},
-    Entry{"download.failed", QT_TRANSLATE_NOOP("Words", "Download failed; no file was left")},
     Entry{"import.quarantine", QT_TRANSLATE_NOOP("Words", "Put into quarantine")},
     Entry{"import.readable", QT_TRANSLATE_NOOP("Words", "Imported a good copy of an unreadable file")},
     Entry{"import.sweep", QT_TRANSLATE_NOOP("Words", "Cleared away what a broken import left")},
     Entry{"quarantine.lift", QT_TRANSLATE_NOOP("Words", "Closed a quarantine item")},
     Entry{"quarantine.dismiss", QT_TRANSLATE_NOOP("Words", "Dismissed an unreadable file")},
     Entry{"import", QT_TRANSLATE_NOOP("Words", "Imported")},
-    Entry{"import.quarantine", QT_TRANSLATE_NOOP("Words", "Put into quarantine")},
-    Entry{"import.readable", QT_TRANSLATE_NOOP("Words", "Could read what was unreadable before")},
-    Entry{"import.sweep", QT_TRANSLATE_NOOP("Words", "Removed what cut-off imports had left")},
     Entry{"quarantine.release", QT_TRANSLATE_NOOP("Words", "Let in from quarantine")},
-    Entry{"quarantine.lift", QT_TRANSLATE_NOOP("Words", "Closed a quarantine item")},
     Entry{"manage-areas", QT_TRANSLATE_NOOP("Words", "Changed a service area")},
     Entry{"manage-people", QT_TRANSLATE_NOOP("Words", "Changed a person")},
     Entry{"grant", QT_TRANSLATE_NOOP("Words", "Gave access to a service area")},
@@ -204,7 +198,6 @@ QStringList knownActions()
     for (const Entry &entry : actions)
         ids << QLatin1String(entry.code);
     ids.sort();
-    ids.removeDuplicates();
     return ids;
 }
 
