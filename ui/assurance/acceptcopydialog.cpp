@@ -20,6 +20,7 @@ using theme::px;
 using theme::Token;
 using widgets::Label;
 using widgets::NoticeBar;
+using widgets::wrapped;
 
 namespace {
 
@@ -27,13 +28,6 @@ QString entries(const audit::Checkpoint &head)
 {
     return AcceptCopyDialog::tr("%1 entries, fingerprint %2")
         .arg(words::count(static_cast<qint64>(head.size)), words::hash(head.root));
-}
-
-Label *wrapped(const QString &text, FontRole role, Token token)
-{
-    auto *label = new Label(text, role, token);
-    label->setWordWrap(true);
-    return label;
 }
 
 } // namespace
@@ -79,18 +73,9 @@ AcceptCopyDialog::AcceptCopyDialog(desk::Context &context, const service::Record
                                  "themselves."),
                               FontRole::Caption, Token::Muted));
     column->addWidget(m_notice);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(px(8));
-    foot->addStretch();
-    auto *cancel = new QPushButton(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("acceptCancel"));
-    cancel->setAutoDefault(false);
-    foot->addWidget(cancel);
     m_accept->setObjectName(QStringLiteral("acceptCopy"));
     m_accept->setEnabled(false);
-    foot->addWidget(m_accept);
-    column->addLayout(foot);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    column->addLayout(widgets::dialogFoot(this, tr("Cancel"), m_accept));
     connect(m_accept, &QPushButton::clicked, this, &AcceptCopyDialog::acceptCopy);
     connect(m_reason, &QPlainTextEdit::textChanged, this,
             [this] { m_accept->setEnabled(!m_reason->toPlainText().trimmed().isEmpty()); });

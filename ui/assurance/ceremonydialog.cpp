@@ -20,17 +20,11 @@ using theme::FontRole;
 using theme::px;
 using theme::Token;
 using widgets::Label;
+using widgets::wrapped;
 
 namespace {
 
 constexpr int usualDays = 7;
-
-Label *wrapped(const QString &text)
-{
-    auto *label = new Label(text, FontRole::Body, Token::Muted);
-    label->setWordWrap(true);
-    return label;
-}
 
 } // namespace
 
@@ -56,7 +50,8 @@ CeremonyDialog::CeremonyDialog(desk::Context &context, const QList<domain::Servi
     column->addWidget(new Label(tr("Open a service area with two kits"), FontRole::Heading));
     column->addWidget(wrapped(tr("Two officers come with their kits to one of the two people you name here. Once both "
                                  "have signed, these two can listen to the area's recordings until the last day. The "
-                                 "SIRO and the Information Governance Unit are told of every step.")));
+                                 "SIRO and the Information Governance Unit are told of every step."),
+                              Token::Muted));
     const auto name = [](QWidget *field, const char *id) { field->setObjectName(QLatin1String(id)); };
     name(m_area, "ceremonyArea");
     name(m_first, "ceremonyFirst");
@@ -91,22 +86,14 @@ CeremonyDialog::CeremonyDialog(desk::Context &context, const QList<domain::Servi
     column->addLayout(form, 1);
     column->addWidget(m_identity);
     column->addWidget(wrapped(tr("Only if the authority has to read the recordings without Earshot: whoever gets that "
-                                 "file can listen to all of them, and it cannot be taken back.")));
+                                 "file can listen to all of them, and it cannot be taken back."),
+                              Token::Muted));
     column->addWidget(m_notice);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(px(8));
-    foot->addStretch();
-    auto *cancel = new QPushButton(tr("Cancel"));
-    name(cancel, "ceremonyCancel");
-    cancel->setAutoDefault(false);
-    foot->addWidget(cancel);
     name(m_begin, "beginCeremony");
-    foot->addWidget(m_begin);
-    column->addLayout(foot);
+    column->addLayout(widgets::dialogFoot(this, tr("Cancel"), m_begin));
     for (QComboBox *box : {m_area, m_first, m_second})
         connect(box, &QComboBox::currentIndexChanged, this, &CeremonyDialog::look);
     connect(m_reason, &QPlainTextEdit::textChanged, this, &CeremonyDialog::look);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_begin, &QPushButton::clicked, this, &CeremonyDialog::begin);
     look();
     widgets::keepHeight(this);

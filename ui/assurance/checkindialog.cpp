@@ -21,17 +21,11 @@ using theme::px;
 using theme::Token;
 using widgets::Label;
 using widgets::NoticeBar;
+using widgets::wrapped;
 
 namespace {
 
 constexpr qint64 largestText = 256 * 1024; ///< as the door takes it
-
-Label *wrapped(const QString &text, Token token)
-{
-    auto *label = new Label(text, FontRole::Body, token);
-    label->setWordWrap(true);
-    return label;
-}
 
 } // namespace
 

@@ -26,16 +26,9 @@ using theme::px;
 using theme::Token;
 using widgets::ActionButton;
 using widgets::Label;
+using widgets::wrappedSelectable;
 
 namespace {
-
-Label *wrapped(const QString &text, FontRole role = FontRole::Body, Token token = Token::Text)
-{
-    auto *label = new Label(text, role, token);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 QString number(quint64 entries)
 {
@@ -62,7 +55,7 @@ void CheckpointPane::buildFoot()
     m_print->setObjectName(QStringLiteral("printCheckpoint"));
     m_copy->setObjectName(QStringLiteral("copyCheckpoint"));
     checkIn->setObjectName(QStringLiteral("checkInCheckpoint"));
-    foot()->addWidget(wrapped(tr("A checkpoint of the record as it is now"), FontRole::Strong));
+    foot()->addWidget(wrappedSelectable(tr("A checkpoint of the record as it is now"), FontRole::Strong));
     foot()->addWidget(m_save);
     foot()->addWidget(m_print);
     foot()->addWidget(m_copy);
@@ -128,11 +121,12 @@ void CheckpointPane::addRecord(const service::RecordOverview &overview)
 
 void CheckpointPane::addKept(const RecordStanding &standing)
 {
-    m_column->addWidget(wrapped(tr("Newest checkpoint on this computer"), FontRole::Strong));
+    m_column->addWidget(wrappedSelectable(tr("Newest checkpoint on this computer"), FontRole::Strong));
     auto *chip = new widgets::Chip(standingChip(standing));
     chip->setObjectName(QStringLiteral("standing"));
     m_column->addWidget(chip, 0, Qt::AlignLeft);
-    auto *text = wrapped(standingText(standing), FontRole::Body, standing.isDisputed() ? Token::Text : Token::Muted);
+    auto *text =
+        wrappedSelectable(standingText(standing), FontRole::Body, standing.isDisputed() ? Token::Text : Token::Muted);
     text->setObjectName(QStringLiteral("standingText"));
     m_column->addWidget(text);
     if (standing.seen.root.isEmpty())
@@ -148,9 +142,10 @@ void CheckpointPane::addWitnesses(const QList<service::WitnessStanding> &witness
 {
     m_column->addWidget(new Label(tr("Witnesses"), FontRole::Strong));
     if (witnesses.isEmpty())
-        m_column->addWidget(wrapped(tr("No other computer watches this record. The Information Governance Unit can "
-                                       "name one as a witness."),
-                                    FontRole::Body, Token::Muted));
+        m_column->addWidget(
+            wrappedSelectable(tr("No other computer watches this record. The Information Governance Unit can "
+                                 "name one as a witness."),
+                              FontRole::Body, Token::Muted));
     for (const auto &witness : witnesses) {
         auto *row = new QWidget;
         row->setObjectName(QStringLiteral("witness"));
@@ -158,9 +153,9 @@ void CheckpointPane::addWitnesses(const QList<service::WitnessStanding> &witness
         auto *column = new QVBoxLayout(row);
         column->setContentsMargins(0, px(2), 0, px(4));
         column->setSpacing(px(2));
-        column->addWidget(wrapped(words::breakable(witness.name)));
+        column->addWidget(wrappedSelectable(words::breakable(witness.name)));
         column->addWidget(new widgets::Chip(witnessChip(witness)), 0, Qt::AlignLeft);
-        column->addWidget(wrapped(witnessText(witness), FontRole::Body, Token::Muted));
+        column->addWidget(wrappedSelectable(witnessText(witness), FontRole::Body, Token::Muted));
         m_column->addWidget(row);
     }
     auto *recovery = new QPushButton(tr("Recovery of lost keys…"));

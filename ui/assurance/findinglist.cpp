@@ -95,10 +95,7 @@ void FindingList::addGroup(const FindingGroup &group)
     grid->setColumnStretch(1, 1);
     grid->addWidget(new Label(checkName(group.check), FontRole::Strong), 0, 1);
     auto add = [grid, at = 1](const QString &text, Token token) mutable {
-        auto *label = new Label(words::breakable(text), FontRole::Body, token);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        grid->addWidget(label, at++, 1);
+        grid->addWidget(widgets::wrappedSelectable(words::breakable(text), token), at++, 1);
     };
     const QStringList lines = linesOf(group);
     for (const QString &text : lines)

@@ -17,17 +17,11 @@ using theme::FontRole;
 using theme::px;
 using theme::Token;
 using widgets::Label;
+using widgets::wrapped;
 
 namespace {
 
 constexpr int longestKit = 4096; ///< what is longer is none
-
-Label *wrapped(const QString &text, Token token = Token::Text)
-{
-    auto *label = new Label(text, FontRole::Body, token);
-    label->setWordWrap(true);
-    return label;
-}
 
 } // namespace
 
@@ -71,18 +65,9 @@ KitEntryDialog::KitEntryDialog(desk::Context &context, const service::Ceremony &
     column->addWidget(
         wrapped(tr("The officer types them. Blanks, lines and the numbers between do not matter."), Token::Muted));
     column->addWidget(m_notice);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(px(8));
-    foot->addStretch();
-    auto *cancel = new QPushButton(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("kitCancel"));
-    cancel->setAutoDefault(false);
-    foot->addWidget(cancel);
     m_sign->setObjectName(QStringLiteral("kitSign"));
     m_sign->setEnabled(false);
-    foot->addWidget(m_sign);
-    column->addLayout(foot);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    column->addLayout(widgets::dialogFoot(this, tr("Cancel"), m_sign));
     connect(m_sign, &QPushButton::clicked, this, &KitEntryDialog::sign);
     connect(m_words, &QPlainTextEdit::textChanged, this, [this] {
         const bool some = !m_words->document()->isEmpty();

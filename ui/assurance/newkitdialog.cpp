@@ -53,12 +53,11 @@ NewKitDialog::NewKitDialog(desk::Context &context, const QList<domain::Person> &
     column->setContentsMargins(px(20), px(18), px(20), px(16));
     column->setSpacing(px(10));
     column->addWidget(new Label(tr("A recovery kit for an officer"), FontRole::Heading));
-    auto *what = new Label(tr("The kit is a sheet of paper with 34 words and a QR code. With a second officer's kit it "
-                              "opens the key of one service area. Earshot keeps no copy: print the PDF, give it to the "
-                              "officer, and delete the file."),
-                           FontRole::Body, Token::Muted);
-    what->setWordWrap(true);
-    column->addWidget(what);
+    column->addWidget(
+        widgets::wrapped(tr("The kit is a sheet of paper with 34 words and a QR code. With a second officer's kit it "
+                            "opens the key of one service area. Earshot keeps no copy: print the PDF, give it to the "
+                            "officer, and delete the file."),
+                         Token::Muted));
     m_officer->setObjectName(QStringLiteral("kitOfficer"));
     m_officer->setEditable(true);
     m_officer->setInsertPolicy(QComboBox::NoInsert);
@@ -77,29 +76,19 @@ NewKitDialog::NewKitDialog(desk::Context &context, const QList<domain::Person> &
     form->addRow(tr("Officer"), m_officer);
     form->addRow(tr("Office"), m_office);
     column->addLayout(form);
-    auto *hint = new Label(tr("An officer who does not work with Earshot can have a kit too: type the name."),
-                           FontRole::Caption, Token::Muted);
-    hint->setWordWrap(true);
-    column->addWidget(hint);
+    column->addWidget(
+        widgets::wrapped(tr("An officer who does not work with Earshot can have a kit too: type the name."),
+                         FontRole::Caption, Token::Muted));
     column->addWidget(m_notice);
     column->addStretch();
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(px(8));
-    foot->addStretch();
-    auto *cancel = new QPushButton(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("newKitCancel"));
-    cancel->setAutoDefault(false);
-    foot->addWidget(cancel);
     m_make->setObjectName(QStringLiteral("makeKit"));
     m_make->setEnabled(false);
-    foot->addWidget(m_make);
-    column->addLayout(foot);
+    column->addLayout(widgets::dialogFoot(this, tr("Cancel"), m_make));
     const auto look = [this] {
         m_make->setEnabled(!m_officer->currentText().trimmed().isEmpty() && m_office->currentIndex() >= 0);
     };
     connect(m_officer, &QComboBox::editTextChanged, this, look);
     connect(m_office, &QComboBox::currentIndexChanged, this, look);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_make, &QPushButton::clicked, this, &NewKitDialog::make);
     widgets::keepHeight(this);
     resize(px(560), px(340));

@@ -26,16 +26,9 @@ using theme::Token;
 using widgets::ActionButton;
 using widgets::Label;
 using widgets::NoticeBar;
+using widgets::wrappedSelectable;
 
 namespace {
-
-Label *wrapped(const QString &text, Token token = Token::Text)
-{
-    auto *label = new Label(text, FontRole::Body, token);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 QPushButton *button(const QString &text, const QString &name)
 {
@@ -67,10 +60,10 @@ RecoveryDialog::RecoveryDialog(desk::Context &context, QWidget *parent)
     all->setContentsMargins(px(20), px(18), px(20), px(16));
     all->setSpacing(px(10));
     all->addWidget(new Label(tr("Recovery of lost keys"), FontRole::Heading));
-    all->addWidget(
-        wrapped(tr("Any two of five officers, each with a printed kit, can open one service area to two named "
-                   "people until a day. Afterwards the area gets a new key."),
-                Token::Muted));
+    all->addWidget(wrappedSelectable(
+        tr("Any two of five officers, each with a printed kit, can open one service area to two named "
+           "people until a day. Afterwards the area gets a new key."),
+        Token::Muted));
     all->addWidget(m_notice);
     m_make->button()->setObjectName(QStringLiteral("newKit"));
     m_begin->button()->setObjectName(QStringLiteral("newCeremony"));
@@ -153,7 +146,7 @@ void RecoveryDialog::addNotices()
 {
     m_column->addWidget(new Label(tr("For you to know"), FontRole::Strong));
     for (const auto &notice : std::as_const(m_reading.notices)) {
-        auto *line = wrapped(noticeText(notice), notice.permitted ? Token::Text : Token::Red);
+        auto *line = wrappedSelectable(noticeText(notice), notice.permitted ? Token::Text : Token::Red);
         line->setObjectName(QStringLiteral("recoveryNotice"));
         m_column->addWidget(line);
     }
@@ -177,7 +170,8 @@ void RecoveryDialog::addNotices()
 void RecoveryDialog::addKits()
 {
     m_column->addWidget(new Label(tr("Kits"), FontRole::Strong));
-    auto *state = wrapped(kitsText(m_reading.status), m_reading.status.exists() ? Token::Muted : Token::Amber);
+    auto *state =
+        wrappedSelectable(kitsText(m_reading.status), m_reading.status.exists() ? Token::Muted : Token::Amber);
     state->setObjectName(QStringLiteral("kitsState"));
     m_column->addWidget(state);
     const auto &held = m_context.me().appointments;
@@ -188,10 +182,10 @@ void RecoveryDialog::addKits()
     for (const auto &kit : std::as_const(m_reading.status.kits)) {
         auto *row = new QHBoxLayout;
         row->setSpacing(px(8));
-        row->addWidget(wrapped(tr("%1. %2, %3, made on %4", "number, officer, office, day")
-                                   .arg(kit.number)
-                                   .arg(kit.officer, words::officeName(m_context.profile(), kit.office),
-                                        words::date(kit.enrolledAt.london().date()))),
+        row->addWidget(wrappedSelectable(tr("%1. %2, %3, made on %4", "number, officer, office, day")
+                                             .arg(kit.number)
+                                             .arg(kit.officer, words::officeName(m_context.profile(), kit.office),
+                                                  words::date(kit.enrolledAt.london().date()))),
                        1);
         if (mayWithdraw) {
             auto *gone = button(tr("Withdraw…"), named("withdrawKit", kit.number));
@@ -202,7 +196,7 @@ void RecoveryDialog::addKits()
         m_column->addLayout(row);
     }
     if (m_reading.status.exists()) {
-        auto *areas = wrapped(areasText(m_reading.status), Token::Muted);
+        auto *areas = wrappedSelectable(areasText(m_reading.status), Token::Muted);
         areas->setObjectName(QStringLiteral("kitsAreas"));
         m_column->addWidget(areas);
     }
@@ -213,7 +207,7 @@ void RecoveryDialog::addCeremonies()
 {
     m_column->addWidget(new Label(tr("Ceremonies"), FontRole::Strong));
     if (m_reading.ceremonies.isEmpty())
-        m_column->addWidget(wrapped(tr("None was begun here."), Token::Muted));
+        m_column->addWidget(wrappedSelectable(tr("None was begun here."), Token::Muted));
     for (const auto &ceremony : std::as_const(m_reading.ceremonies))
         addCeremony(ceremony);
 }
@@ -224,7 +218,7 @@ void RecoveryDialog::addCeremony(const service::Ceremony &ceremony)
     auto *chip = new widgets::Chip(ceremonyChip(ceremony));
     chip->setObjectName(named("ceremonyChip", number));
     m_column->addWidget(chip, 0, Qt::AlignLeft);
-    m_column->addWidget(wrapped(ceremonyText(ceremony)));
+    m_column->addWidget(wrappedSelectable(ceremonyText(ceremony)));
     auto *row = new QHBoxLayout;
     row->setSpacing(px(8));
     const auto add = [&](const QString &text, const char *name, auto act) {

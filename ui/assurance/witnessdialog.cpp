@@ -23,17 +23,11 @@ using theme::px;
 using theme::Token;
 using widgets::Label;
 using widgets::NoticeBar;
+using widgets::wrapped;
 
 namespace {
 
 constexpr qint64 largestAnswer = 64 * 1024;
-
-Label *wrapped(const QString &text, Token token = Token::Muted)
-{
-    auto *label = new Label(text, FontRole::Body, token);
-    label->setWordWrap(true);
-    return label;
-}
 
 QPushButton *button(const QString &text, const char *name)
 {
@@ -51,7 +45,7 @@ widgets::Panel *step(const QString &title, const QString &text, std::initializer
     column->setContentsMargins(px(14), px(12), px(14), px(12));
     column->setSpacing(px(6));
     column->addWidget(new Label(title, FontRole::Strong));
-    column->addWidget(wrapped(text));
+    column->addWidget(wrapped(text, Token::Muted));
     auto *row = new QHBoxLayout;
     row->setSpacing(px(8));
     for (QWidget *control : controls)
@@ -83,7 +77,8 @@ WitnessDialog::WitnessDialog(desk::Context &context, const QList<service::Witnes
     column->addWidget(new Label(tr("Witnesses of the record"), FontRole::Heading));
     column->addWidget(wrapped(tr("A witness is a computer of the Information Governance Unit, with earshot-cli on it, "
                                  "that signs how long the record is and never signs a record that contradicts an "
-                                 "earlier one. What goes to and fro are small files without anything secret.")));
+                                 "earlier one. What goes to and fro are small files without anything secret."),
+                              Token::Muted));
     column->addWidget(naming());
     column->addWidget(asking());
     column->addWidget(answering());

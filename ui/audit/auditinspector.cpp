@@ -17,18 +17,7 @@ using theme::FontRole;
 using theme::px;
 using theme::Token;
 using widgets::Label;
-
-namespace {
-
-Label *wrapped(const QString &text, FontRole role = FontRole::Body, Token token = Token::Text)
-{
-    auto *label = new Label(text, role, token);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-} // namespace
+using widgets::wrappedSelectable;
 
 AuditInspector::AuditInspector(desk::Context &context, QWidget *parent)
     : widgets::Inspector(parent)
@@ -41,16 +30,16 @@ AuditInspector::AuditInspector(desk::Context &context, QWidget *parent)
 void AuditInspector::showNothing()
 {
     clear();
-    body()->addWidget(
-        wrapped(tr("Choose an entry to see who did what, why and under which clause."), FontRole::Body, Token::Muted));
+    body()->addWidget(wrappedSelectable(tr("Choose an entry to see who did what, why and under which clause."),
+                                        FontRole::Body, Token::Muted));
 }
 
 void AuditInspector::show(const domain::AuditEntry &entry)
 {
     clear();
     const auto &profile = m_context.profileOf(entry.policyVersion); // as it was read when this was done
-    body()->addWidget(wrapped(whatText(entry), FontRole::Heading));
-    body()->addWidget(wrapped(words::dateTime(entry.at), FontRole::Body, Token::Muted));
+    body()->addWidget(wrappedSelectable(whatText(entry), FontRole::Heading));
+    body()->addWidget(wrappedSelectable(words::dateTime(entry.at), FontRole::Body, Token::Muted));
     body()->addSpacing(px(2));
     body()->addWidget(new widgets::Chip(outcomeChip(entry.permitted)), 0, Qt::AlignLeft);
     body()->addSpacing(px(8));
@@ -71,7 +60,7 @@ void AuditInspector::show(const domain::AuditEntry &entry)
     body()->addSpacing(px(10));
 
     body()->addWidget(new Label(entry.permitted ? tr("Allowed by") : tr("Refused because"), FontRole::Strong));
-    body()->addWidget(wrapped(ruleText(profile, entry)));
+    body()->addWidget(wrappedSelectable(ruleText(profile, entry)));
     auto *rule = new widgets::FactList;
     rule->add(tr("Clause"), entry.clause);
     rule->add(tr("Rule"), entry.rule);

@@ -12,18 +12,7 @@ using theme::FontRole;
 using theme::px;
 using theme::Token;
 using widgets::Label;
-
-namespace {
-
-Label *wrapped(const QString &text, Token token)
-{
-    auto *label = new Label(text, FontRole::Body, token);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-} // namespace
+using widgets::wrappedSelectable;
 
 ChangeList::ChangeList(const QList<policy::Change> &changes, const policy::Profile &before,
                        const policy::Profile &after, QWidget *parent)
@@ -34,7 +23,7 @@ ChangeList::ChangeList(const QList<policy::Change> &changes, const policy::Profi
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(6));
     for (const auto &change : changes) {
-        auto *sentence = wrapped(words::changeText(change, before, after), Token::Text);
+        auto *sentence = wrappedSelectable(words::changeText(change, before, after), Token::Text);
         sentence->setObjectName(QStringLiteral("policyChange"));
         column->addWidget(sentence);
         const QStringList wording = words::changedWording(change);
@@ -53,7 +42,7 @@ void ChangeList::addWording(QVBoxLayout *column, const QString &mark, const QStr
     auto *sign = new Label(mark, FontRole::Strong, Token::Muted);
     sign->setAccessibleName(name);
     row->addWidget(sign, 0, Qt::AlignTop);
-    row->addWidget(wrapped(text, Token::Muted), 1);
+    row->addWidget(wrappedSelectable(text, Token::Muted), 1);
     column->addLayout(row);
 }
 

@@ -24,11 +24,9 @@
 namespace earshot::ui::policies {
 
 using service::PolicyStanding;
-using theme::FontRole;
 using theme::px;
 using theme::Token;
 using widgets::ActionButton;
-using widgets::Label;
 using widgets::NoticeBar;
 
 namespace {
@@ -101,13 +99,11 @@ void PoliciesDesk::build()
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(px(15), px(8), px(15), px(10));
     foot->setSpacing(px(8));
-    auto *rule =
-        new Label(tr("An act is judged under the version in force when it is done, and read under it for ever. "
-                     "To change the policy, save the version in force as a file, change the copy, give it "
-                     "another number and a day to come, and propose it: a second person approves it."),
-                  FontRole::Body, Token::Muted);
-    rule->setWordWrap(true);
-    foot->addWidget(rule);
+    foot->addWidget(
+        widgets::wrapped(tr("An act is judged under the version in force when it is done, and read under it for ever. "
+                            "To change the policy, save the version in force as a file, change the copy, give it "
+                            "another number and a day to come, and propose it: a second person approves it."),
+                         Token::Muted));
     m_propose = new ActionButton(tr("Propose a version…"));
     m_propose->button()->setObjectName(QStringLiteral("proposePolicy"));
     m_propose->button()->setEnabled(false);

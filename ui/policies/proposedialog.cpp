@@ -19,17 +19,7 @@ using theme::px;
 using theme::Token;
 using widgets::Label;
 using widgets::NoticeBar;
-
-namespace {
-
-Label *wrapped(const QString &text, FontRole role, Token token)
-{
-    auto *label = new Label(text, role, token);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
+using widgets::wrapped;
 
 ProposeDialog::ProposeDialog(desk::Context &context, const QByteArray &json, const service::PolicyDraft &draft,
                              QWidget *parent)
@@ -60,17 +50,8 @@ ProposeDialog::ProposeDialog(desk::Context &context, const QByteArray &json, con
     panel->body()->addWidget(new ChangeList(draft.changes, *draft.inForce, profile));
     column->addWidget(panel, 1);
     column->addWidget(m_notice);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(px(8));
-    foot->addStretch();
-    auto *cancel = new QPushButton(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("proposeCancel"));
-    cancel->setAutoDefault(false);
-    foot->addWidget(cancel);
     m_sign->setObjectName(QStringLiteral("proposeSign"));
-    foot->addWidget(m_sign);
-    column->addLayout(foot);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    column->addLayout(widgets::dialogFoot(this, tr("Cancel"), m_sign));
     connect(m_sign, &QPushButton::clicked, this, &ProposeDialog::propose);
     widgets::keepHeight(this);
     resize(px(600), px(460));

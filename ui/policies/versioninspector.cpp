@@ -19,16 +19,9 @@ using theme::Token;
 using widgets::ActionButton;
 using widgets::FactList;
 using widgets::Label;
+using widgets::wrappedSelectable;
 
 namespace {
-
-Label *wrapped(const QString &text, FontRole role = FontRole::Body, Token token = Token::Text)
-{
-    auto *label = new Label(text, role, token);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 QString months(int number)
 {
@@ -56,8 +49,8 @@ VersionInspector::VersionInspector(desk::Context &context, QWidget *parent)
 void VersionInspector::showNothing()
 {
     clear();
-    body()->addWidget(
-        wrapped(tr("Choose a version to see what it says and what it changes."), FontRole::Body, Token::Muted));
+    body()->addWidget(wrappedSelectable(tr("Choose a version to see what it says and what it changes."), FontRole::Body,
+                                        Token::Muted));
 }
 
 void VersionInspector::show(const PolicyStanding &standing, bool busy)
@@ -74,16 +67,17 @@ void VersionInspector::show(const PolicyStanding &standing, bool busy)
 
 void VersionInspector::addHead(const PolicyStanding &standing)
 {
-    body()->addWidget(wrapped(tr("Version %1").arg(standing.row.version), FontRole::Heading));
+    body()->addWidget(wrappedSelectable(tr("Version %1").arg(standing.row.version), FontRole::Heading));
     if (standing.profile) {
         const auto &profile = *standing.profile;
         body()->addWidget(
-            wrapped(words::isWelsh() ? profile.titleCy() : profile.titleEn(), FontRole::Body, Token::Muted));
+            wrappedSelectable(words::isWelsh() ? profile.titleCy() : profile.titleEn(), FontRole::Body, Token::Muted));
     }
     body()->addSpacing(px(2));
     body()->addWidget(new widgets::Chip(stateChip(standing.state)), 0, Qt::AlignLeft);
     if (!standing.fault.isEmpty()) {
-        auto *fault = wrapped(tr("Nothing is judged by it: %1. Check the record on the Assurance desk, and tell the "
+        auto *fault =
+            wrappedSelectable(tr("Nothing is judged by it: %1. Check the record on the Assurance desk, and tell the "
                                  "Information Governance Unit.")
                                   .arg(standing.fault));
         fault->setObjectName(QStringLiteral("policyFault"));

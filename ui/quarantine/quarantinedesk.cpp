@@ -28,18 +28,11 @@ using theme::px;
 using theme::Token;
 using widgets::Label;
 using widgets::NoticeBar;
+using widgets::wrappedSelectable;
 
 namespace {
 
 enum Page { TablePage = 0, LoadingPage, EmptyPage };
-
-Label *wrapped(const QString &text, FontRole role = FontRole::Body, Token token = Token::Text)
-{
-    auto *label = new Label(text, role, token);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 /// Lets a long file name wrap at its own marks.
 QString breakable(QString path)
@@ -190,13 +183,14 @@ void QuarantineDesk::showSelected()
     auto *body = m_inspector->body();
     const auto item = current();
     if (!item) {
-        body->addWidget(wrapped(tr("Choose a file to see why it waits and what to do."), FontRole::Body, Token::Muted));
+        body->addWidget(
+            wrappedSelectable(tr("Choose a file to see why it waits and what to do."), FontRole::Body, Token::Muted));
         return;
     }
-    body->addWidget(wrapped(words::quarantineReason(*item), FontRole::Heading));
+    body->addWidget(wrappedSelectable(words::quarantineReason(*item), FontRole::Heading));
     body->addSpacing(px(6));
     body->addWidget(new Label(tr("What to do"), FontRole::Strong));
-    body->addWidget(wrapped(words::quarantineAdvice(*item)));
+    body->addWidget(wrappedSelectable(words::quarantineAdvice(*item)));
     body->addSpacing(px(10));
     auto *facts = new widgets::FactList;
     for (const auto &[caption, path] : {std::pair(tr("File"), QFileInfo(item->path).fileName()),

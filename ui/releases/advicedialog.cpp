@@ -99,16 +99,9 @@ AdviceDialog::AdviceDialog(desk::Context &context, const domain::Release &releas
     note->setWordWrap(true);
     column->addWidget(note);
     column->addWidget(m_notice);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(px(8));
-    foot->addStretch();
-    auto *cancel = new QPushButton(tr("Cancel"));
-    foot->addWidget(cancel);
     m_give->setObjectName(QStringLiteral("giveAdvice"));
     m_give->setEnabled(false);
-    foot->addWidget(m_give);
-    column->addLayout(foot);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    column->addLayout(widgets::dialogFoot(this, tr("Cancel"), m_give));
     connect(m_give, &QPushButton::clicked, this, &AdviceDialog::give);
     connect(m_words, &QPlainTextEdit::textChanged, this, &AdviceDialog::refresh);
     connect(m_conditions, &ConditionsEdit::changed, this, &AdviceDialog::refresh);

@@ -62,20 +62,11 @@ PackageDialog::PackageDialog(const domain::Release &release, QWidget *parent)
     m_problem->setWordWrap(true);
     m_problem->hide(); // it goes under the field that is wrong
     column->addStretch();
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(px(8));
-    auto *cancel = new QPushButton(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("packageCancel"));
-    cancel->setAutoDefault(false);
     m_continue = new widgets::PrimaryButton(tr("Choose a folder and issue…"));
     m_continue->setObjectName(QStringLiteral("packageContinue"));
     m_continue->setDefault(true);
-    foot->addWidget(cancel);
-    foot->addStretch();
-    foot->addWidget(m_continue);
     column->addSpacing(px(8));
-    column->addLayout(foot);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    column->addLayout(widgets::dialogFoot(this, tr("Cancel"), m_continue));
     connect(m_continue, &QPushButton::clicked, this, &PackageDialog::tryAccept);
     m_folder->setChecked(true);
     showChoice();

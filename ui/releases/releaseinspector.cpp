@@ -63,10 +63,7 @@ QWidget *step(Icon icon, Token token, const QString &title, const QString &who, 
          {std::tuple(said, FontRole::Body, Token::Text), std::tuple(who, FontRole::Caption, Token::Muted)}) {
         if (text.isEmpty())
             continue;
-        auto *label = new Label(text, role, ink);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        grid->addWidget(label, at++, 1);
+        grid->addWidget(widgets::wrappedSelectable(text, role, ink), at++, 1);
     }
     grid->setColumnStretch(1, 1);
     return row;
@@ -97,9 +94,7 @@ void ReleaseInspector::showNothing(const QString &sentence)
 {
     ++m_generation;
     clear();
-    auto *label = new Label(sentence, FontRole::Body, Token::Muted);
-    label->setWordWrap(true);
-    body()->addWidget(label);
+    body()->addWidget(widgets::wrapped(sentence, Token::Muted));
 }
 
 void ReleaseInspector::show(const domain::Release &release, Section section)
@@ -161,10 +156,8 @@ void ReleaseInspector::rebuild()
     const bool known = m_standing.release.id == m_release.id;
     body()->addWidget(new widgets::Chip(known ? standingChip(m_standing) : stateChip(m_release.state)), 0,
                       Qt::AlignLeft);
-    auto *line =
-        new Label(known ? standing(m_context.profile(), m_standing) : standing(m_context.profile(), m_release));
-    line->setWordWrap(true);
-    body()->addWidget(line);
+    body()->addWidget(
+        widgets::wrapped(known ? standing(m_context.profile(), m_standing) : standing(m_context.profile(), m_release)));
     body()->addSpacing(px(8));
     addFacts();
     body()->addSpacing(px(10));

@@ -114,16 +114,8 @@ void ReturnDialog::build()
     column->addWidget(note);
     m_notice->setObjectName(QStringLiteral("problem"));
     column->addWidget(m_notice);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(px(8));
-    foot->addStretch();
-    auto *cancel = new QPushButton(tr("Cancel"));
-    cancel->setAutoDefault(false);
-    foot->addWidget(cancel);
     m_commit->setObjectName(QStringLiteral("commit"));
-    foot->addWidget(m_commit);
-    column->addLayout(foot);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    column->addLayout(widgets::dialogFoot(this, tr("Cancel"), m_commit));
     connect(m_commit, &QPushButton::clicked, this, &ReturnDialog::commit);
     connect(m_words, &QPlainTextEdit::textChanged, this, &ReturnDialog::refresh);
 }

@@ -66,12 +66,6 @@ PasswordDialog::PasswordDialog(desk::Context &context, QWidget *parent)
     form->addRow(tr("New password"), m_new);
     form->addRow(QString(), m_strength);
     form->addRow(tr("New password again"), m_again);
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_change);
     m_change->setDefault(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(px(20), px(16), px(20), px(16));
@@ -79,12 +73,11 @@ PasswordDialog::PasswordDialog(desk::Context &context, QWidget *parent)
     column->addWidget(what);
     column->addLayout(form);
     column->addWidget(m_notice);
-    column->addLayout(buttons);
+    column->addLayout(widgets::dialogFoot(this, tr("Cancel"), m_change));
     setMinimumWidth(px(480));
     for (QLineEdit *field : {m_old, m_new, m_again})
         connect(field, &QLineEdit::textChanged, this, &PasswordDialog::showState);
     connect(m_new, &QLineEdit::textChanged, this, &PasswordDialog::judge);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_change, &QPushButton::clicked, this, &PasswordDialog::change);
     showState();
 }

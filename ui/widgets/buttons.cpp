@@ -2,12 +2,30 @@
 
 #include "ui/widgets/label.h"
 
+#include <QDialog>
 #include <QVBoxLayout>
 
 namespace earshot::ui::widgets {
 
 using theme::px;
 using theme::Token;
+
+QHBoxLayout *dialogFoot(QDialog *dialog, const QString &cancel, QPushButton *act)
+{
+    auto *away = new QPushButton(cancel, dialog);
+    away->setObjectName(QStringLiteral("cancel"));
+    away->setAutoDefault(false);
+    QObject::connect(away, &QPushButton::clicked, dialog, &QDialog::reject);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(px(8));
+    row->addStretch();
+    row->addWidget(away);
+    row->addWidget(act);
+    if (!act->parentWidget())
+        act->setParent(dialog);
+    QWidget::setTabOrder(away, act); // as they stand, whenever the button was made
+    return row;
+}
 
 PrimaryButton::PrimaryButton(const QString &text, QWidget *parent)
     : QPushButton(text, parent)

@@ -64,4 +64,28 @@ void Label::paintEvent(QPaintEvent *event)
     painter.drawText(contentsRect(), static_cast<int>(alignment()), shown);
 }
 
+Label *wrapped(const QString &text, theme::FontRole role, theme::Token color)
+{
+    auto *label = new Label(text, role, color);
+    label->setWordWrap(true);
+    return label;
+}
+
+Label *wrapped(const QString &text, theme::Token color)
+{
+    return wrapped(text, theme::FontRole::Body, color);
+}
+
+Label *wrappedSelectable(const QString &text, theme::FontRole role, theme::Token color)
+{
+    Label *label = wrapped(text, role, color);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+Label *wrappedSelectable(const QString &text, theme::Token color)
+{
+    return wrappedSelectable(text, theme::FontRole::Body, color);
+}
+
 } // namespace earshot::ui::widgets

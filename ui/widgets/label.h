@@ -31,4 +31,13 @@ private:
     bool m_elided = false;
 };
 
+/// Text of any length, over as many lines as it takes; without a parent until it is put into a layout.
+[[nodiscard]] Label *wrapped(const QString &text, theme::FontRole role = theme::FontRole::Body,
+                             theme::Token color = theme::Token::Text);
+[[nodiscard]] Label *wrapped(const QString &text, theme::Token color);
+/// The same, and the mouse can select it: for what a person may want to copy (a name, a number, a fingerprint).
+[[nodiscard]] Label *wrappedSelectable(const QString &text, theme::FontRole role = theme::FontRole::Body,
+                                       theme::Token color = theme::Token::Text);
+[[nodiscard]] Label *wrappedSelectable(const QString &text, theme::Token color);
+
 } // namespace earshot::ui::widgets

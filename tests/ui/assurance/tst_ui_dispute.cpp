@@ -177,7 +177,7 @@ void TestDispute::aFork()
         return label->text().contains(QStringLiteral("Find out first who wrote this one"));
     }));
     picture(dialog, QStringLiteral("dispute-fork"), *m_theme, true);
-    press(child<QPushButton>(dialog, "acceptCancel"));
+    press(child<QPushButton>(dialog, "cancel"));
     QTRY_VERIFY(!visibleWindow<AcceptCopyDialog>());
     QVERIFY(dispute->isVisible());
 }
@@ -212,7 +212,7 @@ void TestDispute::settledByAnotherMeanwhile()
     auto *notice = dialog->findChild<NoticeBar *>();
     QTRY_VERIFY(notice->isVisible());
     QVERIFY2(notice->text().contains(QStringLiteral("settled already")), qPrintable(notice->text()));
-    press(child<QPushButton>(dialog, "acceptCancel"));
+    press(child<QPushButton>(dialog, "cancel"));
     QTRY_VERIFY(!dispute->isVisible());
     // The good memory of the first was not set aside by the second.
     QCOMPARE(QDir(m_store->memoryFolder()).entryList({QStringLiteral("*.set-aside-*")}, QDir::Files).size(), 1);

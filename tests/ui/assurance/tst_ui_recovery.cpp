@@ -143,7 +143,7 @@ void TestUiRecovery::kitsAreMadeOnPaper()
     press(child<QPushButton>(kit, "makeKit"));
     QTRY_VERIFY(said(kit).contains(QStringLiteral("has a kit")));
     QVERIFY(!QFile::exists(seat.prompter().saveFile));
-    press(child<QPushButton>(kit, "newKitCancel"));
+    press(child<QPushButton>(kit, "cancel"));
 
     seat.prompter().sure = false;
     press(child<QPushButton>(dialog, "withdrawKit2"));

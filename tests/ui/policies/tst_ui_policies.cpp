@@ -154,7 +154,7 @@ private slots:
         QTRY_VERIFY(shows(dialog, QStringLiteral("1 January 2027")));
         QTRY_VERIFY(shows(dialog, QStringLiteral("Staff training, coaching and support; never for discipline.")));
         picture(dialog, QStringLiteral("policy-propose"), *m_theme, true);
-        press(child<QPushButton>(dialog, "proposeCancel"));
+        press(child<QPushButton>(dialog, "cancel"));
         QTRY_COMPARE(visibleWindow<ProposeDialog>(), nullptr);
         QCOMPARE(rows(policies.get()), 1);
 

@@ -59,7 +59,7 @@ private slots:
     void cancelMakesNothing()
     {
         auto *dialog = begin();
-        press(child<QPushButton>(dialog, "packageCancel"));
+        press(child<QPushButton>(dialog, "cancel"));
         QVERIFY(!m_bar->isRunning());
         QVERIFY(m_seat->prompter().asked.isEmpty());
         QVERIFY(there().isEmpty());
