@@ -4,6 +4,7 @@
 
 #include "tests/support/teststore.h"
 #include "ui/desk/context.h"
+#include "ui/desk/viewsettings.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -81,6 +82,19 @@ private:
     std::shared_ptr<service::Session> m_session;
     ui::desk::Context m_context;
 };
+
+/// A desk of that seat, as large as it is in a window of 1280 x 800, shown and with its lists asked for. Its columns
+/// are remembered in the store's scratch folder.
+template <class Desk> std::unique_ptr<Desk> shownDesk(TestStore &store, Seat &seat)
+{
+    auto made = std::make_unique<Desk>(
+        seat.context(), std::make_unique<ui::desk::ViewSettings>(store.scratch() + QStringLiteral("/desks.ini"),
+                                                                 seat.context().me().person.user));
+    made->resize(1080, 745);
+    made->show();
+    made->activate();
+    return made;
+}
 
 /// The child of that name, which must be there: the one that is shown, if several are (an inspector that has just been
 /// filled anew still has its old buttons until the event loop runs).

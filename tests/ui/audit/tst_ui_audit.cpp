@@ -58,16 +58,7 @@ private:
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::Refused);
     }
-    [[nodiscard]] std::unique_ptr<AuditDesk> desk(Seat &seat)
-    {
-        auto made = std::make_unique<AuditDesk>(
-            seat.context(), std::make_unique<ui::desk::ViewSettings>(m_store->scratch() + QStringLiteral("/desks.ini"),
-                                                                     seat.context().me().person.user));
-        made->resize(1080, 745);
-        made->show();
-        made->activate();
-        return made;
-    }
+    [[nodiscard]] std::unique_ptr<AuditDesk> desk(Seat &seat) { return shownDesk<AuditDesk>(*m_store, seat); }
     [[nodiscard]] static int rows(AuditDesk *desk) { return child<Table>(desk, "auditTable")->model()->rowCount(); }
     [[nodiscard]] static QString cell(AuditDesk *desk, int row, int column)
     {

@@ -90,16 +90,7 @@ private:
     {
         return must(m_store->door(investigator)->returns().standing(id));
     }
-    [[nodiscard]] std::unique_ptr<ReleasesDesk> desk(Seat &seat)
-    {
-        auto made = std::make_unique<ReleasesDesk>(
-            seat.context(), std::make_unique<ui::desk::ViewSettings>(m_store->scratch() + QStringLiteral("/desks.ini"),
-                                                                     seat.context().me().person.user));
-        made->resize(1080, 745);
-        made->show();
-        made->activate();
-        return made;
-    }
+    [[nodiscard]] std::unique_ptr<ReleasesDesk> desk(Seat &seat) { return shownDesk<ReleasesDesk>(*m_store, seat); }
 
     std::unique_ptr<ui::theme::Theme> m_theme;
     std::unique_ptr<TestStore> m_store;
