@@ -5,6 +5,7 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <memory>
 
 namespace earshot::tests {
 
@@ -44,6 +45,30 @@ public:
 private:
     QString m_store;
     QTemporaryDir m_passwords;
+};
+
+/// A test that drives the program on a store of its own, each user with a password file.
+class CliTest : public QObject
+{
+protected:
+    CliTest();
+
+    /// Makes the store; `admin` is the first administrator.
+    [[nodiscard]] bool makeStore();
+    /// Adds people, each with a password file.
+    [[nodiscard]] bool addPeople(std::initializer_list<const char *> users);
+    /// Imports a call of one second at extension 2001, three days old.
+    [[nodiscard]] bool importCall();
+
+    [[nodiscard]] Answer as(const char *user, std::initializer_list<const char *> words) const;
+    /// Whether that succeeded; says why not.
+    [[nodiscard]] bool does(const char *user, std::initializer_list<const char *> words) const;
+    /// The password file of a user, made anew.
+    [[nodiscard]] QString passwordFile(const char *user) const;
+    [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Cli> m_cli;
 };
 
 } // namespace earshot::tests

@@ -8,24 +8,16 @@ using namespace earshot::tests;
 using namespace Qt::StringLiterals;
 
 /// Holds and freezes with the real program: set, seen on the recording, guided, lifted; and what is held stays.
-class TestCliHolds : public QObject
+class TestCliHolds : public CliTest
 {
     Q_OBJECT
 
 private slots:
     void initTestCase()
     {
-        QVERIFY(m_folder.isValid());
-        m_cli = std::make_unique<Cli>(m_folder.filePath(u"Westmarch.earshot"_s));
-        (void)password(u"admin"_s);
-        QCOMPARE(as("admin", {"init", "--organisation", "Borough of Westmarch", "--admin", "admin"}).exit, 0);
-        QCOMPARE(as("admin", {"area", "add", "Housing", "--extensions", "2000-2099", "--business-case-complete"}).exit,
-                 0);
-        for (const char *user : {"lead", "ig"}) {
-            const QByteArray file = password(QLatin1String(user)).toUtf8();
-            QCOMPARE(as("admin", {"person", "add", user, "--name", user, "--new-password-file", file.constData()}).exit,
-                     0);
-        }
+        QVERIFY(makeStore());
+        QVERIFY(does("admin", {"area", "add", "Housing", "--extensions", "2000-2099", "--business-case-complete"}));
+        QVERIFY(addPeople({"lead", "ig"}));
         QCOMPARE(as("admin", {"appoint", "lead", "team-leader", "--area", "Housing"}).exit, 0);
         QCOMPARE(as("admin", {"grant", "lead", "Housing"}).exit, 0);
         QCOMPARE(as("admin", {"appoint", "ig", "ig-officer"}).exit, 0);
@@ -116,20 +108,6 @@ private slots:
     }
 
 private:
-    QString password(const QString &user)
-    {
-        return m_cli->setPassword(user, u"the passphrase of %1, at length"_s.arg(user));
-    }
-    Answer as(const char *user, std::initializer_list<const char *> words)
-    {
-        QStringList arguments;
-        for (const char *word : words)
-            arguments << QString::fromUtf8(word);
-        return m_cli->as(QLatin1String(user), arguments);
-    }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<Cli> m_cli;
     QByteArray m_soon, m_later;
 };
 

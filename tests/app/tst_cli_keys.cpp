@@ -6,27 +6,17 @@
 using namespace earshot::tests;
 
 /// Leaving and holders of keys, at the command line.
-class TestCliKeys : public QObject
+class TestCliKeys : public CliTest
 {
     Q_OBJECT
 
 private slots:
     void initTestCase()
     {
-        QVERIFY(m_folder.isValid());
-        m_cli = std::make_unique<Cli>(m_folder.filePath(QStringLiteral("Westmarch.earshot")));
-        (void)passwordFile("admin");
-        QVERIFY(does("admin", {"init", "--organisation", "Borough of Westmarch", "--admin", "admin"}));
+        QVERIFY(makeStore());
         QVERIFY(does("admin", {"area", "add", "Housing", "--extensions", "2000-2099", "--business-case-complete"}));
-        for (const char *user : {"lead", "inv"}) {
-            const QByteArray file = QFile::encodeName(passwordFile(user));
-            QVERIFY(does("admin", {"person", "add", user, "--name", user, "--new-password-file", file.constData()}));
-        }
-        const QString calls = m_folder.filePath(QStringLiteral("calls"));
-        QDir().mkpath(calls);
-        (void)makeWav(calls, incomingName(QStringLiteral("2001"), 149, QDateTime::currentDateTimeUtc().addDays(-3), 1),
-                      1.0);
-        QVERIFY(does("admin", {"import", QFile::encodeName(calls).constData()}));
+        QVERIFY(addPeople({"lead", "inv"}));
+        QVERIFY(importCall());
     }
 
     void warnsAsLongAsOnePersonHoldsAKey()
@@ -101,25 +91,6 @@ private slots:
     }
 
 private:
-    [[nodiscard]] Answer as(const char *user, std::initializer_list<const char *> words) const
-    {
-        QStringList arguments;
-        for (const char *word : words)
-            arguments << QString::fromUtf8(word);
-        return m_cli->as(QLatin1String(user), arguments);
-    }
-    [[nodiscard]] bool does(const char *user, std::initializer_list<const char *> words) const
-    {
-        const Answer answer = as(user, words);
-        if (answer.exit != 0)
-            qWarning("%s", (answer.out + answer.err).constData());
-        return answer.exit == 0;
-    }
-    [[nodiscard]] QString passwordFile(const char *user) const
-    {
-        return m_cli->setPassword(QLatin1String(user),
-                                  QStringLiteral("the passphrase of %1, at length").arg(QLatin1String(user)));
-    }
     static QJsonObject areaIn(const QJsonArray &rows, const char *name)
     {
         for (const auto &row : rows) {
@@ -128,9 +99,6 @@ private:
         }
         return {};
     }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<Cli> m_cli;
 };
 
 QTEST_GUILESS_MAIN(TestCliKeys)

@@ -21,22 +21,15 @@ QString fieldOf(const QJsonValue &object, const char *key)
 
 /// An authority makes its own version of the policy with the real program: takes the one in force out as a file,
 /// changes it, reads what that changes, and two people put it in force.
-class TestCliPolicy : public QObject
+class TestCliPolicy : public CliTest
 {
     Q_OBJECT
 
 private slots:
     void initTestCase()
     {
-        QVERIFY(m_folder.isValid());
-        m_cli = std::make_unique<Cli>(m_folder.filePath(QStringLiteral("Westmarch.earshot")));
-        (void)password("admin");
-        QCOMPARE(as("admin", {"init", "--organisation", "Borough of Westmarch", "--admin", "admin"}).exit, 0);
-        for (const char *user : {"rhian", "elin", "sam"}) {
-            const QByteArray file = QFile::encodeName(password(user));
-            QCOMPARE(as("admin", {"person", "add", user, "--name", user, "--new-password-file", file.constData()}).exit,
-                     0);
-        }
+        QVERIFY(makeStore());
+        QVERIFY(addPeople({"rhian", "elin", "sam"}));
         QCOMPARE(as("admin", {"appoint", "rhian", "ig-manager"}).exit, 0);
         // One person in two offices is still one person.
         QCOMPARE(as("admin", {"appoint", "rhian", "siro"}).exit, 0);
@@ -61,12 +54,12 @@ private slots:
 
     void aBrokenOneIsRefusedWithItsPlace()
     {
-        QVERIFY(as("sam", {"policy", "export", path("built-in.json")}).exit == 0);
-        QVERIFY(as("sam", {"policy", "export", path("built-in.json")}).exit != 0); // writes over nothing
-        QCOMPARE(m_cli->run({text("policy"), text("check"), name("built-in.json"), text("--json")}).exit, 0);
+        QVERIFY(as("sam", {"policy", "export", file("built-in.json")}).exit == 0);
+        QVERIFY(as("sam", {"policy", "export", file("built-in.json")}).exit != 0); // writes over nothing
+        QCOMPARE(m_cli->run({text("policy"), text("check"), path("built-in.json"), text("--json")}).exit, 0);
         const auto broken = [&](const QByteArray &was, const QByteArray &is) {
             write("broken.json", {{was, is}});
-            const Answer answer = m_cli->run({text("policy"), text("check"), name("broken.json"), text("--json")});
+            const Answer answer = m_cli->run({text("policy"), text("check"), path("broken.json"), text("--json")});
             return answer.exit == 0 ? text("accepted") : fieldOf(answer.object().value(text("error")), "where");
         };
         QCOMPARE(broken("\"keepMonths\": 12", "\"keepMonths\": 48"), text("$.periods"));
@@ -75,7 +68,7 @@ private slots:
         QCOMPARE(broken("\"policy.approve\": [\"ig-manager\", ", "\"policy.approve\": [\"team-leader\", "),
                  text("$.rights['policy.approve'][0]"));
         write("broken.json", {{"\"twoPeople\": true", "\"twoPeople\": false"}});
-        QCOMPARE(as("rhian", {"policy", "propose", path("broken.json"), "--from", m_tomorrow.constData()}).exit, 2);
+        QCOMPARE(as("rhian", {"policy", "propose", file("broken.json"), "--from", m_tomorrow.constData()}).exit, 2);
     }
 
     void saysWhatItChanges()
@@ -84,7 +77,7 @@ private slots:
                            {"\"inForceFrom\": \"2017-02-01\"", "\"inForceFrom\": \"" + m_tomorrow + '"'},
                            {"\"keepMonths\": 12", "\"keepMonths\": 18"},
                            {"Staff training, coaching and support.", "Staff training only."}});
-        const Answer compared = as("sam", {"policy", "diff", path("own.json")});
+        const Answer compared = as("sam", {"policy", "diff", file("own.json")});
         QCOMPARE(compared.exit, 0);
         QCOMPARE(fieldOf(compared.object(), "from"), text("2017"));
         QCOMPARE(fieldOf(compared.object(), "to"), text("2026"));
@@ -93,18 +86,18 @@ private slots:
             texts << fieldOf(change, "text");
         QCOMPARE(texts, QStringList({text("Kept for 12 months → 18 months, §7"), text("The wording is new, §6 (b)")}));
         const Answer read =
-            m_cli->run({text("policy"), text("diff"), text("2017"), name("own.json"), text("--store"), m_cli->store(),
-                        text("--user"), text("sam"), text("--password-file"), password("sam")});
+            m_cli->run({text("policy"), text("diff"), text("2017"), path("own.json"), text("--store"), m_cli->store(),
+                        text("--user"), text("sam"), text("--password-file"), passwordFile("sam")});
         QCOMPARE(read.exit, 0);
         QVERIFY2(read.out.contains("Kept for 12 months → 18 months, §7"), read.out + read.err);
         QVERIFY2(read.out.contains("+ Staff training only."), read.out.constData());
-        QCOMPARE(as("sam", {"policy", "diff", path("built-in.json")}).array("changes").size(), 0);
+        QCOMPARE(as("sam", {"policy", "diff", file("built-in.json")}).array("changes").size(), 0);
     }
 
     void takesTwoPeople()
     {
         const auto propose = [&](const char *user, const char *from) {
-            return as(user, {"policy", "propose", path("own.json"), "--from", from});
+            return as(user, {"policy", "propose", file("own.json"), "--from", from});
         };
         QCOMPARE(propose("sam", m_tomorrow).clause(), text("§1"));
         QCOMPARE(propose("rhian", "soon").exit, 2);
@@ -134,35 +127,22 @@ private slots:
         QCOMPARE(fieldOf(as("sam", {"policy", "show"}).object(), "version"), text("2017")); // until its day
 
         // Byte for byte what was signed.
-        QCOMPARE(as("sam", {"policy", "export", path("back.json"), "2026"}).exit, 0);
+        QCOMPARE(as("sam", {"policy", "export", file("back.json"), "2026"}).exit, 0);
         QCOMPARE(read("back.json"), read("own.json"));
         QCOMPARE(as("admin", {"verify"}).exit, 0);
     }
 
 private:
-    QString password(const char *user)
+    /// path() for a list of words; lives until the next call of the same file.
+    const char *file(const char *name)
     {
-        return m_cli->setPassword(QLatin1String(user),
-                                  text("the passphrase of %1, at length").arg(QLatin1String(user)));
-    }
-    Answer as(const char *user, std::initializer_list<const char *> words)
-    {
-        QStringList arguments;
-        for (const char *word : words)
-            arguments << QString::fromUtf8(word);
-        return m_cli->as(QLatin1String(user), arguments);
-    }
-    QString name(const char *file) const { return m_folder.filePath(QLatin1String(file)); }
-    /// The same for a list of words; lives until the next call of the same file.
-    const char *path(const char *file)
-    {
-        QByteArray &kept = m_paths[QLatin1String(file)];
-        kept = QFile::encodeName(name(file));
+        QByteArray &kept = m_paths[QLatin1String(name)];
+        kept = QFile::encodeName(path(name));
         return kept.constData();
     }
     QByteArray read(const char *file) const
     {
-        QFile in(name(file));
+        QFile in(path(file));
         return in.open(QFile::ReadOnly) ? in.readAll() : QByteArray();
     }
     /// The exported profile with texts replaced, each of which must be there.
@@ -173,13 +153,11 @@ private:
             QVERIFY2(profile.contains(was), was.constData());
             profile.replace(profile.indexOf(was), was.size(), is);
         }
-        QFile out(name(file));
+        QFile out(path(file));
         QVERIFY(out.open(QFile::WriteOnly));
         out.write(profile);
     }
 
-    QTemporaryDir m_folder;
-    std::unique_ptr<Cli> m_cli;
     QByteArray m_tomorrow; ///< a day to come, whenever midnight is
     QHash<QString, QByteArray> m_paths;
 };

@@ -10,28 +10,19 @@ using namespace earshot;
 using namespace earshot::tests;
 
 /// The recovery ceremony at the command line, from the papers on.
-class TestCliRecovery : public QObject
+class TestCliRecovery : public CliTest
 {
     Q_OBJECT
 
 private slots:
     void initTestCase()
     {
-        QVERIFY(m_folder.isValid());
-        m_cli = std::make_unique<Cli>(path("Westmarch.earshot"));
-        (void)passwordFile("admin");
-        QVERIFY(does("admin", {"init", "--organisation", "Borough of Westmarch", "--admin", "admin"}));
+        QVERIFY(makeStore());
         QVERIFY(does("admin", {"area", "add", "Housing", "--extensions", "2000-2099", "--business-case-complete"}));
-        for (const char *user : {"siro", "lead", "one", "two"}) {
-            const QByteArray file = QFile::encodeName(passwordFile(user));
-            QVERIFY(does("admin", {"person", "add", user, "--name", user, "--new-password-file", file.constData()}));
-        }
+        QVERIFY(addPeople({"siro", "lead", "one", "two"}));
         QVERIFY(does("admin", {"appoint", "siro", "siro"}));
         QVERIFY(does("admin", {"grant", "lead", "Housing"}));
-        QDir().mkpath(path("calls"));
-        (void)makeWav(path("calls"),
-                      incomingName(QStringLiteral("2001"), 149, QDateTime::currentDateTimeUtc().addDays(-3), 1), 1.0);
-        QVERIFY(does("admin", {"import", QFile::encodeName(path("calls")).constData()}));
+        QVERIFY(importCall());
     }
 
     void kitsAreMadeAsPapers()
@@ -147,26 +138,6 @@ private slots:
     }
 
 private:
-    [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
-    [[nodiscard]] Answer as(const char *user, std::initializer_list<const char *> words) const
-    {
-        QStringList arguments;
-        for (const char *word : words)
-            arguments << QString::fromUtf8(word);
-        return m_cli->as(QLatin1String(user), arguments);
-    }
-    [[nodiscard]] bool does(const char *user, std::initializer_list<const char *> words) const
-    {
-        const Answer answer = as(user, words);
-        if (answer.exit != 0)
-            qWarning("%s", (answer.out + answer.err).constData());
-        return answer.exit == 0;
-    }
-    [[nodiscard]] QString passwordFile(const char *user) const
-    {
-        return m_cli->setPassword(QLatin1String(user),
-                                  QStringLiteral("the passphrase of %1, at length").arg(QLatin1String(user)));
-    }
     [[nodiscard]] int ready(const char *area) const
     {
         for (const auto &row : as("siro", {"recovery", "status"}).array("areas")) {
@@ -209,9 +180,6 @@ private:
             out.write(words.join(u' ').toUtf8());
         return QFile::encodeName(file);
     }
-
-    QTemporaryDir m_folder;
-    std::unique_ptr<Cli> m_cli;
 };
 
 QTEST_GUILESS_MAIN(TestCliRecovery)
