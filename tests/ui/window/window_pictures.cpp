@@ -1,6 +1,7 @@
 // Not a test: `window_pictures FOLDER [PERCENT…]` writes pictures of the whole window, desk by desk, at the sizes that
-// are looked at, light and dark, with the text at each size asked for (100).
+// are looked at, light and dark, with the text at each size asked for (100); then the dialogs, over the window.
 #include "tests/support/deskkit.h"
+#include "tests/ui/window/dialog_pictures.h"
 #include "ui/player/notes_list.h"
 #include "ui/player/player_panel.h"
 #include "ui/waveform/waveformview.h"
@@ -43,41 +44,6 @@ domain::RecordingId furnish(tests::TestStore &store)
     return id;
 }
 
-class Camera
-{
-public:
-    Camera(QWidget &window, ui::theme::Theme &theme, QString folder)
-        : m_window(window)
-        , m_theme(theme)
-        , m_folder(std::move(folder))
-    {}
-
-    void take(const QString &name)
-    {
-        using ui::theme::Mode;
-        for (const auto mode : {Mode::Light, Mode::Dark}) {
-            m_theme.setMode(mode);
-            for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
-                m_window.resize(size);
-                QTest::qWait(120);
-                const QString file = QStringLiteral("%1/%2-%3-%4-%5.png")
-                                         .arg(m_folder, name)
-                                         .arg(m_theme.scale())
-                                         .arg(size.width())
-                                         .arg(mode == Mode::Light ? QStringLiteral("light") : QStringLiteral("dark"));
-                m_window.grab().save(file);
-                if (m_window.size() != size)
-                    std::printf("%s is %d x %d\n", qPrintable(file), m_window.width(), m_window.height());
-            }
-        }
-    }
-
-private:
-    QWidget &m_window;
-    ui::theme::Theme &m_theme;
-    QString m_folder;
-};
-
 } // namespace
 
 int main(int argc, char **argv)
@@ -101,6 +67,7 @@ int main(int argc, char **argv)
     ui::theme::Theme theme(application);
     tests::TestStore store;
     const auto id = furnish(store);
+    const auto stage = tests::setStage(store);
     tests::AnsweringPrompter prompter;
     const QStringList sizes = arguments.size() > 2 ? arguments.mid(2) : QStringList{QStringLiteral("100")};
     for (const QString &percent : sizes) {
@@ -110,7 +77,7 @@ int main(int argc, char **argv)
         window.openStore(store.folder(), QStringLiteral("investigator"));
         window.show();
         QApplication::setActiveWindow(&window);
-        Camera camera(window, theme, arguments.at(1));
+        tests::Camera camera(window, theme, arguments.at(1));
         camera.take(QStringLiteral("signin"));
         for (const QString &user : {QStringLiteral("investigator"), QStringLiteral("ig")}) {
             window.openStore(store.folder(), user);
@@ -128,6 +95,7 @@ int main(int argc, char **argv)
             }
             page->showDeskAt(0);
             if (user != QLatin1String("investigator")) {
+                tests::takeDialogs(camera, store, stage);
                 window.lock();
                 continue;
             }

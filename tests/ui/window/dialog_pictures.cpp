@@ -1,0 +1,161 @@
+#include "tests/ui/window/dialog_pictures.h"
+
+#include "core/service/return_service.h"
+#include "tests/service/kits.h"
+#include "tests/support/deskkit.h"
+#include "ui/assurance/ceremonydialog.h"
+#include "ui/assurance/checkindialog.h"
+#include "ui/assurance/kitentrydialog.h"
+#include "ui/assurance/newkitdialog.h"
+#include "ui/assurance/recoverydialog.h"
+#include "ui/assurance/witnessdialog.h"
+#include "ui/help/help_window.h"
+#include "ui/recordings/copyclipdialog.h"
+#include "ui/recordings/deletedialog.h"
+#include "ui/recordings/downloaddialog.h"
+#include "ui/recordings/importdialog.h"
+#include "ui/releases/advicedialog.h"
+#include "ui/releases/authoriserdialog.h"
+#include "ui/releases/packagedialog.h"
+#include "ui/releases/releaserequestdialog.h"
+#include "ui/releases/returndialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+
+namespace earshot::tests {
+
+using namespace ui;
+
+namespace {
+
+const service::Declaration complaint{QStringLiteral("complaint"), QStringLiteral("C-2026-0412")};
+const QString investigator = QStringLiteral("investigator");
+const QString siro = QStringLiteral("siro");
+
+domain::Release ask(TestStore &store, domain::RecordingId call, domain::ReleaseKind kind, const QString &recipient)
+{
+    service::ReleaseDraft draft;
+    draft.recording = call;
+    draft.kind = kind;
+    draft.requester = QStringLiteral("Priya Okafor");
+    draft.recipient = recipient;
+    draft.until = store.today().addDays(30);
+    return must(store.doorFor(investigator, complaint.purpose, complaint.reference)->release().request(draft));
+}
+
+void write(QWidget *dialog, const char *field, const QString &text)
+{
+    child<QPlainTextEdit>(dialog, field)->setPlainText(text);
+}
+
+/// Shows it, has it filled in, takes it and closes it.
+void take(Camera &camera, QDialog *dialog, const char *name, const std::function<void(QWidget *)> &fill = {})
+{
+    dialog->show();
+    QTest::qWait(300); // what it asks the door for has come
+    if (fill)
+        fill(dialog);
+    QTest::qWait(50);
+    camera.takeOver(dialog, QLatin1String(name));
+    dialog->close();
+    QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
+}
+
+void takeRecovery(Camera &camera, TestStore &store)
+{
+    Seat seat(store, siro);
+    QWidget *over = &camera.window();
+    const auto people = must(store.door(siro)->administration().people());
+    take(camera, new assurance::RecoveryDialog(seat.context(), over), "dialog-recovery");
+    take(camera, new assurance::NewKitDialog(seat.context(), people, over), "dialog-new-kit");
+    take(camera,
+         new assurance::CeremonyDialog(seat.context(), must(store.door(siro)->administration().areas()), people, over),
+         "dialog-ceremony", [](QWidget *dialog) {
+             child<QComboBox>(dialog, "ceremonyArea")->setCurrentIndex(0);
+             child<QComboBox>(dialog, "ceremonyFirst")->setCurrentIndex(1);
+             child<QComboBox>(dialog, "ceremonySecond")->setCurrentIndex(1); // twice the same: it says so
+             write(dialog, "ceremonyReason", QStringLiteral("The only holder of the key fell ill"));
+         });
+    Seat receiver(store, QStringLiteral("outsider"));
+    take(camera, new assurance::RecoveryDialog(receiver.context(), over), "dialog-recovery-receiver");
+    const auto ceremonies = must(store.door(QStringLiteral("outsider"))->recovery().ceremonies());
+    take(camera, new assurance::KitEntryDialog(receiver.context(), ceremonies.first(), over), "dialog-kit-entry",
+         [](QWidget *dialog) { write(dialog, "kitWords", QStringLiteral("1 able 2 acorn 3 amber")); });
+    Seat unit(store, QStringLiteral("ig"));
+    take(camera, new assurance::WitnessDialog(unit.context(), {}, over), "dialog-witness");
+    take(camera, new assurance::CheckInDialog(unit.context(), over), "dialog-check-in");
+}
+
+void takeReleases(Camera &camera, TestStore &store, const DialogStage &stage)
+{
+    using releases::ReturnDialog;
+    QWidget *over = &camera.window();
+    Seat seat(store, investigator, complaint);
+    const auto door = store.doorFor(investigator, complaint.purpose, complaint.reference);
+    const auto detail = must(door->review().show(stage.call));
+    take(camera, new releases::ReleaseRequestDialog(seat.context(), detail, {800, 8000}, over), "dialog-request");
+    Seat unit(store, QStringLiteral("ig"));
+    take(camera, new releases::AdviceDialog(unit.context(), stage.asked, detail.recording, over), "dialog-advice",
+         [](QWidget *dialog) {
+             write(dialog, "advice", QStringLiteral("Lawful for the statement of 2 April; the promise only."));
+             child<QCheckBox>(dialog, "only")->setChecked(true);
+             child<QCheckBox>(dialog, "redact")->setChecked(true);
+         });
+    using releases::AuthoriserDialog;
+    take(camera, new AuthoriserDialog(seat.context(), stage.asked, AuthoriserDialog::Seat::Requesters, over),
+         "dialog-authorise-here");
+    Seat deciding(store, siro);
+    take(camera, new AuthoriserDialog(deciding.context(), stage.asked, AuthoriserDialog::Seat::Own, over),
+         "dialog-authorise", [](QWidget *dialog) { child<QCheckBox>(dialog, "inPart")->setChecked(true); });
+    take(camera, new releases::PackageDialog(stage.issued, over), "dialog-package", [](QWidget *dialog) {
+        press(child<QRadioButton>(dialog, "formZipPassphrase"));
+        press(child<QAbstractButton>(dialog, "makePassphrase"));
+    });
+    take(camera, new releases::PackageDialog(stage.issued, over), "dialog-package-folder");
+    const auto standing = must(store.door(investigator)->returns().standing(stage.issued.id));
+    take(camera, new ReturnDialog(seat.context(), standing, ReturnDialog::What::Destroyed, over), "dialog-destroyed");
+    take(camera, new ReturnDialog(seat.context(), standing, ReturnDialog::What::Longer, over), "dialog-longer");
+    take(camera, new recordings::DeleteDialog(seat.context(), detail.recording, over), "dialog-delete");
+    take(camera, new recordings::DownloadDialog(seat.context(), detail.recording, detail.life, over),
+         "dialog-download");
+    take(camera, new recordings::CopyClipDialog(seat.context(), detail.recording, {800, 8000}, over), "dialog-clip");
+    Seat importing(store, QStringLiteral("admin"));
+    take(camera, new recordings::ImportDialog(importing.context(), over), "dialog-import");
+}
+
+} // namespace
+
+DialogStage setStage(TestStore &store)
+{
+    DialogStage stage;
+    stage.call = store.importCall(QStringLiteral("2001"), 149, 10, 12.0);
+    stage.asked = ask(store, stage.call, domain::ReleaseKind::External,
+                      QStringLiteral("South Wales Police, Professional Standards Department, DC 4471 Llewelyn"));
+    stage.issued = ask(store, store.importCall(QStringLiteral("2002"), 151, 9, 4.0), domain::ReleaseKind::Inside,
+                       QStringLiteral("Sam Whitlow, Legal Services"));
+    stage.issued = must(store.door(siro)->release().authorise(stage.issued.id));
+    (void)must(store.doorFor(investigator, complaint.purpose, complaint.reference)
+                   ->release()
+                   .issue(stage.issued.id, store.scratch(QStringLiteral("out"))));
+    QStringList officers = fiveOfficers();
+    officers[3] = QStringLiteral("Gwenllian Angharad Llewelyn-Fitzwilliam-Prydderch"); // a name that does not fit
+    (void)makeKits(store, officers);
+    (void)must(store.door(siro)->recovery().open(
+        {QStringLiteral("Housing Repairs"), QStringLiteral("the only holder of the key fell ill"),
+         QStringLiteral("outsider"), QStringLiteral("monitoring"), store.today().addDays(3), true}));
+    return stage;
+}
+
+void takeDialogs(Camera &camera, TestStore &store, const DialogStage &stage)
+{
+    takeRecovery(camera, store);
+    takeReleases(camera, store, stage);
+    take(camera, new help::HelpWindow(&camera.window()), "dialog-guide");
+}
+
+} // namespace earshot::tests
