@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPainter>
+#include <algorithm>
 #include <cstdio>
 
 namespace earshot::app {
@@ -160,8 +161,10 @@ bool Tour::photograph(const QString &name)
 bool Tour::savePicture(const QString &file)
 {
     QPixmap picture = m_window.grab();
-    const auto windows = QApplication::topLevelWidgets();
-    for (QWidget *dialog : windows) {
+    auto windows = QApplication::topLevelWidgets(); // in no order: the one that is answered first lies on top
+    std::stable_partition(windows.begin(), windows.end(),
+                          [](const QWidget *window) { return window != QApplication::activeModalWidget(); });
+    for (QWidget *dialog : std::as_const(windows)) {
         if (dialog == &m_window || !dialog->isVisible() || dialog->windowType() != Qt::Dialog)
             continue;
         const QRect frame(QPoint((m_window.width() - dialog->width()) / 2, (m_window.height() - dialog->height()) / 2),

@@ -16,8 +16,9 @@
 namespace earshot::app {
 
 /// Does the main job on the demo store through the real window: sign in, say what for, find a call, listen, write a
-/// note, ask for a release, have a second person authorise it, make the package, read the log, check the record. Leaves
-/// a picture of each station, light and dark (`NAME.png`, `NAME-dark.png`). What it does is in tour_steps.cpp.
+/// note, ask for a release, have a second person authorise it, make the package, read the log, check the record, look
+/// at recovery. Leaves a picture of each station, light and dark (`NAME.png`, `NAME-dark.png`). What it does is in
+/// tour_steps.cpp.
 class Tour : public QObject
 {
     Q_OBJECT

@@ -140,7 +140,7 @@ QList<Tour::Step> Tour::releaseSteps()
         {text("issue the package"), [this] { return shows(text("issue")) && settled(300); },
          [this] { return m_person.click(text("issue")); }},
         {text("say in what form it leaves"), [this] { return shows(text("packageDialog")) && settled(400); },
-         [this] { return m_person.click(text("packageContinue")); }},
+         [this] { return m_person.click(text("packageContinue")); }, text("12-package")},
         {text("see the finished package"),
          [this] {
              const auto made = QDir(m_packages.path()).entryList({text("R-*")}, QDir::Dirs);
@@ -152,6 +152,10 @@ QList<Tour::Step> Tour::releaseSteps()
 
 QList<Tour::Step> Tour::recordSteps()
 {
+    const auto lock = [this] {
+        m_window.lock();
+        return !m_window.workPage();
+    };
     return {
         {text("lock"), [this] { return !shows(text("authoriserDialog")) && settled(500); },
          [this] {
@@ -163,18 +167,23 @@ QList<Tour::Step> Tour::recordSteps()
          [this] { return goTo(text("releases")); }},
         {text("open the Release Log"), [this] { return shows(text("sectionLog")) && settled(500); },
          [this] { return m_person.click(text("sectionLog")); }},
+        {text("see what is out"), [this] { return rows(text("releaseTable")) > 0 && settled(800); },
+         [this] { return m_person.click(text("sectionBack")); }, text("09-release-log")},
         {text("open the audit list"), [this] { return rows(text("releaseTable")) > 0 && settled(800); },
-         [this] { return goTo(text("audit")); }, text("09-release-log")},
+         [this] { return goTo(text("audit")); }, text("13-to-come-back")},
         {text("open the Assurance desk"), [this] { return rows(text("auditTable")) > 0 && settled(800); },
          [this] { return goTo(text("assurance")); }, text("10-audit")},
         {text("check the record"), [this] { return shows(text("standing")) && settled(500); },
          [this] { return m_person.click(text("checkRecord")); }},
-        {text("leave"), [this] { return shows(text("verdict")) && settled(800); },
-         [this] {
-             m_window.lock();
-             return !m_window.workPage();
-         },
-         text("11-assurance")},
+        {text("leave"), [this] { return shows(text("verdict")) && settled(800); }, lock, text("11-assurance")},
+        signInAs(text("elin"), {}), // the SIRO, who may make recovery kits
+        {text("open the Assurance desk again"), [this] { return shows(text("rail")) && settled(800); },
+         [this] { return goTo(text("assurance")); }},
+        {text("look at the recovery of lost keys"), [this] { return shows(text("recovery")) && settled(500); },
+         [this] { return m_person.click(text("recovery")); }},
+        {text("close it"), [this] { return shows(text("kitsState")) && settled(800); },
+         [this] { return m_person.click(text("recoveryClose")); }, text("14-recovery")},
+        {text("leave for good"), [this] { return !shows(text("recoveryDialog")) && settled(300); }, lock},
     };
 }
 
