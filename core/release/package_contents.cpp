@@ -76,8 +76,9 @@ Result<void> readBlocks(const QString &path, const std::function<Result<void>(QB
 Result<PackageContents> readFolder(const QString &folder)
 {
     Gatherer gatherer;
-    const QDir root(folder);
-    QDirIterator all(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+    // Absolute: to any other folder, a path that is not counts as relative already.
+    const QDir root(QFileInfo(folder).absoluteFilePath());
+    QDirIterator all(root.path(), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
                      QDirIterator::Subdirectories);
     while (all.hasNext()) {
         const QString path = all.next();

@@ -407,8 +407,9 @@ private slots:
     /// The program that a clerk runs, in its words and exit statuses.
     void theProgramSaysSo()
     {
-        const auto run = [](const QStringList &arguments) {
+        const auto run = [](const QStringList &arguments, const QString &from = {}) {
             QProcess verify;
+            verify.setWorkingDirectory(from);
             verify.start(QStringLiteral(EARSHOT_VERIFY), arguments);
             verify.waitForFinished();
             return std::pair(verify.exitCode(), QString::fromUtf8(verify.readAllStandardOutput()));
@@ -422,6 +423,13 @@ private slots:
         QVERIFY2(words.startsWith(QStringLiteral("THIS IS WHAT WAS RELEASED")), qPrintable(words));
         for (const char *said : {"Legal Services", "Elin Howells", "Borough of Westmarch", "Dispute or complaint"})
             QVERIFY2(words.contains(QLatin1String(said)), qPrintable(words));
+
+        // Where a clerk stands makes no difference: beside it, two folders above it, in it.
+        const QFileInfo here(m_package);
+        const QFileInfo above(here.path());
+        QCOMPARE(run({here.fileName(), QStringLiteral("--key"), key}, here.path()).first, 0);
+        QCOMPARE(run({above.fileName() + u'/' + here.fileName(), QStringLiteral("--key"), key}, above.path()).first, 0);
+        QCOMPARE(run({QStringLiteral("."), QStringLiteral("--key"), key}, m_package).first, 0);
 
         const QString checkpoint = m_store->scratch() + QStringLiteral("/mailed.txt");
         const auto proof = must(parseProof(at(m_package, packageProofName)));
