@@ -142,6 +142,12 @@ Result<Rehearsal> DisposalService::rehearse(domain::AreaId area)
     }
 }
 
+Result<policy::Decision> DisposalService::mayPlan(domain::AreaId area)
+{
+    EARSHOT_TRY(request, areaRequest(m_context, Act::PlanDisposal, area));
+    return m_context.recorder->preview(request.facts);
+}
+
 Result<DisposalStanding> DisposalService::plan(domain::AreaId area)
 {
     EARSHOT_TRY(request, areaRequest(m_context, Act::PlanDisposal, area));

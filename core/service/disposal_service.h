@@ -72,6 +72,8 @@ public:
 
     /// What is due in an area that this person may dispose in, or see as the IG Unit. Reads only.
     [[nodiscard]] Result<Rehearsal> rehearse(domain::AreaId area);
+    /// Whether this person could give notice in the area: a nominated deleter of it.
+    [[nodiscard]] Result<policy::Decision> mayPlan(domain::AreaId area);
     /// Gives notice of all that a rehearsal says would go. Invalid when nothing is due; Conflict while the clock is not
     /// to be trusted (clock_evidence.h).
     [[nodiscard]] Result<DisposalStanding> plan(domain::AreaId area);

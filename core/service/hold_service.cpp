@@ -137,6 +137,38 @@ Result<Hold> HoldService::fromDraft(const HoldDraft &draft)
     return hold;
 }
 
+/// Judged as if everything else had been filled in well; the last word is that of the last area.
+Result<policy::Decision> HoldService::placedIn(domain::HoldKind kind, const QList<domain::AreaId> &areas)
+{
+    Hold hold;
+    hold.kind = kind;
+    hold.scope = HoldScope::Area;
+    hold.purpose = m_context.profile().purposes().value(0).id;
+    hold.reference = QStringLiteral("any");
+    hold.until = m_context.today();
+    policy::Decision decision;
+    for (const auto area : areas) {
+        hold.area = area;
+        EARSHOT_TRY(request, placing(m_context, hold, {}));
+        request.facts.igAdvice = true;
+        decision = m_context.recorder->preview(request.facts);
+        if (decision.permitted)
+            break;
+    }
+    return decision;
+}
+
+Result<HoldRights> HoldService::rights()
+{
+    EARSHOT_TRY(grants, m_context.trust->grantsOf(m_context.session->person().id));
+    QList<domain::AreaId> areas{domain::AreaId()};
+    for (const auto &grant : std::as_const(grants))
+        areas << grant.area;
+    EARSHOT_TRY(place, placedIn(domain::HoldKind::Purpose, areas));
+    EARSHOT_TRY(freeze, placedIn(domain::HoldKind::Foi, areas));
+    return HoldRights{place, freeze};
+}
+
 Result<HoldOutlook> HoldService::outlook(const HoldDraft &draft)
 {
     EARSHOT_TRY(hold, fromDraft(draft));

@@ -45,6 +45,12 @@ struct HoldOutlook
     policy::Decision decision;
 };
 
+/// What somebody could place at all, before anything is filled in: in an area of theirs, or anywhere as the IG Unit.
+struct HoldRights
+{
+    policy::Decision place, freeze;
+};
+
 /// A hold as it stands today.
 struct HoldStanding
 {
@@ -65,6 +71,7 @@ class HoldService
 public:
     explicit HoldService(DoorContext &context);
 
+    [[nodiscard]] Result<HoldRights> rights();
     /// What `place` would say and do. Writes nothing.
     [[nodiscard]] Result<HoldOutlook> outlook(const HoldDraft &draft);
     /// In force when this returns: a disposal that runs meanwhile stops before the next key. Invalid, naming the field,
@@ -84,6 +91,7 @@ public:
 
 private:
     [[nodiscard]] Result<domain::Hold> fromDraft(const HoldDraft &draft);
+    [[nodiscard]] Result<policy::Decision> placedIn(domain::HoldKind kind, const QList<domain::AreaId> &areas);
     [[nodiscard]] Result<HoldStanding> standingOf(const domain::Hold &hold);
     [[nodiscard]] Result<bool> mayKnow(const domain::Hold &hold);
     [[nodiscard]] Result<void> addGuidance(const domain::Hold &hold, const GuidanceDraft &draft, ActRequest request);

@@ -161,10 +161,11 @@ const QHash<QString, QStringList> &arrows()
             {QStringLiteral("ui/audit"), desk},
             {QStringLiteral("ui/assurance"), desk + ui("papers")},
             {QStringLiteral("ui/policies"), desk},
+            {QStringLiteral("ui/retention"), desk + ui("papers")},
             {QStringLiteral("ui/help"), desk},
             {QStringLiteral("ui/signin"), desk},
             {QStringLiteral("ui/window"),
-             desk + ui("player recordings releases quarantine audit assurance policies help signin")},
+             desk + ui("player recordings releases quarantine audit assurance policies retention help signin")},
         };
         // Only the composition root knows which engine keeps the store; whatever else is in app goes through it.
         const QStringList everything = rooms.keys();

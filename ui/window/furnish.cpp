@@ -15,6 +15,7 @@
 #include "ui/recordings/recordingsdesk.h"
 #include "ui/releases/releaserequestdialog.h"
 #include "ui/releases/releasesdesk.h"
+#include "ui/retention/retentiondesk.h"
 #include "ui/waveform/waveformview.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/tasklist.h"
@@ -152,6 +153,9 @@ void furnish(WorkPage &page, desk::Context &context)
     if (hasReleases(me, context.profile()))
         page.addDesk(QStringLiteral("releases"),
                      new releases::ReleasesDesk(context, desk::ViewSettings::ofPerson(me.person.user), &page));
+    if (retention::RetentionDesk::isFor(me))
+        page.addDesk(QStringLiteral("retention"),
+                     new retention::RetentionDesk(context, desk::ViewSettings::ofPerson(me.person.user), &page));
     if (me.mayLiftQuarantine)
         page.addDesk(QStringLiteral("quarantine"), new quarantine::QuarantineDesk(context, &page));
     if (me.mayReadAudit) {

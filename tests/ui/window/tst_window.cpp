@@ -251,11 +251,11 @@ void TestWindow::desksFollowThePerson_data()
     QTest::addColumn<QString>("user");
     QTest::addColumn<QStringList>("shown");
     const auto list = [](const char *names) { return QString::fromLatin1(names).split(u' ', Qt::SkipEmptyParts); };
-    QTest::newRow("team leader") << QStringLiteral("leader") << list("recordings");
-    QTest::newRow("investigator") << QStringLiteral("investigator") << list("recordings releases");
-    QTest::newRow("head of service") << QStringLiteral("head") << list("recordings releases");
+    QTest::newRow("team leader") << QStringLiteral("leader") << list("recordings retention");
+    QTest::newRow("investigator") << QStringLiteral("investigator") << list("recordings releases retention");
+    QTest::newRow("head of service") << QStringLiteral("head") << list("recordings releases retention");
     QTest::newRow("IG officer") << QStringLiteral("ig")
-                                << list("recordings releases quarantine audit assurance policy");
+                                << list("recordings releases retention quarantine audit assurance policy");
     QTest::newRow("SIRO") << QStringLiteral("siro") << list("releases audit assurance policy");
     QTest::newRow("nobody in particular") << QStringLiteral("outsider") << QStringList();
 }
@@ -266,7 +266,7 @@ void TestWindow::desksFollowThePerson()
     QFETCH(QStringList, shown);
     signInAs(user);
     QStringList there;
-    for (const char *id : {"recordings", "releases", "quarantine", "audit", "assurance", "policy"}) {
+    for (const char *id : {"recordings", "releases", "retention", "quarantine", "audit", "assurance", "policy"}) {
         if (m_window->workPage()->desk(QLatin1String(id)))
             there.append(QLatin1String(id));
     }

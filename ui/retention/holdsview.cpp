@@ -1,0 +1,290 @@
+#include "ui/retention/holdsview.h"
+
+#include "ui/desk/answer.h"
+#include "ui/desk/asking.h"
+#include "ui/retention/holdacts.h"
+#include "ui/retention/holddialog.h"
+#include "ui/retention/holdinspector.h"
+#include "ui/retention/holdmodel.h"
+#include "ui/retention/retentionwords.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/reflow.h"
+#include "ui/widgets/searchline.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/table.h"
+#include "ui/words/words.h"
+
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace earshot::ui::retention {
+
+using service::HoldStanding;
+using theme::px;
+using widgets::ActionButton;
+
+namespace {
+
+enum Page { TablePage = 0, LoadingPage, EmptyPage };
+
+constexpr auto columnsKey = "retention/holds";
+
+} // namespace
+
+HoldsView::HoldsView(desk::Context &context, desk::ViewSettings &view, QWidget *parent)
+    : RetentionView(parent)
+    , m_context(context)
+    , m_view(view)
+{
+    setObjectName(QStringLiteral("holdsView"));
+    build();
+    showState();
+}
+
+HoldsView::~HoldsView()
+{
+    m_view.setValue(QLatin1String(columnsKey), m_table->saveState()); // widths, too
+}
+
+QDate HoldsView::today() const
+{
+    return m_context.environment().clock->now().london().date();
+}
+
+void HoldsView::build()
+{
+    m_search = new widgets::SearchLine(this);
+    m_search->setObjectName(QStringLiteral("holdSearch"));
+    m_search->setPlaceholderText(tr("Find in this list"));
+    m_search->setAccessibleName(tr("Find in this list"));
+    m_search->setMinimumWidth(px(200));
+    m_lifted = new QCheckBox(tr("Lifted ones, too"), this);
+    m_lifted->setObjectName(QStringLiteral("withLifted"));
+    m_columns = new QPushButton(theme::icon(theme::Icon::Columns, theme::Token::Muted), tr("Columns"), this);
+    m_columns->setObjectName(QStringLiteral("holdColumns"));
+
+    m_inspector = new HoldInspector(m_context);
+    auto *split = new widgets::TurningSplitter;
+    split->addWidget(buildList());
+    split->addWidget(m_inspector);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 0);
+    split->setWidths({720, 348});
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(split);
+
+    connect(m_search, &widgets::SearchLine::searchRequested, this, [this](const QString &text) {
+        const auto before = current();
+        m_model->setFilter(text);
+        const int row = before ? m_model->rowOf(before->hold.id) : -1;
+        if (m_model->rowCount() > 0)
+            m_table->setCurrentIndex(m_model->index(std::max(row, 0), 0));
+        showState();
+        showSelected();
+    });
+    connect(m_lifted, &QCheckBox::toggled, this, [this] { reload(); });
+    connect(m_columns, &QPushButton::clicked, this, [this] { m_table->openColumnMenu(m_columns); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HoldsView::showSelected);
+    connect(m_table, &widgets::Table::columnsChanged, this,
+            [this] { m_view.setValue(QLatin1String(columnsKey), m_table->saveState()); });
+    connect(m_inspector, &HoldInspector::guideRequested, this, &HoldsView::guide);
+    connect(m_inspector, &HoldInspector::liftRequested, this, &HoldsView::lift);
+    connect(m_inspector, &HoldInspector::askRequested, this,
+            [this](const Refusal &refusal, const QString &what, domain::AreaId area) {
+                desk::askForHelp(m_context, refusal, what, area);
+            });
+    connect(m_place, &ActionButton::clicked, this, [this] { place(false); });
+    connect(m_freeze, &ActionButton::clicked, this, [this] { place(true); });
+    connect(m_place, &ActionButton::askRequested, this,
+            [this] { desk::askForHelp(m_context, m_rights.place.refusal(), tr("Place a hold")); });
+    connect(m_freeze, &ActionButton::askRequested, this,
+            [this] { desk::askForHelp(m_context, m_rights.freeze.refusal(), tr("Place a freeze")); });
+}
+
+QWidget *HoldsView::buildList()
+{
+    auto *panel = new widgets::Panel;
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(1, 1, 1, px(4));
+    column->setSpacing(0);
+    m_pages = new QStackedWidget;
+    m_model = new HoldModel(m_context.profile(), this);
+    m_table = new widgets::Table;
+    m_table->setObjectName(QStringLiteral("holdTable"));
+    m_table->setAccessibleName(tr("Holds and freezes, the next review first"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegateForColumn(HoldModel::State, new widgets::ChipDelegate(m_table));
+    m_table->setColumnWidths({84, 130, 150, 160, 92, 110, 110, 100, 120, 130, 110});
+    m_table->setColumnSamples({{HoldModel::Number, QStringLiteral("H-00000")},
+                               {HoldModel::Recordings, QStringLiteral("100,000")},
+                               {HoldModel::Review, words::shortDate(QDate(2028, 9, 28))}});
+    m_table->setElasticColumns({HoldModel::On, HoldModel::State, HoldModel::Owner, HoldModel::Purpose, HoldModel::Kind,
+                                HoldModel::Reference, HoldModel::Until});
+    m_table->setInitiallyHidden({HoldModel::Guidance, HoldModel::Purpose, HoldModel::Reference, HoldModel::Kind});
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->restoreState(m_view.value(QLatin1String(columnsKey)));
+    m_skeleton = new widgets::SkeletonRows;
+    m_empty = new widgets::EmptyState;
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_skeleton);
+    m_pages->addWidget(m_empty);
+    column->addWidget(m_pages, 1);
+    m_place = new ActionButton(tr("Place a hold…"));
+    m_place->button()->setObjectName(QStringLiteral("placeHold"));
+    m_freeze = new ActionButton(tr("Place a freeze…"));
+    m_freeze->button()->setObjectName(QStringLiteral("placeFreeze"));
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(px(15), px(8), px(15), px(10));
+    foot->setSpacing(px(12));
+    for (ActionButton *button : {m_place, m_freeze}) {
+        button->button()->setEnabled(false);
+        foot->addWidget(button, 1, Qt::AlignTop);
+    }
+    column->addLayout(foot);
+    return panel;
+}
+
+QList<std::pair<QWidget *, int>> HoldsView::tools()
+{
+    return {{m_search, 1}, {m_lifted, 0}, {m_columns, 0}};
+}
+
+void HoldsView::activate()
+{
+    reload();
+    m_table->setFocus();
+}
+
+bool HoldsView::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+    return true;
+}
+
+void HoldsView::reload(domain::HoldId select)
+{
+    const int generation = ++m_generation;
+    auto read = m_context.door().run([lifted = m_lifted->isChecked()](service::Door &door) -> Result<Loaded> {
+        EARSHOT_TRY(holds, door.holds().list(lifted));
+        EARSHOT_TRY(rights, door.holds().rights());
+        return Loaded{holds, rights};
+    });
+    desk::answer(this, read, [this, generation, select](const Result<Loaded> &loaded) {
+        if (generation != m_generation)
+            return;
+        if (loaded)
+            arrived(*loaded, select);
+        else
+            emit m_context.errorHappened(loaded.error());
+    });
+}
+
+void HoldsView::arrived(const Loaded &loaded, domain::HoldId select)
+{
+    const auto before = current();
+    m_read = true;
+    m_rights = loaded.rights;
+    m_model->set(loaded.holds, today());
+    allow(m_place, m_rights.place);
+    allow(m_freeze, m_rights.freeze);
+    const int row = m_model->rowOf(select.isValid() ? select : before ? before->hold.id : domain::HoldId());
+    if (m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(std::max(row, 0), 0));
+    showState();
+    showSelected();
+    emit waitingChanged(static_cast<int>(
+        std::count_if(loaded.holds.cbegin(), loaded.holds.cend(), [this](const HoldStanding &standing) {
+            return isReviewOverdue(standing, today()) || standing.guidance == policy::GuidanceState::Missing;
+        })));
+}
+
+void HoldsView::allow(ActionButton *button, const policy::Decision &may)
+{
+    if (may.permitted)
+        button->setAllowed();
+    else
+        button->setRefused(words::refusalText(may.refusal(), m_context.profile()),
+                           !words::officesToAsk(may.refusal(), m_context.profile()).isEmpty());
+}
+
+std::optional<HoldStanding> HoldsView::current() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (!index.isValid() || index.row() >= m_model->rowCount())
+        return std::nullopt;
+    return m_model->at(index.row());
+}
+
+void HoldsView::showSelected()
+{
+    if (const auto standing = current())
+        m_inspector->show(*standing);
+    else
+        m_inspector->showNothing();
+}
+
+void HoldsView::showState()
+{
+    if (!m_read) {
+        m_pages->setCurrentIndex(LoadingPage);
+        m_skeleton->start();
+        return;
+    }
+    m_skeleton->stop();
+    if (m_model->rowCount() > 0) {
+        m_pages->setCurrentIndex(TablePage);
+        return;
+    }
+    if (m_model->isEmpty())
+        m_empty->setContent(theme::Icon::Hold, tr("Nothing is on hold."),
+                            tr("What is kept for a specific purpose beyond its time stands here, and what somebody has "
+                               "asked by law to see (§7, §2)."));
+    else
+        m_empty->setContent(theme::Icon::Search, tr("No hold in this list has these words."));
+    m_pages->setCurrentIndex(EmptyPage);
+}
+
+void HoldsView::place(bool freeze)
+{
+    auto *dialog = new HoldDialog(m_context, freeze ? HoldDialog::What::Freeze : HoldDialog::What::Hold, window());
+    connect(dialog, &HoldDialog::placed, this, [this](const HoldStanding &standing) {
+        done(standing, standing.hold.isFreeze()
+                           ? tr("%1 is placed: nothing that it is on can be destroyed.")
+                           : tr("%1 is placed: nothing that it is on can be deleted or disposed of."));
+    });
+    dialog->open();
+}
+
+void HoldsView::guide(const HoldStanding &standing)
+{
+    auto *dialog = new GuidanceDialog(m_context, standing, window());
+    connect(dialog, &GuidanceDialog::given, this,
+            [this](const HoldStanding &guided) { done(guided, tr("Guidance on %1 is recorded.")); });
+    dialog->open();
+}
+
+void HoldsView::lift(const HoldStanding &standing)
+{
+    auto *dialog = new LiftDialog(m_context, standing, window());
+    connect(dialog, &LiftDialog::lifted, this,
+            [this](const HoldStanding &lifted) { done(lifted, tr("%1 is lifted.")); });
+    dialog->open();
+}
+
+void HoldsView::done(const HoldStanding &standing, const QString &sentence)
+{
+    emit m_context.notice(sentence.arg(standing.number), false);
+    if (standing.hold.recording.isValid())
+        emit m_context.recordingChanged(standing.hold.recording);
+    m_context.refreshCounts();
+    reload(standing.hold.id);
+}
+
+} // namespace earshot::ui::retention

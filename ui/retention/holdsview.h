@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/service/hold_service.h"
+#include "ui/desk/context.h"
+#include "ui/desk/viewsettings.h"
+#include "ui/retention/retentionview.h"
+
+#include <optional>
+
+class QCheckBox;
+class QPushButton;
+class QStackedWidget;
+
+namespace earshot::ui::widgets {
+class ActionButton;
+class EmptyState;
+class SearchLine;
+class SkeletonRows;
+class Table;
+} // namespace earshot::ui::widgets
+
+namespace earshot::ui::retention {
+
+class HoldDialog;
+class HoldInspector;
+class HoldModel;
+
+/// Holds and disclosure freezes that this person may know of, the next review first, and what is done about them.
+class HoldsView : public RetentionView
+{
+    Q_OBJECT
+public:
+    /// `view` outlives it.
+    HoldsView(desk::Context &context, desk::ViewSettings &view, QWidget *parent = nullptr);
+    ~HoldsView() override;
+
+    [[nodiscard]] QList<std::pair<QWidget *, int>> tools() override;
+    void activate() override;
+    bool focusSearch() override;
+
+private:
+    struct Loaded
+    {
+        QList<service::HoldStanding> holds;
+        service::HoldRights rights;
+    };
+    void build();
+    QWidget *buildList();
+    void reload(domain::HoldId select = {});
+    void arrived(const Loaded &loaded, domain::HoldId select);
+    void allow(widgets::ActionButton *button, const policy::Decision &may);
+    void showSelected();
+    void showState();
+    void place(bool freeze);
+    void guide(const service::HoldStanding &standing);
+    void lift(const service::HoldStanding &standing);
+    void done(const service::HoldStanding &standing, const QString &sentence);
+    [[nodiscard]] QDate today() const;
+    [[nodiscard]] std::optional<service::HoldStanding> current() const;
+
+    desk::Context &m_context;
+    desk::ViewSettings &m_view;
+    widgets::SearchLine *m_search;
+    QCheckBox *m_lifted;
+    QPushButton *m_columns;
+    QStackedWidget *m_pages;
+    widgets::Table *m_table;
+    widgets::SkeletonRows *m_skeleton;
+    widgets::EmptyState *m_empty;
+    widgets::ActionButton *m_place;
+    widgets::ActionButton *m_freeze;
+    HoldModel *m_model;
+    HoldInspector *m_inspector;
+    service::HoldRights m_rights;
+    bool m_read = false;
+    int m_generation = 0;
+};
+
+} // namespace earshot::ui::retention

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ui/desk/desk.h"
+#include "ui/desk/viewsettings.h"
+
+class QButtonGroup;
+class QStackedWidget;
+
+namespace earshot::ui::widgets {
+class FlowRow;
+}
+
+namespace earshot::ui::retention {
+
+class RetentionView;
+
+/// §7: what is kept beyond its time and why, and what goes when its time is over. For whoever sees the recordings of
+/// some area, and for the IG Unit.
+class RetentionDesk : public desk::Desk
+{
+    Q_OBJECT
+public:
+    RetentionDesk(desk::Context &context, std::unique_ptr<desk::ViewSettings> view, QWidget *parent = nullptr);
+    ~RetentionDesk() override;
+
+    /// Whether this person has a use for it.
+    [[nodiscard]] static bool isFor(const service::Me &me) { return !me.areas.isEmpty() || me.mayAdvise; }
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] theme::Icon icon() const override;
+    void activate() override;
+    bool focusSearch() override;
+
+private:
+    void addSection(const QString &text, const QString &name, RetentionView *view);
+    void choose(int section);
+    [[nodiscard]] RetentionView *shown() const;
+
+    std::unique_ptr<desk::ViewSettings> m_view;
+    QButtonGroup *m_sections;
+    widgets::FlowRow *m_row;
+    QStackedWidget *m_pages;
+};
+
+} // namespace earshot::ui::retention
