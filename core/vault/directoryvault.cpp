@@ -240,7 +240,8 @@ Result<QStringList> DirectoryVault::strangers()
     while (files.hasNext()) {
         const QFileInfo file(files.next());
         const QString path = file.absoluteFilePath();
-        const bool finished = path == pathOf(file.dir().dirName() + file.fileName());
+        const ObjectId id = file.dir().dirName() + file.fileName();
+        const bool finished = isObjectId(id) && path == pathOf(id);
         const bool beingMade = isObjectId(file.fileName()) && file.absolutePath() == temporaries;
         if (file.isSymLink() || !file.isFile() || !(finished || beingMade))
             found << vault.relativeFilePath(path);
