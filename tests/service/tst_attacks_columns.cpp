@@ -502,7 +502,6 @@ class TestAttacksColumns : public QObject
 
 private slots:
     void initTestCase() { m_busy = std::make_unique<BusyStore>(); }
-
     void everyColumnIsJudged()
     {
         Attacker attacker(m_busy->store);
@@ -531,7 +530,6 @@ private slots:
         QVERIFY(columns > 200);
         QVERIFY2(unjudged.isEmpty(), qPrintable(unjudged.join(QStringLiteral(", "))));
     }
-
     void anEditedColumnIsNamed_data()
     {
         QTest::addColumn<int>("table");
@@ -579,7 +577,6 @@ private slots:
         QVERIFY2(unseen.isEmpty(), qPrintable(u'\n' + unseen.join(u'\n')));
         QCOMPARE(redFindings(store).join(u'\n'), QString());
     }
-
     void cleanupTestCase() { m_busy.reset(); }
 
 private:
