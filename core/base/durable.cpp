@@ -48,14 +48,13 @@ Result<int> openAlone(const QString &path)
         }
         struct stat held = {};
         struct stat there = {};
-        const bool looked = ::fstat(fd, &held) == 0;
-        const bool moved = ::lstat(name.constData(), &there) != 0 || held.st_ino != there.st_ino ||
-                           held.st_dev != there.st_dev; // who had it before us has renamed it into place
-        if (looked && !moved && S_ISREG(held.st_mode) && ::ftruncate(fd, 0) == 0)
+        const bool moved = ::fstat(fd, &held) == 0 && (::lstat(name.constData(), &there) != 0 ||
+                                                       held.st_ino != there.st_ino || held.st_dev != there.st_dev);
+        if (!moved && S_ISREG(held.st_mode) && ::ftruncate(fd, 0) == 0)
             return fd;
         const int saved = S_ISREG(held.st_mode) ? errno : EEXIST;
         ::close(fd);
-        if (!moved)
+        if (!moved) // else whoever had it before us has renamed it into place
             return fail(ioError(QStringLiteral("cannot create file"), path, saved));
     }
 }
