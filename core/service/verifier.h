@@ -44,6 +44,10 @@ private:
     };
     /// What is wrong with what is stored, as its row has it. `withoutKey`: its content cannot be read from here.
     [[nodiscard]] Result<std::optional<Problem>> problemOf(const domain::MediaObject &object, bool &withoutKey);
+    /// The same, of its row as it is now: another program may have changed it since it was read. `before`: the object
+    /// before it.
+    [[nodiscard]] Result<std::optional<Problem>> lastingProblemOf(domain::MediaObject object, const QString &before,
+                                                                  bool &withoutKey);
 
     /// An entry is signed by the person in whose name it is.
     [[nodiscard]] Result<void> checkEntrySignature(const domain::AuditEntry &entry, const QByteArray &leaf);

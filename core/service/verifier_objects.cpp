@@ -56,29 +56,32 @@ Result<std::optional<Verifier::Problem>> Verifier::problemOf(const domain::Media
     return Found();
 }
 
+Result<std::optional<Verifier::Problem>> Verifier::lastingProblemOf(domain::MediaObject object, const QString &before,
+                                                                    bool &withoutKey)
+{
+    for (;;) {
+        EARSHOT_TRY(problem, problemOf(object, withoutKey));
+        if (!problem)
+            return problem;
+        EARSHOT_TRY(now, m_context.store->recordings().objects(before, 1));
+        if (now.isEmpty() || now.constFirst().objectId != object.objectId)
+            return std::optional<Problem>(); // disposed of meanwhile
+        if (now.constFirst() == object)
+            return problem;
+        object = now.constFirst();
+    }
+}
+
 Result<void> Verifier::checkObjects(const QList<vault::ObjectEntry> &stored)
 {
-    auto &recordings = m_context.store->recordings();
     QSet<QString> known;
     QString after;
     int withoutKey = 0;
     for (;;) {
-        EARSHOT_TRY(objects, recordings.objects(after, pageSize));
-        for (auto object : std::as_const(objects)) {
+        EARSHOT_TRY(objects, m_context.store->recordings().objects(after, pageSize));
+        for (const auto &object : std::as_const(objects)) {
             bool unread = false;
-            EARSHOT_TRY(problem, problemOf(object, unread));
-            while (problem) { // until it stands still
-                EARSHOT_TRY(now, recordings.objects(after, 1));
-                if (now.isEmpty() || now.constFirst().objectId != object.objectId) {
-                    problem.reset(); // disposed of meanwhile
-                    break;
-                }
-                if (now.constFirst() == object)
-                    break;
-                object = now.constFirst();
-                EARSHOT_TRY(again, problemOf(object, unread));
-                problem = again;
-            }
+            EARSHOT_TRY(problem, lastingProblemOf(object, after, unread));
             if (problem)
                 add(Finding::Level::Red, problem->check, objectName(object.recording), problem->text);
             withoutKey += unread ? 1 : 0;
