@@ -2,6 +2,7 @@
 
 #include "ui/desk/answer.h"
 #include "ui/desk/context.h"
+#include "ui/widgets/buttons.h"
 #include "ui/words/words.h"
 
 #include <QClipboard>
@@ -58,6 +59,11 @@ void askForHelp(Context &context, const Refusal &refusal, const QString &what, d
         else
             emit context.errorHappened(holders.error());
     });
+}
+
+void refuse(widgets::ActionButton &button, const Refusal &refusal, const policy::Profile &profile)
+{
+    button.setRefused(words::refusalText(refusal, profile), !words::officesToAsk(refusal, profile).isEmpty());
 }
 
 } // namespace earshot::ui::desk

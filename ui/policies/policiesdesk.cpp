@@ -181,8 +181,7 @@ void PoliciesDesk::setBusy(bool busy)
 {
     m_busy = busy;
     if (!m_mayPropose.permitted)
-        m_propose->setRefused(words::refusalText(m_mayPropose.refusal(), context().profile()),
-                              !words::officesToAsk(m_mayPropose.refusal(), context().profile()).isEmpty());
+        desk::refuse(*m_propose, m_mayPropose.refusal(), context().profile());
     else if (busy)
         m_propose->setRefused(tr("Wait a moment…"));
     else

@@ -1,5 +1,6 @@
 #include "ui/policies/versioninspector.h"
 
+#include "ui/desk/asking.h"
 #include "ui/policies/changelist.h"
 #include "ui/policies/policywords.h"
 #include "ui/widgets/buttons.h"
@@ -156,8 +157,7 @@ void VersionInspector::addActions(const PolicyStanding &standing, bool busy)
             approve->setAllowed(
                 tr("With your signature it comes into force on %1.").arg(words::date(standing.row.inForceFrom)));
         else if (standing.refusal)
-            approve->setRefused(words::refusalText(*standing.refusal, m_context.profile()),
-                                !words::officesToAsk(*standing.refusal, m_context.profile()).isEmpty());
+            desk::refuse(*approve, *standing.refusal, m_context.profile());
         else
             approve->setRefused(
                 tr("Its day has come, so it is too late to approve it. Propose it for a later day, under "

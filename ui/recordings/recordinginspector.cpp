@@ -1,5 +1,6 @@
 #include "ui/recordings/recordinginspector.h"
 
+#include "ui/desk/asking.h"
 #include "ui/player/notes_list.h"
 #include "ui/recordings/timetext.h"
 #include "ui/widgets/buttons.h"
@@ -296,7 +297,7 @@ void RecordingInspector::allow(ActionButton *button, const RecordingDetail &deta
         return;
     }
     const Refusal refusal = decision.refusal();
-    button->setRefused(words::refusalText(refusal, m_profile), !words::officesToAsk(refusal, m_profile).isEmpty());
+    desk::refuse(*button, refusal, m_profile);
     disconnect(button, &ActionButton::askRequested, this, nullptr); // of what was shown before
     const QString what = tr("%1: %2", "what a button does, and to what")
                              .arg(button->button()->text().remove(QStringLiteral("…")),

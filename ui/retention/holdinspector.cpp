@@ -1,5 +1,6 @@
 #include "ui/retention/holdinspector.h"
 
+#include "ui/desk/asking.h"
 #include "ui/retention/retentionwords.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
@@ -127,8 +128,7 @@ ActionButton *HoldInspector::addAction(const QString &text, const char *name, co
         button->setAllowed();
     } else {
         const Refusal refusal = may.refusal();
-        button->setRefused(words::refusalText(refusal, m_context.profile()),
-                           !words::officesToAsk(refusal, m_context.profile()).isEmpty());
+        desk::refuse(*button, refusal, m_context.profile());
         const QString what = tr("%1: %2", "what a button does, and to what")
                                  .arg(QString(text).remove(QStringLiteral("…")), standing.number);
         connect(button, &ActionButton::askRequested, this,

@@ -210,8 +210,7 @@ void HoldsView::allow(ActionButton *button, const policy::Decision &may)
     if (may.permitted)
         button->setAllowed();
     else
-        button->setRefused(words::refusalText(may.refusal(), m_context.profile()),
-                           !words::officesToAsk(may.refusal(), m_context.profile()).isEmpty());
+        desk::refuse(*button, may.refusal(), m_context.profile());
 }
 
 std::optional<HoldStanding> HoldsView::current() const
