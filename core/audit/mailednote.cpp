@@ -46,11 +46,12 @@ Result<QByteArray> noteFromMail(const QByteArray &text, const QByteArray &origin
     // Then triples of dash, name and signature, however they are broken into lines; the first other word ends them.
     QList<QByteArray> words;
     for (; at < lines.size(); ++at) {
-        const QList<QByteArray> inLine = bare(lines.at(at)).simplified().split(' ');
-        for (const QByteArray &word : inLine) {
-            if (!word.isEmpty())
-                words.append(word);
-        }
+        QList<QByteArray> inLine = bare(lines.at(at)).simplified().split(' ');
+        inLine.removeAll(QByteArray());
+        // A narrow page breaks a long name after a slash.
+        if (!inLine.isEmpty() && words.size() % 3 == 2 && words.constLast().endsWith('/'))
+            words.last() += inLine.takeFirst();
+        words += inLine;
     }
     QByteArray blob; // "-- Kind regards" under a mail is no signature of ours
     for (qsizetype i = 0; i + 2 < words.size() && isDash(words.at(i)) && decodeBase64(words.at(i + 2), blob); i += 3)

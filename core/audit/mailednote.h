@@ -8,8 +8,9 @@ namespace earshot::audit {
 
 /// The checkpoint note inside a text that was e-mailed, quoted, printed and typed again, or saved by an editor: finds
 /// the line that begins with `originPrefix`, and mends what post does to plain text: CRLF, blanks at the ends, quote
-/// marks, other words around it, another dash before a signature, a signature line broken in two. What it gives is then
-/// judged as strictly as any note. Invalid when there is no such line, or it is larger than 256 KiB. Pure.
+/// marks, other words around it, another dash before a signature, a signature line broken in two, also after a slash in
+/// its name. What it gives is then judged as strictly as any note. Invalid when there is no such line, or it is larger
+/// than 256 KiB. Pure.
 [[nodiscard]] Result<QByteArray> noteFromMail(const QByteArray &text, const QByteArray &originPrefix);
 
 } // namespace earshot::audit
