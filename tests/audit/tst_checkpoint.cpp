@@ -1,5 +1,6 @@
 // Signed notes and checkpoints, in their one writing.
 #include "core/audit/checkpoint.h"
+#include "core/audit/mailednote.h"
 
 #include <QTest>
 
@@ -212,6 +213,22 @@ private slots:
         checkpoint = example();
         checkpoint.extensions = {QString()};
         QCOMPARE(checkpointText(checkpoint).error().where, QStringLiteral("extensions"));
+    }
+
+    /// A narrow page breaks a name after a slash, or before the signature, or both.
+    void aSignatureLineThatAPageBrokeIsReadWhole()
+    {
+        const SigningKey other = SigningKey::generate();
+        const QByteArray note =
+            *signCheckpoint(example(), QStringLiteral("log.example/a-store/") + QString(64, u'm'), other);
+        const QByteArray origin = example().origin.toUtf8();
+        for (const QByteArray &lineEnd : {QByteArray("\n"), QByteArray("\r\n> ")}) {
+            QByteArray broken = note;
+            broken.replace("/mmm", '/' + lineEnd + "mmm");
+            QCOMPARE(noteFromMail(broken, origin).value(), note);
+            broken.replace("m ", 'm' + lineEnd);
+            QCOMPARE(noteFromMail(broken, origin).value(), note);
+        }
     }
 
 private:
