@@ -13,8 +13,8 @@ namespace earshot::ui::widgets {
 class Label;
 
 /// The last row of a dialog: `cancel` (the words of the button that closes it and does nothing, named "cancel") and, at
-/// the edge, `act`. Enter in a field never presses Cancel, and Tab comes to the two last if the fields are in the dialog
-/// by now.
+/// the edge, `act`. Enter in a field never presses Cancel, and Tab comes to the two last if the fields are in the
+/// dialog by now.
 [[nodiscard]] QHBoxLayout *dialogFoot(QDialog *dialog, const QString &cancel, QPushButton *act);
 
 /// The one filled button of a view. Its text says the consequence ("Authorise release"), never "OK".
