@@ -148,6 +148,16 @@
         <translation>Popeth am nodiadau</translation>
     </message>
     <message>
+        <source>Wanted to %1</source>
+        <comment>an act that was refused</comment>
+        <translation>Wedi ceisio %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <comment>an act, in the past tense</comment>
+        <translation>Gwrthodwyd: %1</translation>
+    </message>
+    <message>
         <source>The database</source>
         <translation>Y gronfa ddata</translation>
     </message>

@@ -65,21 +65,18 @@ void AuditDesk::build()
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(px(16), px(14), px(16), px(14));
     all->setSpacing(px(12));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(px(8));
     m_filter = new AuditFilterBar;
-    row->addWidget(m_filter, 1);
     auto *columns = new QPushButton; // no word: the filters need the room
     columns->setObjectName(QStringLiteral("columns"));
     columns->setIcon(theme::icon(theme::Icon::Columns, theme::Token::Muted));
     columns->setAccessibleName(tr("Columns"));
     columns->setToolTip(tr("Choose columns"));
-    row->addWidget(columns, 0, Qt::AlignTop);
+    m_filter->addBehind(columns);
     auto *check = new QPushButton(tr("Check the record"));
     check->setObjectName(QStringLiteral("checkRecord"));
     check->setIcon(theme::icon(theme::Icon::Assurance));
-    row->addWidget(check, 0, Qt::AlignTop);
-    all->addLayout(row);
+    m_filter->addBehind(check);
+    all->addWidget(m_filter);
 
     auto *panel = new widgets::Panel;
     auto *column = new QVBoxLayout(panel);

@@ -47,6 +47,7 @@ AuditFilterBar::AuditFilterBar(QWidget *parent)
     , m_area(new QComboBox(this))
     , m_days(new QPushButton(this))
     , m_refused(new QPushButton(tr("Refused only"), this))
+    , m_row(new widgets::FlowRow(8, this))
 {
     m_words->setObjectName(QStringLiteral("auditWords"));
     m_words->setPlaceholderText(tr("Words, reference or number"));
@@ -62,16 +63,15 @@ AuditFilterBar::AuditFilterBar(QWidget *parent)
     m_days->setIcon(theme::icon(Icon::Calendar, theme::Token::Muted));
     m_refused->setObjectName(QStringLiteral("auditRefused"));
     m_refused->setCheckable(true);
-    auto *row = new widgets::FlowRow(8, this);
-    row->add(m_words, 1);
+    m_row->add(m_words, 1);
     for (QComboBox *box : {m_person, m_action, m_area}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(9);
-        row->add(box);
+        m_row->add(box);
         connect(box, &QComboBox::currentIndexChanged, this, &AuditFilterBar::changed);
     }
-    row->add(m_days);
-    row->add(m_refused);
+    m_row->add(m_days);
+    m_row->add(m_refused);
     setPeople({});
     setAreas({});
     refill(
@@ -82,6 +82,11 @@ AuditFilterBar::AuditFilterBar(QWidget *parent)
     connect(m_words, &widgets::SearchLine::searchRequested, this, &AuditFilterBar::changed);
     connect(m_days, &QPushButton::clicked, this, &AuditFilterBar::chooseDays);
     connect(m_refused, &QPushButton::toggled, this, &AuditFilterBar::changed);
+}
+
+void AuditFilterBar::addBehind(QWidget *control)
+{
+    m_row->add(control);
 }
 
 void AuditFilterBar::setPeople(const QList<domain::Person> &people)

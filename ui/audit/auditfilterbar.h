@@ -11,8 +11,9 @@ class QComboBox;
 class QPushButton;
 
 namespace earshot::ui::widgets {
+class FlowRow;
 class SearchLine;
-}
+} // namespace earshot::ui::widgets
 
 namespace earshot::ui::audit {
 
@@ -24,6 +25,8 @@ public:
     explicit AuditFilterBar(QWidget *parent = nullptr);
 
     void setToday(const QDate &today) { m_today = today; }
+    /// Another control of the desk, at the end of the row.
+    void addBehind(QWidget *control);
     void setPeople(const QList<domain::Person> &people);
     void setAreas(const QList<domain::ServiceArea> &areas);
     /// Days are London days, both included.
@@ -45,6 +48,7 @@ private:
     QComboBox *m_area;
     QPushButton *m_days;
     QPushButton *m_refused;
+    widgets::FlowRow *m_row;
     widgets::DateRange m_range;
     QDate m_today;
 };

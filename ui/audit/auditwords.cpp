@@ -117,7 +117,11 @@ ChipSpec outcomeChip(bool permitted)
 
 QString whatText(const domain::AuditEntry &entry)
 {
-    return words::actionName(entry.action);
+    if (entry.permitted)
+        return words::actionName(entry.action);
+    const std::optional<QString> wanted = words::wantedActIfKnown(entry.action);
+    return wanted ? Text::tr("Wanted to %1", "an act that was refused").arg(*wanted)
+                  : Text::tr("Refused: %1", "an act, in the past tense").arg(words::actionName(entry.action));
 }
 
 QString whyText(const policy::Profile &profile, const domain::AuditEntry &entry)

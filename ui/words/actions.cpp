@@ -192,6 +192,12 @@ QString wantedAct(const QString &action)
     return text == action ? listedAct(action) : text;
 }
 
+std::optional<QString> wantedActIfKnown(const QString &action)
+{
+    const QString text = wantedAct(action);
+    return text == listedAct({}) ? std::nullopt : std::optional(text);
+}
+
 QStringList knownActions()
 {
     QStringList ids;

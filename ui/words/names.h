@@ -7,6 +7,7 @@
 #include "core/policy/profile.h"
 
 #include <QString>
+#include <optional>
 
 namespace earshot::ui::words {
 
@@ -37,6 +38,8 @@ namespace earshot::ui::words {
 [[nodiscard]] QString actionName(const QString &action);
 /// What somebody wanted who was refused it: "play" → "listen to a recording".
 [[nodiscard]] QString wantedAct(const QString &action);
+/// The same, or nothing where only "do this" could be said.
+[[nodiscard]] std::optional<QString> wantedActIfKnown(const QString &action);
 /// The ids that `actionName` knows, by name and once each.
 [[nodiscard]] QStringList knownActions();
 

@@ -106,6 +106,8 @@ void TestAudit::refusedOnes()
     QCOMPARE(chip.kind, ui::widgets::ChipKind::Red);
     QCOMPARE(chip.text, QStringLiteral("Refused")); // colour alone says nothing
     QCOMPARE(cell(audit.get(), 0, AuditModel::Who), QStringLiteral("Delyth Lloyd"));
+    // Not "Played": it was not done.
+    QCOMPARE(cell(audit.get(), 0, AuditModel::What), QStringLiteral("Wanted to listen to a recording"));
     const auto labels = audit->findChildren<ui::widgets::Label *>();
     QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const auto *label) {
         return label->text().startsWith(QStringLiteral("Choose the purpose for which you need the recording"));
