@@ -4,6 +4,7 @@
 #include "ui/player/player_notes.h"
 #include "ui/player/player_parts.h"
 #include "ui/waveform/waveformview.h"
+#include "ui/widgets/reflow.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/transportbar.h"
 #include "ui/words/refusal.h"
@@ -33,7 +34,7 @@ PlayerPanel::PlayerPanel(desk::Context &context, QWidget *parent, std::unique_pt
     , m_title(new TitleLine(m_listening->devices(), this))
     , m_notice(new NoticeBar(this))
     , m_soundNotice(new NoticeBar(this))
-    , m_body(new QWidget(this))
+    , m_body(new widgets::TurningSplitter(this, 480))
     , m_view(new WaveformView(m_body))
     , m_transport(new TransportBar(this))
     , m_notes(new PlayerNotes(context, {*m_listening, *m_view, *m_transport, *m_notice}, this))
@@ -83,11 +84,11 @@ void PlayerPanel::build()
     m_notice->setObjectName(QStringLiteral("playerNotice"));
     m_soundNotice->setObjectName(QStringLiteral("soundNotice"));
 
-    auto *picture = new QHBoxLayout(m_body);
-    picture->setContentsMargins(0, 0, 0, 0);
-    picture->setSpacing(px(12));
-    picture->addWidget(m_view, 3);
-    picture->addWidget(m_notes->side(), 1);
+    m_body->addWidget(m_view);
+    m_body->addWidget(m_notes->side());
+    m_body->setStretchFactor(0, 3);
+    m_body->setStretchFactor(1, 1);
+    m_body->setWidths({750, 250});
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(px(12), px(6), px(12), px(8));

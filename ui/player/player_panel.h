@@ -8,6 +8,7 @@
 namespace earshot::ui::widgets {
 class NoticeBar;
 class TransportBar;
+class TurningSplitter;
 } // namespace earshot::ui::widgets
 namespace earshot::ui::waveform {
 class WaveformView;
@@ -81,7 +82,7 @@ private:
     TitleLine *m_title;
     widgets::NoticeBar *m_notice;      ///< why it does not open, what went wrong, what can be undone
     widgets::NoticeBar *m_soundNotice; ///< that nothing is heard
-    QWidget *m_body;
+    widgets::TurningSplitter *m_body;  ///< the picture and the notes
     waveform::WaveformView *m_view;
     widgets::TransportBar *m_transport;
     PlayerNotes *m_notes;

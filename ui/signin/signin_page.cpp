@@ -67,7 +67,7 @@ SignInPage::~SignInPage()
 void SignInPage::build()
 {
     m_card = new widgets::Panel(this);
-    m_card->setFixedWidth(px(400));
+    m_card->setMaximumWidth(px(400)); // less where large text leaves less
     m_storeName = new Label({}, FontRole::Body, Token::Muted, m_card);
     m_storeName->setElided(true);
     m_message = new Label({}, FontRole::Body, Token::Muted, m_card);
@@ -121,15 +121,15 @@ void SignInPage::build()
     column->addWidget(m_other);
 
     auto *row = new QHBoxLayout(this);
-    row->addStretch();
-    row->addWidget(m_card, 0, Qt::AlignVCenter);
-    row->addStretch();
+    row->addStretch(1);
+    row->addWidget(m_card, 1000, Qt::AlignVCenter);
+    row->addStretch(1);
 
     m_user->lineEdit()->installEventFilter(this);
     m_password->installEventFilter(this);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::attempt);
     connect(m_other, &QPushButton::clicked, this, &SignInPage::chooseStore);
-    connect(theme::notifier(), &theme::Notifier::changed, this, [this] { m_card->setFixedWidth(px(400)); });
+    connect(theme::notifier(), &theme::Notifier::changed, this, [this] { m_card->setMaximumWidth(px(400)); });
 }
 
 void SignInPage::setStore(const QString &folder, const QString &user)

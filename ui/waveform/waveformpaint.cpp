@@ -107,7 +107,7 @@ QSize WaveformView::sizeHint() const
 QSize WaveformView::minimumSizeHint() const
 {
     const int lanes = std::max<int>(1, static_cast<int>(m_lanes.size()));
-    return {px(320), px(34 + 6 + 22 + 4) + lanes * px(62)};
+    return {px(280), px(34 + 6 + 22 + 4) + lanes * px(62)};
 }
 
 void WaveformView::arrange()
@@ -172,7 +172,7 @@ QList<WaveformView::Tag> WaveformView::tags() const
             continue;
         const int from = std::max(lanes.left(), static_cast<int>(std::lround(geo.xOf(note.range.begin))));
         const int to = std::min(lanes.right() + 1, static_cast<int>(std::lround(geo.xOf(note.range.end))));
-        const QString text = metrics.elidedText(note.title, Qt::ElideRight, px(220));
+        const QString text = metrics.elidedText(note.title, Qt::ElideRight, std::min(px(220), lanes.width() - px(12)));
         const int wanted = metrics.horizontalAdvance(text) + px(12);
         const int left = std::max(lanes.left(), std::min(from, lanes.right() + 1 - wanted));
         const QRect rect(left, 0, std::max(to - left, wanted), height);
@@ -396,10 +396,10 @@ void WaveformView::paintEvent(QPaintEvent *event)
     paintNotes(painter);
     paintRuler(painter);
     paintLanes(painter);
-    paintTags(painter);
     paintSelection(painter);
     paintHeardLine(painter);
     paintPlayhead(painter);
+    paintTags(painter); // words last: nothing is drawn through them
     if (hasFocus())
         theme::paintFocusRing(&painter, lanesRect().adjusted(-2, 0, 0, px(4)), px(4));
 }

@@ -268,8 +268,10 @@ QSize TurningSplitter::minimumSizeHint() const
     QSize size;
     int heights = 0;
     for (int i = 0; i < count(); ++i) {
+        if (widget(i)->isHidden())
+            continue;
         size = size.expandedTo(widget(i)->minimumSizeHint().expandedTo(widget(i)->minimumSize()));
-        heights += leastHeight(widget(i), width()) + (i > 0 ? handleWidth() : 0);
+        heights += leastHeight(widget(i), width()) + (heights > 0 ? handleWidth() : 0);
     }
     return {size.width(), isTurned() ? heights : size.height()};
 }
