@@ -173,7 +173,7 @@ void LifeBar::paintEvent(QPaintEvent *)
     painter.drawText(text, captionsStacked(width()) ? Qt::AlignLeft | Qt::AlignBottom : Qt::AlignRight | Qt::AlignTop,
                      rightCaption());
     if (hasFocus())
-        theme::paintFocusRing(&painter, rect(), px(4));
+        theme::paintFocusRing(&painter, QRect(0, 0, width(), barArea + px(1)), px(4)); // the dates stay clear
 }
 
 } // namespace earshot::ui::widgets
