@@ -70,6 +70,9 @@ HelpWindow::HelpWindow(QWidget *parent)
     m_search->setClearButtonEnabled(true);
     m_contents->setObjectName(QStringLiteral("helpContents"));
     m_contents->setAccessibleName(tr("Contents"));
+    m_contents->setWordWrap(true);
+    m_contents->setResizeMode(QListView::Adjust);
+    m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // titles wrap
     m_text->setObjectName(QStringLiteral("helpText"));
     m_text->setAccessibleName(tr("Guide"));
     m_text->setOpenLinks(false);

@@ -35,8 +35,12 @@ bool DialogFit::eventFilter(QObject *watched, QEvent *event)
     // Also when something that was hidden, an error perhaps, makes it higher.
     if (event->type() == QEvent::Show || event->type() == QEvent::LayoutRequest) {
         auto *dialog = qobject_cast<QDialog *>(watched);
-        if (dialog && dialog->isVisible() && dialog->layout() && isOurs(*dialog))
+        if (dialog && dialog->isVisible() && dialog->layout() && isOurs(*dialog)) {
             fit(dialog);
+            const QSize room = dialog->screen()->availableSize() - QSize(0, frame);
+            if (event->type() == QEvent::Show && dialog->size() != dialog->size().boundedTo(room))
+                dialog->resize(dialog->size().boundedTo(room)); // it would have liked more than it needs
+        }
     }
     return QObject::eventFilter(watched, event);
 }
