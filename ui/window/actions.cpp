@@ -20,6 +20,7 @@ Actions::Actions(QWidget *window, theme::Theme &theme, Preferences &preferences)
     import = make(tr("Import…"), QStringLiteral("actionImport"), QKeySequence(Qt::CTRL | Qt::Key_I));
     password = make(tr("Change password…"), QStringLiteral("actionPassword"));
     lock = make(tr("Lock"), QStringLiteral("actionLock"), QKeySequence(Qt::CTRL | Qt::Key_L));
+    lock->setShortcutContext(Qt::ApplicationShortcut); // also from the import's and the guide's own windows
     quit = make(tr("Quit"), QStringLiteral("actionQuit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
     guide = make(tr("User's guide"), QStringLiteral("actionGuide"), QKeySequence(Qt::Key_F1));
     about = make(tr("About Earshot"), QStringLiteral("actionAbout"));
