@@ -91,7 +91,7 @@ NewKitDialog::NewKitDialog(desk::Context &context, const QList<domain::Person> &
     connect(m_office, &QComboBox::currentIndexChanged, this, look);
     connect(m_make, &QPushButton::clicked, this, &NewKitDialog::make);
     widgets::keepHeight(this);
-    resize(px(560), px(340));
+    resize(px(560), sizeHint().height());
     m_officer->setFocus();
 }
 

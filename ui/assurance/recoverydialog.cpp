@@ -69,8 +69,11 @@ RecoveryDialog::RecoveryDialog(desk::Context &context, QWidget *parent)
     m_begin->button()->setObjectName(QStringLiteral("newCeremony"));
     for (ActionButton *each : {m_make, m_begin})
         each->button()->setAutoDefault(false);
-    m_page->foot()->addWidget(m_make);
-    m_page->foot()->addWidget(m_begin);
+    auto *acts = new QHBoxLayout; // beside each other: what the page says needs the height
+    acts->setSpacing(px(12));
+    acts->addWidget(m_make, 1, Qt::AlignTop);
+    acts->addWidget(m_begin, 1, Qt::AlignTop);
+    m_page->foot()->addLayout(acts);
     all->addWidget(m_page, 1);
     auto *foot = new QHBoxLayout;
     foot->addStretch();
@@ -122,8 +125,14 @@ void RecoveryDialog::fill(const Reading &reading)
     m_column->setSpacing(px(6));
     if (!reading.notices.isEmpty())
         addNotices();
-    addKits();
-    addCeremonies();
+    const auto waits = [](const service::Ceremony &each) { return each.mine && (each.awaitsKits || each.isOpen); };
+    if (std::any_of(reading.ceremonies.cbegin(), reading.ceremonies.cend(), waits)) {
+        addCeremonies(); // what this person came for
+        addKits();
+    } else {
+        addKits();
+        addCeremonies();
+    }
     m_page->body()->addWidget(m_content);
     if (!reading.mayOpen.permitted) {
         const QString why = words::refusalText(reading.mayOpen.refusal(), m_context.profile());

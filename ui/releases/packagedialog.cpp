@@ -85,11 +85,13 @@ QRadioButton *PackageDialog::addForm(QVBoxLayout *column, const char *name, cons
     auto *button = new QRadioButton(title, this);
     button->setObjectName(QLatin1String(name));
     button->setAccessibleDescription(explanation);
-    column->addWidget(button);
-    auto *words = new Label(explanation, FontRole::Caption, Token::Muted);
-    words->setWordWrap(true);
-    words->setContentsMargins(px(explanationIndent), 0, 0, px(4));
-    column->addWidget(words);
+    auto *words = widgets::wrapped(explanation, FontRole::Caption, Token::Muted);
+    words->setContentsMargins(px(explanationIndent), 0, 0, px(6));
+    auto *form = new QVBoxLayout; // close together, so that it is seen what explains what
+    form->setSpacing(0);
+    form->addWidget(button);
+    form->addWidget(words);
+    column->addLayout(form);
     connect(button, &QRadioButton::toggled, this, &PackageDialog::showChoice);
     return button;
 }
