@@ -53,7 +53,10 @@ PlayerPanel::PlayerPanel(desk::Context &context, QWidget *parent, std::unique_pt
         m_transport->setPlaying(playing);
     });
     connect(m_title, &TitleLine::closeRequested, this, &PlayerPanel::closeRecording);
-    connect(m_title, &TitleLine::notesToggled, m_notes->side(), &QWidget::setVisible);
+    connect(m_title, &TitleLine::notesToggled, this, [this](bool shown) {
+        m_notes->side()->setVisible(shown);
+        m_body->refresh(); // at once: a splitter would wait for the event loop
+    });
     connect(m_notes, &PlayerNotes::countChanged, m_title, &TitleLine::setNoteCount);
     connect(m_title, &TitleLine::centredToggled, this, [this](bool centred) {
         media::Mix mix = m_listening->engine().mix();
