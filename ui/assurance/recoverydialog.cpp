@@ -69,10 +69,12 @@ RecoveryDialog::RecoveryDialog(desk::Context &context, QWidget *parent)
     m_begin->button()->setObjectName(QStringLiteral("newCeremony"));
     for (ActionButton *each : {m_make, m_begin})
         each->button()->setAutoDefault(false);
-    auto *acts = new QHBoxLayout; // beside each other: what the page says needs the height
+    // Beside each other where there is room: what the page says needs the height.
+    const bool room = px(720) <= screen()->availableSize().width();
+    auto *acts = new QBoxLayout(room ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     acts->setSpacing(px(12));
-    acts->addWidget(m_make, 1, Qt::AlignTop);
-    acts->addWidget(m_begin, 1, Qt::AlignTop);
+    acts->addWidget(m_make, room ? 1 : 0, room ? Qt::AlignTop : Qt::Alignment());
+    acts->addWidget(m_begin, room ? 1 : 0, room ? Qt::AlignTop : Qt::Alignment());
     m_page->foot()->addLayout(acts);
     all->addWidget(m_page, 1);
     auto *foot = new QHBoxLayout;
