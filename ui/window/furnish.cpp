@@ -147,6 +147,10 @@ void furnish(WorkPage &page, desk::Context &context)
         QObject::connect(
             recordings, &recordings::RecordingsDesk::releaseRequested, &page,
             [&page, &context](domain::RecordingId id, FrameRange range) { askForRelease(page, context, id, range); });
+        QObject::connect(&page, &WorkPage::importRequested, recordings, [&page, recordings] {
+            page.showDesk(QStringLiteral("recordings"));
+            recordings->openImport();
+        });
         QObject::connect(recordings, &recordings::RecordingsDesk::quarantineRequested, &page,
                          [&page] { page.showDesk(QStringLiteral("quarantine")); });
     }

@@ -78,6 +78,7 @@ void MainWindow::connectActions()
 {
     connect(m_actions->search, &QAction::triggered, this, [this] { m_work->focusSearch(); });
     connect(m_actions->purpose, &QAction::triggered, this, [this] { m_work->focusPurpose(); });
+    connect(m_actions->import, &QAction::triggered, this, [this] { emit m_work->importRequested(); });
     connect(m_actions->lock, &QAction::triggered, this, &MainWindow::lock);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->guide, &QAction::triggered, this, &MainWindow::showGuide);

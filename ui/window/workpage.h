@@ -56,6 +56,7 @@ public:
     void showNotice(const QString &text, bool isError);
 
 signals:
+    void importRequested(); ///< from the menu; the recordings desk asks what
     void lockRequested();
     void presence(); ///< somebody is there though they touch nothing: a call is playing
 
