@@ -24,8 +24,10 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace earshot;
 using namespace earshot::ui;
@@ -75,6 +77,7 @@ private slots:
     void errorsAreSaidWithoutPersonalData();
     void locksWhenNobodyIsThere();
     void locksWithTheScreen();
+    void locksFromItsOtherWindows();
     void touchKeepsItOpen();
     void quittingDuringAnImportAsks();
     void passwordIsChanged();
@@ -353,6 +356,32 @@ void TestWindow::locksWithTheScreen()
     QVERIFY(child<QLineEdit>("signInPassword")->isVisible());
 }
 
+/// The import and the guide are windows of their own, beside which work goes on.
+void TestWindow::locksFromItsOtherWindows()
+{
+    signInAs(QStringLiteral("admin"));
+    auto *action = m_window->findChild<QAction *>(QStringLiteral("actionImport"));
+    QTRY_VERIFY(action->isEnabled());
+    action->trigger();
+    QTRY_VERIFY(child<QDialog>("importDialog"));
+    auto *import = child<QDialog>("importDialog");
+    import->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(import));
+    QTest::keyClick(import, Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(!m_window->workPage());
+
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    signInAs(QStringLiteral("admin"));
+    QTest::keyClick(m_window.get(), Qt::Key_F1);
+    auto *guide = m_window->findChild<help::HelpWindow *>();
+    QVERIFY(guide);
+    guide->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(guide));
+    QTest::keyClick(guide, Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(!m_window->workPage());
+}
+
 void TestWindow::touchKeepsItOpen()
 {
     signInAs(QStringLiteral("leader"));
@@ -450,6 +479,12 @@ void TestWindow::guideIsSearched()
     QVERIFY(guide->isVisible());
     auto *contents = guide->findChild<QListWidget *>();
     QVERIFY(contents->count() > 5);
+    // Its pictures are as wide as the window lets them.
+    const auto *text = guide->findChild<QTextBrowser *>();
+    for (const int width : {960, 700}) {
+        guide->resize(width, 600);
+        QTRY_COMPARE(text->horizontalScrollBar()->maximum(), 0);
+    }
     QTest::keyClicks(guide->findChild<QLineEdit *>(QStringLiteral("helpSearch")), QStringLiteral("duplicate"));
     QCOMPARE(guide->currentPage(), QStringLiteral("importing"));
     int left = 0;
