@@ -2,18 +2,17 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/reflow.h"
 
 #include <QLineEdit>
 #include <QListWidget>
-#include <QResizeEvent>
 #include <QScrollBar>
 #include <QShortcut>
+#include <QSplitter>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextTable>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <functional>
 
 namespace earshot::ui::help {
 
@@ -34,21 +33,21 @@ protected:
         if (type != QTextDocument::ImageResource)
             return {};
         const QImage image(QStringLiteral(":/earshot/help/pictures/") + name.fileName());
-        const int width = viewport()->width() - px(48);
+        // As if the scroll bar were there: it comes when the pages' pictures have made them long.
+        const int width = this->width() - verticalScrollBar()->sizeHint().width() - px(48);
         return image.isNull() || image.width() <= width ? image : image.scaledToWidth(width, Qt::SmoothTransformation);
     }
-
-public:
-    std::function<void()> widthChanged; ///< pictures are to be as wide as it is now
-
-protected:
-    void resizeEvent(QResizeEvent *event) override
-    {
-        QTextBrowser::resizeEvent(event);
-        if (event->oldSize().width() != event->size().width() && widthChanged)
-            widthChanged();
-    }
 };
+
+bool isCode(const QTextBlock &block)
+{
+    return block.isValid() && block.blockFormat().hasProperty(QTextFormat::BlockCodeFence);
+}
+
+bool isPicture(const QTextBlock &block)
+{
+    return !block.begin().atEnd() && block.begin().fragment().charFormat().isImageFormat();
+}
 
 /// Room between the lines and above headings; Markdown alone gives none.
 void space(QTextDocument *document)
@@ -56,11 +55,35 @@ void space(QTextDocument *document)
     for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
         QTextCursor cursor(block);
         QTextBlockFormat format = block.blockFormat();
-        format.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
+        const bool inTable = cursor.currentTable() != nullptr;
+        if (!isPicture(block))
+            format.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
         if (format.headingLevel() > 1)
             format.setTopMargin(px(18));
-        format.setBottomMargin(px(format.headingLevel() > 0 ? 6 : 8));
+        const bool goesOn = inTable || (isCode(block) && isCode(block.next()));
+        format.setBottomMargin(px(goesOn ? 0 : isPicture(block) ? 12 : format.headingLevel() > 0 ? 6 : 8));
         cursor.setBlockFormat(format);
+    }
+}
+
+/// Thin lines and room in the cells, as in the lists of the desks.
+void dressTables(QTextDocument *document)
+{
+    const auto frames = document->rootFrame()->childFrames();
+    for (QTextFrame *frame : frames) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorder(1);
+        format.setBorderBrush(theme::color(Token::Line));
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBorderCollapse(true);
+        format.setCellSpacing(0);
+        format.setCellPadding(px(6));
+        format.setTopMargin(px(4));
+        format.setBottomMargin(px(12));
+        table->setFormat(format);
     }
 }
 
@@ -84,20 +107,11 @@ HelpWindow::HelpWindow(QWidget *parent)
     m_search->setClearButtonEnabled(true);
     m_contents->setObjectName(QStringLiteral("helpContents"));
     m_contents->setAccessibleName(tr("Contents"));
-    m_contents->setWordWrap(true);
-    m_contents->setResizeMode(QListView::Adjust);
-    m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // titles wrap
     m_text->setObjectName(QStringLiteral("helpText"));
     m_text->setAccessibleName(tr("Guide"));
     m_text->setOpenLinks(false);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->document()->setDocumentMargin(px(20));
-    m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // what comes and goes would change the width
-    static_cast<Browser *>(m_text)->widthChanged = [this] {
-        const int at = m_text->verticalScrollBar()->value();
-        showRow(m_contents->currentRow());
-        m_text->verticalScrollBar()->setValue(at);
-    };
     m_nothing->hide();
     for (const Page &page : std::as_const(m_pages))
         m_contents->addItem(page.title);
@@ -108,11 +122,12 @@ HelpWindow::HelpWindow(QWidget *parent)
     column->addWidget(m_search);
     column->addWidget(m_nothing);
     column->addWidget(m_contents);
-    auto *splitter = new widgets::TurningSplitter(this);
+    auto *splitter = new QSplitter(this);
     splitter->addWidget(left);
     splitter->addWidget(m_text);
     splitter->setStretchFactor(1, 1);
-    splitter->setWidths({260, 700});
+    splitter->setSizes({px(260), px(700)});
+    splitter->setChildrenCollapsible(false);
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(splitter);
@@ -135,6 +150,7 @@ void HelpWindow::showRow(int row)
         return;
     m_text->setMarkdown(m_pages.at(row).markdown);
     space(m_text->document());
+    dressTables(m_text->document());
     m_text->moveCursor(QTextCursor::Start);
     markMatches();
 }

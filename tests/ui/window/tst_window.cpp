@@ -517,6 +517,15 @@ void TestWindow::guideIsWhole()
         }
     }
     QVERIFY(pictures >= 14);
+    // Each fits its column, pictures and commands too.
+    help::HelpWindow window(m_window.get());
+    window.show();
+    const auto *text = window.findChild<QTextBrowser *>(QStringLiteral("helpText"));
+    for (const auto &page : pages) {
+        window.showPage(page.id);
+        QCoreApplication::processEvents();
+        QVERIFY2(text->horizontalScrollBar()->maximum() == 0, qPrintable(page.id));
+    }
 }
 
 QTEST_MAIN(TestWindow)
