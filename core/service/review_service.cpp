@@ -199,6 +199,12 @@ Result<RecordingDetail> ReviewService::show(domain::RecordingId id)
         facts.frozen = keeping && keeping->isFrozen();
         detail.abilities.insert(act, m_context.recorder->preview(facts));
     }
+    // A hold says its own purpose, reference and end, which are asked for where it is placed.
+    facts.act = policy::Act::PlaceHold;
+    facts.purpose = m_context.profile().purposes().value(0).id;
+    facts.reference = QStringLiteral("any");
+    facts.igAdvice = true;
+    detail.abilities.insert(facts.act, m_context.recorder->preview(facts));
     return detail;
 }
 

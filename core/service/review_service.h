@@ -47,7 +47,8 @@ struct RecordingDetail
     QList<domain::Release> releases;
     QList<domain::Download> downloads;
     QList<domain::Clip> clips;
-    /// What this person may do with it now, and if not, why: Play, Annotate, Download, Copy, RequestRelease, Delete.
+    /// What this person may do with it now, and if not, why: Play, Annotate, Download, Copy, RequestRelease, Delete,
+    /// PlaceHold.
     QMap<policy::Act, policy::Decision> abilities;
 };
 

@@ -29,9 +29,32 @@ using widgets::ChipKind;
 using widgets::ChipSpec;
 using widgets::Label;
 using widgets::NoticeBar;
-using widgets::wrapped;
 
 namespace {
+
+Label *wrapped(const QString &text, FontRole role = FontRole::Body, Token color = Token::Text)
+{
+    auto *label = new Label(text, role, color);
+    label->setWordWrap(true);
+    return label;
+}
+
+/// Protected until, disposable from, due on, held by: all of it in one sentence.
+QString keepingLine(const RecordingDetail &detail)
+{
+    const policy::Life &life = detail.life;
+    if (!life.disposableFrom.isValid() || !life.dueOn.isValid())
+        return RecordingInspector::tr("How long it is kept cannot be known yet (§7).");
+    QStringList held;
+    for (const policy::HeldBy &each : detail.heldBy)
+        held << (each.freeze ? RecordingInspector::tr("%1 (freeze)").arg(each.number) : each.number);
+    const QString dates = RecordingInspector::tr("Protected until %1, disposable from %2, due on %3")
+                              .arg(words::shortDate(life.disposableFrom.addDays(-1)),
+                                   words::shortDate(life.disposableFrom), words::shortDate(life.dueOn));
+    return held.isEmpty() ? RecordingInspector::tr("%1; held by nothing.", "dates").arg(dates)
+                          : RecordingInspector::tr("%1; held by %2.", "dates, holds")
+                                .arg(dates, held.join(RecordingInspector::tr(", ", "between names")));
+}
 
 ChipSpec releaseChip(ReleaseState state)
 {
@@ -177,6 +200,11 @@ void RecordingInspector::addKeeping(const RecordingDetail &detail, const QDate &
     life.holdText = held.join(QLatin1Char(' '));
     bar->setLife(life);
     m_column->addWidget(bar);
+    if (detail.recording.state != domain::RecordingState::Deleted) {
+        auto *line = wrapped(keepingLine(detail), FontRole::Caption, Token::Muted);
+        line->setObjectName(QStringLiteral("lifeLine"));
+        m_column->addWidget(line);
+    }
     for (const QString &line : std::as_const(held))
         m_column->addWidget(wrapped(line, FontRole::Caption, Token::Red));
     for (const domain::Download &download : detail.downloads) {
@@ -277,6 +305,7 @@ void RecordingInspector::addActions(const RecordingDetail &detail)
     const Entry entries[] = {
         {"download", tr("Download…"), Act::Download, &RecordingInspector::downloadRequested},
         {"copyClip", tr("Copy clip…"), Act::Copy, &RecordingInspector::clipRequested},
+        {"hold", tr("Hold…"), Act::PlaceHold, &RecordingInspector::holdRequested},
         {"delete", tr("Delete…"), Act::Delete, &RecordingInspector::deleteRequested},
     };
     for (const Entry &entry : entries) {

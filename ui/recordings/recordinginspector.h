@@ -33,6 +33,7 @@ signals:
     void downloadRequested();
     void clipRequested();
     void deleteRequested();
+    void holdRequested();
     void downloadsRequested();
     /// Those who can help with what was refused are to be asked; `what` is what was wanted.
     void askRequested(const earshot::Refusal &refusal, const QString &what, earshot::domain::AreaId area);

@@ -62,6 +62,8 @@ public:
 signals:
     /// The window opens the request dialog of the releases; an empty range is the whole call.
     void releaseRequested(earshot::domain::RecordingId id, earshot::FrameRange range);
+    /// The window opens the dialog that places a hold on it.
+    void holdRequested(const earshot::domain::Recording &recording);
     /// An import began; the window's list of background work follows `progressed` and `finished`. Owned by the desk.
     void importStarted(earshot::ui::recordings::ImportTask *task);
     void quarantineRequested(); ///< from the result of an import

@@ -79,7 +79,7 @@ QString HoldModel::text(const HoldStanding &standing, int column) const
     case Recordings:
         return words::count(standing.reach.count);
     case Until:
-        return hold.lastDay().isValid() ? words::shortDate(hold.lastDay()) : untilText(hold);
+        return hold.lastDay().isValid() ? words::shortDate(hold.lastDay()) : tr("Open end");
     case Review:
         return words::shortDate(hold.review());
     case Guidance:
@@ -139,7 +139,7 @@ QVariant HoldModel::headerData(int section, Qt::Orientation orientation, int rol
     case Guidance:
         return tr("Guidance");
     case Owner:
-        return tr("Answers for it");
+        return tr("Owner");
     case Purpose:
         return tr("Purpose");
     case Reference:

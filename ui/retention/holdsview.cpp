@@ -120,12 +120,12 @@ QWidget *HoldsView::buildList()
     m_table->setAccessibleName(tr("Holds and freezes, the next review first"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(HoldModel::State, new widgets::ChipDelegate(m_table));
-    m_table->setColumnWidths({84, 130, 150, 160, 92, 110, 110, 100, 120, 130, 110});
+    m_table->setColumnWidths({72, 130, 140, 152, 84, 104, 104, 100, 96, 130, 110});
     m_table->setColumnSamples({{HoldModel::Number, QStringLiteral("H-00000")},
                                {HoldModel::Recordings, QStringLiteral("100,000")},
                                {HoldModel::Review, words::shortDate(QDate(2028, 9, 28))}});
-    m_table->setElasticColumns({HoldModel::On, HoldModel::State, HoldModel::Owner, HoldModel::Purpose, HoldModel::Kind,
-                                HoldModel::Reference, HoldModel::Until});
+    m_table->setElasticColumns(
+        {HoldModel::On, HoldModel::Owner, HoldModel::Purpose, HoldModel::Kind, HoldModel::Reference});
     m_table->setInitiallyHidden({HoldModel::Guidance, HoldModel::Purpose, HoldModel::Reference, HoldModel::Kind});
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->restoreState(m_view.value(QLatin1String(columnsKey)));

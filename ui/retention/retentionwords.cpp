@@ -120,8 +120,10 @@ QStringList standingSentences(const service::HoldStanding &standing, const QDate
     else
         lines << Words::tr("Nobody can delete or dispose of what it is on until it is lifted (§7).");
     if (isReviewOverdue(standing, today))
-        lines << Words::tr("It was to be looked at again on %1. Guidance sets another day; lift it if it is no longer "
-                           "needed.")
+        lines << (hold.isFreeze() ? Words::tr("It was to be looked at again on %1. Lift it when the request has been "
+                                              "answered.")
+                                  : Words::tr("It was to be looked at again on %1. Guidance sets another day; lift it "
+                                              "if it is no longer needed."))
                      .arg(words::date(hold.review()));
     if (const QString guidance = words::guidanceText(standing.guidance); !guidance.isEmpty())
         lines << guidance;

@@ -89,6 +89,7 @@ QWidget *SignDialog::addField(const QString &name, const QString &label, QWidget
     auto *caption = new Label(label, FontRole::Body, Token::Muted);
     caption->setWordWrap(true);
     caption->setFixedWidth(px(128));
+    caption->setContentsMargins(0, px(5), 0, 0); // level with the words in the field
     caption->setBuddy(field);
     auto *problem = new Label({}, FontRole::Caption, Token::Red);
     problem->setObjectName(name + QStringLiteral("Problem"));

@@ -15,6 +15,7 @@
 #include "ui/recordings/recordingsdesk.h"
 #include "ui/releases/releaserequestdialog.h"
 #include "ui/releases/releasesdesk.h"
+#include "ui/retention/holddialog.h"
 #include "ui/retention/retentiondesk.h"
 #include "ui/waveform/waveformview.h"
 #include "ui/widgets/states.h"
@@ -63,6 +64,20 @@ void askForRelease(WorkPage &page, desk::Context &context, domain::RecordingId i
                                       [&context, id] { emit context.recordingChanged(id); });
                      dialog->open();
                  });
+}
+
+void placeHold(WorkPage &page, desk::Context &context, const domain::Recording &recording)
+{
+    using retention::HoldDialog;
+    auto *dialog = new HoldDialog(context, HoldDialog::What::Hold, recording, &page);
+    QObject::connect(dialog, &HoldDialog::placed, &context, [&context](const service::HoldStanding &standing) {
+        emit context.notice(
+            WorkPage::tr("%1 is placed: the recording can be neither deleted nor disposed of.").arg(standing.number),
+            false);
+        emit context.recordingChanged(standing.hold.recording);
+        context.refreshCounts();
+    });
+    dialog->open();
 }
 
 /// Background imports in the window's quiet list.
@@ -147,10 +162,8 @@ void furnish(WorkPage &page, desk::Context &context)
         QObject::connect(
             recordings, &recordings::RecordingsDesk::releaseRequested, &page,
             [&page, &context](domain::RecordingId id, FrameRange range) { askForRelease(page, context, id, range); });
-        QObject::connect(&page, &WorkPage::importRequested, recordings, [&page, recordings] {
-            page.showDesk(QStringLiteral("recordings"));
-            recordings->openImport();
-        });
+        QObject::connect(recordings, &recordings::RecordingsDesk::holdRequested, &page,
+                         [&page, &context](const domain::Recording &call) { placeHold(page, context, call); });
         QObject::connect(recordings, &recordings::RecordingsDesk::quarantineRequested, &page,
                          [&page] { page.showDesk(QStringLiteral("quarantine")); });
     }
