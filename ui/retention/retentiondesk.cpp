@@ -1,5 +1,6 @@
 #include "ui/retention/retentiondesk.h"
 
+#include "ui/retention/disposalsview.h"
 #include "ui/retention/holdsview.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/reflow.h"
@@ -30,6 +31,7 @@ RetentionDesk::RetentionDesk(desk::Context &context, std::unique_ptr<desk::ViewS
     all->addWidget(m_pages, 1);
     m_sections->setExclusive(true);
     addSection(tr("Holds"), QStringLiteral("sectionHolds"), new HoldsView(context, *m_view));
+    addSection(tr("Disposals"), QStringLiteral("sectionDisposals"), new DisposalsView(context, *m_view));
     for (int section = 0; section < m_pages->count(); ++section) {
         const auto tools = static_cast<RetentionView *>(m_pages->widget(section))->tools();
         for (const auto &[tool, stretch] : tools)

@@ -1,0 +1,133 @@
+#include "ui/papers/disposal_paper.h"
+
+#include "ui/papers/note_layout.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace earshot::ui::papers {
+
+namespace {
+
+struct Sheet
+{
+    Q_DECLARE_TR_FUNCTIONS(DisposalPaper)
+};
+
+QString day(const QJsonObject &from, const char *key)
+{
+    return words::date(QDate::fromString(from[QLatin1String(key)].toString(), Qt::ISODate));
+}
+
+QString moment(const QJsonObject &from, const char *key)
+{
+    const auto at = QDateTime::fromString(from[QLatin1String(key)].toString(), Qt::ISODateWithMs);
+    return at.isValid() ? words::dateTime(Instant::from(at)) : QString();
+}
+
+QString hand(const QJsonObject &certificate, const char *key)
+{
+    const QJsonObject by = certificate[QLatin1String(key)].toObject();
+    return Sheet::tr("%1, %2", "person, moment").arg(by[QLatin1String("name")].toString(), moment(by, "at"));
+}
+
+Section summary(const QJsonObject &certificate)
+{
+    Section section;
+    section.heading = Sheet::tr("What was done");
+    section.introduction =
+        Sheet::tr("These recordings of telephone calls were due, and nothing held them. The key of each was destroyed, "
+                  "so that no copy of it can be read, then the encrypted sound with its picture, whose absence was "
+                  "verified; notes with their former wordings, clips, names, numbers and file names went with them.");
+    section.rows = {
+        {Sheet::tr("Service area"), certificate[QLatin1String("area")].toString()},
+        {Sheet::tr("Under"), Sheet::tr("%1 of the Call Recording Policy, version %2", "clause, version")
+                                 .arg(certificate[QLatin1String("clause")].toString(),
+                                      certificate[QLatin1String("policyVersion")].toString())},
+        {Sheet::tr("Due by"), day(certificate, "dueBy")},
+        {Sheet::tr("Destroyed"), words::count(certificate[QLatin1String("gone")].toArray().size())},
+        {Sheet::tr("Kept"), words::count(certificate[QLatin1String("kept")].toArray().size())},
+        {Sheet::tr("Notice given by"), hand(certificate, "notice")},
+        {Sheet::tr("Approved by"), hand(certificate, "approved")},
+        {Sheet::tr("Finished by"), hand(certificate, "finished")},
+    };
+    if (const QString unreadable = day(certificate, "backupsUnreadableFrom"); !unreadable.isEmpty())
+        section.rows << Row{Sheet::tr("Backups"), Sheet::tr("Cannot be read from %1 on").arg(unreadable)};
+    return section;
+}
+
+Section destroyed(const QJsonArray &gone)
+{
+    Section section;
+    section.heading = Sheet::tr("Destroyed");
+    for (const auto &each : gone) {
+        const QJsonObject item = each.toObject();
+        section.points << Sheet::tr("Recording %1 of %2, due %3, destroyed %4", "number, moment, day, moment")
+                              .arg(item[QLatin1String("recording")].toInteger())
+                              .arg(moment(item, "recorded"), day(item, "due"), moment(item, "at"));
+    }
+    return section;
+}
+
+Section kept(const QJsonArray &still)
+{
+    Section section;
+    section.heading = Sheet::tr("Kept, although notice was given");
+    for (const auto &each : still) {
+        const QJsonObject item = each.toObject();
+        QStringList holds;
+        for (const auto &hold : item[QLatin1String("heldBy")].toArray())
+            holds << hold.toString();
+        section.points << Sheet::tr("Recording %1 of %2: %3", "number, moment, holds or a dash")
+                              .arg(item[QLatin1String("recording")].toInteger())
+                              .arg(moment(item, "recorded"),
+                                   holds.isEmpty() ? Sheet::tr("not due any more")
+                                                   : Sheet::tr("held by %1").arg(holds.join(QStringLiteral(", "))));
+    }
+    return section;
+}
+
+Section proof(const QJsonObject &certificate, const QByteArray &signature)
+{
+    Section section;
+    section.heading = Sheet::tr("The signature");
+    section.introduction = Sheet::tr("The certificate itself is a signed file, of which this is a print. The record of "
+                                     "the store has an entry for each recording that was destroyed.");
+    const QJsonObject by = certificate[QLatin1String("finished")].toObject();
+    section.rows = {{Sheet::tr("Signature"), words::hash(signature), true},
+                    {Sheet::tr("Key"),
+                     words::hash(QByteArray::fromHex(by[QLatin1String("signatureKey")].toString().toLatin1())), true}};
+    return section;
+}
+
+} // namespace
+
+Result<QByteArray> disposalPaper(const QString &organisation, const QByteArray &certificate,
+                                 const QByteArray &signature)
+{
+    const QJsonObject read = QJsonDocument::fromJson(certificate).object();
+    if (read[QLatin1String("format")].toString() != QLatin1String("earshot-disposal-certificate-1"))
+        return fail(ErrorCode::Invalid, QStringLiteral("this is no certificate of a disposal"));
+    const QString number = read[QLatin1String("number")].toString();
+    const QJsonArray gone = read[QLatin1String("gone")].toArray();
+    const QJsonArray still = read[QLatin1String("kept")].toArray();
+    Paper paper;
+    paper.letterhead = organisation;
+    paper.title = Sheet::tr("Certificate of disposal %1").arg(number);
+    paper.subtitle = read[QLatin1String("area")].toString();
+    paper.sections = {summary(read)};
+    if (!gone.isEmpty())
+        paper.sections << destroyed(gone);
+    if (!still.isEmpty())
+        paper.sections << kept(still);
+    paper.sections << proof(read, signature);
+    paper.footer = Sheet::tr("%1 · Certificate of disposal %2", "organisation, number").arg(organisation, number);
+    paper.metaTitle = paper.title;
+    return layOut(paper);
+}
+
+} // namespace earshot::ui::papers

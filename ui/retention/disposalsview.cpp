@@ -1,0 +1,278 @@
+#include "ui/retention/disposalsview.h"
+
+#include "core/base/durable.h"
+#include "core/service/administration_service.h"
+#include "ui/desk/answer.h"
+#include "ui/desk/asking.h"
+#include "ui/papers/disposal_paper.h"
+#include "ui/retention/approvedialog.h"
+#include "ui/retention/disposalbar.h"
+#include "ui/retention/disposalinspector.h"
+#include "ui/retention/disposalmodels.h"
+#include "ui/retention/rehearsaldialog.h"
+#include "ui/retention/retentionwords.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/reflow.h"
+#include "ui/widgets/states.h"
+#include "ui/widgets/table.h"
+#include "ui/words/words.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace earshot::ui::retention {
+
+using service::DisposalStanding;
+using theme::px;
+
+namespace {
+
+enum Page { TablePage = 0, LoadingPage, EmptyPage };
+
+constexpr auto columnsKey = "retention/disposals";
+
+/// As the command line writes it: the certificate's own bytes, and the signature over them.
+QByteArray sealed(const domain::Disposal &disposal)
+{
+    return QJsonDocument(
+               QJsonObject{{QStringLiteral("certificate"), QString::fromUtf8(disposal.certificate)},
+                           {QStringLiteral("signature"), QString::fromLatin1(disposal.certificateSignature.toHex())}})
+        .toJson();
+}
+
+} // namespace
+
+DisposalsView::DisposalsView(desk::Context &context, desk::ViewSettings &view, QWidget *parent)
+    : RetentionView(parent)
+    , m_context(context)
+    , m_view(view)
+{
+    setObjectName(QStringLiteral("disposalsView"));
+    build();
+    m_pages->setCurrentIndex(LoadingPage);
+}
+
+DisposalsView::~DisposalsView()
+{
+    m_view.setValue(QLatin1String(columnsKey), m_table->saveState()); // widths, too
+}
+
+QDate DisposalsView::today() const
+{
+    return m_context.environment().clock->now().london().date();
+}
+
+void DisposalsView::build()
+{
+    m_area = new QComboBox(this);
+    m_area->setObjectName(QStringLiteral("disposalArea"));
+    m_area->setAccessibleName(tr("Service area"));
+    m_rehearse = new QPushButton(tr("Rehearse…"), this);
+    m_rehearse->setObjectName(QStringLiteral("rehearse"));
+    m_rehearse->setToolTip(tr("What is due in this service area, what would go and what stays; changes nothing"));
+    m_columns = new QPushButton(theme::icon(theme::Icon::Columns, theme::Token::Muted), tr("Columns"), this);
+    m_columns->setObjectName(QStringLiteral("disposalColumns"));
+
+    m_bar = new DisposalBar(m_context);
+    m_inspector = new DisposalInspector(m_context);
+    auto *split = new widgets::TurningSplitter;
+    split->addWidget(buildList());
+    split->addWidget(m_inspector);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 0);
+    split->setWidths({720, 348});
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(px(12));
+    all->addWidget(m_bar);
+    all->addWidget(split, 1);
+
+    connect(m_rehearse, &QPushButton::clicked, this, &DisposalsView::rehearse);
+    connect(m_columns, &QPushButton::clicked, this, [this] { m_table->openColumnMenu(m_columns); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DisposalsView::showSelected);
+    connect(m_table, &widgets::Table::columnsChanged, this,
+            [this] { m_view.setValue(QLatin1String(columnsKey), m_table->saveState()); });
+    connect(m_bar, &DisposalBar::finished, this, &DisposalsView::reload);
+    connect(m_inspector, &DisposalInspector::approveRequested, this, &DisposalsView::approve);
+    connect(m_inspector, &DisposalInspector::runRequested, this, &DisposalsView::run);
+    connect(m_inspector, &DisposalInspector::saveRequested, this, &DisposalsView::save);
+    connect(m_inspector, &DisposalInspector::askRequested, this,
+            [this](const Refusal &refusal, const QString &what, domain::AreaId area) {
+                desk::askForHelp(m_context, refusal, what, area);
+            });
+}
+
+QWidget *DisposalsView::buildList()
+{
+    auto *panel = new widgets::Panel;
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(1, 1, 1, px(4));
+    m_pages = new QStackedWidget;
+    m_model = new DisposalModel(this);
+    m_table = new widgets::Table;
+    m_table->setObjectName(QStringLiteral("disposalTable"));
+    m_table->setAccessibleName(tr("Disposals, newest first"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegateForColumn(DisposalModel::State, new widgets::ChipDelegate(m_table));
+    m_table->setColumnWidths({76, 130, 180, 88, 104, 120, 120});
+    m_table->setColumnSamples({{DisposalModel::Number, QStringLiteral("D-00000")},
+                               {DisposalModel::RunFrom, words::shortDate(QDate(2028, 9, 28))}});
+    m_table->setElasticColumns({DisposalModel::Area, DisposalModel::PlannedBy, DisposalModel::ApprovedBy});
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->restoreState(m_view.value(QLatin1String(columnsKey)));
+    m_skeleton = new widgets::SkeletonRows;
+    m_empty = new widgets::EmptyState;
+    m_empty->setContent(theme::Icon::Retention, tr("No notice of a disposal was given."),
+                        tr("What is due is destroyed in four steps: a rehearsal, two weeks' notice, the IG Unit's "
+                           "approval, and the run by a nominated deleter (§7)."));
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_skeleton);
+    m_pages->addWidget(m_empty);
+    column->addWidget(m_pages);
+    return panel;
+}
+
+QList<std::pair<QWidget *, int>> DisposalsView::tools()
+{
+    return {{m_area, 0}, {m_rehearse, 0}, {m_columns, 0}};
+}
+
+void DisposalsView::activate()
+{
+    reload();
+    m_table->setFocus();
+}
+
+void DisposalsView::reload(domain::DisposalId select)
+{
+    if (m_model->rowCount() == 0)
+        m_skeleton->start();
+    const int generation = ++m_generation;
+    auto read = m_context.door().run([all = m_context.me().mayAdvise](service::Door &door) -> Result<Loaded> {
+        Loaded loaded;
+        EARSHOT_TRY(disposals, door.disposals().list());
+        loaded.disposals = disposals;
+        if (all) {
+            EARSHOT_TRY(areas, door.administration().areas());
+            loaded.areas = areas;
+        }
+        return loaded;
+    });
+    desk::answer(this, read, [this, generation, select](const Result<Loaded> &loaded) {
+        if (generation != m_generation)
+            return;
+        if (loaded)
+            arrived(*loaded, select);
+        else
+            emit m_context.errorHappened(loaded.error());
+    });
+}
+
+void DisposalsView::arrived(const Loaded &loaded, domain::DisposalId select)
+{
+    const QModelIndex current = m_table->currentIndex();
+    const domain::DisposalId before = current.isValid() && current.row() < m_model->rowCount()
+                                          ? m_model->at(current.row()).disposal.id
+                                          : domain::DisposalId();
+    const QVariant chosen = m_area->currentData();
+    const auto areas = m_context.me().mayAdvise ? loaded.areas : m_context.me().areas;
+    m_area->clear();
+    for (const auto &area : areas)
+        m_area->addItem(area.name, area.id.value);
+    m_area->setCurrentIndex(std::max(0, m_area->findData(chosen)));
+    m_rehearse->setEnabled(m_area->count() > 0);
+    m_model->set(loaded.disposals, today());
+    m_skeleton->stop();
+    m_pages->setCurrentIndex(loaded.disposals.isEmpty() ? EmptyPage : TablePage);
+    if (m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(select.isValid() ? select : before)), 0));
+    showSelected();
+    emit waitingChanged(static_cast<int>(
+        std::count_if(loaded.disposals.cbegin(), loaded.disposals.cend(), [](const DisposalStanding &standing) {
+            return standing.mayRun ||
+                   (standing.counts && !standing.disposal.isApproved() && standing.mayApprove.permitted);
+        })));
+}
+
+void DisposalsView::showSelected()
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (index.isValid() && index.row() < m_model->rowCount())
+        m_inspector->show(m_model->at(index.row()), m_bar->isRunning());
+    else
+        m_inspector->showNothing();
+}
+
+void DisposalsView::rehearse()
+{
+    auto *dialog = new RehearsalDialog(m_context, domain::AreaId{m_area->currentData().toLongLong()},
+                                       m_area->currentText(), window());
+    connect(dialog, &RehearsalDialog::planned, this, [this](const DisposalStanding &standing) {
+        emit m_context.notice(tr("Notice %1 is given of %2. The IG Unit has to approve it.")
+                                  .arg(standing.number, recordings(standing.disposal.recordings.size())),
+                              false);
+        m_context.refreshCounts();
+        reload(standing.disposal.id);
+    });
+    dialog->open();
+}
+
+void DisposalsView::approve(const DisposalStanding &standing)
+{
+    auto *dialog = new ApproveDialog(m_context, standing, window());
+    connect(dialog, &ApproveDialog::approved, this, [this](const DisposalStanding &approved) {
+        emit m_context.notice(
+            tr("%1 is approved. It can run from %2 on.").arg(approved.number, words::date(approved.disposal.runFrom)),
+            false);
+        m_context.refreshCounts();
+        reload(approved.disposal.id);
+    });
+    dialog->open();
+}
+
+void DisposalsView::run(const DisposalStanding &standing)
+{
+    const bool sure = m_context.prompter().confirm(
+        this, {tr("Dispose of %1").arg(recordings(standing.left)),
+               tr("The keys of %1 of %2 are destroyed, then their sound, notes and clips. Nobody can ever listen to "
+                  "them again: this cannot be undone. What is on hold stays.")
+                   .arg(recordings(standing.left), standing.disposal.areaName),
+               tr("Destroy them"), true});
+    if (!sure)
+        return;
+    m_bar->begin(standing);
+    showSelected();
+}
+
+void DisposalsView::save(const DisposalStanding &standing, bool asPdf)
+{
+    const QString path = m_context.prompter().chooseSaveFile(
+        this, tr("Save the certificate of %1").arg(standing.number),
+        standing.number + (asPdf ? QStringLiteral(".pdf") : QStringLiteral(".json")));
+    if (path.isEmpty())
+        return;
+    auto done = m_context.door().run([disposal = standing.disposal, organisation = m_context.me().organisation, asPdf,
+                                      path](service::Door &) -> Result<void> {
+        if (!asPdf)
+            return base::writeFileDurably(path, sealed(disposal));
+        EARSHOT_TRY(pdf, papers::disposalPaper(organisation, disposal.certificate, disposal.certificateSignature));
+        return base::writeFileDurably(path, pdf);
+    });
+    desk::answer(this, done, [this, number = standing.number, path](const Result<void> &done) {
+        if (done)
+            emit m_context.notice(
+                tr("The certificate of %1 is saved in %2.", "disposal, file").arg(number, QFileInfo(path).fileName()),
+                false);
+        else
+            emit m_context.errorHappened(done.error());
+    });
+}
+
+} // namespace earshot::ui::retention

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/domain/areas.h"
+#include "core/service/disposal_service.h"
+#include "ui/desk/context.h"
+#include "ui/desk/viewsettings.h"
+#include "ui/retention/retentionview.h"
+
+#include <optional>
+
+class QComboBox;
+class QPushButton;
+class QStackedWidget;
+
+namespace earshot::ui::widgets {
+class EmptyState;
+class SkeletonRows;
+class Table;
+} // namespace earshot::ui::widgets
+
+namespace earshot::ui::retention {
+
+class DisposalBar;
+class DisposalInspector;
+class DisposalModel;
+
+/// Disposals from the rehearsal to the certificate.
+class DisposalsView : public RetentionView
+{
+    Q_OBJECT
+public:
+    /// `view` outlives it.
+    DisposalsView(desk::Context &context, desk::ViewSettings &view, QWidget *parent = nullptr);
+    ~DisposalsView() override;
+
+    [[nodiscard]] QList<std::pair<QWidget *, int>> tools() override;
+    void activate() override;
+
+private:
+    struct Loaded
+    {
+        QList<service::DisposalStanding> disposals;
+        QList<domain::ServiceArea> areas;
+    };
+    void build();
+    QWidget *buildList();
+    void reload(domain::DisposalId select = {});
+    void arrived(const Loaded &loaded, domain::DisposalId select);
+    void showSelected();
+    void rehearse();
+    void approve(const service::DisposalStanding &standing);
+    void run(const service::DisposalStanding &standing);
+    void save(const service::DisposalStanding &standing, bool asPdf);
+    [[nodiscard]] QDate today() const;
+
+    desk::Context &m_context;
+    desk::ViewSettings &m_view;
+    QComboBox *m_area;
+    QPushButton *m_rehearse;
+    QPushButton *m_columns;
+    DisposalBar *m_bar;
+    QStackedWidget *m_pages;
+    widgets::Table *m_table;
+    widgets::SkeletonRows *m_skeleton;
+    widgets::EmptyState *m_empty;
+    DisposalModel *m_model;
+    DisposalInspector *m_inspector;
+    int m_generation = 0;
+};
+
+} // namespace earshot::ui::retention
