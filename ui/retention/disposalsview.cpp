@@ -74,6 +74,7 @@ void DisposalsView::build()
     m_area = new QComboBox(this);
     m_area->setObjectName(QStringLiteral("disposalArea"));
     m_area->setAccessibleName(tr("Service area"));
+    m_area->setSizeAdjustPolicy(QComboBox::AdjustToContents); // it is filled after it is shown
     m_rehearse = new QPushButton(tr("Rehearse…"), this);
     m_rehearse->setObjectName(QStringLiteral("rehearse"));
     m_rehearse->setToolTip(tr("What is due in this service area, what would go and what stays; changes nothing"));
@@ -125,6 +126,7 @@ QWidget *DisposalsView::buildList()
     m_table->setColumnSamples({{DisposalModel::Number, QStringLiteral("D-00000")},
                                {DisposalModel::RunFrom, words::shortDate(QDate(2028, 9, 28))}});
     m_table->setElasticColumns({DisposalModel::Area, DisposalModel::PlannedBy, DisposalModel::ApprovedBy});
+    m_table->setInitiallyHidden({DisposalModel::PlannedBy, DisposalModel::ApprovedBy}); // the inspector says them
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->restoreState(m_view.value(QLatin1String(columnsKey)));
     m_skeleton = new widgets::SkeletonRows;
