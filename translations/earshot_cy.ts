@@ -255,10 +255,6 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Nothing is lost. They are left over from an interrupted step and can stay.</source>
-        <translation>Ni chollwyd dim. Gweddillion cam y torrwyd ar ei draws ydynt, a gallant aros.</translation>
-    </message>
-    <message>
         <source>Check the clock of the computer from which it was written.</source>
         <translation>Gwiriwch gloc y cyfrifiadur y’i hysgrifennwyd arno.</translation>
     </message>
@@ -279,10 +275,6 @@
         <translation>Efallai fod rhywun wedi newid y cofnod. Cadwch y ffolder fel y mae, copïwch y canfyddiadau hyn, a dywedwch wrth yr Uned Llywodraethu Gwybodaeth a’r SIRO.</translation>
     </message>
     <message>
-        <source>Nothing is missing</source>
-        <translation>Nid oes dim ar goll</translation>
-    </message>
-    <message>
         <source>Appointment</source>
         <translation>Penodiad</translation>
     </message>
@@ -293,10 +285,6 @@
     <message>
         <source>Access to an area</source>
         <translation>Mynediad i faes</translation>
-    </message>
-    <message>
-        <source>Refused: %1</source>
-        <translation>Gwrthodwyd: %1</translation>
     </message>
     <message>
         <source>Give a second person access, so that the recordings stay readable.</source>
@@ -365,6 +353,54 @@
     <message>
         <source>Version %1 of the policy</source>
         <translation>Fersiwn %1 o’r polisi</translation>
+    </message>
+    <message>
+        <source>Disposals</source>
+        <translation>Gwarediadau</translation>
+    </message>
+    <message>
+        <source>Rows of which the log tells</source>
+        <translation>Rhesi y mae’r log yn sôn amdanynt</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. They are left over from an interrupted step; an import clears them away once they are a day old.</source>
+        <translation>Ni chollwyd dim. Maent yn weddill o gam y torrwyd ar ei draws; bydd mewnforio’n eu clirio pan fyddant yn ddiwrnod oed.</translation>
+    </message>
+    <message>
+        <source>Hold %1</source>
+        <translation>Dal %1</translation>
+    </message>
+    <message>
+        <source>Disposal %1</source>
+        <translation>Gwarediad %1</translation>
+    </message>
+    <message>
+        <source>Guidance %1</source>
+        <translation>Arweiniad %1</translation>
+    </message>
+    <message>
+        <source>Recovery kit %1</source>
+        <translation>Pecyn adfer %1</translation>
+    </message>
+    <message>
+        <source>Recovery ceremony %1</source>
+        <translation>Seremoni adfer %1</translation>
+    </message>
+    <message>
+        <source>Signature %1 in a recovery ceremony</source>
+        <translation>Llofnod %1 mewn seremoni adfer</translation>
+    </message>
+    <message>
+        <source>End of recovery ceremony %1</source>
+        <translation>Diwedd seremoni adfer %1</translation>
+    </message>
+    <message>
+        <source>What is sealed for recovery %1</source>
+        <translation>Yr hyn a seliwyd ar gyfer adfer %1</translation>
+    </message>
+    <message>
+        <source>Notices about recovery</source>
+        <translation>Hysbysiadau am adfer</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1073,33 @@ ar %3</translation>
     <message>
         <source>Downloaded</source>
         <translation>Lawrlwythwyd</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>Destroyed</source>
+        <translation>Dinistriwyd</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>Galwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Yn hwyr</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>Ar ddod i ben</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Daeth i ben</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Rhannwyd</translation>
     </message>
 </context>
 <context>
@@ -2480,6 +2543,554 @@ ar %3</translation>
         <source>Nothing was done, because this store is disputed: see the top of the window.</source>
         <translation>Ni wnaed dim, am fod y storfa hon mewn anghydfod: gweler brig y ffenestr.</translation>
     </message>
+    <message>
+        <source>Sealed the package of a release</source>
+        <translation>Seliwyd pecyn rhyddhad</translation>
+    </message>
+    <message>
+        <source>Made the proof of a release</source>
+        <translation>Gwnaed prawf o ryddhad</translation>
+    </message>
+    <message>
+        <source>Shared a released call inside Earshot</source>
+        <translation>Rhannwyd galwad a ryddhawyd o fewn Earshot</translation>
+    </message>
+    <message>
+        <source>Sealed a released call&apos;s key to its recipient</source>
+        <translation>Seliwyd allwedd galwad a ryddhawyd i’w derbynnydd</translation>
+    </message>
+    <message>
+        <source>Deleted the key of a release that ended</source>
+        <translation>Dilëwyd allwedd rhyddhad a ddaeth i ben</translation>
+    </message>
+    <message>
+        <source>Played under a release</source>
+        <translation>Chwaraewyd o dan ryddhad</translation>
+    </message>
+    <message>
+        <source>Asked back about a release</source>
+        <translation>Gofynnwyd am eglurhad ar ryddhad</translation>
+    </message>
+    <message>
+        <source>Answered about a release</source>
+        <translation>Atebwyd ynghylch rhyddhad</translation>
+    </message>
+    <message>
+        <source>Asked for a later end of a release</source>
+        <translation>Gofynnwyd am ymestyn rhyddhad</translation>
+    </message>
+    <message>
+        <source>Extended a release</source>
+        <translation>Ymestynnwyd rhyddhad</translation>
+    </message>
+    <message>
+        <source>Refused to extend a release</source>
+        <translation>Gwrthodwyd ymestyn rhyddhad</translation>
+    </message>
+    <message>
+        <source>Recalled a release</source>
+        <translation>Galwyd rhyddhad yn ôl</translation>
+    </message>
+    <message>
+        <source>Recorded that a release was destroyed</source>
+        <translation>Cofnodwyd bod rhyddhad wedi’i ddinistrio</translation>
+    </message>
+    <message>
+        <source>Dismissed an unreadable file</source>
+        <translation>Diystyrwyd ffeil annarllenadwy</translation>
+    </message>
+    <message>
+        <source>Gave guidance on a hold</source>
+        <translation>Rhoddwyd arweiniad ar ddal</translation>
+    </message>
+    <message>
+        <source>Gave notice of a disposal</source>
+        <translation>Rhoddwyd hysbysiad o warediad</translation>
+    </message>
+    <message>
+        <source>Approved a disposal</source>
+        <translation>Cymeradwywyd gwarediad</translation>
+    </message>
+    <message>
+        <source>Certified a disposal</source>
+        <translation>Ardystiwyd gwarediad</translation>
+    </message>
+    <message>
+        <source>Disposed of</source>
+        <translation>Gwaredwyd</translation>
+    </message>
+    <message>
+        <source>Made a recovery kit</source>
+        <translation>Gwnaed pecyn adfer</translation>
+    </message>
+    <message>
+        <source>Withdrew a recovery kit</source>
+        <translation>Tynnwyd pecyn adfer yn ôl</translation>
+    </message>
+    <message>
+        <source>Began a recovery ceremony</source>
+        <translation>Dechreuwyd seremoni adfer</translation>
+    </message>
+    <message>
+        <source>Entered the first recovery kit</source>
+        <translation>Rhoddwyd y pecyn adfer cyntaf i mewn</translation>
+    </message>
+    <message>
+        <source>Opened a service area with two recovery kits</source>
+        <translation>Agorwyd maes gwasanaeth â dau becyn adfer</translation>
+    </message>
+    <message>
+        <source>Handed over a service area&apos;s age identity</source>
+        <translation>Trosglwyddwyd hunaniaeth age maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Ended a recovery ceremony</source>
+        <translation>Terfynwyd seremoni adfer</translation>
+    </message>
+    <message>
+        <source>Gave a service area a new key after recovery</source>
+        <translation>Rhoddwyd allwedd newydd i faes gwasanaeth ar ôl adfer</translation>
+    </message>
+    <message>
+        <source>Sealed a service area&apos;s key for recovery</source>
+        <translation>Seliwyd allwedd maes gwasanaeth ar gyfer adfer</translation>
+    </message>
+    <message>
+        <source>Read the notices about recovery</source>
+        <translation>Darllenwyd yr hysbysiadau am adfer</translation>
+    </message>
+    <message>
+        <source>look at a recording&apos;s details</source>
+        <translation>edrych ar fanylion recordiad</translation>
+    </message>
+    <message>
+        <source>listen to a recording</source>
+        <translation>gwrando ar recordiad</translation>
+    </message>
+    <message>
+        <source>write a note</source>
+        <translation>ysgrifennu nodyn</translation>
+    </message>
+    <message>
+        <source>download a recording</source>
+        <translation>lawrlwytho recordiad</translation>
+    </message>
+    <message>
+        <source>copy a clip</source>
+        <translation>copïo clip</translation>
+    </message>
+    <message>
+        <source>delete a recording</source>
+        <translation>dileu recordiad</translation>
+    </message>
+    <message>
+        <source>ask for a release</source>
+        <translation>gofyn am ryddhad</translation>
+    </message>
+    <message>
+        <source>advise on a release</source>
+        <translation>cynghori ar ryddhad</translation>
+    </message>
+    <message>
+        <source>authorise a release</source>
+        <translation>awdurdodi rhyddhad</translation>
+    </message>
+    <message>
+        <source>refuse a release</source>
+        <translation>gwrthod rhyddhad</translation>
+    </message>
+    <message>
+        <source>issue a release</source>
+        <translation>dosbarthu rhyddhad</translation>
+    </message>
+    <message>
+        <source>withdraw a request for release</source>
+        <translation>tynnu cais am ryddhad yn ôl</translation>
+    </message>
+    <message>
+        <source>sign in to decide on a release</source>
+        <translation>mewngofnodi i benderfynu ar ryddhad</translation>
+    </message>
+    <message>
+        <source>confirm that a download is deleted</source>
+        <translation>cadarnhau dileu lawrlwythiad</translation>
+    </message>
+    <message>
+        <source>verify the record</source>
+        <translation>dilysu’r cofnod</translation>
+    </message>
+    <message>
+        <source>dismiss an unreadable file</source>
+        <translation>diystyru ffeil annarllenadwy</translation>
+    </message>
+    <message>
+        <source>score a call</source>
+        <translation>sgorio galwad</translation>
+    </message>
+    <message>
+        <source>The call is dated after the day on which it was imported; the telephone system&apos;s clock was wrong.</source>
+        <translation>Mae dyddiad yr alwad ar ôl y diwrnod y’i mewnforiwyd; roedd cloc y system ffôn yn anghywir.</translation>
+    </message>
+    <message>
+        <source>The call is dated before 2001; the recorder&apos;s clock was probably not set.</source>
+        <translation>Mae dyddiad yr alwad cyn 2001; mae’n debyg na osodwyd cloc y recordydd.</translation>
+    </message>
+    <message>
+        <source>Parts of the sound are damaged and were left out; the call may sound cut.</source>
+        <translation>Mae rhannau o’r sain wedi’u difrodi ac fe’u gadawyd allan; gall yr alwad swnio fel pe bai wedi’i thorri.</translation>
+    </message>
+    <message>
+        <source>The Information Governance Unit must give guidance before it is due (§7).</source>
+        <translation>Rhaid i’r Uned Llywodraethu Gwybodaeth roi arweiniad cyn y diwrnod y mae i’w waredu (§7).</translation>
+    </message>
+    <message>
+        <source>The Information Governance Unit&apos;s guidance came too late (§7).</source>
+        <translation>Daeth arweiniad yr Uned Llywodraethu Gwybodaeth yn rhy hwyr (§7).</translation>
+    </message>
+    <message>
+        <source>It is kept beyond its time without guidance of the Information Governance Unit (§7).</source>
+        <translation>Fe’i cedwir y tu hwnt i’w amser heb arweiniad yr Uned Llywodraethu Gwybodaeth (§7).</translation>
+    </message>
+    <message>
+        <source>Frozen by %1: somebody has asked by law to see it.</source>
+        <translation>Wedi’i rewi gan %1: mae rhywun wedi gofyn yn ôl y gyfraith am ei weld.</translation>
+    </message>
+    <message>
+        <source>Held by %1 until %2, to be looked at again on %3.</source>
+        <translation>Wedi’i ddal gan %1 tan %2, i’w adolygu eto ar %3.</translation>
+    </message>
+    <message>
+        <source>Held by %1 until it is lifted, to be looked at again on %2.</source>
+        <translation>Wedi’i ddal gan %1 hyd nes y terfynir y dal, i’w adolygu eto ar %2.</translation>
+    </message>
+    <message>
+        <source>Recording %1</source>
+        <translation>Recordiad %1</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>Achos %1</translation>
+    </message>
+    <message>
+        <source>%1, calls from %2 to %3</source>
+        <translation>%1, galwadau o %2 i %3</translation>
+    </message>
+    <message>
+        <source>%1, calls from %2 on</source>
+        <translation>%1, galwadau o %2 ymlaen</translation>
+    </message>
+    <message>
+        <source>%1, calls up to %2</source>
+        <translation>%1, galwadau hyd at %2</translation>
+    </message>
+    <message>
+        <source>make recovery kits and begin a recovery ceremony</source>
+        <translation>gwneud pecynnau adfer a dechrau seremoni adfer</translation>
+    </message>
+    <message>
+        <source>Convert it to WAV, or have the telephone system do so, and import that.</source>
+        <translation>Troswch hi’n WAV, neu trefnwch i’r system ffôn wneud hynny, a mewnforiwch y ffeil honno.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done, as it is no recording.</source>
+        <translation>Nid oes angen gwneud dim, gan nad recordiad ydyw.</translation>
+    </message>
+    <message>
+        <source>Import the recording itself.</source>
+        <translation>Mewnforiwch y recordiad ei hun.</translation>
+    </message>
+    <message>
+        <source>Look at the disk or the network drive, then import it again.</source>
+        <translation>Gwiriwch y ddisg neu’r gyriant rhwydwaith, yna mewnforiwch hi eto.</translation>
+    </message>
+    <message>
+        <source>Its name begins with a dot, so it counts as hidden.</source>
+        <translation>Mae ei henw’n dechrau â dot, felly mae’n cyfrif fel ffeil gudd.</translation>
+    </message>
+    <message>
+        <source>If it is a recording, rename it, or import the file by its own name.</source>
+        <translation>Os recordiad ydyw, ailenwch hi, neu mewnforiwch y ffeil wrth ei henw ei hun.</translation>
+    </message>
+    <message>
+        <source>By its ending it is still being written or copied.</source>
+        <translation>Yn ôl terfyniad ei henw, mae’n dal i gael ei hysgrifennu neu ei chopïo.</translation>
+    </message>
+    <message>
+        <source>Import it once it is whole, or import the file by its own name.</source>
+        <translation>Mewnforiwch hi pan fydd yn gyfan, neu mewnforiwch y ffeil wrth ei henw ei hun.</translation>
+    </message>
+    <message>
+        <source>It is a symbolic link, which is not followed.</source>
+        <translation>Dolen symbolaidd ydyw, ac ni ddilynir dolenni o’r fath.</translation>
+    </message>
+    <message>
+        <source>Import the file or folder that it leads to.</source>
+        <translation>Mewnforiwch y ffeil neu’r ffolder y mae’n arwain ati neu ato.</translation>
+    </message>
+    <message>
+        <source>It is a pipe, a socket or a device and not a file.</source>
+        <translation>Pibell, soced neu ddyfais ydyw, nid ffeil.</translation>
+    </message>
+    <message>
+        <source>Its name is not written in UTF-8, so it cannot be opened.</source>
+        <translation>Nid yw ei henw wedi’i ysgrifennu mewn UTF-8, felly ni ellir ei hagor.</translation>
+    </message>
+    <message>
+        <source>Rename it, then import it again.</source>
+        <translation>Ailenwch hi, yna mewnforiwch hi eto.</translation>
+    </message>
+    <message>
+        <source>It is a store of Earshot, in which recordings are encrypted.</source>
+        <translation>Storfa Earshot ydyw, lle mae recordiadau wedi’u hamgryptio.</translation>
+    </message>
+    <message>
+        <source>Import the folder to which the telephone system writes its recordings.</source>
+        <translation>Mewnforiwch y ffolder y mae’r system ffôn yn ysgrifennu ei recordiadau iddo.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder of this name.</source>
+        <translation>Nid oes ffeil na ffolder o’r enw hwn.</translation>
+    </message>
+    <message>
+        <source>Look at how the name is written, then import it again.</source>
+        <translation>Gwiriwch sut yr ysgrifennwyd yr enw, yna mewnforiwch eto.</translation>
+    </message>
+    <message>
+        <source>You do not have the right to read it.</source>
+        <translation>Nid oes gennych yr hawl i’w darllen.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the folder for the right to read it, then import it again.</source>
+        <translation>Gofynnwch i bwy bynnag sy’n gofalu am y ffolder am yr hawl i’w darllen, yna mewnforiwch hi eto.</translation>
+    </message>
+    <message>
+        <source>Its contents could not be read from the disk.</source>
+        <translation>Ni ellid darllen ei chynnwys o’r ddisg.</translation>
+    </message>
+    <message>
+        <source>It was gone before it could be read.</source>
+        <translation>Roedd wedi mynd cyn y gellid ei darllen.</translation>
+    </message>
+    <message>
+        <source>If it is still needed, find where it was moved to and import it from there.</source>
+        <translation>Os oes ei hangen o hyd, canfyddwch i ble y’i symudwyd a mewnforiwch hi oddi yno.</translation>
+    </message>
+    <message>
+        <source>It changed while it was read, so it is still being written.</source>
+        <translation>Newidiodd wrth gael ei darllen, felly mae’n dal i gael ei hysgrifennu.</translation>
+    </message>
+    <message>
+        <source>Import it again once the call has ended and the file is whole.</source>
+        <translation>Mewnforiwch hi eto pan fydd yr alwad wedi gorffen a’r ffeil yn gyfan.</translation>
+    </message>
+    <message>
+        <source>It is a vCon, which is not read yet.</source>
+        <translation>vCon ydyw, nad yw’n cael ei ddarllen eto.</translation>
+    </message>
+    <message>
+        <source>It is SIPREC metadata, which is not read yet.</source>
+        <translation>Metadata SIPREC ydyw, nad yw’n cael ei ddarllen eto.</translation>
+    </message>
+    <message>
+        <source>It is no recording but a .%1 file, which is not read.</source>
+        <translation>Nid recordiad ydyw ond ffeil .%1, nad yw’n cael ei darllen.</translation>
+    </message>
+    <message>
+        <source>It is a table, but its columns are not those of a call detail record.</source>
+        <translation>Tabl ydyw, ond nid colofnau cofnod manylion galwad yw ei golofnau.</translation>
+    </message>
+    <message>
+        <source>If it should be one, export it with its column headings and import it again.</source>
+        <translation>Os dylai fod yn un, allforiwch ef gyda phenawdau ei golofnau a mewnforiwch ef eto.</translation>
+    </message>
+    <message>
+        <source>It is a table, but it cannot be read as one.</source>
+        <translation>Tabl ydyw, ond ni ellir ei ddarllen fel tabl.</translation>
+    </message>
+    <message>
+        <source>If it should be a call detail record, export it again as CSV in UTF-8.</source>
+        <translation>Os dylai fod yn gofnod manylion galwad, allforiwch ef eto fel CSV mewn UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Mae’r ffeil yn wag.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut short, and no sound could be read from it.</source>
+        <translation>Mae’r ffeil wedi’i difrodi neu wedi’i thorri’n fyr, ac ni ellid darllen sain ohoni.</translation>
+    </message>
+    <message>
+        <source>There is no sound in the file.</source>
+        <translation>Nid oes sain yn y ffeil.</translation>
+    </message>
+    <message>
+        <source>The file is too short to hold any sound.</source>
+        <translation>Mae’r ffeil yn rhy fyr i gynnwys unrhyw sain.</translation>
+    </message>
+    <message>
+        <source>The recording is longer than 24 hours.</source>
+        <translation>Mae’r recordiad yn hwy na 24 awr.</translation>
+    </message>
+    <message>
+        <source>Have it cut into single calls, and import those.</source>
+        <translation>Trefnwch iddo gael ei dorri’n alwadau unigol, a mewnforiwch y rheini.</translation>
+    </message>
+    <message>
+        <source>Its sound is coded as %1, which Earshot does not know.</source>
+        <translation>Mae ei sain wedi’i chodio fel %1, nad yw Earshot yn ei adnabod.</translation>
+    </message>
+    <message>
+        <source>It has %1 channels, more than a telephone call has.</source>
+        <translation>Mae ganddi %1 sianel, mwy nag sydd gan alwad ffôn.</translation>
+    </message>
+    <message>
+        <source>Have it exported with one channel a side, and import that.</source>
+        <translation>Trefnwch iddi gael ei hallforio gydag un sianel i bob pen, a mewnforiwch honno.</translation>
+    </message>
+    <message>
+        <source>Its format is not known.</source>
+        <translation>Nid yw ei fformat yn hysbys.</translation>
+    </message>
+    <message>
+        <source>If it is telephone audio without a header, give its name the ending that says how it is coded (.ulaw, .alaw, .gsm, .sln, .g722, .g729) and import it again.</source>
+        <translation>Os sain ffôn heb bennyn ydyw, rhowch i’w henw y terfyniad sy’n dweud sut y’i codiwyd (.ulaw, .alaw, .gsm, .sln, .g722, .g729) a mewnforiwch hi eto.</translation>
+    </message>
+    <message>
+        <source>Its name ends in .%1, but what is in it is not that.</source>
+        <translation>Mae ei henw’n gorffen â .%1, ond nid dyna sydd ynddi.</translation>
+    </message>
+    <message>
+        <source>Give its name the right ending and import it again.</source>
+        <translation>Rhowch y terfyniad cywir i’w henw a mewnforiwch hi eto.</translation>
+    </message>
+    <message>
+        <source>It is text, not a recording.</source>
+        <translation>Testun ydyw, nid recordiad.</translation>
+    </message>
+    <message>
+        <source>It is a program, not a recording.</source>
+        <translation>Rhaglen ydyw, nid recordiad.</translation>
+    </message>
+    <message>
+        <source>It is a document, not a recording.</source>
+        <translation>Dogfen ydyw, nid recordiad.</translation>
+    </message>
+    <message>
+        <source>It is a picture, not a recording.</source>
+        <translation>Llun ydyw, nid recordiad.</translation>
+    </message>
+    <message>
+        <source>It is a database, not a recording.</source>
+        <translation>Cronfa ddata ydyw, nid recordiad.</translation>
+    </message>
+    <message>
+        <source>It is an archive or an office document, not a recording.</source>
+        <translation>Archif neu ddogfen swyddfa ydyw, nid recordiad.</translation>
+    </message>
+    <message>
+        <source>If recordings are in it, unpack it and import those.</source>
+        <translation>Os oes recordiadau ynddi, dadbaciwch hi a mewnforiwch y rheini.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted.</source>
+        <translation>Mae’r ffeil wedi’i hamgryptio.</translation>
+    </message>
+    <message>
+        <source>Decrypt it, then import the result.</source>
+        <translation>Dadgryptiwch hi, yna mewnforiwch y canlyniad.</translation>
+    </message>
+    <message>
+        <source>It is a playlist, which only refers to other files.</source>
+        <translation>Rhestr chwarae ydyw, nad yw ond yn cyfeirio at ffeiliau eraill.</translation>
+    </message>
+    <message>
+        <source>Import the files to which it refers.</source>
+        <translation>Mewnforiwch y ffeiliau y mae’n cyfeirio atynt.</translation>
+    </message>
+    <message>
+        <source>It is a video, which is not supported.</source>
+        <translation>Fideo ydyw, nad yw’n cael ei gefnogi.</translation>
+    </message>
+    <message>
+        <source>It is sound in a format that is not supported.</source>
+        <translation>Sain ydyw mewn fformat nad yw’n cael ei gefnogi.</translation>
+    </message>
+    <message>
+        <source>The Information Governance Unit has not approved this disposal (%1).</source>
+        <translation>Nid yw’r Uned Llywodraethu Gwybodaeth wedi cymeradwyo’r gwarediad hwn (%1).</translation>
+    </message>
+    <message>
+        <source>It is released to you, so somebody else has to decide on it (%1).</source>
+        <translation>I chi y’i rhyddheir, felly rhaid i rywun arall benderfynu arno (%1).</translation>
+    </message>
+    <message>
+        <source>This call was not released to you (%1).</source>
+        <translation>Ni ryddhawyd yr alwad hon i chi (%1).</translation>
+    </message>
+    <message>
+        <source>This is for whoever asked for the release, the Information Governance Unit and the offices that look after it (%1).</source>
+        <translation>Ar gyfer y sawl a ofynnodd am y rhyddhad, yr Uned Llywodraethu Gwybodaeth a’r swyddi sy’n gofalu amdano y mae hyn (%1).</translation>
+    </message>
+    <message>
+        <source>What would leave does not keep the conditions of the Information Governance Unit&apos;s advice (%1).</source>
+        <translation>Nid yw’r hyn a fyddai’n gadael yn cadw at amodau cyngor yr Uned Llywodraethu Gwybodaeth (%1).</translation>
+    </message>
+    <message>
+        <source>This release has been recalled (%1).</source>
+        <translation>Galwyd y rhyddhad hwn yn ôl (%1).</translation>
+    </message>
+    <message>
+        <source>The officers enter their kits where one of the two people who receive the key is signed in (%1).</source>
+        <translation>Rhaid i’r swyddogion roi eu pecynnau i mewn lle mae un o’r ddau berson sy’n cael yr allwedd wedi mewngofnodi (%1).</translation>
+    </message>
+    <message>
+        <source>This recovery kit is none of those in use here (%1).</source>
+        <translation>Nid yw’r pecyn adfer hwn yn un o’r rhai sydd mewn defnydd yma (%1).</translation>
+    </message>
+    <message>
+        <source>This recording is due for disposal on %1, not before (%2).</source>
+        <translation>Mae’r recordiad hwn i’w waredu ar %1, nid cyn hynny (%2).</translation>
+    </message>
+    <message>
+        <source>This release ended on %1 (%2).</source>
+        <translation>Daeth y rhyddhad hwn i ben ar %1 (%2).</translation>
+    </message>
+    <message>
+        <source>This release has no end date, so it is not open (%1).</source>
+        <translation>Nid oes gan y rhyddhad hwn ddyddiad gorffen, felly nid yw ar agor (%1).</translation>
+    </message>
+    <message>
+        <source>This release is not ready for that step (%1).</source>
+        <translation>Nid yw’r rhyddhad hwn yn barod ar gyfer y cam hwnnw (%1).</translation>
+    </message>
+    <message>
+        <source>the day on which it is due</source>
+        <translation>y diwrnod y mae i’w waredu</translation>
+    </message>
+    <message>
+        <source>the approval of the Information Governance Unit</source>
+        <translation>cymeradwyaeth yr Uned Llywodraethu Gwybodaeth</translation>
+    </message>
+    <message>
+        <source>a release to you</source>
+        <translation>rhyddhad i chi</translation>
+    </message>
+    <message>
+        <source>a part in this release</source>
+        <translation>rhan yn y rhyddhad hwn</translation>
+    </message>
+    <message>
+        <source>what the advice makes a condition</source>
+        <translation>yr hyn y mae’r cyngor yn ei wneud yn amod</translation>
+    </message>
+    <message>
+        <source>a release that was not recalled</source>
+        <translation>rhyddhad nas galwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>a later end of the release</source>
+        <translation>diwedd diweddarach i’r rhyddhad</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::assurance::AcceptCopyDialog</name>
@@ -3016,6 +3627,14 @@ ar %3</translation>
     <message>
         <source>Show everything</source>
         <translation>Dangos popeth</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colofnau</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Dewis colofnau</translation>
     </message>
 </context>
 <context>
@@ -3591,6 +4210,10 @@ ar %3</translation>
         <source>Both sides in both ears</source>
         <translation>Y ddau ben yn y ddwy glust</translation>
     </message>
+    <message>
+        <source>%1, released to you</source>
+        <translation>%1, rhyddhawyd i chi</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::policies::ChangeList</name>
@@ -3972,6 +4595,30 @@ ar %3</translation>
         <comment>caption and value</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>Diystyru…</translation>
+    </message>
+    <message>
+        <source>Being dismissed…</source>
+        <translation>Yn cael ei diystyru…</translation>
+    </message>
+    <message>
+        <source>It is taken off this list, and the record says why.</source>
+        <translation>Fe’i tynnir oddi ar y rhestr hon, ac mae’r cofnod yn dweud pam.</translation>
+    </message>
+    <message>
+        <source>Dismiss an unreadable file</source>
+        <translation>Diystyru ffeil annarllenadwy</translation>
+    </message>
+    <message>
+        <source>Why need %1 not wait any more? It is recorded.</source>
+        <translation>Pam nad oes angen i %1 aros mwyach? Cofnodir hyn.</translation>
+    </message>
+    <message>
+        <source>%1 waits no more.</source>
+        <translation>Nid yw %1 yn aros mwyach.</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::quarantine::QuarantineModel</name>
@@ -4303,6 +4950,14 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>Show quarantine</source>
         <translation>Dangos y cwarantîn</translation>
     </message>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>Dim wedi’i ddewis eto</translation>
+    </message>
+    <message>
+        <source>Drop files and folders here, or choose them below.</source>
+        <translation>Gollyngwch ffeiliau a ffolderi yma, neu dewiswch hwy isod.</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::recordings::ImportTask</name>
@@ -4409,6 +5064,10 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>%1: %2</source>
         <comment>what a button does, and to what</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody can say for certain what holds it; it is kept until the record has been checked.</source>
+        <translation>Ni all neb ddweud yn sicr beth sy’n ei ddal; fe’i cedwir hyd nes y bydd y cofnod wedi’i wirio.</translation>
     </message>
 </context>
 <context>
@@ -4699,6 +5358,14 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>“%1” cannot be read, so it is not searched for.</source>
         <translation>Ni ellir darllen “%1”, felly ni chwilir amdano.</translation>
     </message>
+    <message>
+        <source>The last day is before the first one, so “%1” is not searched for.</source>
+        <translation>Mae’r diwrnod olaf cyn y cyntaf, felly ni chwilir am “%1”.</translation>
+    </message>
+    <message>
+        <source>There is another value for this already, so “%1” is not searched for.</source>
+        <translation>Mae gwerth arall ar gyfer hyn eisoes, felly ni chwilir am “%1”.</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::releases::AdviceDialog</name>
@@ -4841,10 +5508,6 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>Authorise release</source>
         <translation>Awdurdodi’r rhyddhad</translation>
-    </message>
-    <message>
-        <source>Choose a folder and issue the package…</source>
-        <translation>Dewis ffolder a dosbarthu’r pecyn…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5326,14 +5989,6 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>What you asked for comes here when it has been authorised.</source>
         <translation>Yma y daw’r hyn y gofynasoch amdano ar ôl ei awdurdodi.</translation>
-    </message>
-    <message>
-        <source>You have asked for no release.</source>
-        <translation>Nid ydych wedi gofyn am ryddhad.</translation>
-    </message>
-    <message>
-        <source>Choose a call at the Recordings desk and ask for its release there.</source>
-        <translation>Dewiswch alwad wrth y ddesg Recordiadau a gofynnwch am ei rhyddhau yno.</translation>
     </message>
     <message>
         <source>No recording has left its service area yet.</source>
@@ -6048,10 +6703,6 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <translation>Cwarantîn</translation>
     </message>
     <message>
-        <source>Locking recordings with a new key: somebody left their area</source>
-        <translation>Yn cloi recordiadau ag allwedd newydd: gadawodd rhywun eu maes</translation>
-    </message>
-    <message>
         <source>It stopped. Earshot goes on with it the next time somebody who holds the key signs in.</source>
         <translation>Stopiodd. Bydd Earshot yn parhau ag ef y tro nesaf y bydd rhywun sy’n dal yr allwedd yn mewngofnodi.</translation>
     </message>
@@ -6066,6 +6717,10 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>Done: whoever left has no key to these recordings any more.</source>
         <translation>Wedi gorffen: nid oes gan y sawl a adawodd allwedd i’r recordiadau hyn mwyach.</translation>
+    </message>
+    <message>
+        <source>Locking recordings with their area&apos;s new key</source>
+        <translation>Yn cloi recordiadau ag allwedd newydd eu maes</translation>
     </message>
 </context>
 <context>
