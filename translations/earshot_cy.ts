@@ -619,6 +619,117 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>Quarantine</source>
+        <translation>Cwarantîn</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation>Nid yw’n cyfrif</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ar agor</translation>
+    </message>
+    <message>
+        <source>Waits for two kits</source>
+        <translation>Yn aros am ddau becyn</translation>
+    </message>
+    <message>
+        <source>Waits for the second kit</source>
+        <translation>Yn aros am yr ail becyn</translation>
+    </message>
+    <message>
+        <source>Over; new key due</source>
+        <translation>Ar ben; angen allwedd newydd</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Ar ben</translation>
+    </message>
+    <message>
+        <source>%1 for %2 and %3, until %4. Begun by %5: %6</source>
+        <comment>area, people, day, who, reason</comment>
+        <translation>%1 i %2 a %3, tan %4. Dechreuwyd gan %5: %6</translation>
+    </message>
+    <message>
+        <source>(signed by %1)</source>
+        <translation>(llofnodwyd gan %1)</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Gwrthodwyd: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>date and time, who, what</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>, %1</source>
+        <comment>area</comment>
+        <translation>, %1</translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <comment>reason or officer</comment>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>There are no recovery kits. If everybody who holds an area&apos;s key leaves or forgets the password, its recordings are lost. Make five, for five officers.</source>
+        <translation>Nid oes pecynnau adfer. Os bydd pawb sy’n dal allwedd maes yn gadael neu’n anghofio’r cyfrinair, collir ei recordiadau. Gwnewch bump, ar gyfer pum swyddog.</translation>
+    </message>
+    <message>
+        <source>There is one kit. It takes two officers: until a second has one, nothing can be recovered.</source>
+        <translation>Mae un pecyn. Mae angen dau swyddog: hyd nes y bydd gan ail swyddog becyn, ni ellir adfer dim.</translation>
+    </message>
+    <message>
+        <source>There are %1 kits, and any two open one area. Five is right: two can be lost or away.</source>
+        <translation>Mae %1 pecyn, ac mae unrhyw ddau’n agor un maes. Pump sy’n iawn: gall dau fod ar goll neu i ffwrdd.</translation>
+    </message>
+    <message>
+        <source>There are five kits, and any two open one area.</source>
+        <translation>Mae pum pecyn, ac mae unrhyw ddau’n agor un maes.</translation>
+    </message>
+    <message>
+        <source>What was sealed for recovery of %1 is damaged: check the record, and let somebody who holds the key run “earshot-cli recovery seal”.</source>
+        <translation>Mae’r hyn a seliwyd ar gyfer adfer %1 wedi’i ddifrodi: gwiriwch y cofnod, a gofynnwch i rywun sy’n dal yr allwedd redeg “earshot-cli recovery seal”.</translation>
+    </message>
+    <message>
+        <source>Not every pair of kits opens %1 yet; that comes by itself when somebody who holds the key signs in.</source>
+        <translation>Nid yw pob pâr o becynnau’n agor %1 eto; daw hynny ohono’i hun pan fydd rhywun sy’n dal yr allwedd yn mewngofnodi.</translation>
+    </message>
+    <message>
+        <source>Any two kits open the key of each area.</source>
+        <translation>Mae unrhyw ddau becyn yn agor allwedd pob maes.</translation>
+    </message>
+    <message>
+        <source>Word %1 is not right. Look at it on the paper.</source>
+        <translation>Nid yw gair %1 yn gywir. Edrychwch arno ar y papur.</translation>
+    </message>
+    <message>
+        <source>The QR code was not read whole. Scan it again, or type the words.</source>
+        <translation>Ni ddarllenwyd y cod QR yn gyfan. Sganiwch ef eto, neu teipiwch y geiriau.</translation>
+    </message>
+    <message>
+        <source>These words do not belong together, or some are missing: a kit has 34, and their order matters.</source>
+        <translation>Nid yw’r geiriau hyn yn perthyn i’w gilydd, neu mae rhai ar goll: mae gan becyn 34 gair, ac mae eu trefn yn bwysig.</translation>
+    </message>
+    <message>
+        <source>This kit is none of those in use here: it was withdrawn, or is of another store. That it was tried is on record.</source>
+        <translation>Nid yw’r pecyn hwn yn un o’r rhai sydd mewn defnydd yma: fe’i tynnwyd yn ôl, neu mae’n perthyn i storfa arall. Mae’r ffaith y rhoddwyd cynnig arno ar gofnod.</translation>
+    </message>
+    <message>
+        <source>This officer has signed already; the second kit is another officer&apos;s.</source>
+        <translation>Mae’r swyddog hwn wedi llofnodi eisoes; rhaid i’r ail becyn fod yn becyn swyddog arall.</translation>
+    </message>
+    <message>
+        <source>This kit cannot be used now: the ceremony is open or over, one of the two people has left or has new keys, the area got a new key, or its key is not sealed for these two kits yet. Begin a new ceremony, after somebody who holds the key has signed in.</source>
+        <translation>Ni ellir defnyddio’r pecyn hwn nawr: mae’r seremoni ar agor neu ar ben, mae un o’r ddau berson wedi gadael neu wedi cael allweddi newydd, mae’r maes wedi cael allwedd newydd, neu nid yw ei allwedd wedi’i selio ar gyfer y ddau becyn hyn eto. Dechreuwch seremoni newydd, ar ôl i rywun sy’n dal yr allwedd fewngofnodi.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryKit</name>
     <message>
         <source>Whose kit this is</source>
@@ -3147,6 +3258,65 @@ ar %3</translation>
     </message>
 </context>
 <context>
+    <name>earshot::ui::assurance::CeremonyDialog</name>
+    <message>
+        <source>They may also hand over the area&apos;s age identity</source>
+        <translation>Cânt hefyd drosglwyddo hunaniaeth age y maes</translation>
+    </message>
+    <message>
+        <source>Begin the ceremony</source>
+        <translation>Dechrau’r seremoni</translation>
+    </message>
+    <message>
+        <source>Begin a recovery ceremony</source>
+        <translation>Dechrau seremoni adfer</translation>
+    </message>
+    <message>
+        <source>Open a service area with two kits</source>
+        <translation>Agor maes gwasanaeth â dau becyn</translation>
+    </message>
+    <message>
+        <source>Two officers come with their kits to one of the two people you name here. Once both have signed, these two can listen to the area&apos;s recordings until the last day. The SIRO and the Information Governance Unit are told of every step.</source>
+        <translation>Daw dau swyddog â’u pecynnau at un o’r ddau berson a enwch yma. Ar ôl i’r ddau lofnodi, gall y ddau berson wrando ar recordiadau’r maes tan y diwrnod olaf. Dywedir wrth y SIRO a’r Uned Llywodraethu Gwybodaeth am bob cam.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>Maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Opened to</source>
+        <translation>Agorir i</translation>
+    </message>
+    <message>
+        <source>and to</source>
+        <translation>ac i</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>Only if the authority has to read the recordings without Earshot: whoever gets that file can listen to all of them, and it cannot be taken back.</source>
+        <translation>Dim ond os oes rhaid i’r awdurdod ddarllen y recordiadau heb Earshot: gall pwy bynnag sy’n cael y ffeil honno wrando ar bob un ohonynt, ac ni ellir ei chymryd yn ôl.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>The key goes to two different people.</source>
+        <translation>Mae’r allwedd yn mynd i ddau berson gwahanol.</translation>
+    </message>
+    <message>
+        <source>It takes the kits of two officers, and there are not two yet.</source>
+        <translation>Mae angen pecynnau dau swyddog, ac nid oes dau eto.</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::assurance::CheckInDialog</name>
     <message>
         <source>Check it in</source>
@@ -3342,6 +3512,10 @@ ar %3</translation>
         <source>The checkpoint is copied, signed by you. Paste it into an e-mail or a document that is kept elsewhere.</source>
         <translation>Copïwyd y pwynt gwirio, wedi’i lofnodi gennych chi. Gludwch ef mewn e-bost neu ddogfen a gedwir yn rhywle arall.</translation>
     </message>
+    <message>
+        <source>Recovery of lost keys…</source>
+        <translation>Adfer allweddi a gollwyd…</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::assurance::DisputeBar</name>
@@ -3390,6 +3564,283 @@ ar %3</translation>
     <message>
         <source>Nothing found wrong.</source>
         <translation>Ni chafwyd dim o’i le.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::assurance::KitEntryDialog</name>
+    <message>
+        <source>Sign as the first officer</source>
+        <translation>Llofnodi fel y swyddog cyntaf</translation>
+    </message>
+    <message>
+        <source>Open the area with this kit</source>
+        <translation>Agor y maes â’r pecyn hwn</translation>
+    </message>
+    <message>
+        <source>Enter a recovery kit</source>
+        <translation>Rhoi pecyn adfer i mewn</translation>
+    </message>
+    <message>
+        <source>The second officer&apos;s kit</source>
+        <translation>Pecyn yr ail swyddog</translation>
+    </message>
+    <message>
+        <source>The first officer&apos;s kit</source>
+        <translation>Pecyn y swyddog cyntaf</translation>
+    </message>
+    <message>
+        <source>With this kit %1 and %2 can listen to %3 until %4, and that goes on record in the officer&apos;s name. Afterwards the area gets a new key.</source>
+        <translation>Gyda’r pecyn hwn gall %1 a %2 wrando ar %3 tan %4, a bydd hynny’n mynd ar gofnod yn enw’r swyddog. Wedyn caiff y maes allwedd newydd.</translation>
+    </message>
+    <message>
+        <source>The officer agrees with it to exactly this, and that goes on record. Nothing opens before a second officer has come.</source>
+        <translation>Drwy hyn mae’r swyddog yn cytuno i’r union beth hwn, a bydd hynny’n mynd ar gofnod. Nid oes dim yn agor cyn i ail swyddog ddod.</translation>
+    </message>
+    <message>
+        <source>The 34 words of the kit, or its QR code with a scanner</source>
+        <translation>34 gair y pecyn, neu ei god QR â sganiwr</translation>
+    </message>
+    <message>
+        <source>The officer types them. Blanks, lines and the numbers between do not matter.</source>
+        <translation>Y swyddog sy’n eu teipio. Nid oes gwahaniaeth am fylchau, llinellau na’r rhifau rhyngddynt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::assurance::NewKitDialog</name>
+    <message>
+        <source>Make the kit and save it as PDF…</source>
+        <translation>Gwneud y pecyn a’i gadw fel PDF…</translation>
+    </message>
+    <message>
+        <source>Make a recovery kit</source>
+        <translation>Gwneud pecyn adfer</translation>
+    </message>
+    <message>
+        <source>A recovery kit for an officer</source>
+        <translation>Pecyn adfer i swyddog</translation>
+    </message>
+    <message>
+        <source>The kit is a sheet of paper with 34 words and a QR code. With a second officer&apos;s kit it opens the key of one service area. Earshot keeps no copy: print the PDF, give it to the officer, and delete the file.</source>
+        <translation>Dalen o bapur gyda 34 gair a chod QR yw’r pecyn. Gyda phecyn ail swyddog mae’n agor allwedd un maes gwasanaeth. Nid yw Earshot yn cadw copi: argraffwch y PDF, rhowch ef i’r swyddog, a dilëwch y ffeil.</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Swyddog</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Swydd</translation>
+    </message>
+    <message>
+        <source>An officer who does not work with Earshot can have a kit too: type the name.</source>
+        <translation>Gall swyddog nad yw’n gweithio ag Earshot gael pecyn hefyd: teipiwch yr enw.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Save the recovery kit</source>
+        <translation>Cadw’r pecyn adfer</translation>
+    </message>
+    <message>
+        <source>Recovery kit %1.pdf</source>
+        <comment>a file name; officer</comment>
+        <translation>Pecyn adfer %1.pdf</translation>
+    </message>
+    <message>
+        <source>This officer has a kit. If it is lost, withdraw it first.</source>
+        <translation>Mae gan y swyddog hwn becyn. Os yw wedi’i golli, tynnwch ef yn ôl yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>There are five kits. Withdraw one before you make another.</source>
+        <translation>Mae pum pecyn. Tynnwch un yn ôl cyn gwneud un arall.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::assurance::RecoveryBar</name>
+    <message>
+        <source>A recovery ceremony for %1 waits for officers&apos; kits, to be entered here.</source>
+        <translation>Mae seremoni adfer ar gyfer %1 yn aros am becynnau swyddogion, i’w rhoi i mewn yma.</translation>
+    </message>
+    <message>
+        <source>%1 is open to you by recovery until %2.</source>
+        <translation>Mae %1 ar agor i chi drwy adfer tan %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Something happened to recovery kits or ceremonies that you have to know: %n notice(s).</source>
+        <translation>
+            <numerusform>Digwyddodd rhywbeth i becynnau neu seremonïau adfer y mae’n rhaid i chi wybod amdano: %n hysbysiad.</numerusform>
+            <numerusform>Digwyddodd rhywbeth i becynnau neu seremonïau adfer y mae’n rhaid i chi wybod amdano: %n hysbysiad.</numerusform>
+            <numerusform>Digwyddodd rhywbeth i becynnau neu seremonïau adfer y mae’n rhaid i chi wybod amdano: %n hysbysiad.</numerusform>
+            <numerusform>Digwyddodd rhywbeth i becynnau neu seremonïau adfer y mae’n rhaid i chi wybod amdano: %n hysbysiad.</numerusform>
+            <numerusform>Digwyddodd rhywbeth i becynnau neu seremonïau adfer y mae’n rhaid i chi wybod amdano: %n hysbysiad.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recovery…</source>
+        <translation>Adfer…</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::assurance::RecoveryDialog</name>
+    <message>
+        <source>Make a kit…</source>
+        <translation>Gwneud pecyn…</translation>
+    </message>
+    <message>
+        <source>Begin a ceremony…</source>
+        <translation>Dechrau seremoni…</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Adfer</translation>
+    </message>
+    <message>
+        <source>Recovery of lost keys</source>
+        <translation>Adfer allweddi a gollwyd</translation>
+    </message>
+    <message>
+        <source>Any two of five officers, each with a printed kit, can open one service area to two named people until a day. Afterwards the area gets a new key.</source>
+        <translation>Gall unrhyw ddau o bum swyddog, pob un â phecyn printiedig, agor un maes gwasanaeth i ddau berson a enwir tan ddiwrnod penodol. Wedyn caiff y maes allwedd newydd.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>There are five kits. Withdraw one before you make another.</source>
+        <translation>Mae pum pecyn. Tynnwch un yn ôl cyn gwneud un arall.</translation>
+    </message>
+    <message>
+        <source>It takes the kits of two officers.</source>
+        <translation>Mae angen pecynnau dau swyddog.</translation>
+    </message>
+    <message>
+        <source>For you to know</source>
+        <translation>Er gwybodaeth i chi</translation>
+    </message>
+    <message>
+        <source>I have read these</source>
+        <translation>Rwyf wedi darllen y rhain</translation>
+    </message>
+    <message>
+        <source>Kits</source>
+        <translation>Pecynnau</translation>
+    </message>
+    <message>
+        <source>%1. %2, %3, made on %4</source>
+        <comment>number, officer, office, day</comment>
+        <translation>%1. %2, %3, gwnaed ar %4</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Tynnu’n ôl…</translation>
+    </message>
+    <message>
+        <source>Withdraw the kit of %1</source>
+        <translation>Tynnu pecyn %1 yn ôl</translation>
+    </message>
+    <message>
+        <source>Ceremonies</source>
+        <translation>Seremonïau</translation>
+    </message>
+    <message>
+        <source>None was begun here.</source>
+        <translation>Ni ddechreuwyd yr un yma.</translation>
+    </message>
+    <message>
+        <source>Enter a kit…</source>
+        <translation>Rhoi pecyn i mewn…</translation>
+    </message>
+    <message>
+        <source>Hand over the identity…</source>
+        <translation>Trosglwyddo’r hunaniaeth…</translation>
+    </message>
+    <message>
+        <source>End it…</source>
+        <translation>Ei therfynu…</translation>
+    </message>
+    <message>
+        <source>Give the area a new key</source>
+        <translation>Rhoi allwedd newydd i’r maes</translation>
+    </message>
+    <message>
+        <source>Kit %1 for %2 is in %3. Print it, give it to the officer, and delete the file: whoever has it is one of two.</source>
+        <translation>Mae pecyn %1 ar gyfer %2 yn %3. Argraffwch ef, rhowch ef i’r swyddog, a dilëwch y ffeil: mae pwy bynnag sydd â hi yn un o’r ddau.</translation>
+    </message>
+    <message>
+        <source>Withdraw a recovery kit</source>
+        <translation>Tynnu pecyn adfer yn ôl</translation>
+    </message>
+    <message>
+        <source>The kit of %1 opens nothing any more, for good. A new one can be made for them. With another kit it still opens copies of the store folder from before.</source>
+        <translation>Ni fydd pecyn %1 yn agor dim byth mwy. Gellir gwneud un newydd yn ei le. Gyda phecyn arall mae’n dal i agor copïau o ffolder y storfa a wnaed cyn hyn.</translation>
+    </message>
+    <message>
+        <source>Withdraw the kit</source>
+        <translation>Tynnu’r pecyn yn ôl</translation>
+    </message>
+    <message>
+        <source>The kit of %1 is withdrawn.</source>
+        <translation>Tynnwyd pecyn %1 yn ôl.</translation>
+    </message>
+    <message>
+        <source>The ceremony has begun. Two officers come with their kits to %1 or %2, who find it at the top of their window.</source>
+        <translation>Mae’r seremoni wedi dechrau. Daw dau swyddog â’u pecynnau at %1 neu %2, a fydd yn ei gweld ar frig y ffenestr.</translation>
+    </message>
+    <message>
+        <source>%1 is open to you. Sign in again to find its recordings.</source>
+        <translation>Mae %1 ar agor i chi. Mewngofnodwch eto i weld ei recordiadau.</translation>
+    </message>
+    <message>
+        <source>The first officer has signed. Now the second.</source>
+        <translation>Mae’r swyddog cyntaf wedi llofnodi. Nawr yr ail.</translation>
+    </message>
+    <message>
+        <source>End a recovery ceremony</source>
+        <translation>Terfynu seremoni adfer</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have no access to %3 any more, and the area gets a new key. This cannot be undone.</source>
+        <translation>Ni fydd gan %1 a %2 fynediad i %3 mwyach, a chaiff y maes allwedd newydd. Ni ellir dadwneud hyn.</translation>
+    </message>
+    <message>
+        <source>End the ceremony</source>
+        <translation>Terfynu’r seremoni</translation>
+    </message>
+    <message>
+        <source>The ceremony is over.</source>
+        <translation>Mae’r seremoni ar ben.</translation>
+    </message>
+    <message>
+        <source>%1 has a new key. Its recordings are locked with it in the background.</source>
+        <translation>Mae gan %1 allwedd newydd. Mae ei recordiadau’n cael eu cloi â hi yn y cefndir.</translation>
+    </message>
+    <message>
+        <source>A new folder for the identity</source>
+        <translation>Ffolder newydd ar gyfer yr hunaniaeth</translation>
+    </message>
+    <message>
+        <source>Identity of %1</source>
+        <comment>a folder&apos;s name; area</comment>
+        <translation>Hunaniaeth %1</translation>
+    </message>
+    <message>
+        <source>%1 has the area&apos;s identity and the headers of %2 recordings. Whoever has this folder and the store can listen to all of them; that it was made is on record.</source>
+        <translation>Mae hunaniaeth y maes a phenynnau %2 recordiad yn %1. Gall pwy bynnag sydd â’r ffolder hwn a’r storfa wrando ar bob un ohonynt; mae’r ffaith y’i gwnaed ar gofnod.</translation>
+    </message>
+    <message>
+        <source>There is something of this name already: %1</source>
+        <translation>Mae rhywbeth o’r enw hwn yno eisoes: %1</translation>
+    </message>
+    <message>
+        <source>The area gets its new key when somebody who may give access to it signs in.</source>
+        <translation>Caiff y maes ei allwedd newydd pan fydd rhywun a gaiff roi mynediad iddo yn mewngofnodi.</translation>
     </message>
 </context>
 <context>

@@ -1,34 +1,44 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
-    <context>
-        <name>earshot::ui::widgets::RailButton</name>
-        <message numerus="yes">
-            <source>%1, %n waiting for you</source>
-            <translation>
-                <numerusform>%1, %n waiting for you</numerusform>
-                <numerusform>%1, %n waiting for you</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::window::MainWindow</name>
-        <message numerus="yes">
-            <source>Locked: nobody used Earshot for %n minutes.</source>
-            <translation>
-                <numerusform>Locked: nobody used Earshot for %n minute.</numerusform>
-                <numerusform>Locked: nobody used Earshot for %n minutes.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>earshot::ui::window::PurposeControl</name>
-        <message numerus="yes">
-            <source>%n service areas</source>
-            <translation>
-                <numerusform>%n service area</numerusform>
-                <numerusform>%n service areas</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>earshot::ui::assurance::RecoveryBar</name>
+    <message numerus="yes">
+        <source>Something happened to recovery kits or ceremonies that you have to know: %n notice(s).</source>
+        <translation>
+            <numerusform>Something happened to recovery kits or ceremonies that you have to know: %n notice.</numerusform>
+            <numerusform>Something happened to recovery kits or ceremonies that you have to know: %n notices.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::widgets::RailButton</name>
+    <message numerus="yes">
+        <source>%1, %n waiting for you</source>
+        <translation>
+            <numerusform>%1, %n waiting for you</numerusform>
+            <numerusform>%1, %n waiting for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::window::MainWindow</name>
+    <message numerus="yes">
+        <source>Locked: nobody used Earshot for %n minutes.</source>
+        <translation>
+            <numerusform>Locked: nobody used Earshot for %n minute.</numerusform>
+            <numerusform>Locked: nobody used Earshot for %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::window::PurposeControl</name>
+    <message numerus="yes">
+        <source>%n service areas</source>
+        <translation>
+            <numerusform>%n service area</numerusform>
+            <numerusform>%n service areas</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
