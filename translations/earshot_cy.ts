@@ -1154,6 +1154,58 @@ ar %3</translation>
         <source>Cancelled. No package was written, and the release is still authorised.</source>
         <translation>Wedi canslo. Nid ysgrifennwyd pecyn, ac mae’r rhyddhad wedi’i awdurdodi o hyd.</translation>
     </message>
+    <message>
+        <source>%1, in their own Earshot</source>
+        <translation>%1, yn eu Earshot eu hunain</translation>
+    </message>
+    <message>
+        <source>It came back: %1 has recorded that it is destroyed.</source>
+        <translation>Daeth yn ôl: mae %1 wedi cofnodi ei fod wedi’i ddinistrio.</translation>
+    </message>
+    <message>
+        <source>Recalled. Nobody can listen to it any more.</source>
+        <translation>Galwyd yn ôl. Ni all neb wrando arno mwyach.</translation>
+    </message>
+    <message>
+        <source>Recalled. Somebody has to tell %1 and record that it is destroyed.</source>
+        <translation>Galwyd yn ôl. Rhaid i rywun ddweud wrth %1 a chofnodi ei fod wedi’i ddinistrio.</translation>
+    </message>
+    <message>
+        <source>Ended on %1. Nobody can listen to it any more.</source>
+        <translation>Daeth i ben ar %1. Ni all neb wrando arno mwyach.</translation>
+    </message>
+    <message>
+        <source>%1 can listen until %2. No file has left.</source>
+        <translation>Gall %1 wrando tan %2. Nid oes ffeil wedi gadael.</translation>
+    </message>
+    <message>
+        <source>It was to be destroyed by %1, and nobody has said that it is.</source>
+        <translation>Roedd i’w ddinistrio erbyn %1, ac nid oes neb wedi dweud i hynny ddigwydd.</translation>
+    </message>
+    <message>
+        <source>Issued. It is to be destroyed by %1.</source>
+        <translation>Dosbarthwyd. Mae i’w ddinistrio erbyn %1.</translation>
+    </message>
+    <message>
+        <source>Authorised. %1 can share it now.</source>
+        <translation>Awdurdodwyd. Gall %1 ei rannu nawr.</translation>
+    </message>
+    <message>
+        <source>Shared inside Earshot. No file has left.</source>
+        <translation>Rhannwyd o fewn Earshot. Nid oes ffeil wedi gadael.</translation>
+    </message>
+    <message>
+        <source>This is no age key. It begins with age1 and has to be copied whole: ask the recipient for it again.</source>
+        <translation>Nid allwedd age yw hon. Mae’n dechrau ag age1 a rhaid ei chopïo’n gyfan: gofynnwch i’r derbynnydd amdani eto.</translation>
+    </message>
+    <message>
+        <source>For 7-Zip a passphrase needs at least 20 characters, without accents, that are hard to guess: have one made.</source>
+        <translation>Ar gyfer 7-Zip mae angen o leiaf 20 nod mewn cyfrinymadrodd, heb acenion, sy’n anodd eu dyfalu: gadewch i Earshot wneud un.</translation>
+    </message>
+    <message>
+        <source>This passphrase is missing or too easy to guess: have one made, or take six or more words that do not belong together.</source>
+        <translation>Mae’r cyfrinymadrodd hwn ar goll neu’n rhy hawdd ei ddyfalu: gadewch i Earshot wneud un, neu defnyddiwch chwech neu ragor o eiriau nad ydynt yn perthyn i’w gilydd.</translation>
+    </message>
 </context>
 <context>
     <name>RowState</name>
@@ -5896,6 +5948,30 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <comment>person, date, advice</comment>
         <translation>%1, %2: %3</translation>
     </message>
+    <message>
+        <source>how</source>
+        <translation>sut</translation>
+    </message>
+    <message>
+        <source>%1 listens in Earshot, no file leaves</source>
+        <translation>Bydd %1 yn gwrando yn Earshot, nid oes ffeil yn gadael</translation>
+    </message>
+    <message>
+        <source>basis</source>
+        <translation>sail</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>tan</translation>
+    </message>
+    <message>
+        <source>conditions</source>
+        <translation>amodau</translation>
+    </message>
+    <message>
+        <source>Conditions, which bind what leaves</source>
+        <translation>Amodau sy’n rhwymo’r hyn sy’n gadael</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::releases::AuthoriserDialog</name>
@@ -6004,6 +6080,50 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>Issue it later</source>
         <translation>Ei ddosbarthu’n nes ymlaen</translation>
     </message>
+    <message>
+        <source>Say yes to a part only</source>
+        <translation>Cytuno i ran yn unig</translation>
+    </message>
+    <message>
+        <source>With the authorisation %1 may listen to this call in Earshot until %2. No file leaves; it can be recalled at any time.</source>
+        <translation>Gyda’r awdurdodiad caiff %1 wrando ar yr alwad hon yn Earshot tan %2. Nid oes ffeil yn gadael; gellir ei galw’n ôl unrhyw bryd.</translation>
+    </message>
+    <message>
+        <source>Ask back…</source>
+        <translation>Gofyn am eglurhad…</translation>
+    </message>
+    <message>
+        <source>Share with %1 now</source>
+        <translation>Rhannu â %1 nawr</translation>
+    </message>
+    <message>
+        <source>Issue the package…</source>
+        <translation>Dosbarthu’r pecyn…</translation>
+    </message>
+    <message>
+        <source>%1 is authorised. %2 can share it now.</source>
+        <translation>Awdurdodwyd %1. Gall %2 ei rannu nawr.</translation>
+    </message>
+    <message>
+        <source>Share it later</source>
+        <translation>Ei rannu’n nes ymlaen</translation>
+    </message>
+    <message>
+        <source>Ask back about %1</source>
+        <translation>Gofyn am eglurhad ar %1</translation>
+    </message>
+    <message>
+        <source>What you need to know before you answer. %1 reads it and answers; the request stays as it is.</source>
+        <translation>Yr hyn y mae angen i chi ei wybod cyn ateb. Bydd %1 yn ei ddarllen ac yn ateb; bydd y cais yn aros fel y mae.</translation>
+    </message>
+    <message>
+        <source>%1: your question is with %2.</source>
+        <translation>%1: mae eich cwestiwn gyda %2.</translation>
+    </message>
+    <message>
+        <source>%1 is shared with %2.</source>
+        <translation>Rhannwyd %1 â %2.</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::releases::CallPart</name>
@@ -6050,6 +6170,88 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     </message>
 </context>
 <context>
+    <name>earshot::ui::releases::ConditionsEdit</name>
+    <message>
+        <source>Only from</source>
+        <translation>Dim ond o</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Hepgorir</translation>
+    </message>
+    <message>
+        <source>Other people&apos;s details are left out, whoever says where they are</source>
+        <translation>Hepgorir manylion pobl eraill, pwy bynnag sy’n dweud ble maent</translation>
+    </message>
+    <message>
+        <source>No copies: listened to in Earshot, no file leaves</source>
+        <translation>Dim copïau: gwrandewir yn Earshot, nid oes ffeil yn gadael</translation>
+    </message>
+    <message>
+        <source>No longer than to</source>
+        <translation>Heb fod yn hwyrach na</translation>
+    </message>
+    <message>
+        <source>Part begins at, minutes and seconds</source>
+        <translation>Dechrau’r rhan, munudau ac eiliadau</translation>
+    </message>
+    <message>
+        <source>Part ends at, minutes and seconds</source>
+        <translation>Diwedd y rhan, munudau ac eiliadau</translation>
+    </message>
+    <message>
+        <source>Parts to leave out, minutes and seconds</source>
+        <translation>Rhannau i’w hepgor, munudau ac eiliadau</translation>
+    </message>
+    <message>
+        <source>2:05-2:12, 3:01-3:04</source>
+        <translation>2:05-2:12, 3:01-3:04</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two positions</comment>
+        <translation>i</translation>
+    </message>
+    <message>
+        <source>Write parts as minutes and seconds within the call, such as 2:05-2:12; the call ends at %1.</source>
+        <translation>Ysgrifennwch rannau fel munudau ac eiliadau o fewn yr alwad, megis 2:05-2:12; mae’r alwad yn gorffen ar %1.</translation>
+    </message>
+    <message>
+        <source>What the record says of the conditions cannot be read.</source>
+        <translation>Ni ellir darllen yr hyn y mae’r cofnod yn ei ddweud am yr amodau.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two positions</comment>
+        <translation>%1 i %2</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <comment>from a position to another</comment>
+        <translation>%1 yn unig</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Hepgorir: %1</translation>
+    </message>
+    <message>
+        <source>Other people&apos;s details are left out</source>
+        <translation>Hepgorir manylion pobl eraill</translation>
+    </message>
+    <message>
+        <source>No copies: no file leaves</source>
+        <translation>Dim copïau: nid oes ffeil yn gadael</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Tan %1</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::releases::IssueBar</name>
     <message>
         <source>Cancel</source>
@@ -6074,6 +6276,93 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>Open folder</source>
         <translation>Agor y ffolder</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::PackageDialog</name>
+    <message>
+        <source>Package %1</source>
+        <translation>Pecyn %1</translation>
+    </message>
+    <message>
+        <source>How does package %1 leave?</source>
+        <translation>Sut mae pecyn %1 yn gadael?</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ffolder</translation>
+    </message>
+    <message>
+        <source>Whoever gets it can read it: for a stick or a drive that is encrypted itself</source>
+        <translation>Gall pwy bynnag sy’n ei gael ei ddarllen: ar gyfer cof bach neu yriant sydd ei hun wedi’i amgryptio</translation>
+    </message>
+    <message>
+        <source>ZIP file</source>
+        <translation>Ffeil ZIP</translation>
+    </message>
+    <message>
+        <source>The same as one file; whoever gets it can read it</source>
+        <translation>Yr un peth fel un ffeil; gall pwy bynnag sy’n ei chael ei darllen</translation>
+    </message>
+    <message>
+        <source>Encrypted to the recipient&apos;s key</source>
+        <translation>Wedi’i amgryptio i allwedd y derbynnydd</translation>
+    </message>
+    <message>
+        <source>A ZIP encrypted with age: only who holds the key can open it</source>
+        <translation>ZIP wedi’i amgryptio ag age: dim ond y sawl sy’n dal yr allwedd a all ei agor</translation>
+    </message>
+    <message>
+        <source>Encrypted with a passphrase</source>
+        <translation>Wedi’i amgryptio â chyfrinymadrodd</translation>
+    </message>
+    <message>
+        <source>A ZIP encrypted with age: who knows the passphrase can open it</source>
+        <translation>ZIP wedi’i amgryptio ag age: gall y sawl sy’n gwybod y cyfrinymadrodd ei agor</translation>
+    </message>
+    <message>
+        <source>Encrypted ZIP for 7-Zip</source>
+        <translation>ZIP wedi’i amgryptio ar gyfer 7-Zip</translation>
+    </message>
+    <message>
+        <source>AES-256, for recipients who have only Windows and 7-Zip; needs a long passphrase, and the names of the files can be read without it</source>
+        <translation>AES-256, ar gyfer derbynwyr nad oes ganddynt ond Windows a 7-Zip; mae angen cyfrinymadrodd hir, a gellir darllen enwau’r ffeiliau hebddo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Choose a folder and issue…</source>
+        <translation>Dewis ffolder a dosbarthu…</translation>
+    </message>
+    <message>
+        <source>The recipient&apos;s age key</source>
+        <translation>Allwedd age y derbynnydd</translation>
+    </message>
+    <message>
+        <source>age1… as the recipient sent it</source>
+        <translation>age1… fel y’i hanfonwyd gan y derbynnydd</translation>
+    </message>
+    <message>
+        <source>Passphrase of the package</source>
+        <translation>Cyfrinymadrodd y pecyn</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Cyfrinymadrodd</translation>
+    </message>
+    <message>
+        <source>Make one</source>
+        <translation>Gwneud un</translation>
+    </message>
+    <message>
+        <source>I have noted it. It is shown only now, and nobody can find it out later.</source>
+        <translation>Rwyf wedi ei nodi. Dim ond nawr y’i dangosir, ac ni all neb ei ganfod yn nes ymlaen.</translation>
+    </message>
+    <message>
+        <source>Tell it to the recipient by another way than the package.</source>
+        <translation>Rhowch ef i’r derbynnydd mewn ffordd wahanol i’r pecyn.</translation>
     </message>
 </context>
 <context>
@@ -6220,6 +6509,106 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>This recording has been deleted (§7).</source>
         <translation>Dilëwyd y recordiad hwn (§7).</translation>
     </message>
+    <message>
+        <source>How</source>
+        <translation>Sut</translation>
+    </message>
+    <message>
+        <source>%1 listens in Earshot; no file leaves</source>
+        <translation>Bydd %1 yn gwrando yn Earshot; nid oes ffeil yn gadael</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Sail gyfreithiol</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Daw i ben</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Amodau</translation>
+    </message>
+    <message>
+        <source>Only in part</source>
+        <translation>Dim ond yn rhannol</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Rhannwyd</translation>
+    </message>
+    <message>
+        <source>Asked back</source>
+        <translation>Gofynnwyd am eglurhad</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Atebwyd</translation>
+    </message>
+    <message>
+        <source>Asked for until %1</source>
+        <translation>Gofynnwyd am ymestyn tan %1</translation>
+    </message>
+    <message>
+        <source>Extended until %1</source>
+        <translation>Ymestynnwyd tan %1</translation>
+    </message>
+    <message>
+        <source>No later end</source>
+        <translation>Gwrthodwyd ymestyn</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>Galwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>Form: %1, SHA-256 %2</source>
+        <translation>Ffurflen: %1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Dinistriwyd</translation>
+    </message>
+    <message>
+        <source>Ask back…</source>
+        <translation>Gofyn am eglurhad…</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>Ymestyn…</translation>
+    </message>
+    <message>
+        <source>No later end…</source>
+        <translation>Gwrthod ymestyn…</translation>
+    </message>
+    <message>
+        <source>Share with %1…</source>
+        <translation>Rhannu â %1…</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Ateb…</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Gwrando</translation>
+    </message>
+    <message>
+        <source>I need it for longer…</source>
+        <translation>Mae ei angen arnaf yn hwy…</translation>
+    </message>
+    <message>
+        <source>Record destruction…</source>
+        <translation>Cofnodi dinistrio…</translation>
+    </message>
+    <message>
+        <source>Ask for longer…</source>
+        <translation>Gofyn am gyfnod hwy…</translation>
+    </message>
+    <message>
+        <source>Recall…</source>
+        <translation>Galw’n ôl…</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::releases::ReleaseModel</name>
@@ -6263,6 +6652,14 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>Issued</source>
         <translation>Dosbarthwyd</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>Maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Daw i ben</translation>
     </message>
 </context>
 <context>
@@ -6372,6 +6769,66 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>%1 is asked for. %2</source>
         <translation>Gofynnwyd am %1. %2</translation>
+    </message>
+    <message>
+        <source>Then access ends, or what was issued is to be destroyed. An authoriser can agree to a later day.</source>
+        <translation>Yna daw mynediad i ben, neu rhaid dinistrio’r hyn a ddosbarthwyd. Gall awdurdodwr gytuno i ddiwrnod diweddarach.</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Tan</translation>
+    </message>
+    <message>
+        <source>How they receive it</source>
+        <translation>Sut y maent yn ei dderbyn</translation>
+    </message>
+    <message>
+        <source>As a package of files</source>
+        <translation>Fel pecyn o ffeiliau</translation>
+    </message>
+    <message>
+        <source>Ho&amp;w</source>
+        <translation>S&amp;ut</translation>
+    </message>
+    <message>
+        <source>Court order</source>
+        <translation>Gorchymyn llys</translation>
+    </message>
+    <message>
+        <source>Police request, DPA 2018 Schedule 2</source>
+        <translation>Cais gan yr heddlu, Deddf Diogelu Data 2018, Atodlen 2</translation>
+    </message>
+    <message>
+        <source>Subject access</source>
+        <translation>Cais gwrthrych am wybodaeth</translation>
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation>Yswiriwr</translation>
+    </message>
+    <message>
+        <source>Ombudsman</source>
+        <translation>Ombwdsmon</translation>
+    </message>
+    <message>
+        <source>Contractor, under contract</source>
+        <translation>Contractwr, o dan gontract</translation>
+    </message>
+    <message>
+        <source>Court order, police request, …</source>
+        <translation>Gorchymyn llys, cais gan yr heddlu, …</translation>
+    </message>
+    <message>
+        <source>&amp;Legal basis</source>
+        <translation>Sail &amp;gyfreithiol</translation>
+    </message>
+    <message>
+        <source>%1 listens in Earshot, no file leaves</source>
+        <translation>Bydd %1 yn gwrando yn Earshot, nid oes ffeil yn gadael</translation>
+    </message>
+    <message>
+        <source>They hear what is authorised, in their own Earshot, until the last day. Every time is recorded; it can be recalled at once.</source>
+        <translation>Byddant yn clywed yr hyn a awdurdodir, yn eu Earshot eu hunain, tan y diwrnod olaf. Cofnodir pob tro; gellir ei alw’n ôl ar unwaith.</translation>
     </message>
 </context>
 <context>
@@ -6497,6 +6954,206 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>The Release Log is in %1.</source>
         <translation>Mae’r Log Rhyddhau yn %1.</translation>
+    </message>
+    <message>
+        <source>Shared with me</source>
+        <translation>Rhannwyd â mi</translation>
+    </message>
+    <message>
+        <source>To come back</source>
+        <translation>I ddod yn ôl</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colofnau</translation>
+    </message>
+    <message>
+        <source>Nothing that you asked for waits for somebody else.</source>
+        <translation>Nid oes dim y gofynasoch amdano yn aros am rywun arall.</translation>
+    </message>
+    <message>
+        <source>To ask for a release, choose a call at the Recordings desk.</source>
+        <translation>I ofyn am ryddhad, dewiswch alwad wrth y ddesg Recordiadau.</translation>
+    </message>
+    <message>
+        <source>No call is shared with you.</source>
+        <translation>Nid oes galwad wedi’i rhannu â chi.</translation>
+    </message>
+    <message>
+        <source>Calls of other service areas that were released to you come here (§6).</source>
+        <translation>Yma y daw galwadau meysydd gwasanaeth eraill a ryddhawyd i chi (§6).</translation>
+    </message>
+    <message>
+        <source>Nothing is out.</source>
+        <translation>Nid oes dim allan.</translation>
+    </message>
+    <message>
+        <source>What was released stays here until it ends or is recorded as destroyed (§6).</source>
+        <translation>Bydd yr hyn a ryddhawyd yn aros yma hyd nes y daw i ben neu y cofnodir ei ddinistrio (§6).</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::ReturnActs</name>
+    <message>
+        <source>Ask back about %1</source>
+        <translation>Gofyn am eglurhad ar %1</translation>
+    </message>
+    <message>
+        <source>What you need to know before you answer. %1 reads it and answers; the request stays as it is.</source>
+        <translation>Yr hyn y mae angen i chi ei wybod cyn ateb. Bydd %1 yn ei ddarllen ac yn ateb; bydd y cais yn aros fel y mae.</translation>
+    </message>
+    <message>
+        <source>%1: your question is with %2.</source>
+        <translation>%1: mae eich cwestiwn gyda %2.</translation>
+    </message>
+    <message>
+        <source>Answer about %1</source>
+        <translation>Ateb ynghylch %1</translation>
+    </message>
+    <message>
+        <source>%1 asks: %2</source>
+        <translation>Mae %1 yn gofyn: %2</translation>
+    </message>
+    <message>
+        <source>%1: your answer is recorded.</source>
+        <translation>%1: cofnodwyd eich ateb.</translation>
+    </message>
+    <message>
+        <source>No later end for %1</source>
+        <translation>Gwrthod ymestyn %1</translation>
+    </message>
+    <message>
+        <source>Why it is refused. Whoever asked reads this.</source>
+        <translation>Pam y’i gwrthodir. Bydd y sawl a ofynnodd yn darllen hyn.</translation>
+    </message>
+    <message>
+        <source>%1 ends as it was to end.</source>
+        <translation>Bydd %1 yn dod i ben fel y bwriadwyd.</translation>
+    </message>
+    <message>
+        <source>%1 can listen no more from this moment, and reads why.</source>
+        <translation>Ni all %1 wrando mwyach o’r eiliad hon ymlaen, a bydd yn darllen pam.</translation>
+    </message>
+    <message>
+        <source>What has left cannot be fetched back from here: somebody has to tell %1 and record that it is destroyed.</source>
+        <translation>Ni ellir nôl oddi yma yr hyn sydd wedi gadael: rhaid i rywun ddweud wrth %1 a chofnodi ei fod wedi’i ddinistrio.</translation>
+    </message>
+    <message>
+        <source>Recall %1</source>
+        <translation>Galw %1 yn ôl</translation>
+    </message>
+    <message>
+        <source>Why it is recalled. %1</source>
+        <translation>Pam y’i gelwir yn ôl. %1</translation>
+    </message>
+    <message>
+        <source>%1 is recalled.</source>
+        <translation>Galwyd %1 yn ôl.</translation>
+    </message>
+    <message>
+        <source>A later end for %1</source>
+        <translation>Diwedd diweddarach i %1</translation>
+    </message>
+    <message>
+        <source>%1 asks until %2: %3
+Your agreement is signed in your name and stands in the Release Log.</source>
+        <translation>Mae %1 yn gofyn am ymestyn tan %2: %3
+Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
+    </message>
+    <message>
+        <source>Extend until %1</source>
+        <translation>Ymestyn tan %1</translation>
+    </message>
+    <message>
+        <source>%1 now ends on %2.</source>
+        <translation>Mae %1 bellach yn dod i ben ar %2.</translation>
+    </message>
+    <message>
+        <source>Share %1</source>
+        <translation>Rhannu %1</translation>
+    </message>
+    <message>
+        <source>%1 can listen in their own Earshot until %2, to what was authorised and nothing else. Every time is recorded. No file leaves.</source>
+        <translation>Gall %1 wrando yn eu Earshot eu hunain tan %2, ar yr hyn a awdurdodwyd a dim byd arall. Cofnodir pob tro. Nid oes ffeil yn gadael.</translation>
+    </message>
+    <message>
+        <source>Share the call</source>
+        <translation>Rhannu’r alwad</translation>
+    </message>
+    <message>
+        <source>%1 is shared with %2.</source>
+        <translation>Rhannwyd %1 â %2.</translation>
+    </message>
+    <message>
+        <source>%1 is recorded as destroyed.</source>
+        <translation>Cofnodwyd bod %1 wedi’i ddinistrio.</translation>
+    </message>
+    <message>
+        <source>%1: a later end waits for an authoriser.</source>
+        <translation>%1: mae diwedd diweddarach yn aros am awdurdodwr.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::ReturnDialog</name>
+    <message>
+        <source>Record destruction</source>
+        <translation>Cofnodi dinistrio</translation>
+    </message>
+    <message>
+        <source>Ask for longer</source>
+        <translation>Gofyn am gyfnod hwy</translation>
+    </message>
+    <message>
+        <source>%1 is destroyed</source>
+        <translation>Mae %1 wedi’i ddinistrio</translation>
+    </message>
+    <message>
+        <source>%1 for longer</source>
+        <translation>%1 am gyfnod hwy</translation>
+    </message>
+    <message>
+        <source>The call of %1, released to %2, until %3.</source>
+        <translation>Galwad %1, a ryddhawyd i %2, tan %3.</translation>
+    </message>
+    <message>
+        <source>New last day</source>
+        <translation>Diwrnod olaf newydd</translation>
+    </message>
+    <message>
+        <source>Who told whom, when and how it was destroyed</source>
+        <translation>Pwy ddywedodd wrth bwy, pryd a sut y’i dinistriwyd</translation>
+    </message>
+    <message>
+        <source>Why it is needed for longer</source>
+        <translation>Pam y mae ei angen am gyfnod hwy</translation>
+    </message>
+    <message>
+        <source>Signed form</source>
+        <translation>Ffurflen wedi’i llofnodi</translation>
+    </message>
+    <message>
+        <source>Signed form, if there is one</source>
+        <translation>Ffurflen wedi’i llofnodi, os oes un</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Ffeil…</translation>
+    </message>
+    <message>
+        <source>It is signed in your name and stands in the Release Log. Of a form its name and SHA-256 are recorded; keep the form itself where such papers are kept.</source>
+        <translation>Fe’i llofnodir yn eich enw chi a bydd yn y Log Rhyddhau. Cofnodir enw ffurflen a’i SHA-256; cadwch y ffurflen ei hun lle cedwir papurau o’r fath.</translation>
+    </message>
+    <message>
+        <source>Another person, in an office that may authorise it, has to agree (§6). Until then the present last day holds.</source>
+        <translation>Rhaid i berson arall, mewn swydd a gaiff awdurdodi hyn, gytuno (§6). Tan hynny mae’r diwrnod olaf presennol mewn grym.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>The signed form</source>
+        <translation>Y ffurflen a lofnodwyd</translation>
     </message>
 </context>
 <context>
