@@ -2924,7 +2924,7 @@ ar %3</translation>
     </message>
     <message>
         <source>Held by %1 until it is lifted, to be looked at again on %2.</source>
-        <translation>Wedi’i ddal gan %1 hyd nes y terfynir y dal, i’w adolygu eto ar %2.</translation>
+        <translation>Wedi’i ddal gan %1 hyd nes y codir y dal, i’w adolygu eto ar %2.</translation>
     </message>
     <message>
         <source>Recording %1</source>
@@ -5173,7 +5173,7 @@ ar %3</translation>
     </message>
     <message>
         <source>The clip points into this recording: no second file is made, it stays inside the service area, and it goes when the recording goes. Who copied it, and for whom, is recorded.</source>
-        <translation>Mae’r clip yn pwyntio at y recordiad hwn: ni wneir ail ffeil, mae’n aros o fewn y maes gwasanaeth, ac bydd yn mynd pan fydd y recordiad yn mynd. Cofnodir pwy a’i copïodd, ac ar gyfer pwy.</translation>
+        <translation>Mae’r clip yn pwyntio at y recordiad hwn: ni wneir ail ffeil, mae’n aros o fewn y maes gwasanaeth, a bydd yn mynd pan fydd y recordiad yn mynd. Cofnodir pwy a’i copïodd, ac ar gyfer pwy.</translation>
     </message>
     <message>
         <source>To</source>
