@@ -1206,6 +1206,30 @@ ar %3</translation>
         <source>This passphrase is missing or too easy to guess: have one made, or take six or more words that do not belong together.</source>
         <translation>Mae’r cyfrinymadrodd hwn ar goll neu’n rhy hawdd ei ddyfalu: gadewch i Earshot wneud un, neu defnyddiwch chwech neu ragor o eiriau nad ydynt yn perthyn i’w gilydd.</translation>
     </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Dinistriwyd</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>Galwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Yn hwyr</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>Ar ddod i ben</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Daeth i ben</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>Rhannwyd</translation>
+    </message>
 </context>
 <context>
     <name>RowState</name>
