@@ -402,6 +402,24 @@
         <source>Notices about recovery</source>
         <translation>Hysbysiadau am adfer</translation>
     </message>
+    <message>
+        <source>Files that Earshot did not make</source>
+        <translation>Ffeiliau nad Earshot a’u gwnaeth</translation>
+    </message>
+    <message>
+        <source>Look at what it is. A recording there can be heard by anybody who can open the folder: move it out, import it if it belongs here, and tell the Information Governance Unit.</source>
+        <translation>Edrychwch beth ydyw. Gall unrhyw un a all agor y ffolder glywed recordiad sydd yno: symudwch ef allan, mewnforiwch ef os yw’n perthyn yma, a dywedwch wrth yr Uned Llywodraethu Gwybodaeth.</translation>
+    </message>
+    <message>
+        <source>Wanted to %1</source>
+        <comment>an act that was refused</comment>
+        <translation>Ceisiwyd: %1</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <comment>an act, in the past tense</comment>
+        <translation>Gwrthodwyd: %1</translation>
+    </message>
 </context>
 <context>
     <name>CheckpointPaper</name>
@@ -479,6 +497,199 @@
         <source>Checkpoint of the audit record, %1</source>
         <comment>title of the PDF; date and time</comment>
         <translation>Pwynt gwirio’r cofnod archwilio, %1</translation>
+    </message>
+</context>
+<context>
+    <name>Disposal</name>
+    <message>
+        <source>sound</source>
+        <translation>sain</translation>
+    </message>
+    <message>
+        <source>picture of the sound</source>
+        <translation>llun o’r sain</translation>
+    </message>
+    <message>
+        <source>Does not count</source>
+        <translation>Nid yw’n cyfrif</translation>
+    </message>
+    <message>
+        <source>Certified</source>
+        <translation>Ardystiwyd</translation>
+    </message>
+    <message>
+        <source>Waits for the IG Unit</source>
+        <translation>Yn aros am yr Uned</translation>
+    </message>
+    <message>
+        <source>Notice is running</source>
+        <translation>Cyfnod hysbysu</translation>
+    </message>
+    <message>
+        <source>Ready to run</source>
+        <translation>Yn barod i’w redeg</translation>
+    </message>
+    <message>
+        <source>Its signatures and the record do not agree, so nothing is done on its word. Check the record on the Assurance desk.</source>
+        <translation>Nid yw ei lofnodion a’r cofnod yn cytuno, felly ni wneir dim ar ei sail. Gwiriwch y cofnod wrth y ddesg Sicrwydd.</translation>
+    </message>
+    <message>
+        <source>It is done. The certificate says what became of each recording.</source>
+        <translation>Mae wedi’i wneud. Mae’r dystysgrif yn dweud beth a ddigwyddodd i bob recordiad.</translation>
+    </message>
+    <message>
+        <source>Notice was given of %1. The IG Unit has to approve it; it can run from %2 on.</source>
+        <translation>Rhoddwyd hysbysiad o %1. Rhaid i’r Uned Llywodraethu Gwybodaeth ei gymeradwyo; gellir ei redeg o %2 ymlaen.</translation>
+    </message>
+    <message>
+        <source>Approved. The owners have notice until %1; a hold that is placed meanwhile keeps what it is on.</source>
+        <translation>Cymeradwywyd. Mae gan y perchnogion hysbysiad tan %1; bydd dal a roddir ar waith yn y cyfamser yn cadw’r hyn y mae arno.</translation>
+    </message>
+    <message>
+        <source>Approved, and its notice is over: it can run. %1 are still there.</source>
+        <translation>Cymeradwywyd, ac mae ei gyfnod hysbysu ar ben: gellir ei redeg. Mae %1 yno o hyd.</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 nodyn</translation>
+    </message>
+    <message>
+        <source>%1 notes</source>
+        <translation>%1 nodyn</translation>
+    </message>
+    <message>
+        <source>1 clip</source>
+        <translation>1 clip</translation>
+    </message>
+    <message>
+        <source>%1 clips</source>
+        <translation>%1 clip</translation>
+    </message>
+    <message>
+        <source>Its key, %1</source>
+        <translation>Ei allwedd, %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>; outside Earshot, to be asked back: %1</source>
+        <translation>; y tu allan i Earshot, i’w galw’n ôl: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>holds, why</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DisposalPaper</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>person, moment</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Yr hyn a wnaed</translation>
+    </message>
+    <message>
+        <source>These recordings of telephone calls were due, and nothing held them. The key of each was destroyed, so that no copy of it can be read, then the encrypted sound with its picture, whose absence was verified; notes with their former wordings, clips, names, numbers and file names went with them.</source>
+        <translation>Roedd y recordiadau hyn o alwadau ffôn i’w gwaredu, ac nid oedd dim yn eu dal. Dinistriwyd allwedd pob un, fel na ellir darllen unrhyw gopi ohono, ac yna’r sain wedi’i hamgryptio a’i llun, a gwiriwyd nad ydynt yno mwyach; aeth nodiadau a’u geiriad blaenorol, clipiau, enwau, rhifau ac enwau ffeiliau gyda hwy.</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>Maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Under</source>
+        <translation>O dan</translation>
+    </message>
+    <message>
+        <source>%1 of the Call Recording Policy, version %2</source>
+        <comment>clause, version</comment>
+        <translation>%1 o’r Polisi Recordio Galwadau, fersiwn %2</translation>
+    </message>
+    <message>
+        <source>Due by</source>
+        <translation>I’w gwaredu erbyn</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Dinistriwyd</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Cedwir</translation>
+    </message>
+    <message>
+        <source>Notice given by</source>
+        <translation>Rhoddwyd hysbysiad gan</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Cymeradwywyd gan</translation>
+    </message>
+    <message>
+        <source>Finished by</source>
+        <translation>Cwblhawyd gan</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copïau wrth gefn</translation>
+    </message>
+    <message>
+        <source>Cannot be read from %1 on</source>
+        <translation>Ni ellir eu darllen o %1 ymlaen</translation>
+    </message>
+    <message>
+        <source>Recording %1 of %2, due %3, destroyed %4</source>
+        <comment>number, moment, day, moment</comment>
+        <translation>Recordiad %1 o %2, i’w waredu %3, dinistriwyd %4</translation>
+    </message>
+    <message>
+        <source>Kept, although notice was given</source>
+        <translation>Cedwir, er y rhoddwyd hysbysiad</translation>
+    </message>
+    <message>
+        <source>Recording %1 of %2: %3</source>
+        <comment>number, moment, holds or a dash</comment>
+        <translation>Recordiad %1 o %2: %3</translation>
+    </message>
+    <message>
+        <source>not due any more</source>
+        <translation>nid yw i’w waredu mwyach</translation>
+    </message>
+    <message>
+        <source>held by %1</source>
+        <translation>wedi’i ddal gan %1</translation>
+    </message>
+    <message>
+        <source>The signature</source>
+        <translation>Y llofnod</translation>
+    </message>
+    <message>
+        <source>The certificate itself is a signed file, of which this is a print. The record of the store has an entry for each recording that was destroyed.</source>
+        <translation>Ffeil wedi’i llofnodi yw’r dystysgrif ei hun, a phrint ohoni yw hwn. Mae gan gofnod archwilio’r storfa gofnod ar gyfer pob recordiad a ddinistriwyd.</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Llofnod</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Allwedd</translation>
+    </message>
+    <message>
+        <source>Certificate of disposal %1</source>
+        <translation>Tystysgrif gwaredu %1</translation>
+    </message>
+    <message>
+        <source>%1 · Certificate of disposal %2</source>
+        <comment>organisation, number</comment>
+        <translation>%1 · Tystysgrif gwaredu %2</translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1440,206 @@ ar %3</translation>
     <message>
         <source>Shared</source>
         <translation>Rhannwyd</translation>
+    </message>
+</context>
+<context>
+    <name>Retention</name>
+    <message>
+        <source>Freeze, freedom of information</source>
+        <translation>Rhewi, rhyddid gwybodaeth</translation>
+    </message>
+    <message>
+        <source>Freeze, subject access</source>
+        <translation>Rhewi, cais gwrthrych am wybodaeth</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Dal</translation>
+    </message>
+    <message>
+        <source>One recording</source>
+        <translation>Un recordiad</translation>
+    </message>
+    <message>
+        <source>A case</source>
+        <translation>Achos</translation>
+    </message>
+    <message>
+        <source>A telephone number</source>
+        <translation>Rhif ffôn</translation>
+    </message>
+    <message>
+        <source>A member of staff</source>
+        <translation>Aelod o staff</translation>
+    </message>
+    <message>
+        <source>A service area</source>
+        <translation>Maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Until it is lifted</source>
+        <translation>Hyd nes y’i codir</translation>
+    </message>
+    <message>
+        <source>1 recording</source>
+        <translation>1 recordiad</translation>
+    </message>
+    <message>
+        <source>%1 recordings</source>
+        <translation>%1 recordiad</translation>
+    </message>
+    <message>
+        <source>Awaited</source>
+        <comment>guidance</comment>
+        <translation>Disgwylir</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <comment>guidance</comment>
+        <translation>Rhoddwyd</translation>
+    </message>
+    <message>
+        <source>Came too late</source>
+        <comment>guidance</comment>
+        <translation>Daeth yn rhy hwyr</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <comment>guidance</comment>
+        <translation>Yn eisiau</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <comment>guidance</comment>
+        <translation>Nid oes ei angen</translation>
+    </message>
+    <message>
+        <source>Lifted</source>
+        <translation>Codwyd</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Daeth i ben</translation>
+    </message>
+    <message>
+        <source>Guidance missing</source>
+        <translation>Arweiniad yn eisiau</translation>
+    </message>
+    <message>
+        <source>Review overdue</source>
+        <translation>Adolygiad yn hwyr</translation>
+    </message>
+    <message>
+        <source>Guidance awaited</source>
+        <translation>Disgwylir arweiniad</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Mewn grym</translation>
+    </message>
+    <message>
+        <source>It was lifted, and keeps nothing any more.</source>
+        <translation>Fe’i codwyd, ac nid yw’n cadw dim mwyach.</translation>
+    </message>
+    <message>
+        <source>Its last day has passed, so it keeps nothing any more. Lift it to take it off the list.</source>
+        <translation>Mae ei ddiwrnod olaf wedi mynd heibio, felly nid yw’n cadw dim mwyach. Codwch ef i’w dynnu oddi ar y rhestr.</translation>
+    </message>
+    <message>
+        <source>Somebody has asked by law for what it is on. Nobody can delete or dispose of it until the freeze is lifted, whatever else is allowed (§2).</source>
+        <translation>Mae rhywun wedi gofyn yn ôl y gyfraith am yr hyn y mae arno. Ni all neb ei ddileu na’i waredu hyd nes y codir y rhewi, beth bynnag arall a ganiateir (§2).</translation>
+    </message>
+    <message>
+        <source>Nobody can delete or dispose of what it is on up to and including %1 (§7).</source>
+        <translation>Ni all neb ddileu na gwaredu’r hyn y mae arno hyd at a chan gynnwys %1 (§7).</translation>
+    </message>
+    <message>
+        <source>Nobody can delete or dispose of what it is on until it is lifted (§7).</source>
+        <translation>Ni all neb ddileu na gwaredu’r hyn y mae arno hyd nes y’i codir (§7).</translation>
+    </message>
+    <message>
+        <source>It was to be looked at again on %1. Guidance sets another day; lift it if it is no longer needed.</source>
+        <translation>Roedd i’w adolygu eto ar %1. Mae arweiniad yn pennu diwrnod arall; codwch ef os nad oes ei angen mwyach.</translation>
+    </message>
+    <message>
+        <source>It is on nothing that is here now.</source>
+        <translation>Nid yw ar ddim sydd yma nawr.</translation>
+    </message>
+    <message>
+        <source>It is on %1 now; the oldest has been due for disposal since %2.</source>
+        <translation>Mae ar %1 nawr; mae’r hynaf i’w waredu ers %2.</translation>
+    </message>
+    <message>
+        <source>It is on %1 now; the oldest is due for disposal on %2.</source>
+        <translation>Mae ar %1 nawr; mae’r hynaf i’w waredu ar %2.</translation>
+    </message>
+    <message>
+        <source>It is on %1 now.</source>
+        <translation>Mae ar %1 nawr.</translation>
+    </message>
+    <message>
+        <source>Calls that come in later are kept as well.</source>
+        <translation>Cedwir hefyd alwadau a ddaw i mewn yn ddiweddarach.</translation>
+    </message>
+    <message>
+        <source>From your signature on nobody can delete or dispose of it, not even under a hold or an approved disposal, until the freeze is lifted (§2).</source>
+        <translation>O’ch llofnod ymlaen ni all neb ei ddileu na’i waredu, hyd yn oed o dan ddal neu warediad a gymeradwywyd, hyd nes y codir y rhewi (§2).</translation>
+    </message>
+    <message>
+        <source>From your signature on nobody can delete or dispose of it, up to and including %1 (§7).</source>
+        <translation>O’ch llofnod ymlaen ni all neb ei ddileu na’i waredu, hyd at a chan gynnwys %1 (§7).</translation>
+    </message>
+    <message>
+        <source>From your signature on nobody can delete or dispose of it until the hold is lifted (§7).</source>
+        <translation>O’ch llofnod ymlaen ni all neb ei ddileu na’i waredu hyd nes y codir y dal (§7).</translation>
+    </message>
+    <message>
+        <source>It is signed in your name and cannot be changed, only guided and lifted.</source>
+        <translation>Fe’i llofnodir yn eich enw chi ac ni ellir ei newid; ni ellir ond rhoi arweiniad arno a’i godi.</translation>
+    </message>
+    <message>
+        <source>“What it is on” is not complete: give a whole telephone number, a reference or a name.</source>
+        <translation>Nid yw “Yr hyn y mae arno” yn gyflawn: rhowch rif ffôn cyfan, cyfeirnod neu enw.</translation>
+    </message>
+    <message>
+        <source>“Recording” takes the number of a recording, as its inspector shows it.</source>
+        <translation>Rhif recordiad sydd ei angen yn “Recordiad”, fel y’i dangosir yn ei fanylion.</translation>
+    </message>
+    <message>
+        <source>“Service area”: choose one in which something can be done.</source>
+        <translation>“Maes gwasanaeth”: dewiswch un y gellir gwneud rhywbeth ynddo.</translation>
+    </message>
+    <message>
+        <source>“Calls up to” lies before “Calls from”.</source>
+        <translation>Mae “Galwadau hyd at” cyn “Galwadau o”.</translation>
+    </message>
+    <message>
+        <source>“Why” needs a sentence, of 4,000 characters at most.</source>
+        <translation>Mae angen brawddeg yn “Pam”, heb fod yn hwy na 4,000 nod.</translation>
+    </message>
+    <message>
+        <source>“Guidance” needs a sentence, of 4,000 characters at most.</source>
+        <translation>Mae angen brawddeg yn “Arweiniad”, heb fod yn hwy na 4,000 nod.</translation>
+    </message>
+    <message>
+        <source>“Look at it again on” takes a day after today.</source>
+        <translation>Rhaid i “I’w adolygu eto ar” fod yn ddiwrnod ar ôl heddiw.</translation>
+    </message>
+    <message>
+        <source>“Last day” has passed.</source>
+        <translation>Mae “Diwrnod olaf” wedi mynd heibio.</translation>
+    </message>
+    <message>
+        <source>“Answers for it”: nobody of this name is here.</source>
+        <translation>“Yn atebol amdano”: nid oes neb o’r enw hwn yma.</translation>
+    </message>
+    <message>
+        <source>“Backups are kept for” takes a number of days up to 3,650.</source>
+        <translation>Rhaid i “Cedwir copïau wrth gefn am” fod yn nifer o ddiwrnodau hyd at 3,650.</translation>
+    </message>
+    <message>
+        <source>It was to be looked at again on %1. Lift it when the request has been answered.</source>
+        <translation>Roedd i’w adolygu eto ar %1. Codwch ef pan fydd y cais wedi’i ateb.</translation>
     </message>
 </context>
 <context>
@@ -5596,6 +6007,37 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>Nobody can say for certain what holds it; it is kept until the record has been checked.</source>
         <translation>Ni all neb ddweud yn sicr beth sy’n ei ddal; fe’i cedwir hyd nes y bydd y cofnod wedi’i wirio.</translation>
     </message>
+    <message>
+        <source>How long it is kept cannot be known yet (§7).</source>
+        <translation>Ni ellir gwybod eto am ba hyd y’i cedwir (§7).</translation>
+    </message>
+    <message>
+        <source>%1 (freeze)</source>
+        <translation>%1 (rhewi)</translation>
+    </message>
+    <message>
+        <source>Protected until %1, disposable from %2, due on %3</source>
+        <translation>Diogelir tan %1, gellir ei waredu o %2, i’w waredu ar %3</translation>
+    </message>
+    <message>
+        <source>%1; held by nothing.</source>
+        <comment>dates</comment>
+        <translation>%1; nid oes dim yn ei ddal.</translation>
+    </message>
+    <message>
+        <source>%1; held by %2.</source>
+        <comment>dates, holds</comment>
+        <translation>%1; wedi’i ddal gan %2.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Rhoi ar ddal…</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::recordings::RecordingModel</name>
@@ -7181,6 +7623,836 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
     </message>
 </context>
 <context>
+    <name>earshot::ui::retention::ApproveDialog</name>
+    <message>
+        <source>Approve %1</source>
+        <translation>Cymeradwyo %1</translation>
+    </message>
+    <message>
+        <source>Sign and approve</source>
+        <translation>Llofnodi a chymeradwyo</translation>
+    </message>
+    <message>
+        <source>%1 of %2, due on %3 or before. Notice by %4.</source>
+        <comment>how many recordings, area, date, person</comment>
+        <translation>%1 o %2, i’w gwaredu ar neu cyn %3. Hysbysiad gan %4.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>after a number</comment>
+        <translation> diwrnod</translation>
+    </message>
+    <message>
+        <source>Backups are kept for</source>
+        <translation>Cedwir copïau wrth gefn am</translation>
+    </message>
+    <message>
+        <source>From %1 on a nominated deleter can destroy the keys of these recordings for ever: this cannot be undone. What is held by then stays. The certificate will say that even backups cannot be read %2 days after the last of them went (§7).</source>
+        <translation>O %1 ymlaen gall person a enwebwyd i ddileu ddinistrio allweddi’r recordiadau hyn am byth: ni ellir dadwneud hyn. Bydd yr hyn sydd ar ddal erbyn hynny yn aros. Bydd y dystysgrif yn dweud na ellir darllen hyd yn oed gopïau wrth gefn %2 diwrnod ar ôl i’r olaf ohonynt fynd (§7).</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::DisposalBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stopio</translation>
+    </message>
+    <message>
+        <source>Progress of the disposal</source>
+        <translation>Cynnydd y gwarediad</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>disposal, done, all</comment>
+        <translation>%1: %2 o %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 disposed of, %3 kept.</source>
+        <comment>disposal, how many recordings, how many</comment>
+        <translation>%1: gwaredwyd %2, cadwyd %3.</translation>
+    </message>
+    <message>
+        <source>The certificate is made.</source>
+        <translation>Mae’r dystysgrif wedi’i gwneud.</translation>
+    </message>
+    <message>
+        <source>It is not finished: run it again to go on.</source>
+        <translation>Nid yw wedi’i gwblhau: rhedwch ef eto i barhau.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::DisposalInspector</name>
+    <message>
+        <source>Selected disposal</source>
+        <translation>Y gwarediad a ddewiswyd</translation>
+    </message>
+    <message>
+        <source>A rehearsal shows what is due in a service area. Notice is given from it, and stands here until it is approved, run and certified.</source>
+        <translation>Mae rhediad prawf yn dangos beth sydd i’w waredu mewn maes gwasanaeth. Ohono y rhoddir hysbysiad, a bydd yn aros yma hyd nes y’i cymeradwyir, ei redeg a’i ardystio.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>person, moment</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 · %3</source>
+        <comment>person, office, moment</comment>
+        <translation>%1, %2 · %3</translation>
+    </message>
+    <message>
+        <source>Notice of</source>
+        <translation>Hysbysiad o</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>Yno o hyd</translation>
+    </message>
+    <message>
+        <source>Due by</source>
+        <translation>I’w gwaredu erbyn</translation>
+    </message>
+    <message>
+        <source>Runs from</source>
+        <translation>Yn rhedeg o</translation>
+    </message>
+    <message>
+        <source>Notice by</source>
+        <translation>Hysbysiad gan</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Cymeradwywyd</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copïau wrth gefn</translation>
+    </message>
+    <message>
+        <source>Kept for %1 days</source>
+        <translation>Cedwir am %1 diwrnod</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Cwblhawyd</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Cymeradwyo…</translation>
+    </message>
+    <message>
+        <source>Approve: %1</source>
+        <translation>Cymeradwyo: %1</translation>
+    </message>
+    <message>
+        <source>Dispose of them…</source>
+        <translation>Eu gwaredu…</translation>
+    </message>
+    <message>
+        <source>A disposal is running.</source>
+        <translation>Mae gwarediad ar waith.</translation>
+    </message>
+    <message>
+        <source>It runs from %1 on, by a nominated deleter of the area who has not approved it (§7).</source>
+        <translation>Gellir ei redeg o %1 ymlaen, gan berson a enwebwyd i ddileu yn y maes nad yw wedi’i gymeradwyo (§7).</translation>
+    </message>
+    <message>
+        <source>Save certificate as PDF…</source>
+        <translation>Cadw’r dystysgrif fel PDF…</translation>
+    </message>
+    <message>
+        <source>Save signed certificate…</source>
+        <translation>Cadw’r dystysgrif a lofnodwyd…</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::DisposalModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>Maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordiadau</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Notice by</source>
+        <translation>Hysbysiad gan</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Cymeradwywyd gan</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::DisposalsView</name>
+    <message>
+        <source>Service area</source>
+        <translation>Maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Rehearse…</source>
+        <translation>Rhediad prawf…</translation>
+    </message>
+    <message>
+        <source>What is due in this service area, what would go and what stays; changes nothing</source>
+        <translation>Beth sydd i’w waredu yn y maes gwasanaeth hwn, beth fyddai’n mynd a beth sy’n aros; nid yw’n newid dim</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colofnau</translation>
+    </message>
+    <message>
+        <source>Disposals, newest first</source>
+        <translation>Gwarediadau, y diweddaraf yn gyntaf</translation>
+    </message>
+    <message>
+        <source>No notice of a disposal was given.</source>
+        <translation>Ni roddwyd hysbysiad o warediad.</translation>
+    </message>
+    <message>
+        <source>What is due is destroyed in four steps: a rehearsal, two weeks&apos; notice, the IG Unit&apos;s approval, and the run by a nominated deleter (§7).</source>
+        <translation>Dinistrir yr hyn sydd i’w waredu mewn pedwar cam: rhediad prawf, pythefnos o hysbysiad, cymeradwyaeth yr Uned Llywodraethu Gwybodaeth, a’r rhediad ei hun gan berson a enwebwyd i ddileu (§7).</translation>
+    </message>
+    <message>
+        <source>Notice %1 is given of %2. The IG Unit has to approve it.</source>
+        <translation>Rhoddwyd hysbysiad %1 o %2. Rhaid i’r Uned Llywodraethu Gwybodaeth ei gymeradwyo.</translation>
+    </message>
+    <message>
+        <source>%1 is approved. It can run from %2 on.</source>
+        <translation>Cymeradwywyd %1. Gellir ei redeg o %2 ymlaen.</translation>
+    </message>
+    <message>
+        <source>Dispose of %1</source>
+        <translation>Gwaredu %1</translation>
+    </message>
+    <message>
+        <source>The keys of %1 of %2 are destroyed, then their sound, notes and clips. Nobody can ever listen to them again: this cannot be undone. What is on hold stays.</source>
+        <translation>Dinistrir allweddi %1 o %2, yna eu sain, eu nodiadau a’u clipiau. Ni all neb byth wrando arnynt eto: ni ellir dadwneud hyn. Bydd yr hyn sydd ar ddal yn aros.</translation>
+    </message>
+    <message>
+        <source>Destroy them</source>
+        <translation>Eu dinistrio</translation>
+    </message>
+    <message>
+        <source>Save the certificate of %1</source>
+        <translation>Cadw tystysgrif %1</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is saved in %2.</source>
+        <comment>disposal, file</comment>
+        <translation>Cadwyd tystysgrif %1 yn %2.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::GuidanceDialog</name>
+    <message>
+        <source>Guidance on %1</source>
+        <translation>Arweiniad ar %1</translation>
+    </message>
+    <message>
+        <source>Sign guidance</source>
+        <translation>Llofnodi’r arweiniad</translation>
+    </message>
+    <message>
+        <source>%1: %2, for %3. %4</source>
+        <comment>number, what it is on, the reference, why</comment>
+        <translation>%1: %2, ar gyfer %3. %4</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Arweiniad</translation>
+    </message>
+    <message>
+        <source>Whether and why it is to be kept longer</source>
+        <translation>A ddylid ei gadw’n hwy, a pham</translation>
+    </message>
+    <message>
+        <source>It has a last day</source>
+        <translation>Mae iddo ddiwrnod olaf</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Daw i ben</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>Look at it again on</source>
+        <translation>I’w adolygu eto ar</translation>
+    </message>
+    <message>
+        <source>From your signature on %1 goes on until %2.</source>
+        <translation>O’ch llofnod ymlaen bydd %1 yn parhau tan %2.</translation>
+    </message>
+    <message>
+        <source>From your signature on %1 goes on until it is lifted.</source>
+        <translation>O’ch llofnod ymlaen bydd %1 yn parhau hyd nes y’i codir.</translation>
+    </message>
+    <message>
+        <source>It comes too late: recordings have been due since %1. That the policy was broken is recorded and stays on record (§7).</source>
+        <translation>Daw’n rhy hwyr: mae recordiadau i’w gwaredu ers %1. Cofnodir bod y polisi wedi’i dorri, a bydd hynny’n aros ar gofnod (§7).</translation>
+    </message>
+    <message>
+        <source>Guidance is never changed; another one can follow.</source>
+        <translation>Ni newidir arweiniad byth; gall un arall ddilyn.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::HoldDialog</name>
+    <message>
+        <source>Place a hold</source>
+        <translation>Rhoi ar ddal</translation>
+    </message>
+    <message>
+        <source>Place a freeze</source>
+        <translation>Rhewi</translation>
+    </message>
+    <message>
+        <source>Sign and place hold</source>
+        <translation>Llofnodi a rhoi ar ddal</translation>
+    </message>
+    <message>
+        <source>Sign and freeze</source>
+        <translation>Llofnodi a rhewi</translation>
+    </message>
+    <message>
+        <source>Recording %1, the call of %2.</source>
+        <translation>Recordiad %1, galwad %2.</translation>
+    </message>
+    <message>
+        <source>Somebody has asked by law to see something: it must not be destroyed until that is answered.</source>
+        <translation>Mae rhywun wedi gofyn yn ôl y gyfraith am weld rhywbeth: ni cheir ei ddinistrio hyd nes yr atebir hynny.</translation>
+    </message>
+    <message>
+        <source>Something is kept for a specific purpose, beyond the day on which it is due.</source>
+        <translation>Cedwir rhywbeth at ddiben penodol, y tu hwnt i’r diwrnod y mae i’w waredu.</translation>
+    </message>
+    <message>
+        <source>Freedom of information</source>
+        <translation>Rhyddid gwybodaeth</translation>
+    </message>
+    <message>
+        <source>Subject access</source>
+        <translation>Cais gwrthrych am wybodaeth</translation>
+    </message>
+    <message>
+        <source>Asked for under</source>
+        <translation>Gofynnwyd o dan</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Diben</translation>
+    </message>
+    <message>
+        <source>Number of the request</source>
+        <translation>Rhif y cais</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Cyfeirnod</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>What exactly it is kept for, in a sentence</source>
+        <translation>At beth yn union y’i cedwir, mewn brawddeg</translation>
+    </message>
+    <message>
+        <source>Answers for it</source>
+        <translation>Yn atebol amdano</translation>
+    </message>
+    <message>
+        <source>What it is on</source>
+        <translation>Yr hyn y mae arno</translation>
+    </message>
+    <message>
+        <source>As its inspector shows it, such as 17</source>
+        <translation>Fel y’i dangosir yn ei fanylion, megis 17</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recordiad</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>Maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Only calls of certain days</source>
+        <translation>Dim ond galwadau rhai diwrnodau</translation>
+    </message>
+    <message>
+        <source>Calls from</source>
+        <translation>Galwadau o</translation>
+    </message>
+    <message>
+        <source>Calls up to</source>
+        <translation>Galwadau hyd at</translation>
+    </message>
+    <message>
+        <source>It has a last day</source>
+        <translation>Mae iddo ddiwrnod olaf</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Daw i ben</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>Look at it again on</source>
+        <translation>I’w adolygu eto ar</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Arweiniad</translation>
+    </message>
+    <message>
+        <source>Of the IG Unit, where it goes on longer than the policy allows</source>
+        <translation>Gan yr Uned Llywodraethu Gwybodaeth, lle mae’n parhau’n hwy nag y mae’r polisi’n ei ganiatáu</translation>
+    </message>
+    <message>
+        <source>Every service area</source>
+        <translation>Pob maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Rhif ffôn</translation>
+    </message>
+    <message>
+        <source>Reference of the case</source>
+        <translation>Cyfeirnod yr achos</translation>
+    </message>
+    <message>
+        <source>Name of the member of staff</source>
+        <translation>Enw’r aelod o staff</translation>
+    </message>
+    <message>
+        <source>There is no such recording, or none that is for you to see.</source>
+        <translation>Nid oes recordiad o’r fath, neu nid oes un y mae gennych hawl i’w weld.</translation>
+    </message>
+    <message>
+        <source>Without it you can hold this until %1; with it, longer.</source>
+        <translation>Hebddo gallwch ddal hwn tan %1; gydag ef, yn hwy.</translation>
+    </message>
+    <message>
+        <source>“Number of the request”: under which number it is dealt with.</source>
+        <translation>“Rhif y cais”: o dan ba rif yr ymdrinnir ag ef.</translation>
+    </message>
+    <message>
+        <source>“Reference”: the case for which it is kept.</source>
+        <translation>“Cyfeirnod”: yr achos y’i cedwir ar ei gyfer.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::HoldInspector</name>
+    <message>
+        <source>Selected hold</source>
+        <translation>Y dal a ddewiswyd</translation>
+    </message>
+    <message>
+        <source>Choose a hold to see what it is on, why, and what may be done about it.</source>
+        <translation>Dewiswch ddal i weld yr hyn y mae arno, pam, a beth y ceir ei wneud yn ei gylch.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ar</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nawr</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>Maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Every one</source>
+        <translation>Pob un</translation>
+    </message>
+    <message>
+        <source>Due first</source>
+        <translation>Cyntaf i’w waredu</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Diben</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Cais</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Cyfeirnod</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Answers for it</source>
+        <translation>Yn atebol amdano</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tan</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation>Adolygu ar</translation>
+    </message>
+    <message>
+        <source>Placed by</source>
+        <translation>Rhoddwyd gan</translation>
+    </message>
+    <message>
+        <source>%1, %2 · %3</source>
+        <comment>person, office, moment</comment>
+        <translation>%1, %2 · %3</translation>
+    </message>
+    <message>
+        <source>Lifted by</source>
+        <translation>Codwyd gan</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Oherwydd</translation>
+    </message>
+    <message>
+        <source>Guidance of the IG Unit</source>
+        <translation>Arweiniad yr Uned Llywodraethu Gwybodaeth</translation>
+    </message>
+    <message>
+        <source>None, and none is needed: it ends before what it is on is due.</source>
+        <translation>Dim, ac nid oes angen dim: daw i ben cyn y diwrnod y mae’r hyn y mae arno i’w waredu.</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Dim eto.</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>tan %1</translation>
+    </message>
+    <message>
+        <source>until it is lifted</source>
+        <translation>hyd nes y’i codir</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3, to be looked at again on %4</source>
+        <comment>person, moment, until when, date</comment>
+        <translation>%1 · %2 · %3, i’w adolygu eto ar %4</translation>
+    </message>
+    <message>
+        <source>Late: recordings had been due since %1 (§7).</source>
+        <translation>Hwyr: roedd recordiadau i’w gwaredu ers %1 (§7).</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a button does, and to what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Give guidance…</source>
+        <translation>Rhoi arweiniad…</translation>
+    </message>
+    <message>
+        <source>Lift the freeze…</source>
+        <translation>Codi’r rhewi…</translation>
+    </message>
+    <message>
+        <source>Lift the hold…</source>
+        <translation>Codi’r dal…</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::HoldModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ar</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordiadau</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tan</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation>Adolygu ar</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Arweiniad</translation>
+    </message>
+    <message>
+        <source>Answers for it</source>
+        <translation>Yn atebol amdano</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Diben</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Cyfeirnod</translation>
+    </message>
+    <message>
+        <source>Open end</source>
+        <translation>Penagored</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Perchennog</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::HoldsView</name>
+    <message>
+        <source>Find in this list</source>
+        <translation>Canfod yn y rhestr hon</translation>
+    </message>
+    <message>
+        <source>Lifted ones, too</source>
+        <translation>Rhai a godwyd hefyd</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colofnau</translation>
+    </message>
+    <message>
+        <source>Place a hold</source>
+        <translation>Rhoi ar ddal</translation>
+    </message>
+    <message>
+        <source>Place a freeze</source>
+        <translation>Rhewi</translation>
+    </message>
+    <message>
+        <source>Holds and freezes, the next review first</source>
+        <translation>Dal a rhewi, yr adolygiad nesaf yn gyntaf</translation>
+    </message>
+    <message>
+        <source>Place a hold…</source>
+        <translation>Rhoi ar ddal…</translation>
+    </message>
+    <message>
+        <source>Place a freeze…</source>
+        <translation>Rhewi…</translation>
+    </message>
+    <message>
+        <source>Nothing is on hold.</source>
+        <translation>Nid oes dim ar ddal.</translation>
+    </message>
+    <message>
+        <source>What is kept for a specific purpose beyond its time stands here, and what somebody has asked by law to see (§7, §2).</source>
+        <translation>Yma y mae’r hyn a gedwir at ddiben penodol y tu hwnt i’w amser, a’r hyn y mae rhywun wedi gofyn yn ôl y gyfraith am ei weld (§7, §2).</translation>
+    </message>
+    <message>
+        <source>No hold in this list has these words.</source>
+        <translation>Nid oes dal yn y rhestr hon â’r geiriau hyn.</translation>
+    </message>
+    <message>
+        <source>%1 is placed: nothing that it is on can be destroyed.</source>
+        <translation>Mae %1 ar waith: ni ellir dinistrio dim y mae arno.</translation>
+    </message>
+    <message>
+        <source>%1 is placed: nothing that it is on can be deleted or disposed of.</source>
+        <translation>Mae %1 ar waith: ni ellir dileu na gwaredu dim y mae arno.</translation>
+    </message>
+    <message>
+        <source>Guidance on %1 is recorded.</source>
+        <translation>Cofnodwyd arweiniad ar %1.</translation>
+    </message>
+    <message>
+        <source>%1 is lifted.</source>
+        <translation>Codwyd %1.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::LiftDialog</name>
+    <message>
+        <source>Lift %1</source>
+        <translation>Codi %1</translation>
+    </message>
+    <message>
+        <source>Sign and lift freeze</source>
+        <translation>Llofnodi a chodi’r rhewi</translation>
+    </message>
+    <message>
+        <source>Sign and lift hold</source>
+        <translation>Llofnodi a chodi’r dal</translation>
+    </message>
+    <message>
+        <source>%1: %2, for %3. %4</source>
+        <comment>number, what it is on, the reference, why</comment>
+        <translation>%1: %2, ar gyfer %3. %4</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>How the request was answered</source>
+        <translation>Sut yr atebwyd y cais</translation>
+    </message>
+    <message>
+        <source>Why it is no longer needed</source>
+        <translation>Pam nad oes ei angen mwyach</translation>
+    </message>
+    <message>
+        <source>From your signature on %1 keeps nothing any more; other holds on the same recordings go on.</source>
+        <translation>O’ch llofnod ymlaen ni fydd %1 yn cadw dim mwyach; bydd dal arall ar yr un recordiadau yn parhau.</translation>
+    </message>
+    <message>
+        <source>Of the %1 that it is on some are due: the next disposal can destroy them.</source>
+        <translation>O’r %1 y mae arnynt, mae rhai i’w gwaredu: gall y gwarediad nesaf eu dinistrio.</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back, only placed anew under another number.</source>
+        <translation>Ni ellir ei gymryd yn ôl, dim ond ei roi o’r newydd o dan rif arall.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::RehearsalDialog</name>
+    <message>
+        <source>Rehearsal for %1</source>
+        <translation>Rhediad prawf ar gyfer %1</translation>
+    </message>
+    <message>
+        <source>What is due, what would go with it, and what stays. Nothing is changed by looking.</source>
+        <translation>Beth sydd i’w waredu, beth fyddai’n mynd gydag ef, a beth sy’n aros. Nid yw edrych yn newid dim.</translation>
+    </message>
+    <message>
+        <source>Recordings that are due, the oldest first</source>
+        <translation>Recordiadau i’w gwaredu, yr hynaf yn gyntaf</translation>
+    </message>
+    <message>
+        <source>Nothing in this service area is due for disposal.</source>
+        <translation>Nid oes dim yn y maes gwasanaeth hwn i’w waredu.</translation>
+    </message>
+    <message>
+        <source>Sign and give notice</source>
+        <translation>Llofnodi a rhoi hysbysiad</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Give notice of a disposal</source>
+        <translation>Rhoi hysbysiad o warediad</translation>
+    </message>
+    <message>
+        <source>Of %1 due on %2 or before, %3 would go and %4 would stay. Nothing is changed by looking.</source>
+        <translation>O’r %1 i’w gwaredu ar neu cyn %2, byddai %3 yn mynd a byddai %4 yn aros. Nid yw edrych yn newid dim.</translation>
+    </message>
+    <message>
+        <source>There are more than one disposal takes; the rest comes with the next one.</source>
+        <translation>Mae mwy nag y mae un gwarediad yn ei gymryd; daw’r gweddill gyda’r nesaf.</translation>
+    </message>
+    <message>
+        <source>There is nothing to give notice of.</source>
+        <translation>Nid oes dim i roi hysbysiad ohono.</translation>
+    </message>
+    <message>
+        <source>Notice of %1 is given in your name. Nothing goes before %2, and not without the IG Unit&apos;s approval; a hold placed meanwhile wins (§7).</source>
+        <translation>Rhoddir hysbysiad o %1 yn eich enw chi. Ni fydd dim yn mynd cyn %2, ac nid heb gymeradwyaeth yr Uned Llywodraethu Gwybodaeth; bydd dal a roddir yn y cyfamser yn drech (§7).</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::RehearsalModel</name>
+    <message>
+        <source>Would go</source>
+        <translation>Byddai’n mynd</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Yn aros</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recordiad</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Recordiwyd</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>I’w waredu ar</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>What goes with it, or why it stays</source>
+        <translation>Beth sy’n mynd gydag ef, neu pam y mae’n aros</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::RetentionDesk</name>
+    <message>
+        <source>Holds</source>
+        <translation>Ar ddal</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Cadw</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>section, how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Disposals</source>
+        <translation>Gwarediadau</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::SignDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::signin::PasswordDialog</name>
     <message>
         <source>Password now</source>
@@ -7970,6 +9242,10 @@ Polisi mewn grym: %2</translation>
     <message>
         <source>Ask them</source>
         <translation>Gofyn iddynt</translation>
+    </message>
+    <message>
+        <source>%1 is placed: the recording can be neither deleted nor disposed of.</source>
+        <translation>Mae %1 ar waith: ni ellir dileu na gwaredu’r recordiad.</translation>
     </message>
 </context>
 </TS>
