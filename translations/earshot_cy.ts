@@ -1523,15 +1523,15 @@ ar %3</translation>
     </message>
     <message>
         <source>Guidance missing</source>
-        <translation>Arweiniad yn eisiau</translation>
+        <translation>Dim arweiniad</translation>
     </message>
     <message>
         <source>Review overdue</source>
-        <translation>Adolygiad yn hwyr</translation>
+        <translation>Adolygiad hwyr</translation>
     </message>
     <message>
         <source>Guidance awaited</source>
-        <translation>Disgwylir arweiniad</translation>
+        <translation>Disgwyl arweiniad</translation>
     </message>
     <message>
         <source>In force</source>
@@ -2053,11 +2053,11 @@ ar %3</translation>
     </message>
     <message>
         <source>Waiting for advice</source>
-        <translation>Yn aros am gyngor</translation>
+        <translation>Angen cyngor</translation>
     </message>
     <message>
         <source>Waiting for an authoriser</source>
-        <translation>Yn aros am awdurdodwr</translation>
+        <translation>Angen awdurdodi</translation>
     </message>
     <message>
         <source>Authorised</source>
@@ -4579,7 +4579,7 @@ ar %3</translation>
     <name>earshot::ui::audit::AuditFilterBar</name>
     <message>
         <source>Refused only</source>
-        <translation>Gwrthodwyd yn unig</translation>
+        <translation>Gwrthodwyd</translation>
     </message>
     <message>
         <source>Words, reference or number</source>
@@ -4615,7 +4615,7 @@ ar %3</translation>
     </message>
     <message>
         <source>Any day</source>
-        <translation>Unrhyw ddiwrnod</translation>
+        <translation>Pob dydd</translation>
     </message>
     <message>
         <source>%1 – %2</source>
@@ -8398,7 +8398,7 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
     <name>earshot::ui::retention::RehearsalModel</name>
     <message>
         <source>Would go</source>
-        <translation>Byddai’n mynd</translation>
+        <translation>I fynd</translation>
     </message>
     <message>
         <source>Stays</source>
