@@ -2,17 +2,19 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/reflow.h"
 
 #include <QLineEdit>
 #include <QListWidget>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QShortcut>
-#include <QSplitter>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextTable>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <functional>
 
 namespace earshot::ui::help {
 
@@ -33,9 +35,19 @@ protected:
         if (type != QTextDocument::ImageResource)
             return {};
         const QImage image(QStringLiteral(":/earshot/help/pictures/") + name.fileName());
-        // As if the scroll bar were there: it comes when the pages' pictures have made them long.
-        const int width = this->width() - verticalScrollBar()->sizeHint().width() - px(48);
+        const int width = viewport()->width() - px(48);
         return image.isNull() || image.width() <= width ? image : image.scaledToWidth(width, Qt::SmoothTransformation);
+    }
+
+public:
+    std::function<void()> widthChanged; ///< pictures are to be as wide as it is now
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QTextBrowser::resizeEvent(event);
+        if (event->oldSize().width() != event->size().width() && widthChanged)
+            widthChanged();
     }
 };
 
@@ -107,11 +119,20 @@ HelpWindow::HelpWindow(QWidget *parent)
     m_search->setClearButtonEnabled(true);
     m_contents->setObjectName(QStringLiteral("helpContents"));
     m_contents->setAccessibleName(tr("Contents"));
+    m_contents->setWordWrap(true);
+    m_contents->setResizeMode(QListView::Adjust);
+    m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // titles wrap
     m_text->setObjectName(QStringLiteral("helpText"));
     m_text->setAccessibleName(tr("Guide"));
     m_text->setOpenLinks(false);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->document()->setDocumentMargin(px(20));
+    m_text->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // what comes and goes would change the width
+    static_cast<Browser *>(m_text)->widthChanged = [this] {
+        const int at = m_text->verticalScrollBar()->value();
+        showRow(m_contents->currentRow());
+        m_text->verticalScrollBar()->setValue(at);
+    };
     m_nothing->hide();
     for (const Page &page : std::as_const(m_pages))
         m_contents->addItem(page.title);
@@ -122,12 +143,11 @@ HelpWindow::HelpWindow(QWidget *parent)
     column->addWidget(m_search);
     column->addWidget(m_nothing);
     column->addWidget(m_contents);
-    auto *splitter = new QSplitter(this);
+    auto *splitter = new widgets::TurningSplitter(this);
     splitter->addWidget(left);
     splitter->addWidget(m_text);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({px(260), px(700)});
-    splitter->setChildrenCollapsible(false);
+    splitter->setWidths({260, 700});
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(splitter);

@@ -29,15 +29,9 @@ using widgets::ChipKind;
 using widgets::ChipSpec;
 using widgets::Label;
 using widgets::NoticeBar;
+using widgets::wrapped;
 
 namespace {
-
-Label *wrapped(const QString &text, FontRole role = FontRole::Body, Token color = Token::Text)
-{
-    auto *label = new Label(text, role, color);
-    label->setWordWrap(true);
-    return label;
-}
 
 /// Protected until, disposable from, due on, held by: all of it in one sentence.
 QString keepingLine(const RecordingDetail &detail)

@@ -164,6 +164,10 @@ void furnish(WorkPage &page, desk::Context &context)
             [&page, &context](domain::RecordingId id, FrameRange range) { askForRelease(page, context, id, range); });
         QObject::connect(recordings, &recordings::RecordingsDesk::holdRequested, &page,
                          [&page, &context](const domain::Recording &call) { placeHold(page, context, call); });
+        QObject::connect(&page, &WorkPage::importRequested, recordings, [&page, recordings] {
+            page.showDesk(QStringLiteral("recordings"));
+            recordings->openImport();
+        });
         QObject::connect(recordings, &recordings::RecordingsDesk::quarantineRequested, &page,
                          [&page] { page.showDesk(QStringLiteral("quarantine")); });
     }
