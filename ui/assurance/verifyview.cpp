@@ -1,7 +1,6 @@
 #include "ui/assurance/verifyview.h"
 
 #include "ui/assurance/findinglist.h"
-#include "ui/desk/answer.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel.h"
@@ -9,9 +8,7 @@
 #include "ui/words/words.h"
 
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QGuiApplication>
-#include <QPointer>
 #include <QProgressBar>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -37,14 +34,10 @@ enum Page { EmptyPage = 0, FindingsPage };
 VerifyView::VerifyView(desk::Context &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_running(context)
 {
     setObjectName(QStringLiteral("verifyView"));
     build();
-}
-
-VerifyView::~VerifyView()
-{
-    cancel();
 }
 
 void VerifyView::build()
@@ -122,27 +115,14 @@ void VerifyView::start()
     m_work->show();
     m_at = m_context.environment().clock->now();
     m_since.start();
-    m_cancel = std::make_shared<std::atomic_bool>(false);
-    m_door = m_context.newDoor();
-    auto progress = [cancel = m_cancel, view = QPointer<VerifyView>(this)](int done, int total) {
-        QMetaObject::invokeMethod(
-            qApp,
-            [view, done, total] {
-                if (view)
-                    view->showProgress(done, total);
-            },
-            Qt::QueuedConnection);
-        return !cancel->load();
-    };
-    desk::answer(this, m_door->run([progress](service::Door &door) { return door.audit().verify(progress); }),
-                 [this](const Result<service::VerifyReport> &report) { arrived(report); });
+    auto progress = m_running.progress<int, int>([this](int done, int total) { showProgress(done, total); });
+    m_running.run([progress](service::Door &door) { return door.audit().verify(progress); },
+                  [this](const Result<service::VerifyReport> &report) { arrived(report); });
 }
 
 void VerifyView::cancel()
 {
-    if (!m_cancel)
-        return;
-    m_cancel->store(true);
+    m_running.stop();
     m_stop->setEnabled(false);
 }
 
@@ -153,8 +133,6 @@ void VerifyView::focusStart()
 
 void VerifyView::showProgress(int done, int total)
 {
-    if (!isRunning())
-        return;
     m_progress->setRange(0, total);
     m_progress->setValue(done);
     // Only stored files are alike enough to tell from some how long the others take.
@@ -170,8 +148,6 @@ void VerifyView::showProgress(int done, int total)
 
 void VerifyView::arrived(const Result<service::VerifyReport> &report)
 {
-    m_door.reset();
-    m_cancel.reset();
     m_work->hide();
     m_again->setEnabled(true);
     m_again->setText(tr("Check again"));

@@ -1,13 +1,11 @@
 #pragma once
 
 #include "core/service/audit_service.h"
-#include "ui/desk/context.h"
+#include "ui/desk/longwork.h"
 #include "ui/widgets/tasklist.h"
 
 #include <QElapsedTimer>
 #include <QWidget>
-#include <atomic>
-#include <memory>
 
 class QProgressBar;
 class QPushButton;
@@ -30,12 +28,11 @@ class VerifyView : public QWidget
     Q_OBJECT
 public:
     explicit VerifyView(desk::Context &context, QWidget *parent = nullptr);
-    ~VerifyView() override; ///< stops a check that runs
 
     void start(); ///< nothing while one runs
     void cancel();
     void focusStart(); ///< the button that starts it takes the focus
-    [[nodiscard]] bool isRunning() const { return m_door != nullptr; }
+    [[nodiscard]] bool isRunning() const { return m_running.isRunning(); }
     /// The findings as plain text, worst first, with the log's size and root: to keep or to send.
     [[nodiscard]] QString details() const;
     /// What came of the last check, for the window's list of background work.
@@ -52,8 +49,7 @@ private:
     void showEmpty(const QString &sentence);
 
     desk::Context &m_context;
-    std::unique_ptr<service::DoorThread> m_door;
-    std::shared_ptr<std::atomic_bool> m_cancel;
+    desk::LongWork m_running;
     service::VerifyReport m_report;
     Instant m_at;          ///< by the store's clock
     QElapsedTimer m_since; ///< since the first stored file: for how long it will take

@@ -6,16 +6,13 @@
 #include "ui/audit/auditmodel.h"
 #include "ui/audit/auditwords.h"
 #include "ui/desk/answer.h"
-#include "ui/widgets/panel.h"
+#include "ui/widgets/listpanel.h"
 #include "ui/widgets/reflow.h"
-#include "ui/widgets/states.h"
 #include "ui/widgets/table.h"
 #include "ui/words/format.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QPushButton>
-#include <QStackedWidget>
 
 namespace earshot::ui::audit {
 
@@ -25,8 +22,6 @@ namespace {
 
 constexpr int pageSize = 200;
 const QString columnsKey = QStringLiteral("audit/columns");
-
-enum Page { TablePage = 0, LoadingPage, EmptyPage };
 
 } // namespace
 
@@ -78,16 +73,11 @@ void AuditDesk::build()
     m_filter->addBehind(check);
     all->addWidget(m_filter);
 
-    auto *panel = new widgets::Panel;
-    auto *column = new QVBoxLayout(panel);
-    column->setContentsMargins(1, 1, 1, px(4));
-    m_pages = new QStackedWidget;
+    m_list = new widgets::ListPanel(QStringLiteral("auditTable"), tr("Entries of the record, newest first"));
+    m_table = m_list->table();
     m_model = new AuditModel(
         [&shared = context()](const QString &version) -> const policy::Profile & { return shared.profileOf(version); },
         this);
-    m_table = new widgets::Table;
-    m_table->setObjectName(QStringLiteral("auditTable"));
-    m_table->setAccessibleName(tr("Entries of the record, newest first"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(AuditModel::Outcome, new widgets::ChipDelegate(m_table));
     m_table->setColumnWidths({140, 84, 104, 104, 116, 90, 56});
@@ -95,27 +85,14 @@ void AuditDesk::build()
                                {AuditModel::Outcome, outcomeChip(false).text + QStringLiteral("mm")}}); // the chip
     m_table->setRequiredColumns({AuditModel::When, AuditModel::Outcome});
     m_table->setElasticColumns({AuditModel::Who, AuditModel::What, AuditModel::About, AuditModel::Why});
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_skeleton = new widgets::SkeletonRows;
-    m_empty = new widgets::EmptyState;
-    m_pages->addWidget(m_table);
-    m_pages->addWidget(m_skeleton);
-    m_pages->addWidget(m_empty);
-    column->addWidget(m_pages);
     m_inspector = new AuditInspector(context());
-    auto *split = new widgets::TurningSplitter;
-    split->addWidget(panel);
-    split->addWidget(m_inspector);
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 0);
-    split->setWidths({760, 300});
-    all->addWidget(split, 1);
+    all->addWidget(widgets::listBesideInspector(m_list, m_inspector, 760, 300), 1);
 
     connect(m_filter, &AuditFilterBar::changed, this, &AuditDesk::reload);
     connect(check, &QPushButton::clicked, this, &AuditDesk::checkRequested);
     connect(columns, &QPushButton::clicked, this, [this, columns] { m_table->openColumnMenu(columns); });
     connect(m_model, &AuditModel::moreWanted, this, &AuditDesk::readPage);
-    connect(m_empty, &widgets::EmptyState::actionTriggered, m_filter, &AuditFilterBar::reset);
+    connect(m_list, &widgets::ListPanel::emptyActionTriggered, m_filter, &AuditFilterBar::reset);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &index) {
         if (index.isValid())
             m_inspector->show(m_model->entry(index.row()));
@@ -187,20 +164,14 @@ void AuditDesk::readPage(qint64 before)
 
 void AuditDesk::showState()
 {
-    if (m_model->rowCount() > 0) {
-        m_skeleton->stop();
-        m_pages->setCurrentIndex(TablePage);
-    } else if (m_loading) {
-        m_pages->setCurrentIndex(LoadingPage);
-        m_skeleton->start();
-    } else {
-        m_skeleton->stop();
-        if (m_filter->isEmpty())
-            m_empty->setContent(theme::Icon::Audit, tr("Nothing is on record yet."));
-        else
-            m_empty->setContent(theme::Icon::Search, tr("No entry fits what is asked for."), {}, tr("Show everything"));
-        m_pages->setCurrentIndex(EmptyPage);
-    }
+    if (m_model->rowCount() > 0)
+        m_list->showTable();
+    else if (m_loading)
+        m_list->showLoading();
+    else if (m_filter->isEmpty())
+        m_list->showEmpty(theme::Icon::Audit, tr("Nothing is on record yet."));
+    else
+        m_list->showEmpty(theme::Icon::Search, tr("No entry fits what is asked for."), {}, tr("Show everything"));
 }
 
 } // namespace earshot::ui::audit

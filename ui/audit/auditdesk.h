@@ -6,11 +6,8 @@
 
 #include <QList>
 
-class QStackedWidget;
-
 namespace earshot::ui::widgets {
-class EmptyState;
-class SkeletonRows;
+class ListPanel;
 class Table;
 } // namespace earshot::ui::widgets
 
@@ -47,10 +44,8 @@ private:
 
     std::unique_ptr<desk::ViewSettings> m_view;
     AuditFilterBar *m_filter;
-    QStackedWidget *m_pages;
+    widgets::ListPanel *m_list;
     widgets::Table *m_table;
-    widgets::SkeletonRows *m_skeleton;
-    widgets::EmptyState *m_empty;
     AuditModel *m_model;
     AuditInspector *m_inspector;
     bool m_loading = false;

@@ -20,4 +20,21 @@ template <class T, class F> void answer(QObject *owner, const QFuture<T> &future
     watcher->setFuture(future);
 }
 
+/// For what may be asked again before it is answered: only the answer to the last question counts.
+class Newest
+{
+public:
+    /// As answer(); `owner` holds this.
+    template <class T, class F> void answer(QObject *owner, const QFuture<T> &future, F f)
+    {
+        desk::answer(owner, future, [this, asked = ++m_asked, f = std::move(f)](const T &result) mutable {
+            if (asked == m_asked)
+                f(result);
+        });
+    }
+
+private:
+    int m_asked = 0;
+};
+
 } // namespace earshot::ui::desk

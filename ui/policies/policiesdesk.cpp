@@ -9,15 +9,13 @@
 #include "ui/policies/versionmodel.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/panel.h"
+#include "ui/widgets/listpanel.h"
 #include "ui/widgets/reflow.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/table.h"
 #include "ui/words/words.h"
 
 #include <QFileInfo>
-#include <QHeaderView>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -31,8 +29,6 @@ using widgets::NoticeBar;
 
 namespace {
 
-enum Page { TablePage = 0, LoadingPage };
-
 constexpr qint64 longestProfile = 1024 * 1024; ///< as the command line takes it
 
 } // namespace
@@ -42,7 +38,6 @@ PoliciesDesk::PoliciesDesk(desk::Context &context, QWidget *parent)
 {
     setObjectName(QStringLiteral("policiesDesk"));
     build();
-    m_pages->setCurrentIndex(LoadingPage);
 }
 
 bool PoliciesDesk::isFor(const service::Me &me, const policy::Profile &profile)
@@ -78,24 +73,13 @@ void PoliciesDesk::build()
     m_notice->setObjectName(QStringLiteral("policyNotice"));
     all->addWidget(m_notice);
 
-    auto *panel = new widgets::Panel;
-    auto *column = new QVBoxLayout(panel);
-    column->setContentsMargins(1, 1, 1, px(4));
-    column->setSpacing(0);
-    m_pages = new QStackedWidget;
+    m_list = new widgets::ListPanel(QStringLiteral("policyTable"), tr("Versions of the policy, newest first"));
+    m_table = m_list->table();
     m_model = new VersionModel(this);
-    m_table = new widgets::Table;
-    m_table->setObjectName(QStringLiteral("policyTable"));
-    m_table->setAccessibleName(tr("Versions of the policy, newest first"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(VersionModel::Standing, new widgets::ChipDelegate(m_table));
     m_table->setColumnWidths({84, 208, 110, 130, 130});
     m_table->setElasticColumns({VersionModel::Proposed, VersionModel::Approved}, 96);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_skeleton = new widgets::SkeletonRows;
-    m_pages->addWidget(m_table);
-    m_pages->addWidget(m_skeleton);
-    column->addWidget(m_pages, 1);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(px(15), px(8), px(15), px(10));
     foot->setSpacing(px(8));
@@ -108,16 +92,10 @@ void PoliciesDesk::build()
     m_propose->button()->setObjectName(QStringLiteral("proposePolicy"));
     m_propose->button()->setEnabled(false);
     foot->addWidget(m_propose);
-    column->addLayout(foot);
+    m_list->foot()->addLayout(foot);
 
     m_inspector = new VersionInspector(context());
-    auto *split = new widgets::TurningSplitter;
-    split->addWidget(panel);
-    split->addWidget(m_inspector);
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 0);
-    split->setWidths({640, 420});
-    all->addWidget(split, 1);
+    all->addWidget(widgets::listBesideInspector(m_list, m_inspector, 640, 420), 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PoliciesDesk::showSelected);
     connect(m_propose, &ActionButton::clicked, this, &PoliciesDesk::openFile);
     connect(m_propose, &ActionButton::askRequested, this,
@@ -136,17 +114,12 @@ void PoliciesDesk::activate()
 
 void PoliciesDesk::reload(const QString &select)
 {
-    if (m_model->rowCount() == 0)
-        m_skeleton->start();
-    const int generation = ++m_generation;
     auto read = context().door().run([](service::Door &door) -> Result<Loaded> {
         EARSHOT_TRY(versions, door.policies().versions());
         EARSHOT_TRY(mayPropose, door.policies().mayPropose());
         return Loaded{versions, mayPropose};
     });
-    desk::answer(this, read, [this, generation, select](const Result<Loaded> &loaded) {
-        if (generation != m_generation)
-            return;
+    m_reading.answer(this, read, [this, select](const Result<Loaded> &loaded) {
         if (!loaded) {
             emit context().errorHappened(loaded.error());
             return;
@@ -160,8 +133,7 @@ void PoliciesDesk::showLoaded(const Loaded &loaded, const QString &select)
     const auto before = current();
     m_mayPropose = loaded.mayPropose;
     m_model->set(loaded.versions);
-    m_skeleton->stop();
-    m_pages->setCurrentIndex(TablePage);
+    m_list->showTable();
     int row = m_model->rowOf(!select.isEmpty() ? select : before ? before->row.version : QString());
     if (row < 0)
         row = m_model->rowInForce();

@@ -1,16 +1,15 @@
 #pragma once
 
 #include "core/service/policy_service.h"
+#include "ui/desk/answer.h"
 #include "ui/desk/desk.h"
 
 #include <optional>
 
-class QStackedWidget;
-
 namespace earshot::ui::widgets {
 class ActionButton;
 class NoticeBar;
-class SkeletonRows;
+class ListPanel;
 class Table;
 } // namespace earshot::ui::widgets
 
@@ -54,14 +53,13 @@ private:
 
     widgets::NoticeBar *m_notice;
     widgets::ActionButton *m_propose;
-    QStackedWidget *m_pages;
+    widgets::ListPanel *m_list;
     widgets::Table *m_table;
-    widgets::SkeletonRows *m_skeleton;
     VersionModel *m_model;
     VersionInspector *m_inspector;
     policy::Decision m_mayPropose;
     bool m_busy = false;
-    int m_generation = 0;
+    desk::Newest m_reading;
 };
 
 } // namespace earshot::ui::policies

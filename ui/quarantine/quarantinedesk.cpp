@@ -6,7 +6,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/panel.h"
+#include "ui/widgets/listpanel.h"
 #include "ui/widgets/reflow.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/table.h"
@@ -14,9 +14,7 @@
 
 #include <QComboBox>
 #include <QFileInfo>
-#include <QHeaderView>
 #include <QRegularExpression>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace earshot::ui::quarantine {
@@ -31,8 +29,6 @@ using widgets::NoticeBar;
 using widgets::wrappedSelectable;
 
 namespace {
-
-enum Page { TablePage = 0, LoadingPage, EmptyPage };
 
 /// Lets a long file name wrap at its own marks.
 QString breakable(QString path)
@@ -84,38 +80,17 @@ void QuarantineDesk::build()
     m_notice = new NoticeBar;
     m_notice->setObjectName(QStringLiteral("quarantineNotice"));
     all->addWidget(m_notice);
-    auto *panel = new widgets::Panel;
-    auto *column = new QVBoxLayout(panel);
-    column->setContentsMargins(1, 1, 1, px(4));
-    m_pages = new QStackedWidget;
+    m_list = new widgets::ListPanel(QStringLiteral("quarantineTable"), tr("Files in quarantine"));
+    m_table = m_list->table();
     m_model = new QuarantineModel(this);
-    m_table = new widgets::Table;
-    m_table->setObjectName(QStringLiteral("quarantineTable"));
-    m_table->setAccessibleName(tr("Files in quarantine"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(QuarantineModel::Why, new widgets::ChipDelegate(m_table));
     m_table->setColumnWidths({138, 260, 170, 90});
     m_table->setColumnSamples({{QuarantineModel::Since, words::widestDateTime()}});
     m_table->setElasticColumns({QuarantineModel::File}, 120);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_skeleton = new widgets::SkeletonRows;
-    m_empty = new widgets::EmptyState;
-    m_empty->setContent(theme::Icon::Quarantine, tr("Nothing is in quarantine."),
-                        tr("Files that cannot be read, that belong to no service area, or whose area may not record "
-                           "yet wait here (§3)."));
-    m_pages->addWidget(m_table);
-    m_pages->addWidget(m_skeleton);
-    m_pages->addWidget(m_empty);
-    column->addWidget(m_pages);
     m_inspector = new widgets::Inspector;
     m_inspector->setObjectName(QStringLiteral("quarantineInspector"));
-    auto *split = new widgets::TurningSplitter;
-    split->addWidget(panel);
-    split->addWidget(m_inspector);
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 0);
-    split->setWidths({720, 340});
-    all->addWidget(split, 1);
+    all->addWidget(widgets::listBesideInspector(m_list, m_inspector, 720, 340), 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &QuarantineDesk::showSelected);
     connect(m_notice, &NoticeBar::actionTriggered, this,
             [this] { emit context().openRecordingRequested(m_lastLifted, -1); });
@@ -129,20 +104,16 @@ void QuarantineDesk::activate()
 
 void QuarantineDesk::reload()
 {
-    const int generation = ++m_generation;
     auto read = context().door().run([](service::Door &door) -> Result<Loaded> {
         EARSHOT_TRY(items, door.intake().quarantined());
         EARSHOT_TRY(areas, door.administration().areas());
         return Loaded{items, areas};
     });
-    desk::answer(this, read, [this, generation](const Result<Loaded> &read) {
-        if (generation != m_generation)
-            return;
+    m_reading.answer(this, read, [this](const Result<Loaded> &read) {
         if (!read) {
             emit context().errorHappened(read.error());
             return;
         }
-        m_loaded = true;
         const auto before = current();
         m_model->set(read->items, read->areas);
         if (m_model->rowCount() > 0) {
@@ -157,13 +128,12 @@ void QuarantineDesk::reload()
 
 void QuarantineDesk::showState()
 {
-    if (!m_loaded) {
-        m_pages->setCurrentIndex(LoadingPage);
-        m_skeleton->start();
-        return;
-    }
-    m_skeleton->stop();
-    m_pages->setCurrentIndex(m_model->rowCount() > 0 ? TablePage : EmptyPage);
+    if (m_model->rowCount() > 0)
+        m_list->showTable();
+    else
+        m_list->showEmpty(theme::Icon::Quarantine, tr("Nothing is in quarantine."),
+                          tr("Files that cannot be read, that belong to no service area, or whose area may not record "
+                             "yet wait here (§3)."));
 }
 
 std::optional<QuarantineItem> QuarantineDesk::current() const

@@ -2,20 +2,19 @@
 
 #include "core/domain/quarantine.h"
 #include "core/domain/recording.h"
+#include "ui/desk/answer.h"
 #include "ui/desk/desk.h"
 
 #include <QList>
 #include <optional>
 
 class QComboBox;
-class QStackedWidget;
 
 namespace earshot::ui::widgets {
 class ActionButton;
-class EmptyState;
 class Inspector;
 class NoticeBar;
-class SkeletonRows;
+class ListPanel;
 class Table;
 } // namespace earshot::ui::widgets
 
@@ -51,19 +50,16 @@ private:
     [[nodiscard]] domain::AreaId chosenArea() const;
 
     widgets::NoticeBar *m_notice;
-    QStackedWidget *m_pages;
+    widgets::ListPanel *m_list;
     widgets::Table *m_table;
-    widgets::SkeletonRows *m_skeleton;
-    widgets::EmptyState *m_empty;
     QuarantineModel *m_model;
     widgets::Inspector *m_inspector;
     QComboBox *m_area = nullptr;                ///< only where the area must be chosen; in the inspector
     widgets::ActionButton *m_lift = nullptr;    ///< in the inspector
     widgets::ActionButton *m_dismiss = nullptr; ///< only for a file that could not be read; in the inspector
     domain::RecordingId m_lastLifted;
-    bool m_loaded = false;
     bool m_busy = false;
-    int m_generation = 0;
+    desk::Newest m_reading;
 };
 
 } // namespace earshot::ui::quarantine

@@ -1,5 +1,6 @@
 #include "ui/retention/disposalinspector.h"
 
+#include "ui/desk/asking.h"
 #include "ui/retention/disposalwords.h"
 #include "ui/retention/retentionwords.h"
 #include "ui/widgets/buttons.h"
@@ -17,19 +18,7 @@ using theme::FontRole;
 using theme::px;
 using theme::Token;
 using widgets::ActionButton;
-using widgets::Label;
-
-namespace {
-
-Label *wrapped(const QString &text, FontRole role = FontRole::Body, Token token = Token::Text)
-{
-    auto *label = new Label(text, role, token);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-} // namespace
+using widgets::wrappedSelectable;
 
 DisposalInspector::DisposalInspector(desk::Context &context, QWidget *parent)
     : widgets::Inspector(parent)
@@ -43,20 +32,21 @@ DisposalInspector::DisposalInspector(desk::Context &context, QWidget *parent)
 void DisposalInspector::showNothing()
 {
     clear();
-    body()->addWidget(wrapped(tr("A rehearsal shows what is due in a service area. Notice is given from it, and stands "
-                                 "here until it is approved, run and certified."),
-                              FontRole::Body, Token::Muted));
+    body()->addWidget(
+        wrappedSelectable(tr("A rehearsal shows what is due in a service area. Notice is given from it, and stands "
+                             "here until it is approved, run and certified."),
+                          FontRole::Body, Token::Muted));
 }
 
 void DisposalInspector::show(const DisposalStanding &standing, bool running)
 {
     clear();
     const QDate today = m_context.environment().clock->now().london().date();
-    body()->addWidget(wrapped(standing.number, FontRole::Heading));
-    body()->addWidget(wrapped(standing.disposal.areaName, FontRole::Body, Token::Muted));
+    body()->addWidget(wrappedSelectable(standing.number, FontRole::Heading));
+    body()->addWidget(wrappedSelectable(standing.disposal.areaName, FontRole::Body, Token::Muted));
     body()->addSpacing(px(2));
     body()->addWidget(new widgets::Chip(disposalChip(standing, today)), 0, Qt::AlignLeft);
-    body()->addWidget(wrapped(disposalSentence(standing, today)));
+    body()->addWidget(wrappedSelectable(disposalSentence(standing, today)));
     body()->addSpacing(px(8));
     addFacts(standing);
     addActions(standing, running);
@@ -100,8 +90,7 @@ void DisposalInspector::addActions(const DisposalStanding &standing, bool runnin
         auto *approve = add(tr("Approve…"), "approveDisposal", true);
         if (!standing.mayApprove.permitted) {
             const Refusal refusal = standing.mayApprove.refusal();
-            approve->setRefused(words::refusalText(refusal, m_context.profile()),
-                                !words::officesToAsk(refusal, m_context.profile()).isEmpty());
+            desk::refuse(*approve, refusal, m_context.profile());
             connect(approve, &ActionButton::askRequested, this, [this, refusal, standing] {
                 emit askRequested(refusal, tr("Approve: %1").arg(standing.number), standing.disposal.area);
             });

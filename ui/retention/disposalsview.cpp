@@ -2,7 +2,6 @@
 
 #include "core/base/durable.h"
 #include "core/service/administration_service.h"
-#include "ui/desk/answer.h"
 #include "ui/desk/asking.h"
 #include "ui/papers/disposal_paper.h"
 #include "ui/retention/approvedialog.h"
@@ -11,19 +10,16 @@
 #include "ui/retention/disposalmodels.h"
 #include "ui/retention/rehearsaldialog.h"
 #include "ui/retention/retentionwords.h"
-#include "ui/widgets/panel.h"
+#include "ui/widgets/listpanel.h"
 #include "ui/widgets/reflow.h"
-#include "ui/widgets/states.h"
 #include "ui/widgets/table.h"
 #include "ui/words/words.h"
 
 #include <QComboBox>
 #include <QFileInfo>
-#include <QHeaderView>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -33,8 +29,6 @@ using service::DisposalStanding;
 using theme::px;
 
 namespace {
-
-enum Page { TablePage = 0, LoadingPage, EmptyPage };
 
 constexpr auto columnsKey = "retention/disposals";
 
@@ -56,12 +50,11 @@ DisposalsView::DisposalsView(desk::Context &context, desk::ViewSettings &view, Q
 {
     setObjectName(QStringLiteral("disposalsView"));
     build();
-    m_pages->setCurrentIndex(LoadingPage);
 }
 
 DisposalsView::~DisposalsView()
 {
-    m_view.setValue(QLatin1String(columnsKey), m_table->saveState()); // widths, too
+    m_view.setValue(QLatin1String(columnsKey), m_list->table()->saveState()); // widths, too
 }
 
 QDate DisposalsView::today() const
@@ -83,23 +76,19 @@ void DisposalsView::build()
 
     m_bar = new DisposalBar(m_context);
     m_inspector = new DisposalInspector(m_context);
-    auto *split = new widgets::TurningSplitter;
-    split->addWidget(buildList());
-    split->addWidget(m_inspector);
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 0);
-    split->setWidths({720, 348});
+    buildList();
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(px(12));
     all->addWidget(m_bar);
-    all->addWidget(split, 1);
+    all->addWidget(widgets::listBesideInspector(m_list, m_inspector, 720, 348), 1);
 
     connect(m_rehearse, &QPushButton::clicked, this, &DisposalsView::rehearse);
-    connect(m_columns, &QPushButton::clicked, this, [this] { m_table->openColumnMenu(m_columns); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DisposalsView::showSelected);
-    connect(m_table, &widgets::Table::columnsChanged, this,
-            [this] { m_view.setValue(QLatin1String(columnsKey), m_table->saveState()); });
+    connect(m_columns, &QPushButton::clicked, this, [this] { m_list->table()->openColumnMenu(m_columns); });
+    connect(m_list->table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &DisposalsView::showSelected);
+    connect(m_list->table(), &widgets::Table::columnsChanged, this,
+            [this] { m_view.setValue(QLatin1String(columnsKey), m_list->table()->saveState()); });
     connect(m_bar, &DisposalBar::finished, this, &DisposalsView::reload);
     connect(m_inspector, &DisposalInspector::approveRequested, this, &DisposalsView::approve);
     connect(m_inspector, &DisposalInspector::runRequested, this, &DisposalsView::run);
@@ -110,35 +99,19 @@ void DisposalsView::build()
             });
 }
 
-QWidget *DisposalsView::buildList()
+void DisposalsView::buildList()
 {
-    auto *panel = new widgets::Panel;
-    auto *column = new QVBoxLayout(panel);
-    column->setContentsMargins(1, 1, 1, px(4));
-    m_pages = new QStackedWidget;
+    m_list = new widgets::ListPanel(QStringLiteral("disposalTable"), tr("Disposals, newest first"));
     m_model = new DisposalModel(this);
-    m_table = new widgets::Table;
-    m_table->setObjectName(QStringLiteral("disposalTable"));
-    m_table->setAccessibleName(tr("Disposals, newest first"));
-    m_table->setModel(m_model);
-    m_table->setItemDelegateForColumn(DisposalModel::State, new widgets::ChipDelegate(m_table));
-    m_table->setColumnWidths({76, 130, 180, 88, 104, 120, 120});
-    m_table->setColumnSamples({{DisposalModel::Number, QStringLiteral("D-00000")},
-                               {DisposalModel::RunFrom, words::shortDate(QDate(2028, 9, 28))}});
-    m_table->setElasticColumns({DisposalModel::Area, DisposalModel::PlannedBy, DisposalModel::ApprovedBy});
-    m_table->setInitiallyHidden({DisposalModel::PlannedBy, DisposalModel::ApprovedBy}); // the inspector says them
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->restoreState(m_view.value(QLatin1String(columnsKey)));
-    m_skeleton = new widgets::SkeletonRows;
-    m_empty = new widgets::EmptyState;
-    m_empty->setContent(theme::Icon::Retention, tr("No notice of a disposal was given."),
-                        tr("What is due is destroyed in four steps: a rehearsal, two weeks' notice, the IG Unit's "
-                           "approval, and the run by a nominated deleter (§7)."));
-    m_pages->addWidget(m_table);
-    m_pages->addWidget(m_skeleton);
-    m_pages->addWidget(m_empty);
-    column->addWidget(m_pages);
-    return panel;
+    auto *table = m_list->table();
+    table->setModel(m_model);
+    table->setItemDelegateForColumn(DisposalModel::State, new widgets::ChipDelegate(table));
+    table->setColumnWidths({76, 130, 180, 88, 104, 120, 120});
+    table->setColumnSamples({{DisposalModel::Number, QStringLiteral("D-00000")},
+                             {DisposalModel::RunFrom, words::shortDate(QDate(2028, 9, 28))}});
+    table->setElasticColumns({DisposalModel::Area, DisposalModel::PlannedBy, DisposalModel::ApprovedBy});
+    table->setInitiallyHidden({DisposalModel::PlannedBy, DisposalModel::ApprovedBy}); // the inspector says them
+    table->restoreState(m_view.value(QLatin1String(columnsKey)));
 }
 
 QList<std::pair<QWidget *, int>> DisposalsView::tools()
@@ -149,14 +122,11 @@ QList<std::pair<QWidget *, int>> DisposalsView::tools()
 void DisposalsView::activate()
 {
     reload();
-    m_table->setFocus();
+    m_list->table()->setFocus();
 }
 
 void DisposalsView::reload(domain::DisposalId select)
 {
-    if (m_model->rowCount() == 0)
-        m_skeleton->start();
-    const int generation = ++m_generation;
     auto read = m_context.door().run([all = m_context.me().mayAdvise](service::Door &door) -> Result<Loaded> {
         Loaded loaded;
         EARSHOT_TRY(disposals, door.disposals().list());
@@ -167,9 +137,7 @@ void DisposalsView::reload(domain::DisposalId select)
         }
         return loaded;
     });
-    desk::answer(this, read, [this, generation, select](const Result<Loaded> &loaded) {
-        if (generation != m_generation)
-            return;
+    m_reading.answer(this, read, [this, select](const Result<Loaded> &loaded) {
         if (loaded)
             arrived(*loaded, select);
         else
@@ -179,7 +147,7 @@ void DisposalsView::reload(domain::DisposalId select)
 
 void DisposalsView::arrived(const Loaded &loaded, domain::DisposalId select)
 {
-    const QModelIndex current = m_table->currentIndex();
+    const QModelIndex current = m_list->table()->currentIndex();
     const domain::DisposalId before = current.isValid() && current.row() < m_model->rowCount()
                                           ? m_model->at(current.row()).disposal.id
                                           : domain::DisposalId();
@@ -191,10 +159,15 @@ void DisposalsView::arrived(const Loaded &loaded, domain::DisposalId select)
     m_area->setCurrentIndex(std::max(0, m_area->findData(chosen)));
     m_rehearse->setEnabled(m_area->count() > 0);
     m_model->set(loaded.disposals, today());
-    m_skeleton->stop();
-    m_pages->setCurrentIndex(loaded.disposals.isEmpty() ? EmptyPage : TablePage);
+    if (m_model->rowCount() == 0)
+        m_list->showEmpty(theme::Icon::Retention, tr("No notice of a disposal was given."),
+                          tr("What is due is destroyed in four steps: a rehearsal, two weeks' notice, the IG Unit's "
+                             "approval, and the run by a nominated deleter (§7)."));
+    else
+        m_list->showTable();
     if (m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(select.isValid() ? select : before)), 0));
+        m_list->table()->setCurrentIndex(
+            m_model->index(std::max(0, m_model->rowOf(select.isValid() ? select : before)), 0));
     showSelected();
     emit waitingChanged(static_cast<int>(
         std::count_if(loaded.disposals.cbegin(), loaded.disposals.cend(), [](const DisposalStanding &standing) {
@@ -205,7 +178,7 @@ void DisposalsView::arrived(const Loaded &loaded, domain::DisposalId select)
 
 void DisposalsView::showSelected()
 {
-    const QModelIndex index = m_table->currentIndex();
+    const QModelIndex index = m_list->table()->currentIndex();
     if (index.isValid() && index.row() < m_model->rowCount())
         m_inspector->show(m_model->at(index.row()), m_bar->isRunning());
     else

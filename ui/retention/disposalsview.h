@@ -2,6 +2,7 @@
 
 #include "core/domain/areas.h"
 #include "core/service/disposal_service.h"
+#include "ui/desk/answer.h"
 #include "ui/desk/context.h"
 #include "ui/desk/viewsettings.h"
 #include "ui/retention/retentionview.h"
@@ -10,12 +11,9 @@
 
 class QComboBox;
 class QPushButton;
-class QStackedWidget;
 
 namespace earshot::ui::widgets {
-class EmptyState;
-class SkeletonRows;
-class Table;
+class ListPanel;
 } // namespace earshot::ui::widgets
 
 namespace earshot::ui::retention {
@@ -43,7 +41,7 @@ private:
         QList<domain::ServiceArea> areas;
     };
     void build();
-    QWidget *buildList();
+    void buildList();
     void reload(domain::DisposalId select = {});
     void arrived(const Loaded &loaded, domain::DisposalId select);
     void showSelected();
@@ -59,13 +57,10 @@ private:
     QPushButton *m_rehearse;
     QPushButton *m_columns;
     DisposalBar *m_bar;
-    QStackedWidget *m_pages;
-    widgets::Table *m_table;
-    widgets::SkeletonRows *m_skeleton;
-    widgets::EmptyState *m_empty;
+    widgets::ListPanel *m_list;
     DisposalModel *m_model;
     DisposalInspector *m_inspector;
-    int m_generation = 0;
+    desk::Newest m_reading;
 };
 
 } // namespace earshot::ui::retention

@@ -18,18 +18,7 @@ using theme::px;
 using theme::Token;
 using widgets::ActionButton;
 using widgets::Label;
-
-namespace {
-
-Label *wrapped(const QString &text, FontRole role = FontRole::Body, Token token = Token::Text)
-{
-    auto *label = new Label(text, role, token);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-} // namespace
+using widgets::wrappedSelectable;
 
 HoldInspector::HoldInspector(desk::Context &context, QWidget *parent)
     : widgets::Inspector(parent)
@@ -43,21 +32,21 @@ HoldInspector::HoldInspector(desk::Context &context, QWidget *parent)
 void HoldInspector::showNothing()
 {
     clear();
-    body()->addWidget(wrapped(tr("Choose a hold to see what it is on, why, and what may be done about it."),
-                              FontRole::Body, Token::Muted));
+    body()->addWidget(wrappedSelectable(tr("Choose a hold to see what it is on, why, and what may be done about it."),
+                                        FontRole::Body, Token::Muted));
 }
 
 void HoldInspector::show(const HoldStanding &standing)
 {
     clear();
     const QDate today = m_context.environment().clock->now().london().date();
-    body()->addWidget(wrapped(standing.number, FontRole::Heading));
-    body()->addWidget(wrapped(kindName(standing.hold.kind), FontRole::Body, Token::Muted));
+    body()->addWidget(wrappedSelectable(standing.number, FontRole::Heading));
+    body()->addWidget(wrappedSelectable(kindName(standing.hold.kind), FontRole::Body, Token::Muted));
     body()->addSpacing(px(2));
     for (const auto &chip : stateChips(standing, today))
         body()->addWidget(new widgets::Chip(chip), 0, Qt::AlignLeft);
     for (const QString &sentence : standingSentences(standing, today))
-        body()->addWidget(wrapped(sentence));
+        body()->addWidget(wrappedSelectable(sentence));
     body()->addSpacing(px(8));
     addFacts(standing);
     addGuidance(standing);
@@ -100,22 +89,22 @@ void HoldInspector::addGuidance(const HoldStanding &standing)
     body()->addSpacing(px(10));
     body()->addWidget(new Label(tr("Guidance of the IG Unit"), FontRole::Strong));
     if (standing.hold.guidance.isEmpty())
-        body()->addWidget(wrapped(standing.guidance == policy::GuidanceState::NotNeeded
-                                      ? tr("None, and none is needed: it ends before what it is on is due.")
-                                      : tr("None yet."),
-                                  FontRole::Body, Token::Muted));
+        body()->addWidget(wrappedSelectable(standing.guidance == policy::GuidanceState::NotNeeded
+                                                ? tr("None, and none is needed: it ends before what it is on is due.")
+                                                : tr("None yet."),
+                                            FontRole::Body, Token::Muted));
     for (const domain::HoldGuidance &each : standing.hold.guidance) {
-        body()->addWidget(wrapped(each.text));
+        body()->addWidget(wrappedSelectable(each.text));
         const QString until =
             each.until.isValid() ? tr("until %1").arg(words::date(each.until)) : tr("until it is lifted");
-        body()->addWidget(
-            wrapped(tr("%1 · %2 · %3, to be looked at again on %4", "person, moment, until when, date")
-                        .arg(each.givenByName, words::dateTime(each.givenAt), until, words::date(each.reviewOn)),
-                    FontRole::Caption, Token::Muted));
+        body()->addWidget(wrappedSelectable(
+            tr("%1 · %2 · %3, to be looked at again on %4", "person, moment, until when, date")
+                .arg(each.givenByName, words::dateTime(each.givenAt), until, words::date(each.reviewOn)),
+            FontRole::Caption, Token::Muted));
         if (each.lateSince.isValid())
             body()->addWidget(
-                wrapped(tr("Late: recordings had been due since %1 (§7).").arg(words::date(each.lateSince)),
-                        FontRole::Caption, Token::Red));
+                wrappedSelectable(tr("Late: recordings had been due since %1 (§7).").arg(words::date(each.lateSince)),
+                                  FontRole::Caption, Token::Red));
     }
 }
 

@@ -1,6 +1,5 @@
 #include "ui/retention/holdsview.h"
 
-#include "ui/desk/answer.h"
 #include "ui/desk/asking.h"
 #include "ui/retention/holdacts.h"
 #include "ui/retention/holddialog.h"
@@ -8,17 +7,14 @@
 #include "ui/retention/holdmodel.h"
 #include "ui/retention/retentionwords.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/panel.h"
+#include "ui/widgets/listpanel.h"
 #include "ui/widgets/reflow.h"
 #include "ui/widgets/searchline.h"
-#include "ui/widgets/states.h"
 #include "ui/widgets/table.h"
 #include "ui/words/words.h"
 
 #include <QCheckBox>
-#include <QHeaderView>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -29,8 +25,6 @@ using theme::px;
 using widgets::ActionButton;
 
 namespace {
-
-enum Page { TablePage = 0, LoadingPage, EmptyPage };
 
 constexpr auto columnsKey = "retention/holds";
 
@@ -43,12 +37,11 @@ HoldsView::HoldsView(desk::Context &context, desk::ViewSettings &view, QWidget *
 {
     setObjectName(QStringLiteral("holdsView"));
     build();
-    showState();
 }
 
 HoldsView::~HoldsView()
 {
-    m_view.setValue(QLatin1String(columnsKey), m_table->saveState()); // widths, too
+    m_view.setValue(QLatin1String(columnsKey), m_list->table()->saveState()); // widths, too
 }
 
 QDate HoldsView::today() const
@@ -69,30 +62,25 @@ void HoldsView::build()
     m_columns->setObjectName(QStringLiteral("holdColumns"));
 
     m_inspector = new HoldInspector(m_context);
-    auto *split = new widgets::TurningSplitter;
-    split->addWidget(buildList());
-    split->addWidget(m_inspector);
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 0);
-    split->setWidths({720, 348});
+    buildList();
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(split);
+    all->addWidget(widgets::listBesideInspector(m_list, m_inspector, 720, 348));
 
     connect(m_search, &widgets::SearchLine::searchRequested, this, [this](const QString &text) {
         const auto before = current();
         m_model->setFilter(text);
         const int row = before ? m_model->rowOf(before->hold.id) : -1;
         if (m_model->rowCount() > 0)
-            m_table->setCurrentIndex(m_model->index(std::max(row, 0), 0));
+            m_list->table()->setCurrentIndex(m_model->index(std::max(row, 0), 0));
         showState();
         showSelected();
     });
     connect(m_lifted, &QCheckBox::toggled, this, [this] { reload(); });
-    connect(m_columns, &QPushButton::clicked, this, [this] { m_table->openColumnMenu(m_columns); });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HoldsView::showSelected);
-    connect(m_table, &widgets::Table::columnsChanged, this,
-            [this] { m_view.setValue(QLatin1String(columnsKey), m_table->saveState()); });
+    connect(m_columns, &QPushButton::clicked, this, [this] { m_list->table()->openColumnMenu(m_columns); });
+    connect(m_list->table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HoldsView::showSelected);
+    connect(m_list->table(), &widgets::Table::columnsChanged, this,
+            [this] { m_view.setValue(QLatin1String(columnsKey), m_list->table()->saveState()); });
     connect(m_inspector, &HoldInspector::guideRequested, this, &HoldsView::guide);
     connect(m_inspector, &HoldInspector::liftRequested, this, &HoldsView::lift);
     connect(m_inspector, &HoldInspector::askRequested, this,
@@ -107,34 +95,21 @@ void HoldsView::build()
             [this] { desk::askForHelp(m_context, m_rights.freeze.refusal(), tr("Place a freeze")); });
 }
 
-QWidget *HoldsView::buildList()
+void HoldsView::buildList()
 {
-    auto *panel = new widgets::Panel;
-    auto *column = new QVBoxLayout(panel);
-    column->setContentsMargins(1, 1, 1, px(4));
-    column->setSpacing(0);
-    m_pages = new QStackedWidget;
+    m_list = new widgets::ListPanel(QStringLiteral("holdTable"), tr("Holds and freezes, the next review first"));
     m_model = new HoldModel(m_context.profile(), this);
-    m_table = new widgets::Table;
-    m_table->setObjectName(QStringLiteral("holdTable"));
-    m_table->setAccessibleName(tr("Holds and freezes, the next review first"));
-    m_table->setModel(m_model);
-    m_table->setItemDelegateForColumn(HoldModel::State, new widgets::ChipDelegate(m_table));
-    m_table->setColumnWidths({72, 130, 140, 152, 84, 104, 104, 100, 96, 130, 110});
-    m_table->setColumnSamples({{HoldModel::Number, QStringLiteral("H-00000")},
-                               {HoldModel::Recordings, QStringLiteral("100,000")},
-                               {HoldModel::Review, words::shortDate(QDate(2028, 9, 28))}});
-    m_table->setElasticColumns(
+    auto *table = m_list->table();
+    table->setModel(m_model);
+    table->setItemDelegateForColumn(HoldModel::State, new widgets::ChipDelegate(table));
+    table->setColumnWidths({72, 130, 140, 152, 84, 104, 104, 100, 96, 130, 110});
+    table->setColumnSamples({{HoldModel::Number, QStringLiteral("H-00000")},
+                             {HoldModel::Recordings, QStringLiteral("100,000")},
+                             {HoldModel::Review, words::shortDate(QDate(2028, 9, 28))}});
+    table->setElasticColumns(
         {HoldModel::On, HoldModel::Owner, HoldModel::Purpose, HoldModel::Kind, HoldModel::Reference});
-    m_table->setInitiallyHidden({HoldModel::Guidance, HoldModel::Purpose, HoldModel::Reference, HoldModel::Kind});
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->restoreState(m_view.value(QLatin1String(columnsKey)));
-    m_skeleton = new widgets::SkeletonRows;
-    m_empty = new widgets::EmptyState;
-    m_pages->addWidget(m_table);
-    m_pages->addWidget(m_skeleton);
-    m_pages->addWidget(m_empty);
-    column->addWidget(m_pages, 1);
+    table->setInitiallyHidden({HoldModel::Guidance, HoldModel::Purpose, HoldModel::Reference, HoldModel::Kind});
+    table->restoreState(m_view.value(QLatin1String(columnsKey)));
     m_place = new ActionButton(tr("Place a hold…"));
     m_place->button()->setObjectName(QStringLiteral("placeHold"));
     m_freeze = new ActionButton(tr("Place a freeze…"));
@@ -146,8 +121,7 @@ QWidget *HoldsView::buildList()
         button->button()->setEnabled(false);
         foot->addWidget(button, 1, Qt::AlignTop);
     }
-    column->addLayout(foot);
-    return panel;
+    m_list->foot()->addLayout(foot);
 }
 
 QList<std::pair<QWidget *, int>> HoldsView::tools()
@@ -158,7 +132,7 @@ QList<std::pair<QWidget *, int>> HoldsView::tools()
 void HoldsView::activate()
 {
     reload();
-    m_table->setFocus();
+    m_list->table()->setFocus();
 }
 
 bool HoldsView::focusSearch()
@@ -170,15 +144,12 @@ bool HoldsView::focusSearch()
 
 void HoldsView::reload(domain::HoldId select)
 {
-    const int generation = ++m_generation;
     auto read = m_context.door().run([lifted = m_lifted->isChecked()](service::Door &door) -> Result<Loaded> {
         EARSHOT_TRY(holds, door.holds().list(lifted));
         EARSHOT_TRY(rights, door.holds().rights());
         return Loaded{holds, rights};
     });
-    desk::answer(this, read, [this, generation, select](const Result<Loaded> &loaded) {
-        if (generation != m_generation)
-            return;
+    m_reading.answer(this, read, [this, select](const Result<Loaded> &loaded) {
         if (loaded)
             arrived(*loaded, select);
         else
@@ -196,7 +167,7 @@ void HoldsView::arrived(const Loaded &loaded, domain::HoldId select)
     allow(m_freeze, m_rights.freeze);
     const int row = m_model->rowOf(select.isValid() ? select : before ? before->hold.id : domain::HoldId());
     if (m_model->rowCount() > 0)
-        m_table->setCurrentIndex(m_model->index(std::max(row, 0), 0));
+        m_list->table()->setCurrentIndex(m_model->index(std::max(row, 0), 0));
     showState();
     showSelected();
     emit waitingChanged(static_cast<int>(
@@ -215,7 +186,7 @@ void HoldsView::allow(ActionButton *button, const policy::Decision &may)
 
 std::optional<HoldStanding> HoldsView::current() const
 {
-    const QModelIndex index = m_table->currentIndex();
+    const QModelIndex index = m_list->table()->currentIndex();
     if (!index.isValid() || index.row() >= m_model->rowCount())
         return std::nullopt;
     return m_model->at(index.row());
@@ -231,23 +202,14 @@ void HoldsView::showSelected()
 
 void HoldsView::showState()
 {
-    if (!m_read) {
-        m_pages->setCurrentIndex(LoadingPage);
-        m_skeleton->start();
-        return;
-    }
-    m_skeleton->stop();
-    if (m_model->rowCount() > 0) {
-        m_pages->setCurrentIndex(TablePage);
-        return;
-    }
-    if (m_model->isEmpty())
-        m_empty->setContent(theme::Icon::Hold, tr("Nothing is on hold."),
-                            tr("What is kept for a specific purpose beyond its time stands here, and what somebody has "
-                               "asked by law to see (§7, §2)."));
+    if (m_model->rowCount() > 0)
+        m_list->showTable();
+    else if (m_model->isEmpty())
+        m_list->showEmpty(theme::Icon::Hold, tr("Nothing is on hold."),
+                          tr("What is kept for a specific purpose beyond its time stands here, and what somebody has "
+                             "asked by law to see (§7, §2)."));
     else
-        m_empty->setContent(theme::Icon::Search, tr("No hold in this list has these words."));
-    m_pages->setCurrentIndex(EmptyPage);
+        m_list->showEmpty(theme::Icon::Search, tr("No hold in this list has these words."));
 }
 
 void HoldsView::place(bool freeze)

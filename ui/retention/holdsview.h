@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/service/hold_service.h"
+#include "ui/desk/answer.h"
 #include "ui/desk/context.h"
 #include "ui/desk/viewsettings.h"
 #include "ui/retention/retentionview.h"
@@ -9,14 +10,11 @@
 
 class QCheckBox;
 class QPushButton;
-class QStackedWidget;
 
 namespace earshot::ui::widgets {
 class ActionButton;
-class EmptyState;
+class ListPanel;
 class SearchLine;
-class SkeletonRows;
-class Table;
 } // namespace earshot::ui::widgets
 
 namespace earshot::ui::retention {
@@ -45,7 +43,7 @@ private:
         service::HoldRights rights;
     };
     void build();
-    QWidget *buildList();
+    void buildList();
     void reload(domain::HoldId select = {});
     void arrived(const Loaded &loaded, domain::HoldId select);
     void allow(widgets::ActionButton *button, const policy::Decision &may);
@@ -63,17 +61,14 @@ private:
     widgets::SearchLine *m_search;
     QCheckBox *m_lifted;
     QPushButton *m_columns;
-    QStackedWidget *m_pages;
-    widgets::Table *m_table;
-    widgets::SkeletonRows *m_skeleton;
-    widgets::EmptyState *m_empty;
+    widgets::ListPanel *m_list;
     widgets::ActionButton *m_place;
     widgets::ActionButton *m_freeze;
     HoldModel *m_model;
     HoldInspector *m_inspector;
     service::HoldRights m_rights;
     bool m_read = false;
-    int m_generation = 0;
+    desk::Newest m_reading;
 };
 
 } // namespace earshot::ui::retention

@@ -6,14 +6,11 @@
 #include "ui/retention/retentionwords.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/panel.h"
-#include "ui/widgets/states.h"
+#include "ui/widgets/listpanel.h"
 #include "ui/widgets/table.h"
 #include "ui/words/words.h"
 
-#include <QHeaderView>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace earshot::ui::retention {
@@ -49,31 +46,16 @@ void RehearsalDialog::build(const QString &areaName)
     m_summary->setObjectName(QStringLiteral("rehearsalSummary"));
     m_summary->setWordWrap(true);
     column->addWidget(m_summary);
-    auto *panel = new widgets::Panel;
-    auto *inner = new QVBoxLayout(panel);
-    inner->setContentsMargins(1, 1, 1, px(4));
-    m_pages = new QStackedWidget;
+    m_list = new widgets::ListPanel(QStringLiteral("rehearsalTable"), tr("Recordings that are due, the oldest first"));
     m_model = new RehearsalModel(m_context.profile(), this);
-    auto *table = new widgets::Table;
-    table->setObjectName(QStringLiteral("rehearsalTable"));
-    table->setAccessibleName(tr("Recordings that are due, the oldest first"));
+    auto *table = m_list->table();
     table->setModel(m_model);
     table->setItemDelegateForColumn(RehearsalModel::Outcome, new widgets::ChipDelegate(table));
     table->setColumnWidths({84, 130, 100, 110, 340});
     table->setColumnSamples({{RehearsalModel::Recorded, words::widestDateTime()},
                              {RehearsalModel::Due, words::shortDate(QDate(2028, 9, 28))}});
     table->setElasticColumns({RehearsalModel::What}, 180);
-    table->horizontalHeader()->setStretchLastSection(true);
-    m_skeleton = new widgets::SkeletonRows;
-    auto *empty = new widgets::EmptyState;
-    empty->setContent(theme::Icon::Check, tr("Nothing in this service area is due for disposal."));
-    m_pages->addWidget(table);
-    m_pages->addWidget(m_skeleton);
-    m_pages->addWidget(empty);
-    m_pages->setCurrentWidget(m_skeleton);
-    m_skeleton->start();
-    inner->addWidget(m_pages);
-    column->addWidget(panel, 1);
+    column->addWidget(m_list, 1);
     m_notice = new NoticeBar;
     m_notice->setObjectName(QStringLiteral("problem"));
     column->addWidget(m_notice);
@@ -103,7 +85,6 @@ void RehearsalDialog::load()
         return Loaded{rehearsal, may};
     });
     desk::answer(this, read, [this](const Result<Loaded> &loaded) {
-        m_skeleton->stop();
         if (loaded)
             arrived(*loaded);
         else
@@ -117,7 +98,10 @@ void RehearsalDialog::arrived(const Loaded &loaded)
     const int going = rehearsal.going();
     m_mayPlan = loaded.mayPlan;
     m_model->set(rehearsal.items);
-    m_pages->setCurrentIndex(rehearsal.items.isEmpty() ? 2 : 0);
+    if (rehearsal.items.isEmpty())
+        m_list->showEmpty(theme::Icon::Check, tr("Nothing in this service area is due for disposal."));
+    else
+        m_list->showTable();
     QString text = tr("Of %1 due on %2 or before, %3 would go and %4 would stay. Nothing is changed by looking.")
                        .arg(recordings(rehearsal.items.size()), words::date(rehearsal.dueBy), words::count(going),
                             words::count(rehearsal.items.size() - going));
@@ -125,8 +109,7 @@ void RehearsalDialog::arrived(const Loaded &loaded)
         text += u' ' + tr("There are more than one disposal takes; the rest comes with the next one.");
     m_summary->setText(text);
     if (!m_mayPlan.permitted)
-        m_plan->setRefused(words::refusalText(m_mayPlan.refusal(), m_context.profile()),
-                           !words::officesToAsk(m_mayPlan.refusal(), m_context.profile()).isEmpty());
+        desk::refuse(*m_plan, m_mayPlan.refusal(), m_context.profile());
     else if (going == 0)
         m_plan->setRefused(tr("There is nothing to give notice of."));
     else

@@ -5,13 +5,11 @@
 
 #include <QDialog>
 
-class QStackedWidget;
-
 namespace earshot::ui::widgets {
 class ActionButton;
 class Label;
+class ListPanel;
 class NoticeBar;
-class SkeletonRows;
 } // namespace earshot::ui::widgets
 
 namespace earshot::ui::retention {
@@ -44,8 +42,7 @@ private:
     desk::Context &m_context;
     const domain::AreaId m_area;
     RehearsalModel *m_model;
-    QStackedWidget *m_pages;
-    widgets::SkeletonRows *m_skeleton;
+    widgets::ListPanel *m_list;
     widgets::Label *m_summary;
     widgets::NoticeBar *m_notice;
     widgets::ActionButton *m_plan;
