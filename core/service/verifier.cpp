@@ -113,10 +113,6 @@ Result<void> Verifier::checkRecord()
 Result<void> Verifier::checkDatabase()
 {
     EARSHOT_TRY(problems, m_context.store->checkIntegrity());
-    if (!problems.isEmpty()) { // a page that another program was just writing is whole the next time
-        EARSHOT_TRY(again, m_context.store->checkIntegrity());
-        problems = again;
-    }
     for (const QString &problem : std::as_const(problems))
         add(Finding::Level::Red, "database", {}, problem);
     return {};

@@ -66,6 +66,7 @@ public:
     [[nodiscard]] virtual DisposalRepository &disposals() = 0;
 
     /// Findings of the engine's own checks (SQLCipher: cipher_integrity_check, then integrity_check); empty is good.
+    /// Other programs may be writing meanwhile.
     [[nodiscard]] virtual Result<QStringList> checkIntegrity() = 0;
     /// Moves the write-ahead log into the database and truncates it, so that deleted rows are gone from both.
     [[nodiscard]] virtual Result<void> truncateLog() = 0;

@@ -228,7 +228,7 @@ private slots:
         }
         stop = true;
         working.join();
-        QCOMPARE(red, QStringList());
+        QVERIFY2(red.isEmpty(), qPrintable(red.join(u'\n')));
         QVERIFY(grew);
         QVERIFY(written > 0);
         verify(store, {});

@@ -70,6 +70,7 @@ void space(QTextDocument *document)
         const bool inTable = cursor.currentTable() != nullptr;
         if (!isPicture(block))
             format.setLineHeight(140, QTextBlockFormat::ProportionalHeight);
+        format.setNonBreakableLines(false); // a long command wraps: nobody looks for its end to the side
         if (format.headingLevel() > 1)
             format.setTopMargin(px(18));
         const bool goesOn = inTable || (isCode(block) && isCode(block.next()));

@@ -68,8 +68,11 @@ public:
     /// Transaction. BEGIN, COMMIT, SAVEPOINT, ATTACH and DETACH are refused. Errors name the script's line.
     [[nodiscard]] Result<void> runScript(const QString &script);
 
-    /// Problems found by SQLCipher in the authentication of every page; empty = good. Reads the whole file. Moves the
-    /// write-ahead log into it first, as far as other readers allow.
+    /// Moves the write-ahead log into the database as far as other readers allow; nothing without one or inside a
+    /// transaction.
+    [[nodiscard]] Result<void> moveWal();
+    /// Problems found by SQLCipher in the authentication of every page; empty = good. Reads the whole file, after
+    /// moveWal(). A page that another program moves at that moment may look damaged.
     [[nodiscard]] Result<QStringList> cipherIntegrityCheck();
     /// Problems found by SQLite in structure, indexes and foreign keys; empty = good.
     [[nodiscard]] Result<QStringList> integrityCheck();
