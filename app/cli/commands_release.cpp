@@ -1,5 +1,6 @@
 #include "app/cli/json.h"
 #include "app/cli/password.h"
+#include "app/cli/proof_words.h"
 #include "app/cli/release_values.h"
 #include "app/cli/values.h"
 #include "core/base/durable.h"
@@ -237,18 +238,46 @@ Exit issue(Call &call)
     return Exit::Done;
 }
 
+Exit tellProof(Call &call, const QByteArray &made)
+{
+    const auto proof = release::parseProof(made);
+    if (!proof)
+        return call.out.failure(proof.error());
+    const auto words = proofInWords(*proof);
+    if (!words)
+        return call.out.failure(words.error());
+    for (const QString &line : words->lines)
+        call.out.line(line);
+    call.out.result(words->document);
+    return Exit::Done;
+}
+
 Exit proof(Call &call)
 {
     auto release = releaseOf(call);
     if (!release)
         return call.out.failure(release.error());
-    const auto checkpoint = base::readFileLimited(call.arguments.value("checkpoint"), largestCheckpoint);
-    if (!checkpoint)
-        return call.out.failure(checkpoint.error());
-    const auto made = call.door->release().proof(release->id, *checkpoint);
+    const bool saved = call.arguments.has("checkpoint");
+    const QString path = call.arguments.value("out");
+    if (saved && path.isEmpty())
+        return call.out.failure(base::error(ErrorCode::Invalid,
+                                            QStringLiteral("name a file for the proof against that checkpoint"),
+                                            QStringLiteral("--out")));
+    QByteArray checkpoint; // empty: the record as it is now
+    if (saved) {
+        const auto read = base::readFileLimited(call.arguments.value("checkpoint"), largestCheckpoint);
+        if (!read)
+            return call.out.failure(read.error());
+        if (read->isEmpty())
+            return call.out.failure(base::error(ErrorCode::Invalid, QStringLiteral("this file is empty"),
+                                                call.arguments.value("checkpoint")));
+        checkpoint = *read;
+    }
+    const auto made = call.door->release().proof(release->id, checkpoint);
     if (!made)
         return call.out.failure(made.error());
-    const QString path = call.arguments.value("out");
+    if (path.isEmpty())
+        return tellProof(call, *made);
     if (const auto written = base::writeFileDurably(path, *made); !written)
         return call.out.failure(written.error());
     call.out.line(
@@ -394,10 +423,12 @@ QList<Command> releaseCommands()
          true,
          issue},
         {QStringLiteral("release proof"),
-         QStringLiteral("NUMBER --checkpoint FILE --out FILE"),
-         QStringLiteral("prove an issued release against a checkpoint that its recipient holds"),
-         {{QStringLiteral("checkpoint"), QStringLiteral("FILE"), QStringLiteral("the recipient's checkpoint"), true},
-          {QStringLiteral("out"), QStringLiteral("FILE"), QStringLiteral("where the proof goes"), true}},
+         QStringLiteral("NUMBER [--checkpoint FILE] [--out FILE]"),
+         QStringLiteral("what the record says of a release, proved; or a proof for a recipient's checkpoint"),
+         {{QStringLiteral("checkpoint"), QStringLiteral("FILE"),
+           QStringLiteral("the recipient's checkpoint; otherwise the record as it is now")},
+          {QStringLiteral("out"), QStringLiteral("FILE"),
+           QStringLiteral("where the proof goes; otherwise it is told in words")}},
          1,
          1,
          true,

@@ -28,6 +28,12 @@ QString when(const QString &iso)
         .toString(Instant::from(time).london(), QStringLiteral("d MMMM yyyy, HH:mm"));
 }
 
+QString day(const QString &iso)
+{
+    return QLocale(QLocale::English, QLocale::UnitedKingdom)
+        .toString(QDate::fromString(iso, Qt::ISODate), QStringLiteral("d MMMM yyyy"));
+}
+
 QString wrapped(const QString &text, int indent)
 {
     QString lines;
@@ -100,15 +106,19 @@ QList<std::pair<QString, QString>> rowsOf(const PackageFacts &facts)
         facts.rangeEndMs == 0
             ? QStringLiteral("the whole call")
             : QStringLiteral("the part from %1 to %2").arg(moment(facts.rangeBeginMs), moment(facts.rangeEndMs));
+    const QString part = facts.part.isEmpty() ? range : facts.part;
     return {{QStringLiteral("Release"), facts.release},
             {QStringLiteral("By"), facts.organisation},
             {QStringLiteral("To"), facts.recipient},
-            {QStringLiteral("What"), QStringLiteral("a recorded call of %1, %2").arg(when(facts.recordedAt), range)},
+            {QStringLiteral("What"), QStringLiteral("a recorded call of %1, %2").arg(when(facts.recordedAt), part)},
             {QStringLiteral("For"),
              withId(facts.purposeText, facts.purpose) +
                  (facts.reference.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(facts.reference))},
+            {QStringLiteral("Legal basis"), facts.legalBasis},
             {QStringLiteral("Asked for by"), facts.requestedBy},
             {QStringLiteral("Advice"), facts.advice},
+            {QStringLiteral("Conditions"), facts.conditions.join(QStringLiteral("; "))},
+            {QStringLiteral("Keep until"), day(facts.keepUntil)},
             {QStringLiteral("Authorised by"), facts.authorisedBy + QStringLiteral(", ") +
                                                   withId(facts.officeText, facts.authorisedOffice) +
                                                   QStringLiteral(", on ") + when(facts.authorisedAt)},
@@ -187,6 +197,10 @@ QJsonObject asJson(const PackageReport &report)
             {QStringLiteral("sealedAt"), f.issuedAt},
             {QStringLiteral("rangeBeginMs"), f.rangeBeginMs},
             {QStringLiteral("rangeEndMs"), f.rangeEndMs},
+            {QStringLiteral("part"), f.part},
+            {QStringLiteral("legalBasis"), f.legalBasis},
+            {QStringLiteral("keepUntil"), f.keepUntil},
+            {QStringLiteral("conditions"), QJsonArray::fromStringList(f.conditions)},
             {QStringLiteral("packageSha256"), f.tagManifestSha256},
             {QStringLiteral("foundingKey"), f.founderKey},
             {QStringLiteral("files"), QJsonArray::fromStringList(f.files)},

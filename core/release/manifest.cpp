@@ -2,6 +2,7 @@
 
 #include "core/audit/canonicaljson.h"
 #include "core/domain/states.h"
+#include "core/release/released_part.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -21,12 +22,11 @@ QString cell(const QString &text)
     return safe;
 }
 
-QString rangeText(const NoteContent &row)
+QStringList conditionsOf(const domain::Release &r)
 {
-    if (row.rangeEndMs == 0)
-        return QStringLiteral("whole call");
-    const auto seconds = [](qint64 ms) { return QString::number(static_cast<double>(ms) / 1000.0, 'f', 3); };
-    return QStringLiteral("%1-%2 s").arg(seconds(row.rangeBeginMs), seconds(row.rangeEndMs));
+    QStringList all = conditionSentences(r.adviceConditions, r.callRate);
+    all += conditionSentences(r.decisionConditions, r.callRate);
+    return all;
 }
 
 } // namespace
@@ -45,25 +45,38 @@ Result<QByteArray> makeManifest(const NoteContent &content, const QList<PackageP
                           {QStringLiteral("purpose"), r.purpose},
                           {QStringLiteral("recordedAt"), r.callStartedAt.iso()},
                           {QStringLiteral("requestedBy"), r.requester}};
-    const QJsonObject manifest{{QStringLiteral("area"), content.areaName},
+    QJsonArray ranges;
+    for (const NotePart &part : content.parts)
+        ranges.append(QJsonObject{{QStringLiteral("beginMs"), part.beginMs}, {QStringLiteral("endMs"), part.endMs}});
+    const QJsonObject manifest{{QStringLiteral("adviceConditions"), r.adviceConditions},
+                               {QStringLiteral("area"), content.areaName},
                                {QStringLiteral("authorisedAt"), r.decidedAt.iso()},
+                               {QStringLiteral("callFrames"), r.callFrames},
+                               {QStringLiteral("callMs"), content.callMs},
+                               {QStringLiteral("callRate"), r.callRate},
                                {QStringLiteral("clause"), content.clause},
+                               {QStringLiteral("conditions"), QJsonArray::fromStringList(conditionsOf(r))},
+                               {QStringLiteral("decisionConditions"), r.decisionConditions},
                                {QStringLiteral("files"), files},
                                {QStringLiteral("format"), domain::toName(r.format)},
                                {QStringLiteral("igAdvice"), r.advice},
+                               {QStringLiteral("keepUntil"), content.until.toString(Qt::ISODate)},
                                {QStringLiteral("kind"), domain::toName(r.kind)},
+                               {QStringLiteral("legalBasis"), r.legalBasis},
                                {QStringLiteral("officeText"), content.officeText},
                                {QStringLiteral("organisation"), content.organisation},
+                               {QStringLiteral("part"), partsText(content.parts, content.callMs)},
                                {QStringLiteral("policyVersion"), content.policyVersion},
                                {QStringLiteral("purposeText"), content.purposeText},
                                {QStringLiteral("rangeBeginMs"), content.rangeBeginMs},
                                {QStringLiteral("rangeEndMs"), content.rangeEndMs},
+                               {QStringLiteral("ranges"), ranges},
                                {QStringLiteral("recipient"), r.recipient},
                                {QStringLiteral("reference"), r.reference},
                                {QStringLiteral("release"), r.number},
                                {QStringLiteral("releaseLog"), log},
                                {QStringLiteral("type"), QStringLiteral("earshot-release")},
-                               {QStringLiteral("version"), 2}};
+                               {QStringLiteral("version"), 3}};
     return audit::canonical(manifest);
 }
 
@@ -74,7 +87,8 @@ QByteArray logAsCsv(const QList<NoteContent> &rows)
                        "authorised in office,authorised at (UTC),recipient,kind,range,format,reference,"
                        "issued at (UTC),manifest sha256,refusal reason,legal basis,listens in Earshot,"
                        "conditions of the IG Unit,approved in part,end,recalled at (UTC),recalled because,"
-                       "destroyed at (UTC),attestation,evidence,evidence sha256")};
+                       "destroyed at (UTC),attestation,evidence,evidence sha256,conditions in words,"
+                       "refused by,refused in office,refused at (UTC)")};
     for (const NoteContent &row : rows) {
         const domain::Release &r = row.release;
         const bool refused = r.state == domain::ReleaseState::Refused;
@@ -89,7 +103,7 @@ QByteArray logAsCsv(const QList<NoteContent> &rows)
                                 refused ? QString() : when(r.decidedAt),
                                 r.recipient,
                                 domain::toName(r.kind),
-                                rangeText(row),
+                                partsText(row.parts, row.callMs),
                                 domain::toName(r.format),
                                 r.reference,
                                 when(r.issuedAt),
@@ -105,7 +119,11 @@ QByteArray logAsCsv(const QList<NoteContent> &rows)
                                 row.attested ? when(row.attested->at) : QString(),
                                 row.attested ? row.attested->text : QString(),
                                 row.attested ? row.attested->evidenceName : QString(),
-                                row.attested ? QString::fromLatin1(row.attested->evidenceSha256.toHex()) : QString()};
+                                row.attested ? QString::fromLatin1(row.attested->evidenceSha256.toHex()) : QString(),
+                                conditionsOf(r).join(QStringLiteral("; ")),
+                                refused ? r.decidedByName : QString(),
+                                refused ? row.officeText : QString(),
+                                refused ? when(r.decidedAt) : QString()};
         QStringList safe;
         for (const QString &text : cells)
             safe << cell(text);

@@ -10,7 +10,8 @@
 namespace earshot::release {
 
 /// The manifest of a package: canonical JSON (RFC 8785) with the Release Log's four items (§6: purpose, requester, date
-/// and time of the recording, authoriser), what was released, and name, size and SHA-256 of every part before it.
+/// and time of the recording, authoriser), what was released, under which conditions, on which legal basis and until
+/// when, and name, size and SHA-256 of every part before it. Version 3; those of version 2 had neither of these.
 [[nodiscard]] Result<QByteArray> makeManifest(const NoteContent &content, const QList<PackagePart> &parts);
 
 /// The Release of Recording Log as CSV (RFC 4180, UTF-8 with CRLF), one row a release. A cell that a spreadsheet would

@@ -6,10 +6,18 @@
 
 #include <QByteArray>
 #include <QDate>
+#include <QList>
 #include <QString>
 #include <optional>
 
 namespace earshot::release {
+
+/// A part of the call, in milliseconds from its begin.
+struct NotePart
+{
+    qint64 beginMs = 0;
+    qint64 endMs = 0;
+};
 
 /// What a release note says; plain values, the renderer has the words and the layout.
 struct NoteContent
@@ -26,6 +34,8 @@ struct NoteContent
     qint64 durationMs = 0;
     qint64 rangeBeginMs = 0; ///< both 0: the whole call
     qint64 rangeEndMs = 0;
+    QList<NotePart> parts; ///< as they leave, in order; empty: the whole call
+    qint64 callMs = 0;     ///< length of the whole call
     QString callDirection;
     QString customerNumber;
     QString staffName;

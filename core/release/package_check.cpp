@@ -77,6 +77,12 @@ void readFacts(const QJsonObject &manifest, PackageFacts &facts)
     facts.authorisedAt = text(manifest, "authorisedAt");
     facts.rangeBeginMs = manifest.value(QStringLiteral("rangeBeginMs")).toInteger();
     facts.rangeEndMs = manifest.value(QStringLiteral("rangeEndMs")).toInteger();
+    facts.part = text(manifest, "part");
+    facts.legalBasis = text(manifest, "legalBasis");
+    facts.keepUntil = text(manifest, "keepUntil");
+    const QJsonArray conditions = manifest.value(QStringLiteral("conditions")).toArray();
+    for (const QJsonValue &condition : conditions)
+        facts.conditions << condition.toString();
 }
 
 PackageReport checkPackage(const PackageContents &package, const KnownElsewhere &known)

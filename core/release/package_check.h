@@ -54,6 +54,10 @@ struct PackageFacts
     QString issuedAt;
     qint64 rangeBeginMs = 0; ///< both 0: the whole call
     qint64 rangeEndMs = 0;
+    QString part;              ///< "0:12 to 1:40 of 2:17"; this and the next three are empty in packages of before
+    QString legalBasis;        ///< of an external agency
+    QString keepUntil;         ///< last day, ISO
+    QStringList conditions;    ///< that bind the release, a sentence each
     QString founderKey;        ///< fingerprint of the keys to which all others lead
     QString tagManifestSha256; ///< hex; the Release of Recording Log has it, too
     QStringList files;         ///< of the payload

@@ -5,6 +5,7 @@
 #include "core/crypto/personkeys.h"
 #include "core/release/bag.h"
 #include "core/release/contexts.h"
+#include "core/release/released_part.h"
 
 #include <QJsonArray>
 #include <algorithm>
@@ -12,6 +13,8 @@
 namespace earshot::release {
 
 namespace {
+
+constexpr int termsVersion = 3; ///< of release.json, since it says conditions, legal basis and end
 
 QString textOf(const QJsonObject &object, const char *field)
 {
@@ -236,8 +239,47 @@ void PackageChecker::checkFacts()
             return;
         }
     }
+    const QString different = differentTerms();
+    if (!different.isEmpty()) {
+        wrong("facts",
+              QStringLiteral("What the package says of %1 is not what was recorded of the release.").arg(different));
+        return;
+    }
     holds("facts", QStringLiteral("What the package says of the release (who, for whom, why, when) is what the record "
                                   "has."));
+}
+
+/// On which terms it was released: worked out anew from what was asked for, advised and decided, and empty when the
+/// package says the same. Packages of before version 3 say nothing of it.
+QString PackageChecker::differentTerms() const
+{
+    if (m_release.value(QStringLiteral("version")).toInteger() < termsVersion)
+        return {};
+    domain::Release asked;
+    asked.range = {m_state.value(QStringLiteral("begin")).toInteger(),
+                   m_state.value(QStringLiteral("end")).toInteger()};
+    asked.until = QDate::fromString(textOf(m_state, "until"), Qt::ISODate);
+    asked.adviceConditions = textOf(m_state, "adviceConditions");
+    asked.decisionConditions = textOf(m_state, "decisionConditions");
+    const int rate = m_release.value(QStringLiteral("callRate")).toInt();
+    const auto scope = domain::boundScope(asked, m_release.value(QStringLiteral("callFrames")).toInteger());
+    QStringList conditions = conditionSentences(asked.adviceConditions, rate);
+    conditions += conditionSentences(asked.decisionConditions, rate);
+    if (textOf(m_release, "adviceConditions") != asked.adviceConditions ||
+        textOf(m_release, "decisionConditions") != asked.decisionConditions ||
+        m_report.facts.conditions != conditions || !scope)
+        return QStringLiteral("its conditions");
+    if (m_report.facts.legalBasis != textOf(m_state, "legalBasis"))
+        return QStringLiteral("the legal basis");
+    if (m_report.facts.keepUntil != scope->until.toString(Qt::ISODate))
+        return QStringLiteral("the last day on which it may be kept");
+    QList<NotePart> parts;
+    if (!scope->whole) {
+        for (const FrameRange &part : scope->parts)
+            parts.append({base::framesToMs(part.begin, rate), base::framesToMs(part.end, rate)});
+    }
+    const qint64 callMs = base::framesToMs(m_release.value(QStringLiteral("callFrames")).toInteger(), rate);
+    return m_report.facts.part == partsText(parts, callMs) ? QString() : QStringLiteral("the part of the call");
 }
 
 /// The place in the record at which the release came to be requested, advised or authorised: a signature is judged by

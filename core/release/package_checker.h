@@ -28,6 +28,7 @@ private:
     bool readRecord();
     void checkSeal();
     void checkFacts();
+    [[nodiscard]] QString differentTerms() const;
     void checkApprovals();
     const RecordReading::Entry *actBeforeSeal(const char *action) const;
     bool checkStatement(const SignedStatement &signedStatement, const char *context, const char *action,

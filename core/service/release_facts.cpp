@@ -151,6 +151,7 @@ Result<release::NoteContent> noteContentOf(DoorContext &context, const LoadedRel
     content.customerNumber = recording.customerE164.isEmpty() ? recording.customerDialled : recording.customerE164;
     content.staffName = recording.staffName;
     content.durationMs = recording.durationMs();
+    content.callMs = recording.durationMs();
     // As it leaves, under all that binds it.
     // Conditions that somebody edited say nothing here: nothing leaves under them (Facts::conditionsMet).
     const auto scope = domain::boundScope(release, recording.frames).value_or(domain::ReleaseScope{});
@@ -167,6 +168,9 @@ Result<release::NoteContent> noteContentOf(DoorContext &context, const LoadedRel
         content.rangeBeginMs = base::framesToMs(scope.parts.constFirst().begin, recording.rate);
         content.rangeEndMs = base::framesToMs(scope.parts.constLast().end, recording.rate);
         content.durationMs = base::framesToMs(scope.frames(), recording.rate);
+        for (const FrameRange &part : scope.parts)
+            content.parts.append(
+                {base::framesToMs(part.begin, recording.rate), base::framesToMs(part.end, recording.rate)});
     }
     return content;
 }

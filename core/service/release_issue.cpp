@@ -277,7 +277,10 @@ Result<QByteArray> ReleaseService::proof(domain::ReleaseId id, const QByteArray 
     request.entry = {
         QStringLiteral("release.proof"), objectName(id), release.recording, release.area, release.number, {}};
     EARSHOT_CHECK(m_context.recorder->check(request));
-    if (release.state != ReleaseState::Issued)
+    // A refusal stands in the log as well; whoever holds a checkpoint of their own holds a package, too.
+    const bool inLog =
+        release.state == ReleaseState::Issued || (release.state == ReleaseState::Refused && checkpoint.isEmpty());
+    if (!inLog)
         return fail(ErrorCode::Conflict, QStringLiteral("%1 was not issued").arg(release.number), objectName(id));
     EARSHOT_TRY(proved, proofOf(m_context, release, checkpoint));
     EARSHOT_TRY(text, release::proofText(proved));
@@ -285,15 +288,23 @@ Result<QByteArray> ReleaseService::proof(domain::ReleaseId id, const QByteArray 
     return text;
 }
 
-Result<QByteArray> ReleaseService::logCsv()
+Result<QList<release::NoteContent>> ReleaseService::logRows(const std::optional<QList<domain::ReleaseId>> &shown)
 {
     EARSHOT_TRY(releases, log());
     QList<release::NoteContent> rows;
     for (const auto &released : std::as_const(releases)) {
+        if (shown && !shown->contains(released.id))
+            continue;
         EARSHOT_TRY(recording, m_context.store->recordings().byId(released.recording));
         EARSHOT_TRY(content, noteContentOf(m_context, {released, recording}));
         rows << content;
     }
+    return rows;
+}
+
+Result<QByteArray> ReleaseService::logCsv(const std::optional<QList<domain::ReleaseId>> &shown)
+{
+    EARSHOT_TRY(rows, logRows(shown));
     return release::logAsCsv(rows);
 }
 

@@ -6,6 +6,7 @@
 #include "core/domain/release.h"
 #include "core/domain/release_conditions.h"
 #include "core/policy/decision.h"
+#include "core/release/note_renderer.h"
 #include "core/service/package_choice.h"
 
 #include <QList>
@@ -102,10 +103,15 @@ public:
     /// The Release of Recording Log: issued and refused ones, newest first. Refused without the right to read it.
     [[nodiscard]] Result<QList<domain::Release>> log();
     /// A proof for an issued release against a checkpoint that its recipient holds (as mailed or printed), instead of
-    /// the one in the package: for who may read the Release Log, on record. Conflict for one that was not issued, or a
-    /// checkpoint older than it; Integrity when the log does not begin with the checkpoint.
+    /// the one in the package: for who may read the Release Log, on record. An empty `checkpoint` is the record as it
+    /// is now, of which a refused release has a proof as well. Conflict for one that is not in the log, or a checkpoint
+    /// older than it; Integrity when the log does not begin with the checkpoint.
     [[nodiscard]] Result<QByteArray> proof(domain::ReleaseId id, const QByteArray &checkpoint);
-    [[nodiscard]] Result<QByteArray> logCsv(); ///< RFC 4180, UTF-8; cells that begin with = + - @ are defused
+    /// The log with all that a row of it says; `shown`: only these, in the log's order. Refused like log().
+    [[nodiscard]] Result<QList<release::NoteContent>>
+    logRows(const std::optional<QList<domain::ReleaseId>> &shown = std::nullopt);
+    /// logRows() as RFC 4180, UTF-8; cells that begin with = + - @ are defused.
+    [[nodiscard]] Result<QByteArray> logCsv(const std::optional<QList<domain::ReleaseId>> &shown = std::nullopt);
 
 private:
     /// Yes, or no with a reason, by `who`; the office is one they hold on the right list.

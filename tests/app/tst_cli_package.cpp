@@ -94,15 +94,44 @@ private slots:
         QCOMPARE(run(QStringLiteral(EARSHOT_VERIFY), {zip}).exit, 6);
     }
 
+    /// Each row of the log opens its proof, a refusal's, too; only for who may read the log.
+    void theProofIsToldInWords()
+    {
+        const QStringList words{QStringLiteral("release"), QStringLiteral("proof"), m_number};
+        const QString ig = QStringLiteral("ig");
+        const auto told = cli(words, ig);
+        QCOMPARE(told.exit, 0);
+        for (const char *said :
+             {"What the record says of R-2026-", "Asked for a release: Priya Okafor",
+              "Authorised a release: Elin Howells", "as siro", "Sealed the package of a release", "Issued a release",
+              "signed by that person", "is in the record as it is now", "who founded the store"})
+            QVERIFY2(told.out.contains(QString::fromLatin1(said)), qPrintable(told.out));
+        QVERIFY(cli(words).exit != 0); // the investigator may not read the log
+        QCOMPARE(cli(words + QStringList{QStringLiteral("--checkpoint"), QStringLiteral("x")}, ig).exit, 2);
+
+        const auto asked = Packages::asked(m_store);
+        QVERIFY(cli({QStringLiteral("release"), QStringLiteral("proof"), asked.number}, ig).exit != 0); // in no log yet
+        (void)must(m_store.door(QStringLiteral("siro"))->release().refuse(asked.id, QStringLiteral("not needed")));
+        const auto refused = cli({QStringLiteral("release"), QStringLiteral("proof"), asked.number}, ig);
+        QCOMPARE(refused.exit, 0);
+        QVERIFY2(refused.out.contains(QStringLiteral("Refused a release: Elin Howells")), qPrintable(refused.out));
+
+        const auto csv = cli({QStringLiteral("log"), QStringLiteral("--csv")}, ig);
+        QCOMPARE(csv.exit, 0);
+        QVERIFY(csv.out.startsWith(QStringLiteral("release,state,purpose,requested by,"))); // scripts count on these
+        QVERIFY2(csv.out.contains(QStringLiteral("not needed")), qPrintable(csv.out));
+        QVERIFY2(csv.out.contains(QStringLiteral("0:00.1 to 0:01 of 0:02")), qPrintable(csv.out));
+    }
+
 private:
     [[nodiscard]] QString out() { return m_store.scratch(QStringLiteral("out")); }
-    Ran cli(const QStringList &words)
+    Ran cli(const QStringList &words, const QString &user = QStringLiteral("investigator"))
     {
         const QString password = m_store.scratch() + QStringLiteral("/password");
-        Packages::write(password, TestStore::passwordOf(QStringLiteral("investigator")).toUtf8() + '\n');
+        Packages::write(password, TestStore::passwordOf(user).toUtf8() + '\n');
         return run(QStringLiteral(EARSHOT_CLI),
-                   words + QStringList{QStringLiteral("--store"), m_store.folder(), QStringLiteral("--user"),
-                                       QStringLiteral("investigator"), QStringLiteral("--password-file"), password});
+                   words + QStringList{QStringLiteral("--store"), m_store.folder(), QStringLiteral("--user"), user,
+                                       QStringLiteral("--password-file"), password});
     }
     Ran issue(const QStringList &options)
     {

@@ -156,7 +156,7 @@ const QHash<QString, QStringList> &arrows()
             {QStringLiteral("ui/papers"), core("base domain policy release") + ui("words theme")},
             {QStringLiteral("ui/player"), desk},
             {QStringLiteral("ui/recordings"), desk + ui("player")},
-            {QStringLiteral("ui/releases"), desk + ui("player")},
+            {QStringLiteral("ui/releases"), desk + ui("player papers")},
             {QStringLiteral("ui/quarantine"), desk},
             {QStringLiteral("ui/audit"), desk},
             {QStringLiteral("ui/assurance"), desk + ui("papers")},

@@ -11,7 +11,7 @@
 
 namespace earshot::tests {
 
-domain::Release Packages::authorised(TestStore &store, const QString &recipient, domain::AudioFormat format)
+domain::Release Packages::asked(TestStore &store, const QString &recipient, domain::AudioFormat format)
 {
     const auto door =
         store.doorFor(QStringLiteral("investigator"), QStringLiteral("complaint"), QStringLiteral("C-1187"));
@@ -22,8 +22,13 @@ domain::Release Packages::authorised(TestStore &store, const QString &recipient,
     draft.format = format;
     if (format != domain::AudioFormat::Original)
         draft.range = {800, 8000};
-    const auto asked = must(door->release().request(draft));
-    return must(store.door(QStringLiteral("siro"))->release().authorise(asked.id));
+    return must(door->release().request(draft));
+}
+
+domain::Release Packages::authorised(TestStore &store, const QString &recipient, domain::AudioFormat format)
+{
+    const auto request = asked(store, recipient, format);
+    return must(store.door(QStringLiteral("siro"))->release().authorise(request.id));
 }
 
 QString Packages::issue(TestStore &store, const QString &recipient, domain::AudioFormat format)
@@ -46,6 +51,30 @@ QString Packages::issueExternal(TestStore &store)
     const auto asked = must(door->release().request(draft));
     (void)must(store.door(QStringLiteral("ig"))->release().advise(asked.id, QStringLiteral("Only this call.")));
     (void)must(store.door(QStringLiteral("siro"))->release().authorise(asked.id));
+    return must(door->release().issue(asked.id, store.scratch(QStringLiteral("out")))).path;
+}
+
+QString Packages::issueBound(TestStore &store)
+{
+    const auto door = store.doorFor(QStringLiteral("investigator"), QStringLiteral("abuse"), QStringLiteral("A-12"));
+    service::ReleaseDraft draft;
+    draft.recording = store.importCall();
+    draft.kind = domain::ReleaseKind::External;
+    draft.requester = QStringLiteral("PC 4471");
+    draft.recipient = QStringLiteral("South Wales Police");
+    draft.legalBasis = QStringLiteral("Court order CF-2214");
+    draft.format = domain::AudioFormat::Flac;
+    draft.until = QDate(2027, 1, 20);
+    const auto asked = must(door->release().request(draft));
+    domain::ReleaseConditions advised;
+    advised.only = {800, 8000};
+    advised.until = QDate(2026, 12, 11);
+    (void)must(store.door(QStringLiteral("ig"))
+                   ->release()
+                   .advise(asked.id, QStringLiteral("Only the part about the threat."), advised));
+    domain::ReleaseConditions decided;
+    decided.without = {{4000, 4800}};
+    (void)must(store.door(QStringLiteral("siro"))->release().authorise(asked.id, {}, decided));
     return must(door->release().issue(asked.id, store.scratch(QStringLiteral("out")))).path;
 }
 

@@ -12,11 +12,17 @@ struct Packages
     /// Asked for by the investigator, authorised by the SIRO, issued; gives the package folder.
     static QString issue(TestStore &store, const QString &recipient = QStringLiteral("Legal Services"),
                          domain::AudioFormat format = domain::AudioFormat::Wav);
+    /// Asked for by the investigator, and waiting for an authoriser.
+    static domain::Release asked(TestStore &store, const QString &recipient = QStringLiteral("Legal Services"),
+                                 domain::AudioFormat format = domain::AudioFormat::Wav);
     /// Asked for and authorised, and waiting to be issued by the investigator.
     static domain::Release authorised(TestStore &store, const QString &recipient = QStringLiteral("Legal Services"),
                                       domain::AudioFormat format = domain::AudioFormat::Wav);
     /// Outside the authority: with the IG Unit's advice.
     static QString issueExternal(TestStore &store);
+
+    /// Outside the authority, on a legal basis, with conditions of the IG Unit and approved in part.
+    static QString issueBound(TestStore &store);
 
     /// A copy that may be spoiled, beside the others of the store.
     static QString copyOf(TestStore &store, const QString &package);

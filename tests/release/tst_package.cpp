@@ -122,6 +122,46 @@ private slots:
         QCOMPARE(check(packages.first()).facts.advice, QStringLiteral("Only this call."));
     }
 
+    /// What binds the recipient is in the package, and is what was asked for, advised and decided.
+    void theTermsAreInIt()
+    {
+        TestStore store;
+        const QString package = Packages::issueBound(store);
+        const auto report = check(package);
+        QCOMPARE(wrongIn(report), QString());
+        QCOMPARE(report.facts.legalBasis, QStringLiteral("Court order CF-2214"));
+        QCOMPARE(report.facts.keepUntil, QStringLiteral("2026-12-11")); // the advice's day comes before the asked one
+        QCOMPARE(report.facts.part, QStringLiteral("0:00.1 to 0:00.5 and 0:00.6 to 0:01 of 0:02"));
+        QCOMPARE(report.facts.conditions, (QStringList{QStringLiteral("only 0:00.1 to 0:01 of the call"),
+                                                       QStringLiteral("to be kept until 2026-12-11 at the latest"),
+                                                       QStringLiteral("left out: 0:00.5 to 0:00.6")}));
+        QProcess verify;
+        verify.start(QStringLiteral(EARSHOT_VERIFY), {package});
+        QVERIFY(verify.waitForFinished());
+        const QString words = QString::fromUtf8(verify.readAllStandardOutput()).simplified();
+        for (const QString &word :
+             {QStringLiteral("Legal basis Court order CF-2214"), QStringLiteral("Keep until 11 December 2026"),
+              QStringLiteral("0:00.1 to 0:00.5 and 0:00.6 to 0:01 of 0:02"), QStringLiteral("Conditions only 0:00.1")})
+            QVERIFY2(words.contains(word), qPrintable(words));
+    }
+
+    /// Issued by Earshot when release.json had version 2: no conditions, no legal basis, no end.
+    void aPackageOfBeforeStillHolds()
+    {
+        const auto report = check(QStringLiteral(EARSHOT_FORMER_PACKAGE));
+        QCOMPARE(wrongIn(report), QString());
+        QCOMPARE(report.verdict, Verdict::Consistent);
+        QCOMPARE(report.facts.recipient, QStringLiteral("Legal Services"));
+        QVERIFY(report.facts.keepUntil.isEmpty());
+        QProcess verify;
+        verify.start(QStringLiteral(EARSHOT_VERIFY), {QStringLiteral(EARSHOT_FORMER_PACKAGE)});
+        QVERIFY(verify.waitForFinished());
+        QCOMPARE(verify.exitCode(), 1);
+        const QByteArray words = verify.readAllStandardOutput();
+        QVERIFY2(words.contains("the part from 0:00 to 0:01"), words.constData());
+        QVERIFY2(!words.contains("Keep until"), words.constData());
+    }
+
     /// What counts is what the record said before the authorisation was entered, not what it says at the end.
     void anOfficeThatEndedSinceIsHeldThen()
     {

@@ -1,6 +1,7 @@
 #include "core/crypto/digest.h"
 #include "core/release/manifest.h"
 #include "core/release/package_builder.h"
+#include "core/release/released_part.h"
 #include "core/release/vcon.h"
 
 #include <QDir>
@@ -63,6 +64,7 @@ private slots:
     void namesComeBackFromManifests();
     void vconSaysTheCall();
     void manifestHasTheLogsFourItems();
+    void partsAreToldInWords();
     void csvCells_data();
     void csvCells();
 };
@@ -312,6 +314,22 @@ void TestRelease::manifestHasTheLogsFourItems()
     QCOMPARE(log.value(QStringLiteral("authorisedBy")).toString(), QStringLiteral("Elin Howells"));
     const QJsonObject file = manifest.value(QStringLiteral("files")).toArray().first().toObject();
     QCOMPARE(file.value(QStringLiteral("sha256")).toString().toLatin1(), crypto::sha256("sound").toHex());
+}
+
+void TestRelease::partsAreToldInWords()
+{
+    QCOMPARE(partsText({}, 137'000), QStringLiteral("whole call"));
+    QCOMPARE(partsText({{12'000, 100'000}}, 137'000), QStringLiteral("0:12 to 1:40 of 2:17"));
+    QCOMPARE(partsText({{12'000, 30'000}, {45'500, 100'000}}, 3'723'000),
+             QStringLiteral("0:12 to 0:30 and 0:45.5 to 1:40 of 1:02:03"));
+    QCOMPARE(partsText({{12'000, 100'000}}, 0), QStringLiteral("0:12 to 1:40"));
+    QCOMPARE(momentText(59'960), QStringLiteral("1:00")); // rounded before it is cut into minutes
+    NoteContent row = content();
+    row.parts = {{12'000, 100'000}};
+    row.callMs = 137'000;
+    QVERIFY(logAsCsv({row}).contains(",0:12 to 1:40 of 2:17,"));
+    row.parts.clear();
+    QVERIFY(logAsCsv({row}).contains(",whole call,"));
 }
 
 void TestRelease::csvCells_data()

@@ -2,6 +2,7 @@
 
 #include "core/domain/states.h"
 #include "ui/papers/note_layout.h"
+#include "ui/papers/part_words.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -17,29 +18,9 @@ struct Note
     Q_DECLARE_TR_FUNCTIONS(ReleaseNote)
 };
 
-constexpr qsizetype hashGroup = 8;
-
-/// Groups that an eye can compare, half of a SHA-256 a line; nothing is left out.
-QString grouped(const QString &hex)
-{
-    QString text;
-    for (qsizetype at = 0; at < hex.size(); at += hashGroup) {
-        if (at > 0)
-            text += at % (hashGroup * 4) == 0 ? QChar(QChar::LineSeparator) : QChar(u' ');
-        text += hex.mid(at, hashGroup);
-    }
-    return text;
-}
-
 QString whenAndWho(Instant when, const QString &who)
 {
     return Note::tr("%1, on %2", "who, date").arg(who, words::dateTime(when));
-}
-
-void add(QList<Row> &rows, const QString &label, const QString &value)
-{
-    if (!value.isEmpty())
-        rows << Row{label, value};
 }
 
 /// The four items that §6 asks for, in its order and its words.
@@ -48,12 +29,9 @@ Section logItems(const NoteContent &content)
     const domain::Release &r = content.release;
     Section section;
     section.heading = Note::tr("Entry in the Release of Recording Log");
-    const QString purpose = r.reference.isEmpty()
-                                ? content.purposeText
-                                : Note::tr("%1 (reference %2)", "purpose").arg(content.purposeText, r.reference);
     const QString office = content.officeText.isEmpty() ? r.decidedOffice : content.officeText;
     section.rows = {
-        {Note::tr("Purpose of the release"), purpose},
+        {Note::tr("Purpose of the release"), purposeOf(content)},
         {Note::tr("Requested by"), r.requester},
         {Note::tr("Date and time of the recording"), words::dateTime(r.callStartedAt)},
         {Note::tr("Authorised by"), Note::tr("%1, %2,\non %3", "name, office, date")
@@ -68,12 +46,14 @@ Section whereTo(const NoteContent &content)
     const domain::Release &r = content.release;
     Section section;
     section.heading = Note::tr("Released to");
-    add(section.rows, Note::tr("Recipient"), r.recipient);
-    add(section.rows, Note::tr("Kind of release"),
-        r.kind == domain::ReleaseKind::External ? Note::tr("To an external agency")
-                                                : Note::tr("To another service area of the authority"));
+    addRow(section.rows, Note::tr("Recipient"), r.recipient);
+    addRow(section.rows, Note::tr("Legal basis"), r.legalBasis);
+    addRow(section.rows, Note::tr("May be kept until"), words::date(content.until));
+    addRow(section.rows, Note::tr("Kind of release"),
+           r.kind == domain::ReleaseKind::External ? Note::tr("To an external agency")
+                                                   : Note::tr("To another service area of the authority"));
     if (r.requestedAt.ms != 0)
-        add(section.rows, Note::tr("Asked for in Earshot by"), whenAndWho(r.requestedAt, r.requestedByName));
+        addRow(section.rows, Note::tr("Asked for in Earshot by"), whenAndWho(r.requestedAt, r.requestedByName));
     return section;
 }
 
@@ -101,18 +81,15 @@ Section whatWasReleased(const NoteContent &content)
 {
     Section section;
     section.heading = Note::tr("What was released");
-    add(section.rows, Note::tr("Service area"), content.areaName);
-    add(section.rows, Note::tr("Call"), callText(content));
+    addRow(section.rows, Note::tr("Service area"), content.areaName);
+    addRow(section.rows, Note::tr("Call"), callText(content));
     const QString length = words::length(content.durationMs);
-    const bool whole = content.rangeEndMs <= content.rangeBeginMs;
-    add(section.rows, Note::tr("Part of the call"),
-        whole ? Note::tr("The whole call, %1 long").arg(length)
-              : Note::tr("From %1 to %2, %3 long")
-                    .arg(words::position(content.rangeBeginMs), words::position(content.rangeEndMs), length));
-    add(section.rows, Note::tr("File"), content.audioName);
-    add(section.rows, Note::tr("Format"), words::name(content.release.format));
+    addRow(section.rows, Note::tr("Part of the call"),
+           Note::tr("%1, %2 long", "part of the call, its length").arg(partOfCall(content), length));
+    addRow(section.rows, Note::tr("File"), content.audioName);
+    addRow(section.rows, Note::tr("Format"), words::name(content.release.format));
     if (!content.audioSha256.isEmpty())
-        section.rows << Row{Note::tr("SHA-256 of the file"), grouped(content.audioSha256), true};
+        section.rows << Row{Note::tr("SHA-256 of the file"), groupedHash(content.audioSha256), true};
     return section;
 }
 
@@ -127,6 +104,21 @@ Section advice(const NoteContent &content)
     return section;
 }
 
+/// Nothing in it when nothing binds the release beyond what was asked for.
+Section conditions(const NoteContent &content)
+{
+    const domain::Release &r = content.release;
+    Section section;
+    section.heading = Note::tr("Conditions of this release");
+    if (!r.adviceConditions.isEmpty())
+        addRow(section.rows, Note::tr("Of the Information Governance Unit"),
+               words::conditionTexts(r.adviceConditions, r.callRate).join(QChar(QChar::LineSeparator)));
+    if (!r.decisionConditions.isEmpty())
+        addRow(section.rows, Note::tr("Of the authoriser"),
+               words::conditionTexts(r.decisionConditions, r.callRate).join(QChar(QChar::LineSeparator)));
+    return section;
+}
+
 Section duties(const NoteContent &content)
 {
     Section section;
@@ -138,7 +130,11 @@ Section duties(const NoteContent &content)
         Note::tr("Keep it securely, where only those who need it for this purpose can reach it."),
         Note::tr("Use it only for the purpose stated above."),
         Note::tr("Do not pass it on. Another purpose or another recipient needs a release of its own."),
-        Note::tr("Delete it, and every copy of it, once it has been used for that purpose."),
+        content.until.isValid()
+            ? Note::tr("Delete it, and every copy of it, once it has been used for that purpose, and on %1 at the "
+                       "latest. Then tell the authority that it is destroyed.")
+                  .arg(words::date(content.until))
+            : Note::tr("Delete it, and every copy of it, once it has been used for that purpose."),
     };
     section.text =
         Note::tr("Advice on its use and on how long to keep it: Corporate Information Governance Unit of %1.")
@@ -177,6 +173,8 @@ Result<QByteArray> ReleaseNote::render(const NoteContent &content) const
     paper.sections = {logItems(content), whereTo(content), whatWasReleased(content)};
     if (!content.release.advice.isEmpty())
         paper.sections << advice(content);
+    if (const Section bound = conditions(content); !bound.rows.isEmpty())
+        paper.sections << bound;
     paper.sections << duties(content);
     paper.footer =
         Note::tr("%1 · Release note %2", "organisation, number").arg(content.organisation, content.release.number);

@@ -54,7 +54,8 @@ void fillSummary(widgets::FactList &facts, const policy::Profile &profile, const
         facts.add(AdviceDialog::tr("IG advice"),
                   AdviceDialog::tr("%1, %2: %3", "person, date, advice")
                       .arg(release.advisedByName, words::date(release.advisedAt.london().date()), release.advice));
-    facts.add(AdviceDialog::tr("conditions"), conditionTexts(release.adviceConditions, release.callRate).join(u'\n'));
+    facts.add(AdviceDialog::tr("conditions"),
+              words::conditionTexts(release.adviceConditions, release.callRate).join(u'\n'));
 }
 
 AdviceDialog::AdviceDialog(desk::Context &context, const domain::Release &release,

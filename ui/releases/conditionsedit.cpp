@@ -169,31 +169,4 @@ void ConditionsEdit::refresh()
     emit changed();
 }
 
-QStringList conditionTexts(const QString &text, int rate)
-{
-    const auto conditions = domain::ReleaseConditions::fromText(text);
-    if (!conditions)
-        return {ConditionsEdit::tr("What the record says of the conditions cannot be read.")};
-    const auto rangeText = [rate](const FrameRange &range) {
-        return ConditionsEdit::tr("%1 to %2", "two positions")
-            .arg(words::position(base::framesToMs(range.begin, rate)),
-                 words::position(base::framesToMs(range.end, rate)));
-    };
-    QStringList texts;
-    if (!conditions->only.isEmpty())
-        texts << ConditionsEdit::tr("Only %1", "from a position to another").arg(rangeText(conditions->only));
-    QStringList gone;
-    for (const FrameRange &range : conditions->without)
-        gone << rangeText(range);
-    if (!gone.isEmpty())
-        texts << ConditionsEdit::tr("Left out: %1").arg(gone.join(QStringLiteral(", ")));
-    if (conditions->redactThirdParties)
-        texts << ConditionsEdit::tr("Other people's details are left out");
-    if (conditions->noFile)
-        texts << ConditionsEdit::tr("No copies: no file leaves");
-    if (conditions->until.isValid())
-        texts << ConditionsEdit::tr("Until %1").arg(words::date(conditions->until));
-    return texts;
-}
-
 } // namespace earshot::ui::releases

@@ -53,7 +53,4 @@ private:
     widgets::Label *m_problem;
 };
 
-/// The conditions of a release as sentences, one each; empty when there are none.
-[[nodiscard]] QStringList conditionTexts(const QString &conditions, int rate);
-
 } // namespace earshot::ui::releases

@@ -178,8 +178,8 @@ void ReleaseInspector::addFacts()
     facts->add(tr("Legal basis"), m_release.legalBasis);
     const QDate until = m_standing.until.isValid() ? m_standing.until : m_release.until;
     facts->add(tr("Ends"), until.isValid() ? words::date(until) : QString());
-    facts->add(tr("Conditions"), conditionTexts(m_release.adviceConditions, m_release.callRate).join(u'\n'));
-    facts->add(tr("Only in part"), conditionTexts(m_release.decisionConditions, m_release.callRate).join(u'\n'));
+    facts->add(tr("Conditions"), words::conditionTexts(m_release.adviceConditions, m_release.callRate).join(u'\n'));
+    facts->add(tr("Only in part"), words::conditionTexts(m_release.decisionConditions, m_release.callRate).join(u'\n'));
     facts->add(tr("Purpose"), purposeText(profile, m_release.purpose));
     facts->add(tr("Reference"), m_release.reference);
     facts->add(tr("About the call"), m_release.arisesFromCall ? tr("Yes, an issue arising from it")

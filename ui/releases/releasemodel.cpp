@@ -57,6 +57,14 @@ bool ReleaseModel::matches(const Release &release) const
                        [&](const QString &word) { return line.contains(word, Qt::CaseInsensitive); });
 }
 
+QList<domain::ReleaseId> ReleaseModel::shown() const
+{
+    QList<domain::ReleaseId> ids;
+    for (const Release &release : m_shown)
+        ids << release.id;
+    return ids;
+}
+
 int ReleaseModel::rowOf(domain::ReleaseId id) const
 {
     for (int row = 0; row < m_shown.size(); ++row) {

@@ -38,7 +38,9 @@ public:
     /// Rows that contain every word of it, in any column; empty: all.
     void setFilter(const QString &words);
     [[nodiscard]] const domain::Release &release(int row) const { return m_shown.at(row); }
-    [[nodiscard]] int rowOf(domain::ReleaseId id) const; ///< -1: not shown
+    [[nodiscard]] int rowOf(domain::ReleaseId id) const;  ///< -1: not shown
+    [[nodiscard]] QList<domain::ReleaseId> shown() const; ///< in their order
+    [[nodiscard]] QString filter() const { return m_words.join(u' '); }
     [[nodiscard]] bool isEmpty() const { return m_all.isEmpty(); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -100,10 +100,12 @@ void ReleasesDesk::build()
     auto *columns = new QPushButton(theme::icon(theme::Icon::Columns, theme::Token::Muted), tr("Columns"));
     columns->setObjectName(QStringLiteral("columns"));
     m_sectionLine->add(columns);
-    m_export = new QPushButton(tr("Export CSV…"));
-    m_export->setObjectName(QStringLiteral("exportLog"));
-    m_export->setIcon(theme::icon(theme::Icon::Export));
-    m_sectionLine->add(m_export);
+    m_saveCsv = new QPushButton(theme::icon(theme::Icon::Export), tr("Save as CSV…"));
+    m_saveCsv->setObjectName(QStringLiteral("saveLogCsv"));
+    m_sectionLine->add(m_saveCsv);
+    m_savePdf = new QPushButton(theme::icon(theme::Icon::Export), tr("Save as PDF…"));
+    m_savePdf->setObjectName(QStringLiteral("saveLogPdf"));
+    m_sectionLine->add(m_savePdf);
     all->addWidget(m_sectionRow);
     m_issue = new IssueBar(context());
     all->addWidget(m_issue);
@@ -127,7 +129,8 @@ void ReleasesDesk::build()
         showState();
     });
     connect(columns, &QPushButton::clicked, this, [this, columns] { m_table->openColumnMenu(columns); });
-    connect(m_export, &QPushButton::clicked, this, &ReleasesDesk::exportLog);
+    connect(m_saveCsv, &QPushButton::clicked, this, [this] { saveLog(LogForm::Csv); });
+    connect(m_savePdf, &QPushButton::clicked, this, [this] { saveLog(LogForm::Pdf); });
     choose(Section::Waiting);
 }
 
@@ -350,7 +353,8 @@ void ReleasesDesk::choose(Section section)
     if (auto *button = m_sections->button(int(section)))
         button->setChecked(true);
     const bool log = section == Section::Log;
-    m_export->setVisible(log);
+    m_saveCsv->setVisible(log);
+    m_savePdf->setVisible(log);
     showColumnsOf(section);
     refreshList();
 }

@@ -69,7 +69,9 @@ private:
     void advise();
     void refuse();
     void withdraw();
-    void exportLog();
+    enum class LogForm { Csv = 1, Pdf };
+    /// Of the rows that stand in the list now.
+    void saveLog(LogForm form);
     void afterAct(const Result<domain::Release> &release, const QString &sentence);
 
     std::unique_ptr<desk::ViewSettings> m_view;
@@ -78,7 +80,8 @@ private:
     QWidget *m_sectionRow;
     widgets::FlowRow *m_sectionLine;
     widgets::SearchLine *m_search;
-    QPushButton *m_export;
+    QPushButton *m_saveCsv;
+    QPushButton *m_savePdf;
     IssueBar *m_issue;
     QStackedWidget *m_pages;
     widgets::Table *m_table;

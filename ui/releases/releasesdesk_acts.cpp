@@ -2,8 +2,10 @@
 
 #include "core/base/durable.h"
 #include "ui/desk/answer.h"
+#include "ui/papers/log_paper.h"
 #include "ui/releases/advicedialog.h"
 #include "ui/releases/authoriserdialog.h"
+#include "ui/releases/releasemodel.h"
 #include "ui/releases/releasesdesk.h"
 #include "ui/words/words.h"
 
@@ -83,16 +85,25 @@ void ReleasesDesk::afterAct(const Result<Release> &release, const QString &sente
     reload();
 }
 
-void ReleasesDesk::exportLog()
+void ReleasesDesk::saveLog(LogForm form)
 {
-    const QString path =
-        context().prompter().chooseSaveFile(this, tr("Save the Release Log"), tr("Release Log.csv", "a file name"));
+    const QString name =
+        form == LogForm::Pdf ? tr("Release Log.pdf", "a file name") : tr("Release Log.csv", "a file name");
+    const QString path = context().prompter().chooseSaveFile(this, tr("Save the Release Log"), name);
     if (path.isEmpty())
         return;
-    auto written = context().door().run([path](service::Door &door) -> Result<void> {
-        EARSHOT_TRY(csv, door.release().logCsv());
-        return base::writeFileDurably(path, csv);
-    });
+    const papers::LogExtent extent{context().me().organisation, m_model->filter(), context().me().person.name,
+                                   context().environment().clock->now()};
+    auto written =
+        context().door().run([path, form, extent, shown = m_model->shown()](service::Door &door) -> Result<void> {
+            if (form == LogForm::Csv) {
+                EARSHOT_TRY(csv, door.release().logCsv(shown));
+                return base::writeFileDurably(path, csv);
+            }
+            EARSHOT_TRY(rows, door.release().logRows(shown));
+            EARSHOT_TRY(pdf, papers::logPaper(extent, rows));
+            return base::writeFileDurably(path, pdf);
+        });
     desk::answer(this, written, [this, path](const Result<void> &written) {
         if (written)
             emit context().notice(tr("The Release Log is in %1.").arg(QDir::toNativeSeparators(path)), false);

@@ -105,6 +105,9 @@ void DisposalInspector::addActions(const DisposalStanding &standing, bool runnin
                                 .arg(words::date(disposal.runFrom)));
         connect(run, &ActionButton::clicked, this, [this, standing] { emit runRequested(standing); });
     }
+    if (standing.counts && !disposal.isFinished())
+        connect(add(tr("Save notice as PDF…"), "saveNotice"), &ActionButton::clicked, this,
+                [this, standing] { emit noticeRequested(standing); });
     if (standing.counts && disposal.isFinished()) {
         connect(add(tr("Save certificate as PDF…"), "saveCertificatePdf", true), &ActionButton::clicked, this,
                 [this, standing] { emit saveRequested(standing, true); });

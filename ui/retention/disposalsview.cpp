@@ -3,6 +3,7 @@
 #include "core/base/durable.h"
 #include "core/service/administration_service.h"
 #include "ui/desk/asking.h"
+#include "ui/papers/disposal_notice.h"
 #include "ui/papers/disposal_paper.h"
 #include "ui/retention/approvedialog.h"
 #include "ui/retention/disposalbar.h"
@@ -93,6 +94,7 @@ void DisposalsView::build()
     connect(m_inspector, &DisposalInspector::approveRequested, this, &DisposalsView::approve);
     connect(m_inspector, &DisposalInspector::runRequested, this, &DisposalsView::run);
     connect(m_inspector, &DisposalInspector::saveRequested, this, &DisposalsView::save);
+    connect(m_inspector, &DisposalInspector::noticeRequested, this, &DisposalsView::saveNotice);
     connect(m_inspector, &DisposalInspector::askRequested, this,
             [this](const Refusal &refusal, const QString &what, domain::AreaId area) {
                 desk::askForHelp(m_context, refusal, what, area);
@@ -224,6 +226,29 @@ void DisposalsView::run(const DisposalStanding &standing)
         return;
     m_bar->begin(standing);
     showSelected();
+}
+
+void DisposalsView::saveNotice(const DisposalStanding &standing)
+{
+    const QString path =
+        m_context.prompter().chooseSaveFile(this, tr("Save the notice of %1").arg(standing.number),
+                                            tr("%1 notice.pdf", "a file name; number").arg(standing.number));
+    if (path.isEmpty())
+        return;
+    const papers::DisposalNotice notice{m_context.me().organisation, standing.disposal, standing.left,
+                                        m_context.me().person.name, m_context.environment().clock->now()};
+    auto done = m_context.door().run([notice, path](service::Door &) -> Result<void> {
+        EARSHOT_TRY(pdf, papers::disposalNotice(notice));
+        return base::writeFileDurably(path, pdf);
+    });
+    desk::answer(this, done, [this, number = standing.number, path](const Result<void> &done) {
+        if (done)
+            emit m_context.notice(
+                tr("The notice of %1 is saved in %2.", "disposal, file").arg(number, QFileInfo(path).fileName()),
+                false);
+        else
+            emit m_context.errorHappened(done.error());
+    });
 }
 
 void DisposalsView::save(const DisposalStanding &standing, bool asPdf)

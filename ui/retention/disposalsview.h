@@ -49,6 +49,7 @@ private:
     void approve(const service::DisposalStanding &standing);
     void run(const service::DisposalStanding &standing);
     void save(const service::DisposalStanding &standing, bool asPdf);
+    void saveNotice(const service::DisposalStanding &standing);
     [[nodiscard]] QDate today() const;
 
     desk::Context &m_context;

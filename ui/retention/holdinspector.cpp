@@ -130,6 +130,11 @@ ActionButton *HoldInspector::addAction(const QString &text, const char *name, co
 void HoldInspector::addActions(const HoldStanding &standing)
 {
     const domain::Hold &hold = standing.hold;
+    auto *letter = new ActionButton(tr("Save letter as PDF…"));
+    letter->button()->setObjectName(QStringLiteral("saveLetter"));
+    letter->setAllowed(); // whoever sees the hold reads all that is in it
+    foot()->addWidget(letter);
+    connect(letter, &ActionButton::clicked, this, [this, standing] { emit letterRequested(standing); });
     if (!hold.isLifted()) {
         if (!hold.isFreeze() && standing.inForce)
             connect(addAction(tr("Give guidance…"), "guideHold", standing.mayGuide, standing), &ActionButton::clicked,

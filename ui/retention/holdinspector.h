@@ -23,6 +23,7 @@ public:
 
 signals:
     void guideRequested(const earshot::service::HoldStanding &standing);
+    void letterRequested(const earshot::service::HoldStanding &standing);
     void liftRequested(const earshot::service::HoldStanding &standing);
     void askRequested(const earshot::Refusal &refusal, const QString &what, earshot::domain::AreaId area);
 

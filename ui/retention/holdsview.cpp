@@ -1,6 +1,9 @@
 #include "ui/retention/holdsview.h"
 
+#include "core/base/durable.h"
+#include "ui/desk/answer.h"
 #include "ui/desk/asking.h"
+#include "ui/papers/hold_letter.h"
 #include "ui/retention/holdacts.h"
 #include "ui/retention/holddialog.h"
 #include "ui/retention/holdinspector.h"
@@ -14,6 +17,7 @@
 #include "ui/words/words.h"
 
 #include <QCheckBox>
+#include <QFileInfo>
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -83,6 +87,7 @@ void HoldsView::build()
             [this] { m_view.setValue(QLatin1String(columnsKey), m_list->table()->saveState()); });
     connect(m_inspector, &HoldInspector::guideRequested, this, &HoldsView::guide);
     connect(m_inspector, &HoldInspector::liftRequested, this, &HoldsView::lift);
+    connect(m_inspector, &HoldInspector::letterRequested, this, &HoldsView::saveLetter);
     connect(m_inspector, &HoldInspector::askRequested, this,
             [this](const Refusal &refusal, const QString &what, domain::AreaId area) {
                 desk::askForHelp(m_context, refusal, what, area);
@@ -237,6 +242,36 @@ void HoldsView::lift(const HoldStanding &standing)
     connect(dialog, &LiftDialog::lifted, this,
             [this](const HoldStanding &lifted) { done(lifted, tr("%1 is lifted.")); });
     dialog->open();
+}
+
+void HoldsView::saveLetter(const HoldStanding &standing)
+{
+    const QString path = m_context.prompter().chooseSaveFile(this, tr("Save the letter of %1").arg(standing.number),
+                                                             standing.number + QStringLiteral(".pdf"));
+    if (path.isEmpty())
+        return;
+    const auto &profile = m_context.profile();
+    const domain::Hold &hold = standing.hold;
+    const papers::HoldLetter letter{m_context.me().organisation,
+                                    standing.number,
+                                    hold,
+                                    hold.purpose.isEmpty() ? QString() : words::purposeName(profile, hold.purpose),
+                                    words::officeName(profile, hold.placedOffice),
+                                    standing.reach.count,
+                                    standing.earliestDue,
+                                    m_context.me().person.name,
+                                    m_context.environment().clock->now()};
+    auto written = m_context.door().run([letter, path](service::Door &) -> Result<void> {
+        EARSHOT_TRY(pdf, papers::holdLetter(letter));
+        return base::writeFileDurably(path, pdf);
+    });
+    desk::answer(this, written, [this, number = standing.number, path](const Result<void> &written) {
+        if (written)
+            emit m_context.notice(
+                tr("The letter of %1 is saved in %2.", "hold, file").arg(number, QFileInfo(path).fileName()), false);
+        else
+            emit m_context.errorHappened(written.error());
+    });
 }
 
 void HoldsView::done(const HoldStanding &standing, const QString &sentence)

@@ -52,6 +52,7 @@ private:
     void place(bool freeze);
     void guide(const service::HoldStanding &standing);
     void lift(const service::HoldStanding &standing);
+    void saveLetter(const service::HoldStanding &standing);
     void done(const service::HoldStanding &standing, const QString &sentence);
     [[nodiscard]] QDate today() const;
     [[nodiscard]] std::optional<service::HoldStanding> current() const;

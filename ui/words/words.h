@@ -2,6 +2,7 @@
 
 // Everything this room says, in one include.
 #include "ui/words/asking.h"        // IWYU pragma: export
+#include "ui/words/conditions.h"    // IWYU pragma: export
 #include "ui/words/format.h"        // IWYU pragma: export
 #include "ui/words/holds.h"         // IWYU pragma: export
 #include "ui/words/names.h"         // IWYU pragma: export

@@ -1,3 +1,6 @@
+#include "ui/papers/disposal_notice.h"
+#include "ui/papers/hold_letter.h"
+#include "ui/papers/log_paper.h"
 #include "ui/papers/release_note.h"
 
 #include <QFile>
@@ -28,6 +31,11 @@ NoteContent exampleNote()
     r.requester = QStringLiteral("Priya Okafor, complaint investigator");
     r.recipient = QStringLiteral("South Wales Police, PC 4471 (statement of 2 April)");
     r.format = domain::AudioFormat::Flac;
+    r.legalBasis = QStringLiteral("Court order CF-2214");
+    r.callRate = 8000;
+    r.adviceConditions = QStringLiteral("only=1000000-1520000;until=2026-06-30");
+    r.decisionConditions = QStringLiteral("without=1120000-1200000");
+    c.until = QDate(2026, 6, 30);
     r.requestedAt = Instant::from(QDateTime(QDate(2026, 4, 2), QTime(9, 5), Qt::UTC));
     r.requestedByName = QStringLiteral("Dylan Marsh");
     r.advice = QStringLiteral("Release the range 2:05 to 3:10 only.\nThe rest names a child who is no party to it.");
@@ -45,6 +53,8 @@ NoteContent exampleNote()
     c.audioName = QStringLiteral("R-2026-0031.flac");
     c.audioSha256 = QStringLiteral("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
     c.rangeBeginMs = 125000;
+    c.parts = {{125000, 190000}};
+    c.callMs = 203000;
     c.rangeEndMs = 190000;
     c.durationMs = 65000;
     c.callDirection = QStringLiteral("incoming");
@@ -85,6 +95,15 @@ class TestPapers : public QObject
             .simplified();
     }
 
+    /// Its pages, for whoever wants to look at them.
+    void picture(const QByteArray &pdf, const QString &name)
+    {
+        if (const QString folder = qEnvironmentVariable("EARSHOT_PICTURES"); !folder.isEmpty())
+            run(pdf, QStringLiteral("pdftoppm"),
+                {QStringLiteral("-r"), QStringLiteral("80"), QStringLiteral("-png"), QStringLiteral("@"),
+                 folder + u'/' + name});
+    }
+
 private slots:
     void initTestCase()
     {
@@ -109,7 +128,7 @@ private slots:
                            "2026, 14:30"));
         row("recipient", QStringLiteral("South Wales Police, PC 4471"));
         row("kind", QStringLiteral("To an external agency"));
-        row("range", QStringLiteral("From 2:05.0 to 3:10.0, 1:05 long"));
+        row("range", QStringLiteral("2:05 to 3:10 of 3:23, 1:05 long"));
         row("file", QStringLiteral("R-2026-0031.flac"));
         row("format", QStringLiteral("FLAC"));
         row("hash", QStringLiteral("9f86d081 884c7d65 9a2feaa0 c55ad015"));
@@ -122,6 +141,11 @@ private slots:
         row("secure", QStringLiteral("Keep it securely"));
         row("only this purpose", QStringLiteral("Use it only for the purpose"));
         row("delete", QStringLiteral("once it has been used"));
+        row("legal basis", QStringLiteral("Legal basis Court order CF-2214"));
+        row("last day", QStringLiteral("May be kept until 30 June 2026"));
+        row("to be deleted by", QStringLiteral("on 30 June 2026 at the latest"));
+        row("conditions of the advice", QStringLiteral("Only 2:05.0 to 3:10.0"));
+        row("conditions of the authoriser", QStringLiteral("Left out: 2:20.0 to 2:30.0"));
         row("page", QStringLiteral("Page 1 of"));
     }
     void everyItemIsThereAsText()
@@ -129,6 +153,7 @@ private slots:
         QFETCH(QString, words);
         const auto pdf = ui::papers::ReleaseNote().render(exampleNote());
         QVERIFY2(pdf, qPrintable(pdf ? QString() : pdf.error().toString()));
+        picture(*pdf, QStringLiteral("note"));
         const QString text = textOf(*pdf);
         QVERIFY2(text.contains(words), qPrintable(text));
     }
@@ -138,13 +163,17 @@ private slots:
         NoteContent inside = exampleNote();
         inside.release.kind = domain::ReleaseKind::Inside;
         inside.release.advice.clear();
+        inside.release.legalBasis.clear();
+        inside.release.adviceConditions.clear();
+        inside.release.decisionConditions.clear();
         inside.rangeBeginMs = inside.rangeEndMs = 0;
+        inside.parts.clear();
         inside.durationMs = 203000;
         const auto pdf = ui::papers::ReleaseNote().render(inside);
         QVERIFY(pdf);
         const QString text = textOf(*pdf);
         QVERIFY2(text.contains(QStringLiteral("Page 1 of 1")), qPrintable(text));
-        QVERIFY(text.contains(QStringLiteral("The whole call, 3:23 long")));
+        QVERIFY(text.contains(QStringLiteral("whole call, 3:23 long")));
         QVERIFY(text.contains(QStringLiteral("To another service area of the authority")));
         QVERIFY2(!text.contains(QStringLiteral("Advice of the Corporate")), qPrintable(text));
         const QByteArray info = run(*pdf, QStringLiteral("pdfinfo"), {QStringLiteral("@")});
@@ -232,6 +261,142 @@ private slots:
         QVERIFY(!pdf);
         QCOMPARE(pdf.error().code, ErrorCode::Invalid);
         QCOMPARE(pdf.error().where, field);
+    }
+
+    /// All columns of the Release Log, for one that left and one that was refused.
+    void theLogHasEveryColumn()
+    {
+        NoteContent issued = exampleNote();
+        issued.release.state = domain::ReleaseState::Issued;
+        issued.release.issuedAt = Instant::from(QDateTime(QDate(2026, 4, 4), QTime(8, 0), Qt::UTC));
+        issued.release.packageSha256 = QByteArray(32, '\x5a');
+        domain::ReleaseEvent attested;
+        attested.byName = QStringLiteral("Dylan Marsh");
+        attested.at = Instant::from(QDateTime(QDate(2026, 6, 1), QTime(9, 0), Qt::UTC));
+        attested.text = QStringLiteral("PC 4471 wrote that the disc was shredded");
+        attested.evidenceName = QStringLiteral("form.pdf");
+        attested.evidenceSha256 = QByteArray(32, '\x11');
+        issued.attested = attested;
+        NoteContent refused = exampleNote();
+        refused.release.number = QStringLiteral("R-2026-0032");
+        refused.release.state = domain::ReleaseState::Refused;
+        refused.release.refusalReason = QStringLiteral("No legal basis was shown");
+        const ui::papers::LogExtent extent{QStringLiteral("Cwm Tawel County Borough Council"), QStringLiteral("police"),
+                                           QStringLiteral("Rhian Bevan"), attested.at};
+        const auto pdf = ui::papers::logPaper(extent, {issued, refused});
+        QVERIFY(pdf);
+        const QString text = textOf(*pdf);
+        for (const char *words : {"Cwm Tawel County Borough Council",
+                                  "Release of Recording Log",
+                                  "Those in which “police” was found",
+                                  "Rhian Bevan, on 1 June 2026, 10:00",
+                                  "R-2026-0031, Issued",
+                                  "Protect staff from abusive behaviour",
+                                  "Priya Okafor, complaint investigator",
+                                  "14 March 2026, 15:17",
+                                  "Elin Howells, Senior Information Risk",
+                                  "South Wales Police, PC 4471",
+                                  "Court order CF-2214",
+                                  "2:05 to 3:10 of 3:23",
+                                  "FLAC",
+                                  "5a5a5a5a 5a5a5a5a",
+                                  "Left out: 2:20.0 to 2:30.0",
+                                  "May be kept until 30 June 2026",
+                                  "the disc was shredded",
+                                  "form.pdf",
+                                  "11111111",
+                                  "R-2026-0032, Refused",
+                                  "Refused by Elin Howells",
+                                  "No legal basis was shown",
+                                  "Page 1 of 2"})
+            QVERIFY2(text.contains(QString::fromUtf8(words)), qPrintable(QString::fromUtf8(words) + u'\n' + text));
+        picture(*pdf, QStringLiteral("log"));
+    }
+
+    void anEmptyLogIsAPaper()
+    {
+        const auto pdf = ui::papers::logPaper({QStringLiteral("Westmarch"), {}, QStringLiteral("Rhian Bevan"), {}}, {});
+        QVERIFY(pdf);
+        QVERIFY(textOf(*pdf).contains(QStringLiteral("Every release that was issued or refused")));
+    }
+
+    void aHoldLetterSaysWhatIsKeptAndWhy()
+    {
+        ui::papers::HoldLetter letter;
+        letter.organisation = QStringLiteral("Cwm Tawel County Borough Council");
+        letter.number = QStringLiteral("H-0007");
+        domain::Hold &hold = letter.hold;
+        hold.scope = domain::HoldScope::Number;
+        hold.subject = QStringLiteral("+447700900149");
+        hold.reference = QStringLiteral("INC-2214");
+        hold.reason = QStringLiteral("The claim of the tenant is before the court");
+        hold.ownerName = QStringLiteral("Priya Okafor");
+        hold.placedByName = QStringLiteral("Rhian Bevan");
+        hold.placedAt = Instant::from(QDateTime(QDate(2026, 4, 2), QTime(9, 5), Qt::UTC));
+        hold.until = QDate(2027, 3, 14);
+        hold.reviewOn = QDate(2026, 12, 1);
+        domain::HoldGuidance guidance;
+        guidance.text = QStringLiteral("Keep them until the claim is over.");
+        guidance.until = QDate(2028, 3, 14);
+        guidance.reviewOn = QDate(2027, 6, 1);
+        guidance.givenByName = QStringLiteral("Catrin Vaughan");
+        guidance.givenAt = hold.placedAt;
+        hold.guidance = {guidance};
+        letter.purposeText = QStringLiteral("Legal claim");
+        letter.officeText = QStringLiteral("Information Governance Unit");
+        letter.recordings = 12;
+        letter.earliestDue = QDate(2026, 11, 6);
+        letter.madeBy = QStringLiteral("Rhian Bevan");
+        letter.madeAt = hold.placedAt;
+        const auto pdf = ui::papers::holdLetter(letter);
+        QVERIFY(pdf);
+        picture(*pdf, QStringLiteral("hold"));
+        const QString text = textOf(*pdf);
+        for (const char *words :
+             {"Cwm Tawel County Borough Council", "Recordings are on hold", "H-0007, as of 2 April 2026",
+              "07700 900149", "Recordings now 12", "6 November 2026", "Legal claim", "INC-2214",
+              "The claim of the tenant", "Answers for it Priya Okafor", "Last day 14 March 2028", "1 June 2027",
+              "Rhian Bevan, Information Governance Unit, on 2 April 2026, 10:05", "Keep them until the claim is over.",
+              "Do not delete these recordings", "Page 1 of 1"})
+            QVERIFY2(text.contains(QString::fromUtf8(words)), qPrintable(QString::fromUtf8(words) + u'\n' + text));
+        hold.kind = domain::HoldKind::Foi;
+        QVERIFY(textOf(*ui::papers::holdLetter(letter)).contains(QStringLiteral("It is an offence")));
+        hold.liftedAt = hold.placedAt;
+        const QString lifted = textOf(*ui::papers::holdLetter(letter));
+        QVERIFY(lifted.contains(QStringLiteral("This was lifted.")));
+        QVERIFY(!lifted.contains(QStringLiteral("Do not delete")));
+    }
+
+    void aDisposalNoticeSaysWhatIsDueAndFromWhen()
+    {
+        ui::papers::DisposalNotice notice;
+        notice.organisation = QStringLiteral("Cwm Tawel County Borough Council");
+        domain::Disposal &disposal = notice.disposal;
+        disposal.id = {3};
+        disposal.areaName = QStringLiteral("Housing Repairs");
+        disposal.dueBy = QDate(2026, 4, 1);
+        disposal.runFrom = QDate(2026, 4, 16);
+        for (int i = 1; i <= 900; ++i)
+            disposal.recordings.append(domain::RecordingId{1000 + i});
+        disposal.plannedByName = QStringLiteral("Dylan Marsh");
+        disposal.plannedAt = Instant::from(QDateTime(QDate(2026, 4, 2), QTime(9, 5), Qt::UTC));
+        notice.left = 899;
+        notice.madeBy = QStringLiteral("Dylan Marsh");
+        notice.madeAt = disposal.plannedAt;
+        const auto pdf = ui::papers::disposalNotice(notice);
+        QVERIFY(pdf);
+        picture(*pdf, QStringLiteral("notice"));
+        const QString text = textOf(*pdf);
+        for (const char *words :
+             {"Cwm Tawel County Borough Council", "Notice of disposal", "D-0003, as of 2 April 2026", "Housing Repairs",
+              "Recordings 900", "Still there 899", "Due by 1 April 2026", "Not before 16 April 2026",
+              "Dylan Marsh, on 2 April 2026, 10:05", "Nobody yet", "before 16 April 2026, for a specific purpose",
+              "1001, 1002,", "1900", "Page 1 of "})
+            QVERIFY2(text.contains(QString::fromUtf8(words)), qPrintable(QString::fromUtf8(words) + u'\n' + text));
+        disposal.approvedBy = {5};
+        disposal.approvedByName = QStringLiteral("Rhian Bevan");
+        disposal.approvedAt = disposal.plannedAt;
+        QVERIFY(textOf(*ui::papers::disposalNotice(notice)).contains(QStringLiteral("Approved by Rhian Bevan")));
     }
 
     void manyThreadsAtOnce()

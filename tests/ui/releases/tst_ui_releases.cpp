@@ -8,6 +8,7 @@
 #include "ui/releases/releaserequestdialog.h"
 #include "ui/releases/releasesdesk.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/searchline.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/table.h"
 
@@ -188,12 +189,29 @@ void TestReleases::askedAuthorisedHereAndIssued()
     QVERIFY(!cellText(table, 0, 2).isEmpty());
     QCOMPARE(cellText(table, 0, 7), QStringLiteral("Elin Howells, SIRO"));
     reader.prompter().saveFile = m_store->scratch() + QStringLiteral("/log.csv");
-    press(child<QPushButton>(log.get(), "exportLog"));
+    press(child<QPushButton>(log.get(), "saveLogCsv"));
     QTRY_VERIFY(QFile::exists(reader.prompter().saveFile));
     QFile csv(reader.prompter().saveFile);
     QVERIFY(csv.open(QIODevice::ReadOnly));
     QVERIFY(csv.readAll().contains(number.toUtf8()));
     picture(log.get(), QStringLiteral("log"), *m_theme);
+
+    reader.prompter().saveFile = m_store->scratch() + QStringLiteral("/log.pdf");
+    press(child<QPushButton>(log.get(), "saveLogPdf"));
+    QTRY_VERIFY(QFile::exists(reader.prompter().saveFile));
+    QFile pdf(reader.prompter().saveFile);
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    QVERIFY(pdf.readAll().startsWith("%PDF-"));
+
+    // What is looked for is what is saved.
+    child<ui::widgets::SearchLine>(log.get(), "releaseSearch")->setText(QStringLiteral("nobody has this"));
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    reader.prompter().saveFile = m_store->scratch() + QStringLiteral("/none.csv");
+    press(child<QPushButton>(log.get(), "saveLogCsv"));
+    QTRY_VERIFY(QFile::exists(reader.prompter().saveFile));
+    QFile none(reader.prompter().saveFile);
+    QVERIFY(none.open(QIODevice::ReadOnly));
+    QVERIFY(!none.readAll().contains(number.toUtf8()));
 }
 
 void TestReleases::externalNeedsAdviceFirst()
@@ -405,7 +423,7 @@ void TestReleases::whoMayNotReadTheLogHasNone()
     QVERIFY(!releases->findChild<QPushButton *>(QStringLiteral("sectionLog")));
     QVERIFY(!releases->findChild<QPushButton *>(QStringLiteral("sectionAdvise")));
     QVERIFY(!releases->findChild<QPushButton *>(QStringLiteral("sectionDecide")));
-    QVERIFY(!child<QPushButton>(releases.get(), "exportLog")->isVisible());
+    QVERIFY(!child<QPushButton>(releases.get(), "saveLogCsv")->isVisible());
     service::WaitingCounts counts;
     counts.releases = 3;
     QCOMPARE(releases->waiting(counts), 3);

@@ -99,6 +99,11 @@ void TestUiDisposals::fromTheRehearsalToTheCertificate()
         QTRY_VERIFY(deleter.notice.startsWith(u"Notice D-0001 is given of 2 recordings"_s));
         deleter.settle();
         QVERIFY(!deleter.enabled("approveDisposal")); // another person's
+        deleter.seat.prompter().saveFile = m_store->scratch() + u"/notice.pdf"_s;
+        deleter.click("saveNotice");
+        QTRY_VERIFY(deleter.notice.startsWith(u"The notice of D-0001 is saved"_s));
+        QFile paper(deleter.seat.prompter().saveFile);
+        QVERIFY(paper.open(QIODevice::ReadOnly) && paper.readAll().startsWith("%PDF-"));
         QVERIFY(deleter.words("disposalInspector").contains(u"(§7)"_s));
     }
     {

@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -124,6 +125,12 @@ void TestUiHolds::anOfficerHoldsANumberGuidesAndLifts()
     ig.settle();
     QVERIFY(ig.words("holdInspector").contains(u"Keep it until the Ombudsman has decided"_s));
     QVERIFY(!must(m_store->door(u"ig"_s)->holds().byNumber(u"H-0001"_s)).hold.lastDay().isValid());
+
+    ig.seat.prompter().saveFile = m_store->scratch() + u"/letter.pdf"_s;
+    ig.click("saveLetter");
+    QTRY_COMPARE(ig.notice, u"The letter of H-0001 is saved in letter.pdf."_s);
+    QFile letter(ig.seat.prompter().saveFile);
+    QVERIFY(letter.open(QIODevice::ReadOnly) && letter.readAll().startsWith("%PDF-"));
 
     ig.click("liftHold");
     auto *lift = dialogOf<LiftDialog>(ig);
