@@ -72,6 +72,16 @@ function(earshot_room name)
     set_property(GLOBAL APPEND PROPERTY EARSHOT_ROOMS earshot_${name})
 endfunction()
 
+# earshot_test_kit(attacks SOURCES attacker.cpp USES earshot::test_support): what several tests of a folder share, compiled
+# once; a test has it with USES earshot::test_attacks.
+function(earshot_test_kit name)
+    cmake_parse_arguments(KIT "" "" "SOURCES;USES" ${ARGN})
+    add_library(earshot_test_${name} STATIC ${KIT_SOURCES})
+    add_library(earshot::test_${name} ALIAS earshot_test_${name})
+    target_link_libraries(earshot_test_${name} PUBLIC earshot_options ${KIT_USES} Qt6::Test)
+    earshot_use_pch(earshot_test_${name} "${KIT_USES}")
+endfunction()
+
 # earshot_test(tst_vault SOURCES tst_vault.cpp USES earshot::vault [TIMEOUT 120] [LABELS gui])
 # One QtTest program; runs offscreen, with a private home and temporary folder.
 function(earshot_test name)
