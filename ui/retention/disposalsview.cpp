@@ -215,11 +215,13 @@ void DisposalsView::approve(const DisposalStanding &standing)
 void DisposalsView::run(const DisposalStanding &standing)
 {
     const bool sure = m_context.prompter().confirm(
-        this, {tr("Dispose of %1").arg(recordings(standing.left)),
-               tr("The keys of %1 of %2 are destroyed, then their sound, notes and clips. Nobody can ever listen to "
-                  "them again: this cannot be undone. What is on hold stays.")
-                   .arg(recordings(standing.left), standing.disposal.areaName),
-               tr("Destroy them"), true});
+        this,
+        {tr("Dispose of %1").arg(recordings(standing.left)),
+         tr("The keys of %1 of %2 are destroyed in this store, then their sound, notes and clips: this cannot be "
+            "undone. Backups made before can still be read until they are overwritten; they are kept for %3 "
+            "days. What is on hold stays.")
+             .arg(recordings(standing.left), standing.disposal.areaName, words::count(standing.disposal.backupDays)),
+         tr("Destroy them"), true});
     if (!sure)
         return;
     m_bar->begin(standing);
