@@ -43,8 +43,8 @@ QString keepingLine(const RecordingDetail &detail)
     for (const policy::HeldBy &each : detail.heldBy)
         held << (each.freeze ? RecordingInspector::tr("%1 (freeze)").arg(each.number) : each.number);
     const QString dates = RecordingInspector::tr("Protected until %1, disposable from %2, due on %3")
-                              .arg(words::shortDate(life.disposableFrom.addDays(-1)),
-                                   words::shortDate(life.disposableFrom), words::shortDate(life.dueOn));
+                              .arg(words::shortDate(life.protectedUntil), words::shortDate(life.disposableFrom),
+                                   words::shortDate(life.dueOn));
     return held.isEmpty() ? RecordingInspector::tr("%1; held by nothing.", "dates").arg(dates)
                           : RecordingInspector::tr("%1; held by %2.", "dates, holds")
                                 .arg(dates, held.join(RecordingInspector::tr(", ", "between names")));
@@ -182,7 +182,7 @@ void RecordingInspector::addKeeping(const RecordingDetail &detail, const QDate &
     bar->setObjectName(QStringLiteral("life"));
     widgets::Life life;
     life.recorded = detail.life.recorded;
-    life.protectedUntil = detail.life.disposableFrom;
+    life.disposableFrom = detail.life.disposableFrom;
     life.due = detail.life.dueOn;
     life.today = today;
     QStringList held;

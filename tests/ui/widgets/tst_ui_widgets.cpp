@@ -312,6 +312,7 @@ void TestWidgets::lifeIsSaid()
     bar.setLife({QDate(2025, 3, 14), QDate(2026, 3, 14), QDate(2027, 3, 14), QDate(2026, 7, 1), true,
                  QStringLiteral("Held for C-2026-0412.")});
     QVERIFY(bar.accessibleName().contains(QLatin1String("14 March 2027")));
+    QVERIFY(bar.accessibleName().contains(QLatin1String("May be disposed of since 14 March 2026")));
     QVERIFY(bar.toolTip().contains(QLatin1String("Held for C-2026-0412.")));
     bar.resize(bar.sizeHint());
     const QImage held = bar.grab().toImage();
@@ -319,6 +320,9 @@ void TestWidgets::lifeIsSaid()
     life.held = false;
     bar.setLife(life);
     const QImage free = bar.grab().toImage();
+    // The day before the first one on which it may be disposed of is the last one of its protection.
+    life.today = QDate(2026, 3, 13);
+    QVERIFY(widgets::lifeSentence(life).contains(QLatin1String("Must be kept until 13 March 2026")));
     const auto hasRed = [](const QImage &image) {
         for (int y = 0; y < image.height(); ++y)
             if (image.pixelColor(image.width() / 4, y) == theme::color(Token::Red))
