@@ -91,8 +91,15 @@ void RecordingInspector::begin()
     m_column = new QVBoxLayout(m_content);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(px(4));
+    m_content->hide(); // until it is whole
     body()->addWidget(m_content);
+}
+
+void RecordingInspector::end()
+{
     m_content->show();
+    m_column->activate();
+    settle();
 }
 
 void RecordingInspector::setNothing(const QString &sentence)
@@ -102,6 +109,7 @@ void RecordingInspector::setNothing(const QString &sentence)
     m_release->hide();
     if (!sentence.isEmpty())
         m_column->addWidget(wrapped(sentence, FontRole::Body, Token::Muted));
+    end();
 }
 
 void RecordingInspector::setDetail(const RecordingDetail &detail, const QDate &today)
@@ -121,6 +129,7 @@ void RecordingInspector::setDetail(const RecordingDetail &detail, const QDate &t
     m_release->show();
     allow(m_release, detail, Act::RequestRelease,
           tr("A second person has to authorise it (%1)").arg(words::clauseLabel(QStringLiteral("§6"))));
+    end();
     if (!focused.isEmpty()) {
         if (auto *again = m_content->findChild<QWidget *>(focused))
             again->setFocus();
