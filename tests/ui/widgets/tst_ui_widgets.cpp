@@ -54,6 +54,7 @@ private slots:
     void tableColumnsAreRemembered();
     void tableRefusesForeignState();
     void tableFitsItsColumns();
+    void tableShowsItsChipsWhole();
     void lifeParts_data();
     void lifeParts();
     void lifeIsSaid();
@@ -274,6 +275,34 @@ void TestWidgets::tableFitsItsColumns()
     other.show();
     QVERIFY(QTest::qWaitForWindowExposed(&other));
     QCOMPARE(other.columnWidth(1), px(333));
+}
+
+void TestWidgets::tableShowsItsChipsWhole()
+{
+    QStandardItemModel model(2, 3);
+    const ChipSpec wide{ChipKind::Amber, QStringLiteral("Waiting for an authoriser"), Icon::Clock};
+    model.setData(model.index(0, 1), QVariant::fromValue(ChipSpec{ChipKind::Green, QStringLiteral("Issued"), {}}),
+                  widgets::ChipRole);
+    model.setData(model.index(1, 1), QVariant::fromValue(wide), widgets::ChipRole);
+    Table table;
+    table.setModel(&model);
+    table.setColumnWidths({100, 80, 100});
+    table.setElasticColumns({0});
+    table.resize(400, 300);
+    table.show();
+    QCOMPARE(table.columnWidth(1), theme::px(80));
+    table.fitChips(1);
+    QVERIFY(table.columnWidth(1) > widgets::chipSize(wide).width());
+    // The text grows: so does the column.
+    m_theme->setScale(150);
+    QVERIFY(table.columnWidth(1) > widgets::chipSize(wide).width());
+    m_theme->setScale(100);
+    model.removeRow(1);
+    table.fitChips(1);
+    QCOMPARE(table.columnWidth(1), theme::px(80));
+    table.setColumnWidth(1, 60); // by hand
+    table.fitChips(1);
+    QCOMPARE(table.columnWidth(1), 60);
 }
 
 void TestWidgets::lifeParts_data()
