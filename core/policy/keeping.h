@@ -13,7 +13,7 @@ namespace earshot::policy {
 /// §7 on a hold over one recording: "Guidance must be obtained from the Information Governance Unit before retaining
 /// recordings longer than 24 months."
 enum class GuidanceState {
-    NotNeeded = 1, ///< a disclosure freeze, or a hold that ends before the recording is due
+    NotNeeded = 1, ///< a disclosure freeze, or a hold that ends, or was lifted, before the recording is due
     Awaited,       ///< the hold goes on beyond the day on which the recording is due, which has not come yet
     Given,         ///< before that day
     Late,          ///< on that day or after it: the policy was broken, and guidance does not undo it

@@ -6,6 +6,8 @@
 #include "core/policy/profile.h"
 #include "core/service/answers.h"
 #include "core/service/context.h"
+#include "core/service/disposal_service.h"
+#include "core/service/hold_service.h"
 #include "core/service/key_ring.h"
 #include "core/service/password_strength.h"
 #include "core/service/policy_service.h"
@@ -155,6 +157,14 @@ Result<WaitingCounts> AdministrationService::waiting()
     counts.policies = toApprove;
     EARSHOT_TRY(notices, RecoveryService(m_context).notices());
     counts.notices = static_cast<int>(notices.size());
+    // A row that was tampered with is said where it is met, and does not take the other numbers along.
+    const auto holds = HoldService(m_context).waiting();
+    const auto disposals = DisposalService(m_context).waiting();
+    for (const auto *each : {&holds, &disposals}) {
+        if (!*each && each->error().code != ErrorCode::Integrity)
+            return fail(each->error());
+        counts.retention += each->value_or(0);
+    }
     return counts;
 }
 
