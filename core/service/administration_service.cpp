@@ -400,12 +400,10 @@ Result<void> AdministrationService::changePassword(const SecretBytes &oldPasswor
     EARSHOT_TRY(slot, crypto::readSlotFile(folder, user));
     EARSHOT_CHECK(checkFor(m_context, m_context.session->person(), newPassword));
     // Somebody at a window that was left open must not guess faster here than at the door.
-    SignInDelay *const delay = m_context.environment.signInDelay;
-    const QString &store = m_context.session->layout().folder;
-    EARSHOT_CHECK(mayAttempt(delay, store, user, m_context.now()));
+    EARSHOT_TRY(attempt, mayAttempt(m_context.environment.signInDelay, m_context.session->layout().folder, user,
+                                    *m_context.environment.clock));
     EARSHOT_TRY(changed, crypto::changePassword(slot, oldPassword, newPassword, m_context.environment.kdfTarget));
-    if (delay)
-        delay->succeeded(store, user);
+    attempt->succeeded();
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::SeeMetadata));
     request.entry.action = QStringLiteral("person.password");
     request.entry.object = objectName(m_context.session->person().id);

@@ -92,7 +92,7 @@ Result<std::shared_ptr<Session>> signIn(const Environment &environment, const QS
     };
     const QString name = user.trimmed().toLower();
     // The same for names that do not exist; the right password has to wait too, or waiting would tell which it is.
-    EARSHOT_CHECK(mayAttempt(environment.signInDelay, folder, name, environment.clock->now()));
+    EARSHOT_TRY(attempt, mayAttempt(environment.signInDelay, folder, name, *environment.clock));
     auto slot = crypto::isUserName(name) ? crypto::readSlotFile(layout.keySlots(), name)
                                          : Result<QByteArray>(fail(ErrorCode::NotFound, QStringLiteral("no slot")));
     if (!slot) {
@@ -105,8 +105,7 @@ Result<std::shared_ptr<Session>> signIn(const Environment &environment, const QS
     auto unlocked = crypto::openSlot(*slot, password);
     if (!unlocked)
         return unlocked.error().code == ErrorCode::SignIn ? wrong() : fail(unlocked.error());
-    if (environment.signInDelay)
-        environment.signInDelay->succeeded(folder, name);
+    attempt->succeeded();
 
     EARSHOT_TRY(store, environment.openStore(layout.database(), unlocked->storeKey, store::OpenMode::Open));
     auto person = store->people().byUser(name);

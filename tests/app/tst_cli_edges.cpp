@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QSet>
 #include <QTest>
+#include <array>
 #include <csignal>
 #include <sys/stat.h>
 
@@ -222,6 +223,25 @@ private slots:
         QVERIFY(imported < count);
         QCOMPARE(as("lead", {"search", "ext:2010", "--limit", "1000"}).array("recordings").size(), count);
         QCOMPARE(as("admin", {"verify"}).exit, 0);
+    }
+
+    /// A script that starts several commands at once has not guessed: each of them has the right password.
+    void rightPasswordsAtTheSameTime()
+    {
+        QProcessEnvironment computer = QProcessEnvironment::systemEnvironment();
+        computer.insert(QStringLiteral("XDG_STATE_HOME"), m_cli->stateFolder());
+        const QStringList words{
+            QStringLiteral("search"), QStringLiteral("x"),    QStringLiteral("--store"),         m_cli->store(),
+            QStringLiteral("--user"), QStringLiteral("lead"), QStringLiteral("--password-file"), passwordFile("lead")};
+        std::array<QProcess, 8> together;
+        for (QProcess &each : together) {
+            each.setProcessEnvironment(computer);
+            each.start(QStringLiteral(EARSHOT_CLI), words);
+        }
+        for (QProcess &each : together) {
+            QVERIFY(each.waitForFinished(120000));
+            QVERIFY2(each.exitCode() == 0, each.readAllStandardError().constData());
+        }
     }
 
     void oneOfManyIssues()
