@@ -81,7 +81,7 @@ Result<domain::Download> CustodyService::download(domain::RecordingId id, const 
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::Download, recording));
     EARSHOT_CHECK(m_context.recorder->check(request));
     const QDate today = m_context.today();
-    const QDate due = policy::lifeOf(m_context.profile(), recording.startedAt.london().date()).dueOn;
+    const QDate due = policy::lifeOf(m_context.profile(), recording.keptFrom().london().date()).dueOn;
     if (!until.isValid() || until < today)
         return fail(ErrorCode::Invalid, QStringLiteral("name a day, today or later, by which the file is deleted"),
                     QStringLiteral("until"));

@@ -225,6 +225,27 @@ private slots:
         QCOMPARE(as("admin", {"verify"}).exit, 0);
     }
 
+    /// A recorder without the time writes 1970: that makes no call old enough to be deleted (§7).
+    void aClockThatWasNotSetMakesNoCallOld()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("unset"));
+        const QDateTime unset(QDate(1970, 1, 1), QTime(10, 0), Qt::UTC);
+        (void)makeWav(folder, incomingName(QStringLiteral("2001"), 970, unset, 1), 0.2, {970.0});
+        QCOMPARE(as("admin", {"import", folder.toUtf8().constData()}).array("imported").size(), 1);
+        const Answer found = as("inv", {"search", "number:900970"});
+        QCOMPARE(found.array("recordings").size(), 1);
+        const int id = found.array("recordings").first().toObject().value(QLatin1String("id")).toInt();
+        const QByteArray words = QByteArray::number(id);
+        const QDate until = QDate::currentDate().addYears(1).addDays(-1);
+        const QString said =
+            as("inv", {"show", words.constData()}).object().value(QLatin1String("protectedUntil")).toString();
+        QVERIFY2(QDate::fromString(said, Qt::ISODate) >= until.addDays(-1), qPrintable(said)); // midnight may pass
+        const Answer refused =
+            as("inv", {"delete", words.constData(), "--reason", "r", "--purpose", "complaint", "--reference", "C-1"});
+        QCOMPARE(refused.exit, 3);
+        QCOMPARE(refused.clause(), QStringLiteral("§7"));
+    }
+
     /// A script that starts several commands at once has not guessed: each of them has the right password.
     void rightPasswordsAtTheSameTime()
     {
