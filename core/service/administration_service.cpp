@@ -198,13 +198,12 @@ Result<domain::ServiceArea> AdministrationService::addArea(const QString &name, 
     if (name.trimmed().isEmpty())
         return fail(ErrorCode::Invalid, QStringLiteral("a service area needs a name"), QStringLiteral("name"));
     EARSHOT_TRY(ranges, intake::ExtensionSet::parse(extensions));
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::ManageAreas));
+    EARSHOT_CHECK(m_context.recorder->check(request)); // a refusal comes first, and is recorded
     EARSHOT_TRY(other, overlapping(m_context, ranges));
     if (!other.isEmpty())
         return fail(ErrorCode::Conflict, QStringLiteral("some of these extensions belong to %1").arg(other),
                     QStringLiteral("extensions"));
-
-    EARSHOT_TRY(request, requestFor(m_context, policy::Act::ManageAreas));
-    EARSHOT_CHECK(m_context.recorder->check(request)); // a refusal comes first, and is recorded
     EARSHOT_TRY(quarantine, m_context.store->areas().quarantineArea());
     if (m_context.store->areas().byName(name.trimmed()) ||
         quarantine.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0)

@@ -64,8 +64,9 @@ Result<QString> destinationFor(const QString &path, const domain::Recording &rec
     const QFileInfo info(target);
     if (!info.absoluteDir().exists())
         return fail(ErrorCode::NotFound, QStringLiteral("this folder does not exist"), info.absolutePath());
-    if (info.exists())
-        return fail(ErrorCode::Exists, QStringLiteral("there is a file of this name already"), target);
+    if (info.exists() || info.isSymLink()) // a link to nowhere as well
+        return fail(ErrorCode::Exists, QStringLiteral("there is a file of this name already; choose another name"),
+                    target);
     return info.absoluteFilePath();
 }
 

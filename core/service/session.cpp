@@ -56,7 +56,8 @@ Result<QStringList> accounts(const QString &folder)
 {
     const Layout layout{folder};
     if (!QFileInfo::exists(layout.database()))
-        return fail(ErrorCode::NotFound, QStringLiteral("there is no Earshot store here"), folder);
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no Earshot store here; earshot-cli init makes one"),
+                    folder);
     return crypto::slotUsers(layout.keySlots());
 }
 
@@ -84,7 +85,8 @@ Result<std::shared_ptr<Session>> signIn(const Environment &environment, const QS
 {
     const Layout layout{folder};
     if (!QFileInfo::exists(layout.database()))
-        return fail(ErrorCode::NotFound, QStringLiteral("there is no Earshot store here"), folder);
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no Earshot store here; earshot-cli init makes one"),
+                    folder);
 
     // Somebody who guesses user names must not learn which exist: the same answer, after the same work.
     const auto wrong = [] {
@@ -153,7 +155,8 @@ Result<void> initStore(const Environment &environment, const QString &folder, In
     const QFileInfo there(folder);
     if (there.exists() && (!there.isDir() || !QDir(folder).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot |
                                                                    QDir::Hidden | QDir::System)))
-        return fail(ErrorCode::Exists, QStringLiteral("there is something here already"), folder);
+        return fail(ErrorCode::Exists,
+                    QStringLiteral("there is something here already; choose a new or an empty folder"), folder);
 
     EARSHOT_CHECK(checkNewPassword(options.adminPassword, {user, options.adminName, options.organisation}));
 

@@ -81,6 +81,16 @@ private slots:
         QVERIFY2(answer.json.isObject(), answer.out.constData());
     }
 
+    /// Under cron or sudo there is no runtime folder; that is nothing to complain about.
+    void nothingButItsOwnWords()
+    {
+        QProcessEnvironment bare = QProcessEnvironment::systemEnvironment();
+        bare.remove(QStringLiteral("XDG_RUNTIME_DIR"));
+        const Answer answer = m_cli->run({QStringLiteral("demo"), m_cli->store()}, bare);
+        QCOMPARE(answer.exit, 6);
+        QVERIFY2(answer.err.startsWith("earshot-cli: ") && answer.err.count('\n') == 1, answer.err.constData());
+    }
+
     void wordsThatOnlyLookLikeTheOption()
     {
         for (const QStringList &words :
@@ -113,6 +123,30 @@ private slots:
             QVERIFY2(!answer.out.contains("UNIQUE") && !answer.out.contains("INSERT"), answer.out.constData());
             QCOMPARE(as("lead", words).exit, 3); // who may not is told that, not what is there
         }
+    }
+
+    /// A shell variable that was never set; and who may not set up an area is told that, and it is on record.
+    void emptyAndForbiddenAreas()
+    {
+        QCOMPARE(as("admin", {"area", "add", "Parking", "--extensions", ""}).exit, 2);
+        QCOMPARE(as("lead", {"area", "add", "Parking", "--extensions", "2000"}).exit, 3);
+        const QJsonArray refused = as("risk", {"audit", "--actor", "lead", "--refused", "--limit", "1"}).json.array();
+        QVERIFY2(refused.at(0).toObject().value(QLatin1String("action")).toString().contains(u"area"),
+                 QJsonDocument(refused).toJson().constData());
+    }
+
+    void linesOfATableThatCannotBeRead()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("tables"));
+        const QString table = writeFile(folder, QStringLiteral("Master: old.csv"),
+                                        "calldate,src,dst,uniqueid,disposition\n"
+                                        "2026-01-01 10:00:00,07700900149,2001,1.1,ANSWERED\na,b\n");
+        QCOMPARE(as("admin", {"import", folder.toUtf8().constData()}).array("warnings").size(), 1);
+        const Answer spoken = m_cli->run({QStringLiteral("import"), folder, QStringLiteral("--store"), m_cli->store(),
+                                          QStringLiteral("--user"), QStringLiteral("admin"),
+                                          QStringLiteral("--password-file"), passwordFile("admin")});
+        QVERIFY2(spoken.err.contains("line 3 of " + table.toUtf8()), spoken.err.constData());
+        QVERIFY2(!spoken.err.contains("column-count"), spoken.err.constData());
     }
 
     void everyFileIsInOneList()
