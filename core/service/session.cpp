@@ -78,6 +78,17 @@ void raiseCost(const Environment &environment, const Layout &layout, const QByte
         (void)crypto::writeSlotFile(layout.keySlots(), unlocked.user, *raised);
 }
 
+/// A key slot that cannot be read is damage in the store, not something that was typed wrongly.
+Error slotError(const Error &error, const Layout &layout, const QString &user)
+{
+    if (error.code != ErrorCode::Invalid && error.code != ErrorCode::Integrity)
+        return error;
+    return base::error(ErrorCode::Integrity,
+                       QStringLiteral("this person's key slot is damaged or somebody else's: put the file back from a "
+                                      "backup, or have them given new keys (earshot-cli person renew)"),
+                       QStringLiteral("%1/%2.keyslot").arg(layout.keySlots(), user));
+}
+
 } // namespace
 
 Result<std::shared_ptr<Session>> signIn(const Environment &environment, const QString &folder, const QString &user,
@@ -99,14 +110,14 @@ Result<std::shared_ptr<Session>> signIn(const Environment &environment, const QS
                                          : Result<QByteArray>(fail(ErrorCode::NotFound, QStringLiteral("no slot")));
     if (!slot) {
         if (slot.error().code != ErrorCode::NotFound)
-            return fail(slot.error());
+            return fail(slotError(slot.error(), layout, name));
         auto spent = crypto::derivePasswordKey(password, crypto::KdfParams::fresh(environment.kdfTarget));
         Q_UNUSED(spent)
         return wrong();
     }
     auto unlocked = crypto::openSlot(*slot, password);
     if (!unlocked)
-        return unlocked.error().code == ErrorCode::SignIn ? wrong() : fail(unlocked.error());
+        return unlocked.error().code == ErrorCode::SignIn ? wrong() : fail(slotError(unlocked.error(), layout, name));
     attempt->succeeded();
 
     EARSHOT_TRY(store, environment.openStore(layout.database(), unlocked->storeKey, store::OpenMode::Open));
