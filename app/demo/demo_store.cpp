@@ -337,7 +337,8 @@ Result<DemoStore> makeDemoStore(const service::Environment &environment, const Q
     const QFileInfo there(target);
     if (there.exists() && (!there.isDir() || !QDir(target).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot |
                                                                    QDir::Hidden | QDir::System)))
-        return fail(ErrorCode::Exists, QStringLiteral("there is something here already"), folder);
+        return fail(ErrorCode::Exists,
+                    QStringLiteral("there is something here already; choose a new or an empty folder"), folder);
     auto made = Story(environment, target, step).tell();
     if (!made)
         QDir(target).removeRecursively();

@@ -61,9 +61,9 @@ bool covers(const Hold &hold, const domain::Recording &recording, bool usedUnder
     return false;
 }
 
-Keeping keepingOf(const Profile &profile, Instant startedAt, const QList<Hold> &holds, const QDate &today)
+Keeping keepingOf(const Profile &profile, Instant keptFrom, const QList<Hold> &holds, const QDate &today)
 {
-    Keeping keeping{lifeOf(profile, startedAt.london().date()), {}};
+    Keeping keeping{lifeOf(profile, keptFrom.london().date()), {}};
     for (const Hold &hold : holds) {
         if (hold.isInForce(today))
             keeping.heldBy << HeldBy{hold.id,         domain::holdNumber(hold),

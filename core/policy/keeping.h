@@ -44,9 +44,9 @@ struct Keeping
 };
 
 /// `holds`: those that cover the recording, in force or not. Pure. `today` is a day in London; the recording's own day
-/// is taken from `startedAt`, in London as well, so that a call at half past midnight of British Summer Time counts for
-/// the day that people in Britain wrote then.
-[[nodiscard]] Keeping keepingOf(const Profile &profile, Instant startedAt, const QList<domain::Hold> &holds,
+/// is taken from `keptFrom` (domain::Recording), in London as well, so that a call at half past midnight of British
+/// Summer Time counts for the day that people in Britain wrote then.
+[[nodiscard]] Keeping keepingOf(const Profile &profile, Instant keptFrom, const QList<domain::Hold> &holds,
                                 const QDate &today);
 
 /// What the guidance on a hold is worth for a recording that is due on `dueOn`.

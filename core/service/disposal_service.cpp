@@ -127,7 +127,7 @@ Result<Rehearsal> DisposalService::rehearse(domain::AreaId area)
         for (const auto id : std::as_const(ids)) {
             after = id;
             EARSHOT_TRY(recording, m_context.store->recordings().byId(id));
-            const QDate due = policy::lifeOf(profile, recording.startedAt.london().date()).dueOn;
+            const QDate due = policy::lifeOf(profile, recording.keptFrom().london().date()).dueOn;
             if (!due.isValid() || due > rehearsal.dueBy)
                 continue;
             if (rehearsal.items.size() >= mostAtOnce) {
