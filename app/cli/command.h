@@ -60,6 +60,8 @@ struct Command
 [[nodiscard]] QList<Command> holdCommands();
 // dispose.
 [[nodiscard]] QList<Command> disposalCommands();
+// subject-access ….
+[[nodiscard]] QList<Command> accessCommands();
 
 /// The answer of a command that changed who holds an area's key: a warning as long as fewer than two people do.
 void warnOfHolders(Call &call, const QString &area);

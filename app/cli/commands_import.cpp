@@ -6,6 +6,7 @@
 #include "ui/words/words.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QScopeGuard>
 #include <csignal>
 #include <stop_token>
@@ -46,6 +47,17 @@ QJsonArray listOf(const QList<service::QuarantinedFile> &files)
     return rows;
 }
 
+/// "FILE:LINE: CODE" as a sentence; the code is for programs.
+QString spoken(const QString &warning)
+{
+    static const QRegularExpression form(QStringLiteral("\\A(.*):(\\d+): [a-z-]+\\z"));
+    const auto match = form.match(warning);
+    return match.hasMatch() ? QStringLiteral("line %1 of %2 could not be read and was left out; details of some calls "
+                                             "may be missing")
+                                  .arg(match.captured(2), match.captured(1))
+                            : warning;
+}
+
 Exit tell(Output &out, const service::ImportReport &report)
 {
     QJsonArray imported;
@@ -61,7 +73,7 @@ Exit tell(Output &out, const service::ImportReport &report)
         out.line(QStringLiteral("quarantined %1: %2 %3")
                      .arg(file.path, ui::words::quarantineReason(file.item), ui::words::quarantineAdvice(file.item)));
     for (const QString &warning : report.warnings)
-        out.note(QStringLiteral("warning: ") + warning);
+        out.note(QStringLiteral("warning: ") + spoken(warning));
     if (report.imported.isEmpty() && report.duplicates.isEmpty() && report.quarantined.isEmpty() && !report.cancelled)
         out.line(QStringLiteral("No recording was found there."));
     out.line(QStringLiteral("%1 imported, %2 duplicates, %3 in quarantine")

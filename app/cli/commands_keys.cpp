@@ -65,7 +65,7 @@ void sayRewrap(Call &call, const service::RewrapReport &report)
                 .arg(report.left));
 }
 
-/// After somebody lost areas: the re-wrap, the warnings and the document.
+/// After areas got new keys: the re-wrap, the warnings and the document.
 Exit finish(Call &call, QJsonObject document, const QList<service::AreaKeeping> &areas)
 {
     QJsonArray rows;
@@ -95,6 +95,15 @@ Exit ungrant(Call &call)
     call.out.line(
         QStringLiteral("%1 has no access to %2 any more; the area has a new key.").arg(user, taken->area.name));
     return finish(call, {{QStringLiteral("user"), user}}, {*taken});
+}
+
+Exit newKey(Call &call)
+{
+    auto keeping = call.door->keys().newKey(call.arguments.word(0));
+    if (!keeping)
+        return call.out.failure(keeping.error());
+    call.out.line(QStringLiteral("%1 has a new key.").arg(keeping->area.name));
+    return finish(call, {}, {*keeping});
 }
 
 Exit leave(Call &call)
@@ -219,6 +228,14 @@ QList<Command> keyCommands()
          2,
          true,
          ungrant},
+        {QStringLiteral("area new-key"),
+         QStringLiteral("AREA"),
+         QStringLiteral("give an area a new key: a recovery kit or a copy of its key is in wrong hands"),
+         {later},
+         1,
+         1,
+         true,
+         newKey},
         {QStringLiteral("person leave"),
          QStringLiteral("USER"),
          QStringLiteral("close a leaver's account: areas, offices, nominations, sign-in"),

@@ -180,7 +180,8 @@ Exit withdraw(Call &call)
         return call.out.failure(done.error());
     call.out.line(
         QStringLiteral("Kit %1 opens nothing in this store any more. With another kit it still opens copies of "
-                       "the folder that were made before; if it is in wrong hands, give the areas new keys.")
+                       "the folder that were made before; if it is in wrong hands, give each area a new key "
+                       "(earshot-cli area new-key AREA), so that these copies do not open what comes later.")
             .arg(*number));
     call.out.result(
         QJsonObject{{QStringLiteral("number"), *number}, {QStringLiteral("state"), QStringLiteral("withdrawn")}});

@@ -6,9 +6,12 @@
 #include "core/service/review_service.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QGuiApplication>
 #include <QJsonObject>
 #include <QProcessEnvironment>
+#include <QTemporaryDir>
+#include <optional>
 
 namespace earshot::cli {
 
@@ -28,7 +31,7 @@ QList<Command> allCommands()
 {
     return setupCommands() + keyCommands() + importCommands() + recordingCommands() + releaseCommands() +
            returnCommands() + recordCommands() + checkpointCommands() + witnessCommands() + policyCommands() +
-           recoveryCommands() + holdCommands() + disposalCommands();
+           recoveryCommands() + holdCommands() + disposalCommands() + accessCommands();
 }
 
 QString optionLines(const QList<Option> &options)
@@ -115,7 +118,8 @@ Exit runCommand(const Command &command, const Arguments &arguments, const servic
                 Output &out)
 {
     for (const Option &option : command.options) {
-        if (option.required && !arguments.has(option.name.toLatin1().constData()))
+        // An empty value is a shell variable that was never set.
+        if (option.required && arguments.value(option.name.toLatin1().constData()).trimmed().isEmpty())
             return out.failure(base::error(ErrorCode::Invalid, QStringLiteral("--%1 %2 is needed; see earshot-cli %3 "
                                                                               "--help")
                                                                    .arg(option.name, option.value, command.name)));
@@ -277,6 +281,10 @@ int main(int argc, char *argv[])
     const bool makesPapers = given.contains("issue") || given.contains("demo") || given.contains("enrol");
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Qt looks there for a display, even without one, and complains where cron or sudo gave no such folder.
+    std::optional<QTemporaryDir> runtime;
+    if (makesPapers && qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR") && runtime.emplace().isValid())
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime->path()));
     const std::unique_ptr<QCoreApplication> application(makesPapers ? new QGuiApplication(argc, argv)
                                                                     : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(QStringLiteral("earshot-cli"));

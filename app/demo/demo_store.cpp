@@ -2,6 +2,7 @@
 
 #include "app/demo/demo_files.h"
 #include "core/service/administration_service.h"
+#include "core/service/audit_service.h"
 #include "core/service/door.h"
 #include "core/service/intake_service.h"
 #include "core/service/release_service.h"
@@ -22,6 +23,9 @@ namespace {
 constexpr qint64 minuteMs = 60 * 1000;
 constexpr qint64 hourMs = 60 * minuteMs;
 constexpr qint64 dayMs = 24 * hourMs;
+/// Internal audit looks the record over. Never a month apart: the record leads up to today without a gap, so a disposal
+/// can be rehearsed in the demo (core/service/clock_evidence.h).
+constexpr qint64 auditEveryMs = 28 * dayMs;
 
 struct Happening
 {
@@ -209,6 +213,8 @@ private:
                 happenings << Happening{noteTime(placed, note, imported),
                                         [this, &placed, &note] { return write(placed, note); }};
         }
+        for (qint64 at = m_clock.now().ms + auditEveryMs; at < m_now.ms; at += auditEveryMs)
+            happenings << Happening{{at}, [this] { return lookOver(); }};
         const auto releases = scriptReleases();
         for (qsizetype i = 0; i < releases.size(); ++i)
             happenings << Happening{{m_now.ms - (releases.size() - i) * 5 * hourMs},
@@ -242,6 +248,13 @@ private:
         m_made.quarantined += static_cast<int>(report.quarantined.size());
         if (!report.imported.isEmpty())
             m_recordings.insert(placed.call.id, report.imported.first().recording);
+        return {};
+    }
+
+    Result<void> lookOver()
+    {
+        EARSHOT_TRY(auditor, door(QStringLiteral("marcus")));
+        EARSHOT_CHECK(auditor->audit().verify());
         return {};
     }
 
@@ -324,7 +337,8 @@ Result<DemoStore> makeDemoStore(const service::Environment &environment, const Q
     const QFileInfo there(target);
     if (there.exists() && (!there.isDir() || !QDir(target).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot |
                                                                    QDir::Hidden | QDir::System)))
-        return fail(ErrorCode::Exists, QStringLiteral("there is something here already"), folder);
+        return fail(ErrorCode::Exists,
+                    QStringLiteral("there is something here already; choose a new or an empty folder"), folder);
     auto made = Story(environment, target, step).tell();
     if (!made)
         QDir(target).removeRecursively();

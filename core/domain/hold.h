@@ -85,6 +85,11 @@ struct Hold
     {
         return !isLifted() && (!lastDay().isValid() || !day.isValid() || day <= lastDay());
     }
+    /// The day on which it was to be looked at again has come.
+    [[nodiscard]] bool isReviewOverdue(const QDate &day) const
+    {
+        return isInForce(day) && review().isValid() && review() <= day;
+    }
     bool operator==(const Hold &) const = default;
 };
 

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <algorithm>
 
 namespace earshot::domain {
 
@@ -52,6 +53,12 @@ struct Recording
                      ///< and the salt are erased
 
     [[nodiscard]] qint64 durationMs() const { return base::framesToMs(frames, rate); }
+    /// The moment from which the policy's periods count (§7). Of a recorder whose clock was never set ("clock-not-set")
+    /// the call may be of any day up to that on which it came in, and nobody may delete it on the word of that clock.
+    [[nodiscard]] Instant keptFrom() const
+    {
+        return warnings.contains(QLatin1String("clock-not-set")) ? std::max(startedAt, importedAt) : startedAt;
+    }
     bool operator==(const Recording &) const = default;
 };
 

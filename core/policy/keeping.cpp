@@ -22,8 +22,15 @@ GuidanceState guidanceState(const Hold &hold, const QDate &dueOn, const QDate &t
         const QDate first = hold.guidance.constFirst().givenAt.london().date();
         return dueOn.isValid() && first >= dueOn ? GuidanceState::Late : GuidanceState::Given;
     }
+    QDate last = hold.lastDay();
+    if (hold.isLifted()) { // it has kept nothing since: what counts is whether it went on until then
+        const QDate lifted = hold.liftedAt.london().date();
+        last = last.isValid() ? std::min(last, lifted) : lifted;
+        if (!dueOn.isValid())
+            return GuidanceState::NotNeeded;
+    }
     // Without an end, or without a known date, it may go on beyond the day on which the recording is due.
-    if (hold.lastDay().isValid() && dueOn.isValid() && hold.lastDay() < dueOn)
+    if (last.isValid() && dueOn.isValid() && last < dueOn)
         return GuidanceState::NotNeeded;
     return dueOn.isValid() && today.isValid() && today >= dueOn ? GuidanceState::Missing : GuidanceState::Awaited;
 }
@@ -54,9 +61,9 @@ bool covers(const Hold &hold, const domain::Recording &recording, bool usedUnder
     return false;
 }
 
-Keeping keepingOf(const Profile &profile, Instant startedAt, const QList<Hold> &holds, const QDate &today)
+Keeping keepingOf(const Profile &profile, Instant keptFrom, const QList<Hold> &holds, const QDate &today)
 {
-    Keeping keeping{lifeOf(profile, startedAt.london().date()), {}};
+    Keeping keeping{lifeOf(profile, keptFrom.london().date()), {}};
     for (const Hold &hold : holds) {
         if (hold.isInForce(today))
             keeping.heldBy << HeldBy{hold.id,         domain::holdNumber(hold),

@@ -13,7 +13,7 @@ namespace earshot::policy {
 /// §7 on a hold over one recording: "Guidance must be obtained from the Information Governance Unit before retaining
 /// recordings longer than 24 months."
 enum class GuidanceState {
-    NotNeeded = 1, ///< a disclosure freeze, or a hold that ends before the recording is due
+    NotNeeded = 1, ///< a disclosure freeze, or a hold that ends, or was lifted, before the recording is due
     Awaited,       ///< the hold goes on beyond the day on which the recording is due, which has not come yet
     Given,         ///< before that day
     Late,          ///< on that day or after it: the policy was broken, and guidance does not undo it
@@ -44,9 +44,9 @@ struct Keeping
 };
 
 /// `holds`: those that cover the recording, in force or not. Pure. `today` is a day in London; the recording's own day
-/// is taken from `startedAt`, in London as well, so that a call at half past midnight of British Summer Time counts for
-/// the day that people in Britain wrote then.
-[[nodiscard]] Keeping keepingOf(const Profile &profile, Instant startedAt, const QList<domain::Hold> &holds,
+/// is taken from `keptFrom` (domain::Recording), in London as well, so that a call at half past midnight of British
+/// Summer Time counts for the day that people in Britain wrote then.
+[[nodiscard]] Keeping keepingOf(const Profile &profile, Instant keptFrom, const QList<domain::Hold> &holds,
                                 const QDate &today);
 
 /// What the guidance on a hold is worth for a recording that is due on `dueOn`.

@@ -6,6 +6,8 @@
 #include "core/policy/profile.h"
 #include "core/service/answers.h"
 #include "core/service/context.h"
+#include "core/service/disposal_service.h"
+#include "core/service/hold_service.h"
 #include "core/service/key_ring.h"
 #include "core/service/password_strength.h"
 #include "core/service/policy_service.h"
@@ -155,6 +157,14 @@ Result<WaitingCounts> AdministrationService::waiting()
     counts.policies = toApprove;
     EARSHOT_TRY(notices, RecoveryService(m_context).notices());
     counts.notices = static_cast<int>(notices.size());
+    // A row that was tampered with is said where it is met, and does not take the other numbers along.
+    const auto holds = HoldService(m_context).waiting();
+    const auto disposals = DisposalService(m_context).waiting();
+    for (const auto *each : {&holds, &disposals}) {
+        if (!*each && each->error().code != ErrorCode::Integrity)
+            return fail(each->error());
+        counts.retention += each->value_or(0);
+    }
     return counts;
 }
 
@@ -198,13 +208,12 @@ Result<domain::ServiceArea> AdministrationService::addArea(const QString &name, 
     if (name.trimmed().isEmpty())
         return fail(ErrorCode::Invalid, QStringLiteral("a service area needs a name"), QStringLiteral("name"));
     EARSHOT_TRY(ranges, intake::ExtensionSet::parse(extensions));
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::ManageAreas));
+    EARSHOT_CHECK(m_context.recorder->check(request)); // a refusal comes first, and is recorded
     EARSHOT_TRY(other, overlapping(m_context, ranges));
     if (!other.isEmpty())
         return fail(ErrorCode::Conflict, QStringLiteral("some of these extensions belong to %1").arg(other),
                     QStringLiteral("extensions"));
-
-    EARSHOT_TRY(request, requestFor(m_context, policy::Act::ManageAreas));
-    EARSHOT_CHECK(m_context.recorder->check(request)); // a refusal comes first, and is recorded
     EARSHOT_TRY(quarantine, m_context.store->areas().quarantineArea());
     if (m_context.store->areas().byName(name.trimmed()) ||
         quarantine.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0)
@@ -400,12 +409,10 @@ Result<void> AdministrationService::changePassword(const SecretBytes &oldPasswor
     EARSHOT_TRY(slot, crypto::readSlotFile(folder, user));
     EARSHOT_CHECK(checkFor(m_context, m_context.session->person(), newPassword));
     // Somebody at a window that was left open must not guess faster here than at the door.
-    SignInDelay *const delay = m_context.environment.signInDelay;
-    const QString &store = m_context.session->layout().folder;
-    EARSHOT_CHECK(mayAttempt(delay, store, user, m_context.now()));
+    EARSHOT_TRY(attempt, mayAttempt(m_context.environment.signInDelay, m_context.session->layout().folder, user,
+                                    *m_context.environment.clock));
     EARSHOT_TRY(changed, crypto::changePassword(slot, oldPassword, newPassword, m_context.environment.kdfTarget));
-    if (delay)
-        delay->succeeded(store, user);
+    attempt->succeeded();
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::SeeMetadata));
     request.entry.action = QStringLiteral("person.password");
     request.entry.object = objectName(m_context.session->person().id);

@@ -43,8 +43,9 @@ struct WaitingCounts
     int releases = 0;
     int downloads = 0;
     int quarantine = 0;
-    int policies = 0; ///< versions of the policy that this person may approve
-    int notices = 0;  ///< about recovery, for the SIRO and the IG Unit
+    int policies = 0;  ///< versions of the policy that this person may approve
+    int notices = 0;   ///< about recovery, for the SIRO and the IG Unit
+    int retention = 0; ///< holds to look at or to guide, disposals to approve or to run
 };
 
 /// Areas, people, grants, nominations and offices. Each act is signed by who does it and is in the log.

@@ -64,8 +64,9 @@ Result<QString> destinationFor(const QString &path, const domain::Recording &rec
     const QFileInfo info(target);
     if (!info.absoluteDir().exists())
         return fail(ErrorCode::NotFound, QStringLiteral("this folder does not exist"), info.absolutePath());
-    if (info.exists())
-        return fail(ErrorCode::Exists, QStringLiteral("there is a file of this name already"), target);
+    if (info.exists() || info.isSymLink()) // a link to nowhere as well
+        return fail(ErrorCode::Exists, QStringLiteral("there is a file of this name already; choose another name"),
+                    target);
     return info.absoluteFilePath();
 }
 
@@ -81,7 +82,7 @@ Result<domain::Download> CustodyService::download(domain::RecordingId id, const 
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::Download, recording));
     EARSHOT_CHECK(m_context.recorder->check(request));
     const QDate today = m_context.today();
-    const QDate due = policy::lifeOf(m_context.profile(), recording.startedAt.london().date()).dueOn;
+    const QDate due = policy::lifeOf(m_context.profile(), recording.keptFrom().london().date()).dueOn;
     if (!until.isValid() || until < today)
         return fail(ErrorCode::Invalid, QStringLiteral("name a day, today or later, by which the file is deleted"),
                     QStringLiteral("until"));

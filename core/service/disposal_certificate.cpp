@@ -57,7 +57,7 @@ Result<QByteArray> certificateOf(DoorContext &context, const domain::Disposal &d
     Instant last;
     for (const auto id : disposal.recordings) {
         EARSHOT_TRY(recording, context.store->recordings().byId(id));
-        const auto life = policy::lifeOf(profile, recording.startedAt.london().date());
+        const auto life = policy::lifeOf(profile, recording.keptFrom().london().date());
         QJsonObject item{{QStringLiteral("due"), iso(life.dueOn)},
                          {QStringLiteral("recorded"), recording.startedAt.iso()},
                          {QStringLiteral("recording"), id.value},

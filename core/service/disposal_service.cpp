@@ -127,7 +127,7 @@ Result<Rehearsal> DisposalService::rehearse(domain::AreaId area)
         for (const auto id : std::as_const(ids)) {
             after = id;
             EARSHOT_TRY(recording, m_context.store->recordings().byId(id));
-            const QDate due = policy::lifeOf(profile, recording.startedAt.london().date()).dueOn;
+            const QDate due = policy::lifeOf(profile, recording.keptFrom().london().date()).dueOn;
             if (!due.isValid() || due > rehearsal.dueBy)
                 continue;
             if (rehearsal.items.size() >= mostAtOnce) {
@@ -320,19 +320,13 @@ Result<DisposalRun> DisposalService::run(domain::DisposalId id, const std::funct
     return run;
 }
 
-Result<DisposalStanding> DisposalService::standingOf(const Disposal &disposal)
+Result<DisposalStanding> DisposalService::rightsIn(const Disposal &disposal)
 {
     DisposalStanding standing;
     standing.disposal = disposal;
     standing.number = domain::disposalNumber(disposal.id);
     EARSHOT_TRY(counts, m_context.trust->counts(disposal));
     standing.counts = counts;
-    if (!disposal.isFinished()) {
-        for (const auto id : disposal.recordings) {
-            EARSHOT_TRY(recording, m_context.store->recordings().byId(id));
-            standing.left += recording.state == domain::RecordingState::Deleted ? 0 : 1;
-        }
-    }
     const auto me = m_context.session->person().id;
     EARSHOT_TRY(approving, areaRequest(m_context, Act::ApproveDisposal, disposal.area));
     approving.facts.isRequester = disposal.plannedBy == me;
@@ -341,6 +335,32 @@ Result<DisposalStanding> DisposalService::standingOf(const Disposal &disposal)
     standing.mayRun = counts && disposal.isApproved() && disposal.approvedBy != me && !disposal.isFinished() &&
                       m_context.today() >= disposal.runFrom && m_context.recorder->preview(running.facts).permitted;
     return standing;
+}
+
+Result<DisposalStanding> DisposalService::standingOf(const Disposal &disposal)
+{
+    EARSHOT_TRY(standing, rightsIn(disposal));
+    if (!disposal.isFinished()) {
+        for (const auto id : disposal.recordings) {
+            EARSHOT_TRY(recording, m_context.store->recordings().byId(id));
+            standing.left += recording.state == domain::RecordingState::Deleted ? 0 : 1;
+        }
+    }
+    return standing;
+}
+
+Result<int> DisposalService::waiting()
+{
+    EARSHOT_TRY(rows, m_context.store->disposals().all());
+    int waiting = 0;
+    for (const auto &row : std::as_const(rows)) {
+        if (row.isFinished())
+            continue;
+        EARSHOT_TRY(known, mayKnow(row.area));
+        EARSHOT_TRY(standing, rightsIn(row));
+        waiting += known && standing.waits() ? 1 : 0;
+    }
+    return waiting;
 }
 
 Result<QList<DisposalStanding>> DisposalService::list()

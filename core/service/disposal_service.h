@@ -46,6 +46,9 @@ struct DisposalStanding
     int left = 0;        ///< recordings that are still there
     policy::Decision mayApprove;
     bool mayRun = false; ///< approved by another, the notice is over, and this person is a nominated deleter
+
+    /// For the person signed in: to be approved or run.
+    [[nodiscard]] bool waits() const { return mayRun || (counts && !disposal.isApproved() && mayApprove.permitted); }
 };
 
 /// What one call of `run` did.
@@ -85,11 +88,14 @@ public:
     [[nodiscard]] Result<DisposalRun> run(domain::DisposalId id, const std::function<bool(int, int)> &progress = {});
 
     [[nodiscard]] Result<QList<DisposalStanding>> list(); ///< of this person's areas; the IG Unit: all; newest first
+    [[nodiscard]] Result<int> waiting();                  ///< how many wait for this person
     [[nodiscard]] Result<DisposalStanding> disposal(domain::DisposalId id);
     [[nodiscard]] Result<DisposalStanding> byNumber(const QString &number); ///< "D-0003"
 
 private:
     [[nodiscard]] Result<DisposalStanding> standingOf(const domain::Disposal &disposal);
+    /// All of it but what is left.
+    [[nodiscard]] Result<DisposalStanding> rightsIn(const domain::Disposal &disposal);
     [[nodiscard]] Result<bool> mayKnow(domain::AreaId area);
     [[nodiscard]] Result<void> disposeOf(const domain::Disposal &disposal, domain::RecordingId id, DisposalRun &run);
     [[nodiscard]] Result<void> finish(domain::Disposal disposal);

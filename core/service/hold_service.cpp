@@ -335,6 +335,13 @@ Result<HoldStanding> HoldService::standingOf(const Hold &hold)
     standing.mayGuide = m_context.recorder->preview(guiding.facts);
     EARSHOT_TRY(lifting, requestFor(m_context, hold.isFreeze() ? Act::LiftFreeze : Act::LiftHold, hold));
     standing.mayLift = m_context.recorder->preview(lifting.facts);
+    if (standing.inForce) {
+        using policy::GuidanceState;
+        const bool mine = hold.owner == m_context.session->person().id || standing.mayLift.permitted;
+        const bool late = hold.isReviewOverdue(today) || standing.guidance == GuidanceState::Missing;
+        standing.waits = (late && (mine || standing.mayGuide.permitted)) ||
+                         (standing.guidance == GuidanceState::Awaited && standing.mayGuide.permitted);
+    }
     return standing;
 }
 
@@ -364,6 +371,13 @@ Result<QList<HoldStanding>> HoldService::list(bool withLifted)
         return a.hold.isLifted() ? a.hold.liftedAt > b.hold.liftedAt : a.hold.review() < b.hold.review();
     });
     return list;
+}
+
+Result<int> HoldService::waiting()
+{
+    EARSHOT_TRY(holds, list(false));
+    return static_cast<int>(
+        std::count_if(holds.cbegin(), holds.cend(), [](const HoldStanding &standing) { return standing.waits; }));
 }
 
 Result<HoldStanding> HoldService::hold(domain::HoldId id)

@@ -61,6 +61,9 @@ struct HoldStanding
     QDate earliestDue;                                                 ///< of what it is on now; invalid: nothing
     policy::GuidanceState guidance = policy::GuidanceState::NotNeeded; ///< for the one that is due first
     policy::Decision mayGuide, mayLift;                                ///< by the person signed in
+    /// It is to be looked at again, or has no guidance that it needs, and the person signed in answers for it or may
+    /// do something about it.
+    bool waits = false;
 };
 
 /// §7 "retained for a specific purpose", and the disclosure freezes of §2. What they are on is worked out whenever it
@@ -85,6 +88,7 @@ public:
     /// Those that this person may know of (of their areas, their own; the IG Unit: all), next review first; lifted ones
     /// last, if wanted.
     [[nodiscard]] Result<QList<HoldStanding>> list(bool withLifted);
+    [[nodiscard]] Result<int> waiting(); ///< how many wait for this person
     [[nodiscard]] Result<HoldStanding> hold(domain::HoldId id);
     /// "H-0007" or "F-0008" (case does not matter); NotFound.
     [[nodiscard]] Result<HoldStanding> byNumber(const QString &number);

@@ -66,7 +66,7 @@ Result<QList<domain::Hold>> holdsOver(DoorContext &context, const domain::Record
 Result<policy::Keeping> keepingOf(DoorContext &context, const domain::Recording &recording)
 {
     EARSHOT_TRY(holds, holdsOver(context, recording));
-    return policy::keepingOf(context.profile(), recording.startedAt, holds, context.today());
+    return policy::keepingOf(context.profile(), recording.keptFrom(), holds, context.today());
 }
 
 Result<void> addHolds(DoorContext &context, const domain::Recording &recording, policy::Facts &facts)

@@ -62,7 +62,7 @@ Result<domain::Recording> IntakeService::lift(domain::QuarantineId id, domain::A
     EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::ReleaseQuarantine, m_context.session->person(),
                                                     nullptr, target));
     facts.state = recording.state;
-    facts.recordedOn = recording.startedAt.london().date();
+    facts.recordedOn = recording.keptFrom().london().date();
     request.facts = facts;
     request.actor = m_context.self();
     request.entry.recording = recording.id;

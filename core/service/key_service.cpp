@@ -17,6 +17,7 @@
 #include "core/store/recovery_repository.h"
 
 #include <QSet>
+#include <algorithm>
 
 namespace earshot::service {
 
@@ -186,6 +187,20 @@ Result<AreaKeeping> KeyService::keeping(const QString &name)
     EARSHOT_CHECK(m_context.requireSession());
     EARSHOT_TRY(area, m_context.trust->areaByName(name.trimmed()));
     return keepingOf(area);
+}
+
+Result<AreaKeeping> KeyService::newKey(const QString &name)
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    EARSHOT_TRY(areas, allAreas());
+    const auto area = std::find_if(areas.cbegin(), areas.cend(), [&](const domain::ServiceArea &each) {
+        return each.name.compare(name.simplified(), Qt::CaseInsensitive) == 0;
+    });
+    if (area == areas.cend())
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no service area of this name"),
+                    QStringLiteral("area"));
+    EARSHOT_CHECK(renewKey(m_context, *area));
+    return keepingOf(*area);
 }
 
 Result<AreaKeeping> KeyService::ungrant(const QString &user, const QString &areaName)

@@ -63,6 +63,11 @@ public:
     /// people and, if there are offices to end, appoint.
     [[nodiscard]] Result<QList<AreaKeeping>> leave(const QString &user);
 
+    /// A new version of the area's key for everybody who keeps it, as after a leaver, though nobody leaves: a recovery
+    /// kit or a copy of the key may be in wrong hands. The quarantine area too. NotFound for an unknown area; Conflict
+    /// when nobody holds the key; Invalid for somebody to whom only a ceremony gave it. Policy: who may grant.
+    [[nodiscard]] Result<AreaKeeping> newKey(const QString &area);
+
     /// Every area and the quarantine area, by name.
     [[nodiscard]] Result<QList<AreaKeeping>> keepings();
     [[nodiscard]] Result<AreaKeeping> keeping(const QString &area);

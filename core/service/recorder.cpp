@@ -221,7 +221,7 @@ Result<policy::Facts> Recorder::factsFor(policy::Act act, const domain::Person &
 
     if (recording) {
         area = recording->area;
-        facts.recordedOn = recording->startedAt.london().date();
+        facts.recordedOn = recording->keptFrom().london().date();
         facts.state = recording->state;
         if (act == policy::Act::Delete || act == policy::Act::Dispose)
             EARSHOT_CHECK(addHolds(m_context, *recording, facts));

@@ -74,6 +74,34 @@ Result<bool> mayRotate(DoorContext &context, const domain::Recovery &recovery)
     return !staying.isEmpty() && (holder || !recovery.isFor(self));
 }
 
+/// `after`: ceremonies whose two must not come to know the key.
+Result<void> makeNewKey(DoorContext &context, const domain::ServiceArea &area, const QString &action,
+                        const QString &object, const QList<domain::Recovery> &after)
+{
+    EARSHOT_TRY(facts, context.recorder->factsFor(policy::Act::Grant, context.session->person(), nullptr, area.id));
+    ActRequest request;
+    request.facts = facts;
+    request.actor = context.self();
+    request.entry = {action, object, {}, area.id, {}, {}};
+    EARSHOT_CHECK(context.recorder->check(request));
+    EARSHOT_TRY(staying, stayingHolders(context, area, {}));
+    if (staying.isEmpty())
+        return fail(ErrorCode::Conflict,
+                    QStringLiteral("nobody holds the key of %1: grant it to somebody first, or its recordings are lost")
+                        .arg(area.name),
+                    QStringLiteral("area"));
+    for (const auto &recovery : after) {
+        EARSHOT_TRY(may, mayRotate(context, recovery));
+        if (!may)
+            return fail(ErrorCode::Invalid,
+                        QStringLiteral("somebody else has to do this: whoever makes the new key knows it"),
+                        QStringLiteral("user"));
+    }
+    EARSHOT_CHECK(context.recorder->perform(
+        request, [&](Entry &) -> Result<void> { return context.keyRing->makeKey(area.id, staying); }));
+    return {};
+}
+
 } // namespace
 
 Result<SealStanding> sealOf(DoorContext &context, domain::AreaId area, int version,
@@ -242,27 +270,14 @@ Result<void> endOverdueRecoveries(DoorContext &context)
 Result<void> rotateAfter(DoorContext &context, const domain::Recovery &recovery)
 {
     EARSHOT_TRY(area, context.trust->area(recovery.area));
-    EARSHOT_TRY(facts,
-                context.recorder->factsFor(policy::Act::Grant, context.session->person(), nullptr, recovery.area));
-    ActRequest request;
-    request.facts = facts;
-    request.actor = context.self();
-    request.entry = {QStringLiteral("recovery.rotate"), objectName(recovery.id), {}, recovery.area, {}, {}};
-    EARSHOT_CHECK(context.recorder->check(request));
-    EARSHOT_TRY(staying, stayingHolders(context, area, {}));
-    if (staying.isEmpty())
-        return fail(ErrorCode::Conflict,
-                    QStringLiteral("nobody holds the key of %1: grant it to somebody first, or its recordings are lost")
-                        .arg(area.name),
-                    QStringLiteral("area"));
-    EARSHOT_TRY(may, mayRotate(context, recovery));
-    if (!may)
-        return fail(ErrorCode::Invalid,
-                    QStringLiteral("somebody else has to do this: whoever makes the new key knows it"),
-                    QStringLiteral("user"));
-    EARSHOT_CHECK(context.recorder->perform(
-        request, [&](Entry &) -> Result<void> { return context.keyRing->makeKey(area.id, staying); }));
-    return {};
+    return makeNewKey(context, area, QStringLiteral("recovery.rotate"), objectName(recovery.id), {recovery});
+}
+
+Result<void> renewKey(DoorContext &context, const domain::ServiceArea &area)
+{
+    EARSHOT_TRY(recoveries, context.store->recovery().all());
+    recoveries.removeIf([&](const domain::Recovery &recovery) { return recovery.area != area.id; });
+    return makeNewKey(context, area, QStringLiteral("area.new-key"), objectName(area.id), recoveries);
 }
 
 Result<bool> recoveryWaits(DoorContext &context, const domain::ServiceArea &area)

@@ -54,7 +54,9 @@ struct RecoveryUpkeep
 /// Marks a ceremony as ended and takes away what it brought. In the caller's transaction; leaves its entry.
 [[nodiscard]] Result<void> endRecovery(DoorContext &context, const domain::Recovery &recovery, const char *rule);
 /// A new version of the area's key for its members and custodians. Refused by policy unless this person may grant
-/// there; Conflict when nobody would hold it; Invalid for one of the two who is no holder otherwise, and would know it.
+/// there; Conflict when nobody would hold it; Invalid for one of the two of a ceremony who is no holder otherwise, and
+/// would know it: of this ceremony, and of any one that was ever held for the area.
 [[nodiscard]] Result<void> rotateAfter(DoorContext &context, const domain::Recovery &recovery);
+[[nodiscard]] Result<void> renewKey(DoorContext &context, const domain::ServiceArea &area);
 
 } // namespace earshot::service

@@ -167,7 +167,7 @@ Result<RecordingDetail> ReviewService::show(domain::RecordingId id)
         EARSHOT_TRY(deletion, deletionOf(m_context, id));
         detail.deletion = deletion;
     }
-    detail.life = policy::lifeOf(m_context.profile(), recording.startedAt.london().date());
+    detail.life = policy::lifeOf(m_context.profile(), recording.keptFrom().london().date());
     const auto keeping = keepingOf(m_context, recording);
     if (!keeping && keeping.error().code != ErrorCode::Integrity)
         return fail(keeping.error());

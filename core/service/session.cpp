@@ -56,7 +56,8 @@ Result<QStringList> accounts(const QString &folder)
 {
     const Layout layout{folder};
     if (!QFileInfo::exists(layout.database()))
-        return fail(ErrorCode::NotFound, QStringLiteral("there is no Earshot store here"), folder);
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no Earshot store here; earshot-cli init makes one"),
+                    folder);
     return crypto::slotUsers(layout.keySlots());
 }
 
@@ -77,6 +78,17 @@ void raiseCost(const Environment &environment, const Layout &layout, const QByte
         (void)crypto::writeSlotFile(layout.keySlots(), unlocked.user, *raised);
 }
 
+/// A key slot that cannot be read is damage in the store, not something that was typed wrongly.
+Error slotError(const Error &error, const Layout &layout, const QString &user)
+{
+    if (error.code != ErrorCode::Invalid && error.code != ErrorCode::Integrity)
+        return error;
+    return base::error(ErrorCode::Integrity,
+                       QStringLiteral("this person's key slot is damaged or somebody else's: put the file back from a "
+                                      "backup, or have them given new keys (earshot-cli person renew)"),
+                       QStringLiteral("%1/%2.keyslot").arg(layout.keySlots(), user));
+}
+
 } // namespace
 
 Result<std::shared_ptr<Session>> signIn(const Environment &environment, const QString &folder, const QString &user,
@@ -84,7 +96,8 @@ Result<std::shared_ptr<Session>> signIn(const Environment &environment, const QS
 {
     const Layout layout{folder};
     if (!QFileInfo::exists(layout.database()))
-        return fail(ErrorCode::NotFound, QStringLiteral("there is no Earshot store here"), folder);
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no Earshot store here; earshot-cli init makes one"),
+                    folder);
 
     // Somebody who guesses user names must not learn which exist: the same answer, after the same work.
     const auto wrong = [] {
@@ -92,21 +105,20 @@ Result<std::shared_ptr<Session>> signIn(const Environment &environment, const QS
     };
     const QString name = user.trimmed().toLower();
     // The same for names that do not exist; the right password has to wait too, or waiting would tell which it is.
-    EARSHOT_CHECK(mayAttempt(environment.signInDelay, folder, name, environment.clock->now()));
+    EARSHOT_TRY(attempt, mayAttempt(environment.signInDelay, folder, name, *environment.clock));
     auto slot = crypto::isUserName(name) ? crypto::readSlotFile(layout.keySlots(), name)
                                          : Result<QByteArray>(fail(ErrorCode::NotFound, QStringLiteral("no slot")));
     if (!slot) {
         if (slot.error().code != ErrorCode::NotFound)
-            return fail(slot.error());
+            return fail(slotError(slot.error(), layout, name));
         auto spent = crypto::derivePasswordKey(password, crypto::KdfParams::fresh(environment.kdfTarget));
         Q_UNUSED(spent)
         return wrong();
     }
     auto unlocked = crypto::openSlot(*slot, password);
     if (!unlocked)
-        return unlocked.error().code == ErrorCode::SignIn ? wrong() : fail(unlocked.error());
-    if (environment.signInDelay)
-        environment.signInDelay->succeeded(folder, name);
+        return unlocked.error().code == ErrorCode::SignIn ? wrong() : fail(slotError(unlocked.error(), layout, name));
+    attempt->succeeded();
 
     EARSHOT_TRY(store, environment.openStore(layout.database(), unlocked->storeKey, store::OpenMode::Open));
     auto person = store->people().byUser(name);
@@ -154,7 +166,8 @@ Result<void> initStore(const Environment &environment, const QString &folder, In
     const QFileInfo there(folder);
     if (there.exists() && (!there.isDir() || !QDir(folder).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot |
                                                                    QDir::Hidden | QDir::System)))
-        return fail(ErrorCode::Exists, QStringLiteral("there is something here already"), folder);
+        return fail(ErrorCode::Exists,
+                    QStringLiteral("there is something here already; choose a new or an empty folder"), folder);
 
     EARSHOT_CHECK(checkNewPassword(options.adminPassword, {user, options.adminName, options.organisation}));
 

@@ -3,6 +3,7 @@
 #include "core/base/durable.h"
 #include "core/crypto/digest.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -20,12 +21,20 @@ constexpr int mostFailures = 1000; ///< counted; the delay is at its longest lon
 constexpr qsizetype mostNames = 200;
 constexpr qint64 largestFile = 64 * 1024;
 constexpr int lockPatienceMs = 5000;
+constexpr int turnPatienceMs = 30000; ///< many times what looking at a password takes
+constexpr int turnLookMs = 20;
 
 /// The same store by whichever path.
 QByteArray nameOf(const QString &store, const QString &user)
 {
     const QString canonical = QFileInfo(store).canonicalFilePath();
     return crypto::sha256((canonical.isEmpty() ? store : canonical).toUtf8() + '\n' + user.toUtf8()).toHex();
+}
+
+void makeFolder(const QString &folder)
+{
+    if (!QFileInfo::exists(folder) && QDir().mkpath(folder))
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 } // namespace
@@ -41,8 +50,7 @@ public:
     {
         if (delay.m_folder.isEmpty())
             return;
-        if (!QFileInfo::exists(delay.m_folder) && QDir().mkpath(delay.m_folder))
-            QFile::setPermissions(delay.m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        makeFolder(delay.m_folder);
         (void)m_file.tryLock(lockPatienceMs);
     }
 
@@ -144,11 +152,60 @@ void SignInDelay::succeeded(const QString &store, const QString &user)
         write(table);
 }
 
-Result<void> mayAttempt(SignInDelay *delay, const QString &store, const QString &user, Instant now)
+/// Also between processes. A place that cannot be locked keeps nobody out, like that of the count.
+class SignInAttempt::Turn
 {
-    const qint64 waitMs = delay ? delay->attempt(store, user, now) : 0;
+public:
+    explicit Turn(SignInDelay &delay)
+        : m_mutex(delay.m_turn)
+        , m_file(delay.path() + QStringLiteral(".turn"))
+    {
+        const QDeadlineTimer patience(turnPatienceMs);
+        m_locked = m_mutex.tryLock(turnPatienceMs);
+        if (delay.m_folder.isEmpty())
+            return;
+        makeFolder(delay.m_folder);
+        // In short waits, since a long one looks less and less often.
+        while (!m_file.tryLock(turnLookMs) && m_file.error() == QLockFile::LockFailedError && !patience.hasExpired())
+            ;
+    }
+    ~Turn()
+    {
+        m_file.unlock();
+        if (m_locked)
+            m_mutex.unlock();
+    }
+    Q_DISABLE_COPY_MOVE(Turn)
+
+private:
+    QMutex &m_mutex;
+    QLockFile m_file;
+    bool m_locked = false;
+};
+
+SignInAttempt::SignInAttempt(SignInDelay *delay, QString store, QString user)
+    : m_delay(delay)
+    , m_store(std::move(store))
+    , m_user(std::move(user))
+    , m_turn(delay ? std::make_unique<Turn>(*delay) : nullptr)
+{}
+
+SignInAttempt::~SignInAttempt() = default;
+
+void SignInAttempt::succeeded()
+{
+    if (m_delay)
+        m_delay->succeeded(m_store, m_user);
+    m_turn.reset();
+}
+
+Result<std::unique_ptr<SignInAttempt>> mayAttempt(SignInDelay *delay, const QString &store, const QString &user,
+                                                  const Clock &clock)
+{
+    std::unique_ptr<SignInAttempt> attempt(new SignInAttempt(delay, store, user));
+    const qint64 waitMs = delay ? delay->attempt(store, user, clock.now()) : 0;
     if (waitMs == 0)
-        return {};
+        return attempt;
     const int seconds = static_cast<int>((waitMs + 999) / 1000);
     return fail(ErrorCode::SignIn,
                 QStringLiteral("too many wrong passwords: the next attempt is possible in %1 seconds").arg(seconds),

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QMutex>
 #include <QString>
+#include <memory>
 
 namespace earshot::service {
 
@@ -38,6 +39,7 @@ public:
     void succeeded(const QString &store, const QString &user);
 
 private:
+    friend class SignInAttempt;
     struct Attempts
     {
         int failures = 0;
@@ -52,11 +54,39 @@ private:
 
     QString m_folder;
     QMutex m_mutex;
+    QMutex m_turn;      ///< held while a password is looked at
     Table m_remembered; ///< without a folder, or with one that cannot be written
 };
 
-/// `attempt`, as an error of signing in; nothing is slowed where there is no `delay`.
-[[nodiscard]] Result<void> mayAttempt(SignInDelay *delay, const QString &store, const QString &user, Instant now);
+/// One look at a password. While it lives, whoever else wants to look at one on this computer waits for its outcome:
+/// until it is known the attempt counts as wrong, and programs that start together, each with the right password, would
+/// count as guesses for one another. Whoever waited half a minute goes on without; the count stands all the same. Lives
+/// and dies on one thread.
+class SignInAttempt
+{
+public:
+    ~SignInAttempt();
+    Q_DISABLE_COPY_MOVE(SignInAttempt)
+
+    /// The password was right; the next one may be looked at.
+    void succeeded();
+
+private:
+    friend Result<std::unique_ptr<SignInAttempt>> mayAttempt(SignInDelay *delay, const QString &store,
+                                                             const QString &user, const Clock &clock);
+    class Turn;
+    SignInAttempt(SignInDelay *delay, QString store, QString user);
+
+    SignInDelay *m_delay;
+    QString m_store;
+    QString m_user;
+    std::unique_ptr<Turn> m_turn;
+};
+
+/// `SignInDelay::attempt` when it is this one's turn, as an error of signing in; nothing is slowed where there is no
+/// `delay`.
+[[nodiscard]] Result<std::unique_ptr<SignInAttempt>> mayAttempt(SignInDelay *delay, const QString &store,
+                                                                const QString &user, const Clock &clock);
 /// Whole seconds to wait if this error is of that kind; otherwise 0.
 [[nodiscard]] inline int secondsToWait(const Error &error)
 {

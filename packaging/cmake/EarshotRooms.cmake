@@ -25,22 +25,27 @@ if(EARSHOT_SANITIZE)
 endif()
 
 # Two sets of precompiled headers serve all rooms and tests: Qt Core, and Qt Widgets on top. Every source still includes
-# what it uses; a build with -DEARSHOT_PCH=OFF shows it.
+# what it uses; a build with -DEARSHOT_PCH=OFF shows it. Qt Test cannot be among them: its targets define their folders.
 set(pch_default ON)
 if(CMAKE_BUILD_TYPE STREQUAL "Debug")
     set(pch_default OFF)
 endif()
 option(EARSHOT_PCH "Use precompiled headers" ${pch_default})
+
+# earshot_pch(core HEADERS <QList> … LINKS Qt6::Core): the object library that compiles a set once.
+function(earshot_pch name)
+    cmake_parse_arguments(PCH "" "" "HEADERS;LINKS" ${ARGN})
+    add_library(earshot_pch_${name} OBJECT ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/pch/pch.cpp)
+    target_link_libraries(earshot_pch_${name} PRIVATE earshot_options tl::expected ${PCH_LINKS})
+    target_precompile_headers(earshot_pch_${name} PRIVATE ${PCH_HEADERS})
+endfunction()
+
 if(EARSHOT_PCH)
     set(core_headers <QByteArray> <QDate> <QDateTime> <QDir> <QFile> <QFuture> <QHash> <QIODevice> <QJsonArray>
         <QJsonDocument> <QJsonObject> <QList> <QMap> <QMutex> <QObject> <QRegularExpression> <QSet> <QString> <QStringList>
         <QThread> <QTimeZone> <QVariant> <algorithm> <functional> <memory> <optional> <span> <tl/expected.hpp> <vector>)
-    add_library(earshot_pch_core OBJECT ${CMAKE_CURRENT_LIST_DIR}/pch/pch.cpp)
-    target_link_libraries(earshot_pch_core PRIVATE earshot_options Qt6::Core tl::expected)
-    target_precompile_headers(earshot_pch_core PRIVATE ${core_headers})
-    add_library(earshot_pch_widgets OBJECT ${CMAKE_CURRENT_LIST_DIR}/pch/pch.cpp)
-    target_link_libraries(earshot_pch_widgets PRIVATE earshot_options Qt6::Widgets tl::expected)
-    target_precompile_headers(earshot_pch_widgets PRIVATE ${core_headers} <QtWidgets>)
+    earshot_pch(core HEADERS ${core_headers} LINKS Qt6::Core)
+    earshot_pch(widgets HEADERS ${core_headers} <QtWidgets> LINKS Qt6::Widgets)
 endif()
 
 function(earshot_use_pch target uses)
@@ -48,8 +53,9 @@ function(earshot_use_pch target uses)
         return()
     endif()
     set(which core)
-    # Whoever links Widgets, itself or through the kit of the user interface, has its definitions.
-    if("${uses}" MATCHES "Qt6::Widgets|Qt6::Multimedia|ui_(widgets|theme|waveform|desk|prompts|player|recordings|releases|window)")
+    # Whoever links Widgets, itself or through a room of the user interface, has its definitions; two of those do without.
+    string(REGEX REPLACE "ui_(words|papers)" "" uses "${uses}")
+    if("${uses}" MATCHES "Qt6::(Widgets|Multimedia)|ui_")
         set(which widgets)
     endif()
     target_precompile_headers(${target} REUSE_FROM earshot_pch_${which})
@@ -66,12 +72,24 @@ function(earshot_room name)
     set_property(GLOBAL APPEND PROPERTY EARSHOT_ROOMS earshot_${name})
 endfunction()
 
+# earshot_test_kit(attacks SOURCES attacker.cpp USES earshot::test_support): what several tests of a folder share, compiled
+# once; a test has it with USES earshot::test_attacks.
+function(earshot_test_kit name)
+    cmake_parse_arguments(KIT "" "" "SOURCES;USES" ${ARGN})
+    add_library(earshot_test_${name} STATIC ${KIT_SOURCES})
+    add_library(earshot::test_${name} ALIAS earshot_test_${name})
+    target_link_libraries(earshot_test_${name} PUBLIC earshot_options ${KIT_USES} Qt6::Test)
+    earshot_use_pch(earshot_test_${name} "${KIT_USES}")
+endfunction()
+
 # earshot_test(tst_vault SOURCES tst_vault.cpp USES earshot::vault [TIMEOUT 120] [LABELS gui])
 # One QtTest program; runs offscreen, with a private home and temporary folder.
 function(earshot_test name)
     cmake_parse_arguments(TEST "" "TIMEOUT" "SOURCES;USES;LABELS" ${ARGN})
     add_executable(${name} ${TEST_SOURCES})
     target_link_libraries(${name} PRIVATE earshot_options ${TEST_USES} Qt6::Test)
+    earshot_use_pch(${name} "${TEST_USES}")
+    target_compile_options(${name} PRIVATE $<$<CONFIG:Release>:-O1>) # compiled in less time; the rooms that it tests keep -O2
     add_test(NAME ${name} COMMAND ${name})
     if(NOT TEST_TIMEOUT)
         set(TEST_TIMEOUT 300)

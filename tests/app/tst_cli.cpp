@@ -119,6 +119,12 @@ private slots:
         QCOMPARE(refused.clause(), QStringLiteral("§6 (nominated staff)"));
         QVERIFY(!QFileInfo::exists(target));
         ANSWERS(as("inv", "download", id(), "--to", target, "--until", "31/12/2026"), 2);
+        // A link to nowhere has the name already; nothing is recorded of a file that was never begun.
+        const QString link = m_folder.filePath(QStringLiteral("link.mp3"));
+        QVERIFY(QFile::link(m_folder.filePath(QStringLiteral("nowhere.mp3")), link));
+        ANSWERS(as("inv", "download", id(), "--to", link, "--until", m_until), 6);
+        ANSWERS(as("inv", "download", id(), "--to", "", "--until", m_until), 2);
+        QCOMPARE(as("risk", "audit", "--action", "download.failed").json.array().size(), 0);
         const auto saved = as("inv", "download", id(), "--to", target, "--until",
                               QDate::currentDate().addDays(7).toString(Qt::ISODate));
         ANSWERS(saved, 0);

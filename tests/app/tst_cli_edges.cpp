@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QSet>
 #include <QTest>
+#include <array>
 #include <csignal>
 #include <sys/stat.h>
 
@@ -80,6 +81,16 @@ private slots:
         QVERIFY2(answer.json.isObject(), answer.out.constData());
     }
 
+    /// Under cron or sudo there is no runtime folder; that is nothing to complain about.
+    void nothingButItsOwnWords()
+    {
+        QProcessEnvironment bare = QProcessEnvironment::systemEnvironment();
+        bare.remove(QStringLiteral("XDG_RUNTIME_DIR"));
+        const Answer answer = m_cli->run({QStringLiteral("demo"), m_cli->store()}, bare);
+        QCOMPARE(answer.exit, 6);
+        QVERIFY2(answer.err.startsWith("earshot-cli: ") && answer.err.count('\n') == 1, answer.err.constData());
+    }
+
     void wordsThatOnlyLookLikeTheOption()
     {
         for (const QStringList &words :
@@ -112,6 +123,30 @@ private slots:
             QVERIFY2(!answer.out.contains("UNIQUE") && !answer.out.contains("INSERT"), answer.out.constData());
             QCOMPARE(as("lead", words).exit, 3); // who may not is told that, not what is there
         }
+    }
+
+    /// A shell variable that was never set; and who may not set up an area is told that, and it is on record.
+    void emptyAndForbiddenAreas()
+    {
+        QCOMPARE(as("admin", {"area", "add", "Parking", "--extensions", ""}).exit, 2);
+        QCOMPARE(as("lead", {"area", "add", "Parking", "--extensions", "2000"}).exit, 3);
+        const QJsonArray refused = as("risk", {"audit", "--actor", "lead", "--refused", "--limit", "1"}).json.array();
+        QVERIFY2(refused.at(0).toObject().value(QLatin1String("action")).toString().contains(u"area"),
+                 QJsonDocument(refused).toJson().constData());
+    }
+
+    void linesOfATableThatCannotBeRead()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("tables"));
+        const QString table = writeFile(folder, QStringLiteral("Master: old.csv"),
+                                        "calldate,src,dst,uniqueid,disposition\n"
+                                        "2026-01-01 10:00:00,07700900149,2001,1.1,ANSWERED\na,b\n");
+        QCOMPARE(as("admin", {"import", folder.toUtf8().constData()}).array("warnings").size(), 1);
+        const Answer spoken = m_cli->run({QStringLiteral("import"), folder, QStringLiteral("--store"), m_cli->store(),
+                                          QStringLiteral("--user"), QStringLiteral("admin"),
+                                          QStringLiteral("--password-file"), passwordFile("admin")});
+        QVERIFY2(spoken.err.contains("line 3 of " + table.toUtf8()), spoken.err.constData());
+        QVERIFY2(!spoken.err.contains("column-count"), spoken.err.constData());
     }
 
     void everyFileIsInOneList()
@@ -222,6 +257,46 @@ private slots:
         QVERIFY(imported < count);
         QCOMPARE(as("lead", {"search", "ext:2010", "--limit", "1000"}).array("recordings").size(), count);
         QCOMPARE(as("admin", {"verify"}).exit, 0);
+    }
+
+    /// A recorder without the time writes 1970: that makes no call old enough to be deleted (§7).
+    void aClockThatWasNotSetMakesNoCallOld()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("unset"));
+        const QDateTime unset(QDate(1970, 1, 1), QTime(10, 0), Qt::UTC);
+        (void)makeWav(folder, incomingName(QStringLiteral("2001"), 970, unset, 1), 0.2, {970.0});
+        QCOMPARE(as("admin", {"import", folder.toUtf8().constData()}).array("imported").size(), 1);
+        const Answer found = as("inv", {"search", "number:900970"});
+        QCOMPARE(found.array("recordings").size(), 1);
+        const int id = found.array("recordings").first().toObject().value(QLatin1String("id")).toInt();
+        const QByteArray words = QByteArray::number(id);
+        const QDate until = QDate::currentDate().addYears(1).addDays(-1);
+        const QString said =
+            as("inv", {"show", words.constData()}).object().value(QLatin1String("protectedUntil")).toString();
+        QVERIFY2(QDate::fromString(said, Qt::ISODate) >= until.addDays(-1), qPrintable(said)); // midnight may pass
+        const Answer refused =
+            as("inv", {"delete", words.constData(), "--reason", "r", "--purpose", "complaint", "--reference", "C-1"});
+        QCOMPARE(refused.exit, 3);
+        QCOMPARE(refused.clause(), QStringLiteral("§7"));
+    }
+
+    /// A script that starts several commands at once has not guessed: each of them has the right password.
+    void rightPasswordsAtTheSameTime()
+    {
+        QProcessEnvironment computer = QProcessEnvironment::systemEnvironment();
+        computer.insert(QStringLiteral("XDG_STATE_HOME"), m_cli->stateFolder());
+        const QStringList words{
+            QStringLiteral("search"), QStringLiteral("x"),    QStringLiteral("--store"),         m_cli->store(),
+            QStringLiteral("--user"), QStringLiteral("lead"), QStringLiteral("--password-file"), passwordFile("lead")};
+        std::array<QProcess, 8> together;
+        for (QProcess &each : together) {
+            each.setProcessEnvironment(computer);
+            each.start(QStringLiteral(EARSHOT_CLI), words);
+        }
+        for (QProcess &each : together) {
+            QVERIFY(each.waitForFinished(120000));
+            QVERIFY2(each.exitCode() == 0, each.readAllStandardError().constData());
+        }
     }
 
     void oneOfManyIssues()

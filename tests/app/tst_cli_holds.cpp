@@ -95,6 +95,20 @@ private slots:
         QCOMPARE(verified.exit, 0);
     }
 
+    void nobodyIsAskedForGuidanceOnWhatWasLifted()
+    {
+        // On every call of an area into which none has come: nobody knows when the first will be due.
+        QVERIFY(does("admin", {"area", "add", "Parks", "--extensions", "2200-2299", "--business-case-complete"}));
+        const Answer placed = as("ig", {"hold", "add", "--area", "Parks", "--purpose", "complaint", "--reference",
+                                        "C-9", "--reason", "a claim", "--review", m_soon.constData()});
+        QVERIFY2(placed.exit == 0, placed.err);
+        QCOMPARE(placed.object().value(u"guidanceState").toString(), u"awaited"_s);
+        const QByteArray number = placed.object().value(u"number").toString().toLatin1();
+        const Answer lifted = as("ig", {"hold", "lift", number.constData(), "--reason", "settled"});
+        QVERIFY2(lifted.exit == 0, lifted.err);
+        QCOMPARE(lifted.object().value(u"guidanceState").toString(), u"not-needed"_s);
+    }
+
     void whatItIsOnIsNamedOnce()
     {
         for (const auto &words : {std::initializer_list<const char *>{"--person", "A", "--case", "B"}, {}}) {

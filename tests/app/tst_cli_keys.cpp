@@ -51,6 +51,15 @@ private slots:
         QCOMPARE(as("admin", {"verify"}).exit, 0);
     }
 
+    void anAreaGetsANewKey()
+    {
+        QCOMPARE(as("lead", {"area", "new-key", "Housing"}).exit, 3); // refused, §6
+        const Answer renewed = as("admin", {"area", "new-key", "Housing"});
+        QVERIFY2(renewed.exit == 0, renewed.out + renewed.err);
+        QCOMPARE(areaIn(renewed.array("areas"), "Housing").value(QLatin1String("behind")).toInt(), 2);
+        QCOMPARE(areaIn(as("admin", {"keys"}).json.array(), "Housing").value(QLatin1String("behind")).toInt(), 0);
+    }
+
     void somebodyForgotThePassword()
     {
         QVERIFY(does("admin", {"appoint", "inv", "head-of-service", "--area", "Housing"})); // who may grant

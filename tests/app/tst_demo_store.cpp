@@ -1,5 +1,6 @@
 #include "app/demo/demo_files.h"
 #include "app/demo/demo_store.h"
+#include "core/service/disposal_service.h"
 #include "tests/support/teststore.h"
 
 #include <QTest>
@@ -74,6 +75,18 @@ private slots:
         const auto priya = enter(QStringLiteral("priya"));
         QCOMPARE(must(priya->administration().me()).nominations.size(), 3);
         QVERIFY(must(priya->review().count(service::parseSearch(QStringLiteral("has:note"), now.date()), 100)) > 10);
+
+        // What is due can be disposed of, up to the yes: the record accounts for today's date.
+        const auto karen = enter(QStringLiteral("karen"));
+        const auto areas = must(karen->administration().areas());
+        const auto due = std::find_if(areas.cbegin(), areas.cend(), [](const auto &area) {
+            return area.name == QLatin1String("Revenues and Benefits");
+        });
+        QVERIFY(due != areas.cend());
+        QCOMPARE(must(karen->disposals().rehearse(due->id)).going(), 1);
+        const auto notice = must(karen->disposals().plan(due->id));
+        QVERIFY(
+            must(enter(QStringLiteral("tomos"))->disposals().approve(notice.disposal.id, 90)).disposal.isApproved());
 
         const auto again = app::makeDemoStore(other.environment(), folder, {});
         QVERIFY(!again);

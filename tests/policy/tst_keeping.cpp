@@ -128,6 +128,7 @@ private slots:
     void everyHourOfYearsAgreesWithTheOracle();
     void guidanceOnAHold_data();
     void guidanceOnAHold();
+    void nobodyWaitsForGuidanceOnWhatWasLifted();
     void whatIsInForceHolds();
     void aHoldCovers_data();
     void aHoldCovers();
@@ -230,6 +231,23 @@ void TestKeeping::guidanceOnAHold()
     QCOMPARE(keeping.life.dueOn, QDate(2027, 5, 2));
     QCOMPARE(keeping.heldBy.size(), 1);
     QCOMPARE(static_cast<int>(keeping.heldBy.constFirst().guidance), state);
+}
+
+void TestKeeping::nobodyWaitsForGuidanceOnWhatWasLifted()
+{
+    const QDate due(2027, 5, 2);
+    Hold hold = holdOf(1);
+    hold.liftedAt = at(u"2026-06-01T09:00:00Z"_s);
+    QCOMPARE(policy::guidanceState(hold, due, QDate(2026, 6, 1)), GuidanceState::NotNeeded);
+    QCOMPARE(policy::guidanceState(hold, due, QDate(2028, 1, 1)), GuidanceState::NotNeeded);
+    QCOMPARE(policy::guidanceState(hold, {}, QDate(2026, 6, 1)), GuidanceState::NotNeeded); // it was on nothing
+    hold.until = QDate(2027, 12, 31);
+    QCOMPARE(policy::guidanceState(hold, due, QDate(2026, 6, 1)), GuidanceState::NotNeeded);
+    // That it kept something beyond its time, as long as it lasted, stays true.
+    hold.liftedAt = at(u"2027-05-01T23:00:00Z"_s); // midnight in London
+    QCOMPARE(policy::guidanceState(hold, due, QDate(2027, 5, 2)), GuidanceState::Missing);
+    hold.until = QDate(2027, 5, 1);
+    QCOMPARE(policy::guidanceState(hold, due, QDate(2027, 5, 2)), GuidanceState::NotNeeded);
 }
 
 void TestKeeping::whatIsInForceHolds()

@@ -198,6 +198,29 @@ private slots:
         QCOMPARE(report.left, 2);
     }
 
+    /// What a kit and an old copy gave somebody opens nothing of what is there afterwards.
+    void anAreaGetsANewKeyThoughNobodyLeaves()
+    {
+        TestStore store;
+        const auto id = store.importCall();
+        const QByteArray sound = heardBy(store, QStringLiteral("leader"), id);
+        Trove taken = troveOf(store, QStringLiteral("outsider"));
+        taken.areaKeys = std::move(troveOf(store, investigatorUser).areaKeys);
+        QVERIFY(openable(taken, store, housing) > 0);
+        QCOMPARE(store.door(QStringLiteral("leader"))->keys().newKey(housing).error().code, ErrorCode::Refused);
+        auto admin = store.door(adminUser);
+        QCOMPARE(admin->keys().newKey(QStringLiteral("Parks")).error().code, ErrorCode::NotFound);
+        const int holders = must(admin->keys().keeping(housing)).holders;
+        const auto renewed = must(admin->keys().newKey(QStringLiteral("  housing repairs ")));
+        QCOMPARE(renewed.holders, holders);
+        QCOMPARE(renewed.behind, 2); // audio and peaks
+        (void)must(admin->keys().newKey(QStringLiteral("Quarantine")));
+        QCOMPARE(must(store.door(QStringLiteral("leader"))->keys().rewrap()).rewrapped, 2);
+        QCOMPARE(openable(taken, store, housing), 0);
+        QCOMPARE(heardBy(store, investigatorUser, id), sound); // everybody who kept it
+        verify(store, {});
+    }
+
     void whoMayAndWhoMayNot()
     {
         TestStore store;

@@ -188,6 +188,24 @@ private slots:
             QCOMPARE(delay.attempt(store, leaderUser, now), 0);
     }
 
+    /// That is damage in the store, not something that somebody typed.
+    void aDamagedKeySlotIsNoWrongPassword()
+    {
+        TestStore store;
+        const QString folder = store.layout().keySlots();
+        const QByteArray mine = must(crypto::readSlotFile(folder, leaderUser));
+        const QByteArray others = must(crypto::readSlotFile(folder, QStringLiteral("admin")));
+        for (const QByteArray &damaged : {QByteArray(), mine.first(mine.size() / 2), others}) {
+            (void)writeFile(folder, leaderUser + QStringLiteral(".keyslot"), damaged);
+            const auto session = service::signIn(store.environment(), store.folder(), leaderUser, right());
+            QVERIFY(!session);
+            QVERIFY2(session.error().code == ErrorCode::Integrity, qPrintable(session.error().toString()));
+            QVERIFY2(session.error().what.contains(u"backup"), qPrintable(session.error().what));
+        }
+        (void)writeFile(folder, leaderUser + QStringLiteral(".keyslot"), mine);
+        QVERIFY(service::signIn(store.environment(), store.folder(), leaderUser, right()));
+    }
+
     /// Hundreds of made-up names do not push out the one that is being guessed.
     void madeUpNamesDoNotMakeItForget()
     {

@@ -71,6 +71,7 @@ CeremonyDialog::CeremonyDialog(desk::Context &context, const QList<domain::Servi
         box->setCurrentIndex(-1);
     const QDate today = context.environment().clock->now().london().date();
     m_until->setCalendarPopup(true);
+    m_until->setDisplayFormat(words::dateFormat());
     m_until->setDateRange(today, today.addDays(service::RecoveryService::longestDays));
     m_until->setDate(today.addDays(usualDays));
     m_reason->setTabChangesFocus(true);

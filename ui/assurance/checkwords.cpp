@@ -35,7 +35,7 @@ constexpr std::array checks{
     Entry{"signatures", QT_TRANSLATE_NOOP("Audit", "Signatures")},
     Entry{"state", QT_TRANSLATE_NOOP("Audit", "What the log says it became")},
     Entry{"releases", QT_TRANSLATE_NOOP("Audit", "Releases")},
-    Entry{"holds", QT_TRANSLATE_NOOP("Audit", "Holds")},
+    Entry{"holds", QT_TRANSLATE_NOOP("Audit", "Holds and freezes")},
     Entry{"disposals", QT_TRANSLATE_NOOP("Audit", "Disposals")},
     Entry{"recordings", QT_TRANSLATE_NOOP("Audit", "Recordings")},
     Entry{"missing", QT_TRANSLATE_NOOP("Audit", "Rows of which the log tells")},

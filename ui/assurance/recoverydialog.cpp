@@ -271,7 +271,8 @@ void RecoveryDialog::withdraw(const domain::RecoveryKit &kit)
             this,
             {tr("Withdraw a recovery kit"),
              tr("The kit of %1 opens nothing any more, for good. A new one can be made for them. With another kit "
-                "it still opens copies of the store folder from before.")
+                "it still opens copies of the store folder from before. If it is in wrong hands, let somebody who may "
+                "give access to the areas give each of them a new key: earshot-cli area new-key AREA")
                  .arg(kit.officer),
              tr("Withdraw the kit"), true}))
         return;

@@ -6,6 +6,8 @@
 
 namespace earshot::ui::assurance {
 
+using widgets::ChipSpec; // lupdate loses the thread at a qualified type before a function
+
 namespace {
 
 struct Recovery
@@ -20,7 +22,7 @@ QString areaName(const domain::ServiceArea &area)
 
 } // namespace
 
-widgets::ChipSpec ceremonyChip(const service::Ceremony &ceremony)
+ChipSpec ceremonyChip(const service::Ceremony &ceremony)
 {
     using Kind = widgets::ChipKind;
     if (!ceremony.counts)

@@ -80,13 +80,14 @@ void AuditDesk::build()
         this);
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(AuditModel::Outcome, new widgets::ChipDelegate(m_table));
-    m_table->setColumnWidths({140, 84, 104, 104, 116, 90, 56});
+    m_table->setColumnWidths({140, 84, 98, 196, 108, 90, 56});
     m_table->setColumnSamples({{AuditModel::When, words::widestDateTime()},
                                {AuditModel::Outcome, outcomeChip(false).text + QStringLiteral("mm")}}); // the chip
     m_table->setRequiredColumns({AuditModel::When, AuditModel::Outcome});
     m_table->setElasticColumns({AuditModel::Who, AuditModel::What, AuditModel::About, AuditModel::Why});
+    m_table->setInitiallyHidden({AuditModel::Why}); // the inspector says it; What was done needs the room
     m_inspector = new AuditInspector(context());
-    all->addWidget(widgets::listBesideInspector(m_list, m_inspector, 760, 300), 1);
+    all->addWidget(widgets::listBesideInspector(m_list, m_inspector, 772, 288), 1);
 
     connect(m_filter, &AuditFilterBar::changed, this, &AuditDesk::reload);
     connect(check, &QPushButton::clicked, this, &AuditDesk::checkRequested);

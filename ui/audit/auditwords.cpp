@@ -76,6 +76,7 @@ QStringList filterActions()
         "nomination.end",
         "appointment.end",
         "area.key",
+        "area.new-key",
         "area.rewrap",
         "area.give",
         "area.seal",

@@ -91,8 +91,10 @@ Section losing()
     section.heading = Kit::tr("If it is lost, opened or seen by somebody else");
     section.points = {
         Kit::tr("Tell the Administrator and the Information Governance Unit at once. There is no blame in it."),
-        Kit::tr("The Administrator withdraws the kit and makes a new one in its place; from then on this one opens "
-                "nothing in the store. A copy of the store made before still knows it, so the areas get new keys."),
+        Kit::tr(
+            "The Administrator withdraws the kit and makes a new one in its place; from then on this one opens "
+            "nothing in the store. A copy of the store made before still knows it, so somebody who may give access to "
+            "the areas gives each of them a new key: earshot-cli area new-key AREA"),
     };
     return section;
 }

@@ -17,8 +17,9 @@ DeleteDialog::DeleteDialog(desk::Context &context, const domain::Recording &reco
 {
     setObjectName(QStringLiteral("deleteDialog"));
     setAbout(callText(recording));
-    setConsequence(tr("Its key is destroyed first and then its audio, so nobody can ever listen to it again: this "
-                      "cannot be undone. Its notes go too; that you deleted it, when and why stays on record."));
+    setConsequence(tr("Its key is destroyed in this store, and then its audio: this cannot be undone, and nobody can "
+                      "listen to it here again. A backup made before can still be read until it is overwritten. Its "
+                      "notes go too; that you deleted it, when and why stays on record."));
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setTabChangesFocus(true);
     m_reason->setPlaceholderText(tr("Why it is no longer needed"));

@@ -57,7 +57,7 @@ DownloadDialog::DownloadDialog(desk::Context &context, const domain::Recording &
     const QDate last = life.dueOn.isValid() && life.dueOn >= today ? life.dueOn : QDate();
     m_until->setObjectName(QStringLiteral("until"));
     m_until->setCalendarPopup(true);
-    m_until->setDisplayFormat(QStringLiteral("d MMMM yyyy"));
+    m_until->setDisplayFormat(words::dateFormat());
     m_until->setMinimumDate(today);
     if (last.isValid())
         m_until->setMaximumDate(last); // a copy does not outlive what it is a copy of

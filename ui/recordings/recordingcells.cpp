@@ -101,7 +101,7 @@ QVariant RecordingModel::data(const QModelIndex &index, int role) const
     case widgets::ChipRole:
         if (index.column() != State)
             return {};
-        return QVariant::fromValue(rowChips(policy::lifeOf(m_profile, recording->startedAt.london().date()), m_today,
+        return QVariant::fromValue(rowChips(policy::lifeOf(m_profile, recording->keptFrom().london().date()), m_today,
                                             m_releases.contains(recording->id), m_downloads.value(recording->id)));
     default:
         return {};
@@ -110,7 +110,7 @@ QVariant RecordingModel::data(const QModelIndex &index, int role) const
 
 QString RecordingModel::stateText(const domain::Recording &recording) const
 {
-    return chipWords(rowChips(policy::lifeOf(m_profile, recording.startedAt.london().date()), m_today,
+    return chipWords(rowChips(policy::lifeOf(m_profile, recording.keptFrom().london().date()), m_today,
                               m_releases.contains(recording.id), m_downloads.value(recording.id)));
 }
 

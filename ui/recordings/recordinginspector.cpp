@@ -43,8 +43,8 @@ QString keepingLine(const RecordingDetail &detail)
     for (const policy::HeldBy &each : detail.heldBy)
         held << (each.freeze ? RecordingInspector::tr("%1 (freeze)").arg(each.number) : each.number);
     const QString dates = RecordingInspector::tr("Protected until %1, disposable from %2, due on %3")
-                              .arg(words::shortDate(life.disposableFrom.addDays(-1)),
-                                   words::shortDate(life.disposableFrom), words::shortDate(life.dueOn));
+                              .arg(words::shortDate(life.protectedUntil), words::shortDate(life.disposableFrom),
+                                   words::shortDate(life.dueOn));
     return held.isEmpty() ? RecordingInspector::tr("%1; held by nothing.", "dates").arg(dates)
                           : RecordingInspector::tr("%1; held by %2.", "dates, holds")
                                 .arg(dates, held.join(RecordingInspector::tr(", ", "between names")));
@@ -91,8 +91,15 @@ void RecordingInspector::begin()
     m_column = new QVBoxLayout(m_content);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(px(4));
+    m_content->hide(); // until it is whole
     body()->addWidget(m_content);
+}
+
+void RecordingInspector::end()
+{
     m_content->show();
+    m_column->activate();
+    settle();
 }
 
 void RecordingInspector::setNothing(const QString &sentence)
@@ -102,6 +109,7 @@ void RecordingInspector::setNothing(const QString &sentence)
     m_release->hide();
     if (!sentence.isEmpty())
         m_column->addWidget(wrapped(sentence, FontRole::Body, Token::Muted));
+    end();
 }
 
 void RecordingInspector::setDetail(const RecordingDetail &detail, const QDate &today)
@@ -121,6 +129,7 @@ void RecordingInspector::setDetail(const RecordingDetail &detail, const QDate &t
     m_release->show();
     allow(m_release, detail, Act::RequestRelease,
           tr("A second person has to authorise it (%1)").arg(words::clauseLabel(QStringLiteral("§6"))));
+    end();
     if (!focused.isEmpty()) {
         if (auto *again = m_content->findChild<QWidget *>(focused))
             again->setFocus();
@@ -182,7 +191,7 @@ void RecordingInspector::addKeeping(const RecordingDetail &detail, const QDate &
     bar->setObjectName(QStringLiteral("life"));
     widgets::Life life;
     life.recorded = detail.life.recorded;
-    life.protectedUntil = detail.life.disposableFrom;
+    life.disposableFrom = detail.life.disposableFrom;
     life.due = detail.life.dueOn;
     life.today = today;
     QStringList held;

@@ -40,6 +40,7 @@ signals:
 
 private:
     void begin();
+    void end(); ///< shows what begin() began, laid out
     void addHeading(const service::RecordingDetail &detail);
     void addWarnings(const service::RecordingDetail &detail);
     void addKeeping(const service::RecordingDetail &detail, const QDate &today);

@@ -64,7 +64,7 @@ ConditionsEdit::ConditionsEdit(const domain::Release &release, Whose whose, cons
     m_until->setObjectName(QStringLiteral("endsOn"));
     m_until->setAccessibleName(tr("Last day"));
     m_until->setCalendarPopup(true);
-    m_until->setDisplayFormat(QStringLiteral("d MMMM yyyy"));
+    m_until->setDisplayFormat(words::dateFormat());
     m_until->setMinimumDate(today);
     m_until->setMinimumWidth(m_until->fontMetrics().horizontalAdvance(QStringLiteral("30 September 2026")) + px(56));
     m_until->setDate(release.until.isValid() ? release.until : today);

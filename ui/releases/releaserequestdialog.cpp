@@ -126,7 +126,7 @@ void ReleaseRequestDialog::build()
     m_until = new QDateEdit;
     m_until->setObjectName(QStringLiteral("until"));
     m_until->setCalendarPopup(true);
-    m_until->setDisplayFormat(QStringLiteral("d MMMM yyyy"));
+    m_until->setDisplayFormat(words::dateFormat());
     const QDate today = m_context.environment().clock->now().london().date();
     m_until->setMinimumDate(today);
     m_until->setDate(policy::monthsAfter(m_context.profile(), today, usualMonths));

@@ -125,6 +125,7 @@ void ReleasesDesk::build()
     connect(m_search, &widgets::SearchLine::searchRequested, this, [this](const QString &text) {
         const auto before = current();
         m_model->setFilter(text);
+        m_table->fitChips(ReleaseModel::State);
         select(before ? before->id : domain::ReleaseId{});
         showState();
     });
@@ -146,13 +147,13 @@ QWidget *ReleasesDesk::buildList()
     m_table->setAccessibleName(tr("Releases"));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(ReleaseModel::State, new widgets::ChipDelegate(m_table));
-    m_table->setColumnWidths({106, 138, 132, 130, 130, 126, 138, 130, 132, 130, 110});
+    m_table->setColumnWidths({106, 96, 132, 130, 130, 126, 138, 130, 132, 130, 110});
     m_table->setColumnSamples({{ReleaseModel::Number, QStringLiteral("R-2028-00000")},
                                {ReleaseModel::Call, words::widestDateTime()},
                                {ReleaseModel::AskedOn, words::widestDateTime()},
                                {ReleaseModel::Issued, words::widestDateTime()}});
-    m_table->setElasticColumns({ReleaseModel::State, ReleaseModel::Recipient, ReleaseModel::Purpose,
-                                ReleaseModel::AskedBy, ReleaseModel::DecidedBy, ReleaseModel::Area});
+    m_table->setElasticColumns({ReleaseModel::Recipient, ReleaseModel::Purpose, ReleaseModel::AskedBy,
+                                ReleaseModel::DecidedBy, ReleaseModel::Area});
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_skeleton = new widgets::SkeletonRows;
     m_empty = new widgets::EmptyState;
@@ -371,10 +372,11 @@ void ReleasesDesk::showColumnsOf(Section section)
         return;
     rememberView();
     m_columnsKey = key;
-    // The inboxes stay narrow: the inspector says the rest of one release, the log is read across many.
+    // All stay narrow: the inspector says the rest of one release. The log is read across many, and begins with what
+    // §6 wants in it: purpose, who asked, the call, who authorised.
     using Column = ReleaseModel;
     m_table->showDefaults(
-        log    ? QList<int>{Column::AskedOn, Column::Area}
+        log    ? QList<int>{Column::Recipient, Column::AskedOn, Column::Issued, Column::Area, Column::Ends}
         : back ? QList<int>{Column::AskedOn, Column::Purpose, Column::AskedBy, Column::DecidedBy, Column::Issued}
                : QList<int>{Column::AskedOn, Column::Purpose, Column::DecidedBy, Column::Issued, Column::Area,
                             Column::Ends});
@@ -408,6 +410,7 @@ void ReleasesDesk::refreshList()
         m_model->setStandings(m_standings.value(int(m_section)));
     else
         m_model->setReleases(m_releases.value(int(m_section)));
+    m_table->fitChips(ReleaseModel::State);
     select(before);
     showState();
 }

@@ -14,6 +14,7 @@ using domain::ReleaseKind;
 using domain::ReleaseState;
 using theme::Icon;
 using widgets::ChipKind;
+using widgets::ChipSpec; // lupdate loses the thread at a qualified type before a function
 
 namespace {
 
@@ -29,7 +30,7 @@ bool isSet(const Instant &moment)
 
 } // namespace
 
-widgets::ChipSpec stateChip(ReleaseState state)
+ChipSpec stateChip(ReleaseState state)
 {
     const QString text = words::name(state);
     switch (state) {
@@ -51,7 +52,7 @@ widgets::ChipSpec stateChip(ReleaseState state)
     return {ChipKind::Neutral, text, Icon::Undo};
 }
 
-widgets::ChipSpec standingChip(const service::ReleaseStanding &standing)
+ChipSpec standingChip(const service::ReleaseStanding &standing)
 {
     using Due = service::ReleaseStanding::Due;
     if (standing.release.state != ReleaseState::Issued)

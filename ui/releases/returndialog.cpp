@@ -67,7 +67,7 @@ void ReturnDialog::build()
         m_until = new QDateEdit;
         m_until->setObjectName(QStringLiteral("until"));
         m_until->setCalendarPopup(true);
-        m_until->setDisplayFormat(QStringLiteral("d MMMM yyyy"));
+        m_until->setDisplayFormat(words::dateFormat());
         const QDate today = m_context.environment().clock->now().london().date();
         const QDate first = std::max(today, m_standing.until.addDays(1));
         m_until->setMinimumDate(first);

@@ -23,6 +23,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace earshot::ui::retention {
 
@@ -123,8 +124,17 @@ QList<std::pair<QWidget *, int>> DisposalsView::tools()
 
 void DisposalsView::activate()
 {
+    m_takesFocus = true; // once it is known whether there is a list
     reload();
-    m_list->table()->setFocus();
+    takeFocus();
+}
+
+void DisposalsView::takeFocus()
+{
+    if (!m_read || m_model->rowCount() > 0)
+        m_list->table()->setFocus();
+    else
+        (m_rehearse->isEnabled() ? static_cast<QWidget *>(m_rehearse) : m_area)->setFocus();
 }
 
 void DisposalsView::reload(domain::DisposalId select)
@@ -171,11 +181,12 @@ void DisposalsView::arrived(const Loaded &loaded, domain::DisposalId select)
         m_list->table()->setCurrentIndex(
             m_model->index(std::max(0, m_model->rowOf(select.isValid() ? select : before)), 0));
     showSelected();
-    emit waitingChanged(static_cast<int>(
-        std::count_if(loaded.disposals.cbegin(), loaded.disposals.cend(), [](const DisposalStanding &standing) {
-            return standing.mayRun ||
-                   (standing.counts && !standing.disposal.isApproved() && standing.mayApprove.permitted);
-        })));
+    m_read = true;
+    if (std::exchange(m_takesFocus, false))
+        takeFocus();
+    emit waitingChanged(
+        static_cast<int>(std::count_if(loaded.disposals.cbegin(), loaded.disposals.cend(),
+                                       [](const DisposalStanding &standing) { return standing.waits(); })));
 }
 
 void DisposalsView::showSelected()
@@ -217,11 +228,13 @@ void DisposalsView::approve(const DisposalStanding &standing)
 void DisposalsView::run(const DisposalStanding &standing)
 {
     const bool sure = m_context.prompter().confirm(
-        this, {tr("Dispose of %1").arg(recordings(standing.left)),
-               tr("The keys of %1 of %2 are destroyed, then their sound, notes and clips. Nobody can ever listen to "
-                  "them again: this cannot be undone. What is on hold stays.")
-                   .arg(recordings(standing.left), standing.disposal.areaName),
-               tr("Destroy them"), true});
+        this,
+        {tr("Dispose of %1").arg(recordings(standing.left)),
+         tr("The keys of %1 of %2 are destroyed in this store, then their sound, notes and clips: this cannot be "
+            "undone. Backups made before can still be read until they are overwritten; they are kept for %3 "
+            "days. What is on hold stays.")
+             .arg(recordings(standing.left), standing.disposal.areaName, words::count(standing.disposal.backupDays)),
+         tr("Destroy them"), true});
     if (!sure)
         return;
     m_bar->begin(standing);

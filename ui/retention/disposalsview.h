@@ -45,6 +45,7 @@ private:
     void reload(domain::DisposalId select = {});
     void arrived(const Loaded &loaded, domain::DisposalId select);
     void showSelected();
+    void takeFocus(); ///< the list, or where it is filled
     void rehearse();
     void approve(const service::DisposalStanding &standing);
     void run(const service::DisposalStanding &standing);
@@ -61,6 +62,8 @@ private:
     widgets::ListPanel *m_list;
     DisposalModel *m_model;
     DisposalInspector *m_inspector;
+    bool m_read = false;
+    bool m_takesFocus = false; ///< as soon as it is read
     desk::Newest m_reading;
 };
 

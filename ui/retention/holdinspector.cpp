@@ -89,7 +89,8 @@ void HoldInspector::addGuidance(const HoldStanding &standing)
     body()->addSpacing(px(10));
     body()->addWidget(new Label(tr("Guidance of the IG Unit"), FontRole::Strong));
     if (standing.hold.guidance.isEmpty())
-        body()->addWidget(wrappedSelectable(standing.guidance == policy::GuidanceState::NotNeeded
+        body()->addWidget(wrappedSelectable(!standing.inForce ? tr("None.")
+                                            : standing.guidance == policy::GuidanceState::NotNeeded
                                                 ? tr("None, and none is needed: it ends before what it is on is due.")
                                                 : tr("None yet."),
                                             FontRole::Body, Token::Muted));

@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace earshot::ui::retention {
 
@@ -136,12 +137,24 @@ QList<std::pair<QWidget *, int>> HoldsView::tools()
 
 void HoldsView::activate()
 {
+    m_takesFocus = true; // once it is known whether there is a list
     reload();
-    m_list->table()->setFocus();
+    takeFocus();
+}
+
+void HoldsView::takeFocus()
+{
+    if (!m_read || m_model->rowCount() > 0)
+        m_list->table()->setFocus();
+    else if (m_place->isAllowed() || m_freeze->isAllowed())
+        (m_place->isAllowed() ? m_place : m_freeze)->button()->setFocus();
+    else
+        m_lifted->setFocus();
 }
 
 bool HoldsView::focusSearch()
 {
+    m_takesFocus = false;
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
     return true;
@@ -175,10 +188,10 @@ void HoldsView::arrived(const Loaded &loaded, domain::HoldId select)
         m_list->table()->setCurrentIndex(m_model->index(std::max(row, 0), 0));
     showState();
     showSelected();
-    emit waitingChanged(static_cast<int>(
-        std::count_if(loaded.holds.cbegin(), loaded.holds.cend(), [this](const HoldStanding &standing) {
-            return isReviewOverdue(standing, today()) || standing.guidance == policy::GuidanceState::Missing;
-        })));
+    if (std::exchange(m_takesFocus, false))
+        takeFocus();
+    emit waitingChanged(static_cast<int>(std::count_if(loaded.holds.cbegin(), loaded.holds.cend(),
+                                                       [](const HoldStanding &standing) { return standing.waits; })));
 }
 
 void HoldsView::allow(ActionButton *button, const policy::Decision &may)

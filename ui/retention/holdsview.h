@@ -49,6 +49,7 @@ private:
     void allow(widgets::ActionButton *button, const policy::Decision &may);
     void showSelected();
     void showState();
+    void takeFocus(); ///< the list, or where it is filled
     void place(bool freeze);
     void guide(const service::HoldStanding &standing);
     void lift(const service::HoldStanding &standing);
@@ -69,6 +70,7 @@ private:
     HoldInspector *m_inspector;
     service::HoldRights m_rights;
     bool m_read = false;
+    bool m_takesFocus = false; ///< as soon as it is read
     desk::Newest m_reading;
 };
 

@@ -93,6 +93,11 @@ void RetentionDesk::activate()
     shown()->activate();
 }
 
+int RetentionDesk::waiting(const service::WaitingCounts &counts) const
+{
+    return counts.retention;
+}
+
 bool RetentionDesk::focusSearch()
 {
     return shown()->focusSearch();

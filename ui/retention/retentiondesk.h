@@ -30,6 +30,7 @@ public:
     [[nodiscard]] theme::Icon icon() const override;
     void activate() override;
     bool focusSearch() override;
+    [[nodiscard]] int waiting(const service::WaitingCounts &counts) const override;
 
 private:
     void addSection(const QString &text, const QString &name, RetentionView *view);

@@ -62,11 +62,6 @@ QString recordings(qint64 count)
     return count == 1 ? Words::tr("1 recording") : Words::tr("%1 recordings").arg(words::count(count));
 }
 
-bool isReviewOverdue(const service::HoldStanding &standing, const QDate &today)
-{
-    return standing.inForce && standing.hold.review().isValid() && standing.hold.review() <= today;
-}
-
 QString guidanceName(GuidanceState state)
 {
     switch (state) {
@@ -93,7 +88,7 @@ QList<ChipSpec> stateChips(const service::HoldStanding &standing, const QDate &t
     QList<ChipSpec> chips;
     if (standing.guidance == GuidanceState::Missing)
         chips << ChipSpec{ChipKind::Red, Words::tr("Guidance missing"), Icon::Warning};
-    if (isReviewOverdue(standing, today))
+    if (standing.hold.isReviewOverdue(today))
         chips << ChipSpec{ChipKind::Red, Words::tr("Review overdue"), Icon::Clock};
     if (standing.guidance == GuidanceState::Awaited)
         chips << ChipSpec{ChipKind::Amber, Words::tr("Guidance awaited"), Icon::Info};
@@ -119,7 +114,7 @@ QStringList standingSentences(const service::HoldStanding &standing, const QDate
                      .arg(words::date(hold.lastDay()));
     else
         lines << Words::tr("Nobody can delete or dispose of what it is on until it is lifted (§7).");
-    if (isReviewOverdue(standing, today))
+    if (hold.isReviewOverdue(today))
         lines << (hold.isFreeze() ? Words::tr("It was to be looked at again on %1. Lift it when the request has been "
                                               "answered.")
                                   : Words::tr("It was to be looked at again on %1. Guidance sets another day; lift it "

@@ -17,7 +17,6 @@ namespace earshot::ui::retention {
 /// "1 recording", "1,204 recordings"
 [[nodiscard]] QString recordings(qint64 count);
 
-[[nodiscard]] bool isReviewOverdue(const service::HoldStanding &standing, const QDate &today);
 /// What stands out first: missing guidance, an overdue review, guidance that is awaited; "In force" when all is well.
 [[nodiscard]] QList<widgets::ChipSpec> stateChips(const service::HoldStanding &standing, const QDate &today);
 [[nodiscard]] QString guidanceName(policy::GuidanceState state); ///< "Missing"

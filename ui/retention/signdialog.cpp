@@ -120,7 +120,7 @@ QDateEdit *SignDialog::newDay(const QDate &first, const QDate &day)
 {
     auto *edit = new QDateEdit;
     edit->setCalendarPopup(true);
-    edit->setDisplayFormat(QStringLiteral("d MMMM yyyy"));
+    edit->setDisplayFormat(words::dateFormat());
     if (first.isValid())
         edit->setMinimumDate(first);
     edit->setDate(day);

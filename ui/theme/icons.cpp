@@ -44,6 +44,8 @@ QByteArray svgOf(Icon icon, const QColor &color)
 
 QPixmap rendered(Icon icon, const QSize &deviceSize, const QColor &color)
 {
+    if (deviceSize.isEmpty()) // a button that is squeezed shut asks for that
+        return {};
     const QString key = QStringLiteral("earshot-icon-%1-%2x%3-%4")
                             .arg(static_cast<int>(icon))
                             .arg(deviceSize.width())

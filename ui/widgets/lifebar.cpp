@@ -21,6 +21,12 @@ QString day(const QDate &date, bool brief = false)
     return QLocale().toString(date, brief ? QStringLiteral("d MMM yyyy") : QStringLiteral("d MMMM yyyy"));
 }
 
+/// On which it is still protected.
+QDate lastDay(const Life &life)
+{
+    return life.disposableFrom.addDays(-1);
+}
+
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(LifeBar)
@@ -34,13 +40,13 @@ constexpr int markOverhang = 5;
 LifeParts lifeParts(const Life &life)
 {
     LifeParts parts;
-    if (!life.recorded.isValid() || !life.protectedUntil.isValid() || !life.due.isValid())
+    if (!life.recorded.isValid() || !life.disposableFrom.isValid() || !life.due.isValid())
         return parts;
     const auto whole = static_cast<double>(life.recorded.daysTo(life.due));
-    if (whole <= 0 || life.protectedUntil < life.recorded || life.protectedUntil > life.due)
+    if (whole <= 0 || life.disposableFrom < life.recorded || life.disposableFrom > life.due)
         return parts;
     parts.known = true;
-    parts.protectedEnd = double(life.recorded.daysTo(life.protectedUntil)) / whole;
+    parts.protectedEnd = double(life.recorded.daysTo(life.disposableFrom)) / whole;
     if (life.today.isValid())
         parts.today = std::clamp(double(life.recorded.daysTo(life.today)) / whole, 0.0, 1.0);
     return parts;
@@ -51,11 +57,10 @@ QString lifeSentence(const Life &life)
     QString text;
     if (!lifeParts(life).known)
         text = Words::tr("How long this is kept cannot be known yet.");
-    else if (!life.today.isValid() || life.today < life.protectedUntil)
-        text =
-            Words::tr("Must be kept until %1; must be disposed of by %2.").arg(day(life.protectedUntil), day(life.due));
+    else if (!life.today.isValid() || life.today < life.disposableFrom)
+        text = Words::tr("Must be kept until %1; must be disposed of by %2.").arg(day(lastDay(life)), day(life.due));
     else if (life.today < life.due)
-        text = Words::tr("May be disposed of since %1; must be by %2.").arg(day(life.protectedUntil), day(life.due));
+        text = Words::tr("May be disposed of since %1; must be by %2.").arg(day(life.disposableFrom), day(life.due));
     else
         text = Words::tr("Was due to be disposed of on %1.").arg(day(life.due));
     if (life.held)
@@ -128,9 +133,9 @@ QString LifeBar::leftCaption() const
 {
     if (!lifeParts(m_life).known)
         return tr("cannot be known yet");
-    if (m_life.today.isValid() && m_life.today >= m_life.protectedUntil)
-        return tr("kept to %1").arg(day(m_life.protectedUntil, true));
-    return tr("keep to %1").arg(day(m_life.protectedUntil, true));
+    if (m_life.today.isValid() && m_life.today >= m_life.disposableFrom)
+        return tr("kept to %1").arg(day(lastDay(m_life), true));
+    return tr("keep to %1").arg(day(lastDay(m_life), true));
 }
 
 QString LifeBar::rightCaption() const

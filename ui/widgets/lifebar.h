@@ -8,12 +8,13 @@ class QPainter;
 
 namespace earshot::ui::widgets {
 
-/// How long a recording is kept. Dates are the authority's civil dates; `protectedUntil` is the first day on which it
-/// may be disposed of, `due` the day on which it must be. An invalid date means "cannot be known yet".
+/// How long a recording is kept. Dates are the authority's civil dates; `disposableFrom` is the first day on which it
+/// may be disposed of (the day before is the last one of its protection), `due` the day on which it must be. An invalid
+/// date means "cannot be known yet".
 struct Life
 {
     QDate recorded;
-    QDate protectedUntil;
+    QDate disposableFrom;
     QDate due;
     QDate today;
     bool held = false;

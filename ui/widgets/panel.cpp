@@ -3,6 +3,7 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QPainter>
 #include <QScrollArea>
@@ -46,12 +47,13 @@ void collectStops(const QLayout *layout, QList<QWidget *> &stops)
 
 Inspector::Inspector(QWidget *parent)
     : Panel(parent)
+    , m_area(new QScrollArea(this))
     , m_content(new QWidget)
     , m_body(new QVBoxLayout)
     , m_foot(new QVBoxLayout)
 {
     using theme::px;
-    auto *area = new QScrollArea(this);
+    auto *area = m_area;
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -128,6 +130,14 @@ void Inspector::clear()
     };
     empty(empty, m_body);
     empty(empty, m_foot);
+}
+
+void Inspector::settle()
+{
+    layout()->activate(); // the foot first: it takes from the room above
+    m_content->layout()->activate();
+    QEvent request(QEvent::LayoutRequest);
+    QCoreApplication::sendEvent(m_area, &request);
 }
 
 QSize Inspector::sizeHint() const

@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace earshot::ui::widgets {
@@ -30,6 +31,9 @@ public:
     [[nodiscard]] QVBoxLayout *foot() const { return m_foot; }
     /// Removes and deletes everything in both parts.
     void clear();
+    /// Lays out what was put into it, now: until the event loop gets there, what is new would be squeezed into the
+    /// room that there was before, and painted so if the window is resized meanwhile.
+    void settle();
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -39,6 +43,7 @@ protected:
 private:
     void orderTabs();
 
+    QScrollArea *m_area;
     QWidget *m_content;
     bool m_ordering = false; ///< soon
     QVBoxLayout *m_body;

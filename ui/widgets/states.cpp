@@ -93,6 +93,7 @@ void EmptyState::setContent(Icon icon, const QString &sentence, const QString &d
     m_detail->setVisible(!detail.isEmpty());
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
+    setFocusProxy(action.isEmpty() ? nullptr : m_action);
     setAccessibleName(sentence);
     setAccessibleDescription(detail);
 }

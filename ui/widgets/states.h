@@ -18,7 +18,8 @@ class EmptyState : public QWidget
     Q_OBJECT
 public:
     explicit EmptyState(QWidget *parent = nullptr);
-    /// `detail` is an optional second line (what is missing, whom to ask). No action text, no button.
+    /// `detail` is an optional second line (what is missing, whom to ask). No action text, no button; with one, the
+    /// button takes the focus for it.
     void setContent(theme::Icon icon, const QString &sentence, const QString &detail = {}, const QString &action = {});
 
 signals:

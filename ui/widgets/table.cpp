@@ -31,6 +31,15 @@ QList<ChipSpec> chipsOf(const QModelIndex &index)
     return value.value<QList<ChipSpec>>();
 }
 
+/// Of chips side by side.
+int chipsWidth(const QList<ChipSpec> &chips)
+{
+    int width = 0;
+    for (const ChipSpec &chip : chips)
+        width += (width > 0 ? px(6) : 0) + chipSize(chip).width();
+    return width;
+}
+
 } // namespace
 
 void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
@@ -252,6 +261,23 @@ void Table::setColumnSamples(const QHash<int, QString> &samples)
     applyWidths();
 }
 
+void Table::fitChips(int column)
+{
+    constexpr int mostRows = 1000;
+    QList<ChipSpec> widest;
+    int width = 0;
+    for (int row = 0; model() && row < std::min(model()->rowCount(), mostRows); ++row) {
+        const auto chips = chipsOf(model()->index(row, column));
+        if (const int needed = chipsWidth(chips); needed > width) {
+            width = needed;
+            widest = chips;
+        }
+    }
+    m_chips.insert(column, widest); // not the width: the size of the text may change
+    if (!m_sizedByHand)
+        applyWidths();
+}
+
 /// Pixels that the column would like to have; 0 for one that is left alone.
 int Table::wanted(int logical) const
 {
@@ -261,7 +287,7 @@ int Table::wanted(int logical) const
     const QFontMetrics strong(theme::font(theme::FontRole::Strong)); // the header's, and the heaviest that a row has
     const QString word = model()->headerData(logical, Qt::Horizontal).toString();
     const int words = std::max(strong.horizontalAdvance(word), strong.horizontalAdvance(m_samples.value(logical)));
-    return std::max(designed, words + 2 * px(cellPadding) + 2);
+    return std::max(designed, std::max(words, chipsWidth(m_chips.value(logical))) + 2 * px(cellPadding) + 2);
 }
 
 void Table::applyWidths()

@@ -69,6 +69,9 @@ public:
     /// What a column must show whole, whatever the language and the text size: its longest number or date. It and the
     /// header's word make the column wider than setColumnWidths says where they need it.
     void setColumnSamples(const QHash<int, QString> &samples);
+    /// Makes a column as wide as the widest of the chips that its rows have now, the first thousand of them; call when
+    /// the list has changed. As setColumnSamples: not for an elastic column, and not once somebody has sized one.
+    void fitChips(int column);
     /// Columns of words, which share the room: they give way (down to `least` design pixels) before the table scrolls
     /// sideways, and grow when there is more. Until somebody sizes a column by hand: then their widths stay.
     void setElasticColumns(const QList<int> &columns, int least = 64);
@@ -116,6 +119,7 @@ private:
     QList<int> m_hiddenAtFirst;
     QList<int> m_widths;
     QHash<int, QString> m_samples;
+    QHash<int, QList<ChipSpec>> m_chips; ///< the widest of each column that fitChips() was asked for
     QList<int> m_elastic;
     int m_least = 0;
 };

@@ -179,17 +179,20 @@ void furnish(WorkPage &page, desk::Context &context)
                      new retention::RetentionDesk(context, desk::ViewSettings::ofPerson(me.person.user), &page));
     if (me.mayLiftQuarantine)
         page.addDesk(QStringLiteral("quarantine"), new quarantine::QuarantineDesk(context, &page));
-    if (me.mayReadAudit) {
-        auto *list = new audit::AuditDesk(context, desk::ViewSettings::ofPerson(me.person.user), &page);
-        auto *assurance = new assurance::AssuranceDesk(context, &page);
+    auto *list =
+        me.mayReadAudit ? new audit::AuditDesk(context, desk::ViewSettings::ofPerson(me.person.user), &page) : nullptr;
+    if (list)
         page.addDesk(QStringLiteral("audit"), list);
+    if (assurance::AssuranceDesk::isFor(me)) {
+        auto *assurance = new assurance::AssuranceDesk(context, &page);
         page.addDesk(QStringLiteral("assurance"), assurance);
         QObject::connect(assurance, &assurance::AssuranceDesk::recordRead, dispute, &assurance::DisputeBar::refresh);
         followCheck(page, assurance);
-        QObject::connect(list, &audit::AuditDesk::checkRequested, &page, [&page, assurance] {
-            page.showDesk(QStringLiteral("assurance"));
-            assurance->check();
-        });
+        if (list)
+            QObject::connect(list, &audit::AuditDesk::checkRequested, &page, [&page, assurance] {
+                page.showDesk(QStringLiteral("assurance"));
+                assurance->check();
+            });
     }
     if (policies::PoliciesDesk::isFor(me, context.profile()))
         page.addDesk(QStringLiteral("policy"), new policies::PoliciesDesk(context, &page));

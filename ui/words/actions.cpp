@@ -96,6 +96,7 @@ constexpr std::array actions{
     Entry{"grant.end", QT_TRANSLATE_NOOP("Words", "Took a service area away")},
     Entry{"nomination.end", QT_TRANSLATE_NOOP("Words", "Ended a nomination")},
     Entry{"appointment.end", QT_TRANSLATE_NOOP("Words", "Ended an appointment")},
+    Entry{"area.new-key", QT_TRANSLATE_NOOP("Words", "Gave a service area a new key")},
     Entry{"area.give", QT_TRANSLATE_NOOP("Words", "Gave a member with new keys the area's key again")},
     Entry{"person.renew", QT_TRANSLATE_NOOP("Words", "Began new keys for a person")},
     Entry{"person.readmit", QT_TRANSLATE_NOOP("Words", "Admitted a person's new keys")},

@@ -135,6 +135,11 @@ QString date(const QDate &day)
     return Text::tr("%1 %2 %3", "day, month, year").arg(day.day()).arg(month(day.month())).arg(day.year());
 }
 
+QString dateFormat()
+{
+    return QStringLiteral("d MMMM yyyy");
+}
+
 QString shortDate(const QDate &day)
 {
     if (!day.isValid())

@@ -11,6 +11,7 @@ namespace earshot::ui::words {
 // Times are shown in Europe/London, on a 24-hour clock. An invalid date and a moment that is not set (0) give "".
 
 [[nodiscard]] QString date(const QDate &day);        ///< 14 March 2026
+[[nodiscard]] QString dateFormat();                  ///< that of date(), for a field in which a day is chosen
 [[nodiscard]] QString shortDate(const QDate &day);   ///< 14 Mar 2026
 [[nodiscard]] QString dateTime(Instant moment);      ///< 14 March 2026, 15:17
 [[nodiscard]] QString shortDateTime(Instant moment); ///< 14 Mar 2026 15:17

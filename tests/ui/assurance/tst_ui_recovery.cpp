@@ -11,9 +11,11 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/states.h"
+#include "ui/words/words.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QFile>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -63,6 +65,7 @@ private slots:
     void aCeremonyAtTwoSeats();
     void noticesWaitUntilTheyAreRead();
     void whoMayNotIsToldWho();
+    void theChiefExecutiveFindsRecoveryAlone();
     void whatIsSaidOfAKit();
 
 private:
@@ -305,6 +308,38 @@ void TestUiRecovery::whoMayNotIsToldWho()
     }
     QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("withdrawKit1")));
     dialog->close();
+}
+
+void TestUiRecovery::theChiefExecutiveFindsRecoveryAlone()
+{
+    must(m_store->door(QStringLiteral("admin"))->administration().appoint(outsider, QStringLiteral("chief-executive")));
+    (void)makeKits(*m_store, fiveOfficers());
+    Seat seat(*m_store, outsider);
+    QVERIFY(AssuranceDesk::isFor(seat.context().me()));
+    QStringList errors;
+    connect(&seat.context(), &ui::desk::Context::errorHappened, this,
+            [&errors](const Error &error) { errors << error.toString(); });
+    AssuranceDesk desk(seat.context());
+    desk.resize(1080, 745);
+    desk.show();
+    desk.activate();
+    desk.check(); // there is none for them
+    QVERIFY(!desk.findChild<QWidget *>(QStringLiteral("verifyView")));
+    picture(&desk, QStringLiteral("recovery-alone"), *m_theme);
+    auto *button = desk.findChild<QWidget *>(QStringLiteral("recoveryOnly"))->findChild<QPushButton *>();
+    QCOMPARE(desk.focusWidget(), button);
+    press(button);
+    QTRY_VERIFY(visibleWindow<RecoveryDialog>());
+    auto *dialog = visibleWindow<RecoveryDialog>();
+    QTRY_VERIFY(dialog->findChild<QLabel *>(QStringLiteral("kitsState")));
+    press(child<QPushButton>(dialog, "newCeremony"));
+    auto *ceremony = visibleWindow<CeremonyDialog>();
+    QVERIFY(ceremony);
+    QCOMPARE(child<QDateEdit>(ceremony, "ceremonyUntil")->text(), ui::words::date(m_store->today().addDays(7)));
+    choose(ceremony, "ceremonyArea", housing);
+    ceremony->close();
+    dialog->close();
+    QVERIFY2(errors.isEmpty(), qPrintable(errors.join(u'\n')));
 }
 
 void TestUiRecovery::whatIsSaidOfAKit()

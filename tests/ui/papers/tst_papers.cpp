@@ -285,6 +285,7 @@ private slots:
                                            QStringLiteral("Rhian Bevan"), attested.at};
         const auto pdf = ui::papers::logPaper(extent, {issued, refused});
         QVERIFY(pdf);
+        picture(*pdf, QStringLiteral("log"));
         const QString text = textOf(*pdf);
         for (const char *words : {"Cwm Tawel County Borough Council",
                                   "Release of Recording Log",
@@ -310,7 +311,6 @@ private slots:
                                   "No legal basis was shown",
                                   "Page 1 of "})
             QVERIFY2(text.contains(QString::fromUtf8(words)), qPrintable(QString::fromUtf8(words) + u'\n' + text));
-        picture(*pdf, QStringLiteral("log"));
     }
 
     void anEmptyLogIsAPaper()

@@ -10,6 +10,8 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 
 using namespace earshot;
@@ -36,6 +38,7 @@ private slots:
     void inspectorSaysWhyNot();
     void inspectorAsksThoseWhoCanHelp();
     void opensByMouseAndKeyboard();
+    void inspectorIsLaidOutBeforeItIsSeen();
     void inspectorShowsWhatNotesSaidBefore();
     void copiesNoPersonalData();
     void releaseCarriesTheSelection();
@@ -316,6 +319,26 @@ void TestRecordings::opensByMouseAndKeyboard()
     QTest::keyClick(seat.table(), Qt::Key_Down);
     QTest::keyClick(seat.table(), Qt::Key_Return);
     QCOMPARE(opened.last().at(0).value<domain::RecordingId>(), m_dueSoon);
+}
+
+/// With the player open there is little room: what is new scrolls from the first moment, and is never squeezed in.
+void TestRecordings::inspectorIsLaidOutBeforeItIsSeen()
+{
+    RecordingsSeat investigator(*m_store, QStringLiteral("investigator"), complaint);
+    investigator.desk->resize(1055, 401);
+    const auto detail = must(m_store->doorFor(QStringLiteral("investigator"), complaint.purpose, complaint.reference)
+                                 ->review()
+                                 .show(m_long));
+    QVERIFY(investigator.look(m_recent));
+    auto *inspector = investigator.inspector();
+    inspector->setNothing(QStringLiteral("Nothing yet."));
+    inspector->setDetail(detail, m_store->today()); // the event loop has not come to it
+    auto *play = child<QAbstractButton>(inspector, "play");
+    QVERIFY(play->isVisible());
+    QVERIFY2(play->height() >= play->sizeHint().height(), qPrintable(QString::number(play->height())));
+    auto *area = inspector->findChild<QScrollArea *>();
+    QVERIFY(area->widget()->height() >= area->widget()->heightForWidth(area->widget()->width()));
+    QVERIFY(area->verticalScrollBar()->maximum() > 0);
 }
 
 void TestRecordings::inspectorShowsWhatNotesSaidBefore()

@@ -110,6 +110,8 @@ void TestUiDisposals::fromTheRehearsalToTheCertificate()
         RetentionSeat ig(*m_store, u"ig"_s);
         openDisposals(ig);
         QVERIFY(child<QPushButton>(&ig.desk, "sectionDisposals")->text().endsWith(u"(1)"_s));
+        QCOMPARE(ig.desk.waiting(must(m_store->door(u"ig"_s)->administration().waiting())), 1);
+        QCOMPARE(ig.desk.waiting(must(m_store->door(u"investigator"_s)->administration().waiting())), 0);
         picture(&ig.desk, u"disposals"_s, *m_theme);
         ig.click("approveDisposal");
         auto *dialog = ig.desk.findChild<ApproveDialog *>();

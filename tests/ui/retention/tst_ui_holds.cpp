@@ -56,6 +56,7 @@ private slots:
     void aTeamLeaderHoldsAndMayNotFreezeOrLift();
     void whoHasNoRightIsToldTheClauseAndWhomToAsk();
     void overdueAndMissingStandOut();
+    void anEmptyListPutsTheFocusWhereItIsFilled();
     void fieldsSayWhatIsWrongWithThem();
 
 private:
@@ -205,7 +206,23 @@ void TestUiHolds::overdueAndMissingStandOut()
     QCOMPARE(table->model()->index(0, 0).data().toString(), u"F-0001"_s); // the next review first
     QVERIFY(ig.words("holdInspector").contains(u"It was to be looked at again on"_s));
     QVERIFY(child<QPushButton>(&ig.desk, "sectionHolds")->text().endsWith(u"(1)"_s));
+    // The rail says the same, and only to whom it concerns: a team leader can do nothing about a freeze.
+    QCOMPARE(ig.desk.waiting(must(m_store->door(u"ig"_s)->administration().waiting())), 1);
+    QCOMPARE(ig.desk.waiting(must(m_store->door(u"leader"_s)->administration().waiting())), 0);
     picture(&ig.desk, u"holds-overdue"_s, *m_theme);
+}
+
+void TestUiHolds::anEmptyListPutsTheFocusWhereItIsFilled()
+{
+    RetentionSeat leader(*m_store, u"leader"_s);
+    QCOMPARE(leader.desk.focusWidget(), child<QPushButton>(&leader.desk, "placeHold"));
+    leader.click("sectionDisposals");
+    leader.settle();
+    QCOMPARE(leader.desk.focusWidget(), child<QPushButton>(&leader.desk, "rehearse"));
+    (void)placed(m_store->importCall(u"2001"_s, 149, 20), m_store->today().addDays(10), 200);
+    leader.click("sectionHolds");
+    leader.settle();
+    QCOMPARE(leader.desk.focusWidget(), child<Table>(&leader.desk, "holdTable"));
 }
 
 void TestUiHolds::fieldsSayWhatIsWrongWithThem()

@@ -54,6 +54,7 @@ private slots:
     void tableColumnsAreRemembered();
     void tableRefusesForeignState();
     void tableFitsItsColumns();
+    void tableShowsItsChipsWhole();
     void lifeParts_data();
     void lifeParts();
     void lifeIsSaid();
@@ -276,6 +277,34 @@ void TestWidgets::tableFitsItsColumns()
     QCOMPARE(other.columnWidth(1), px(333));
 }
 
+void TestWidgets::tableShowsItsChipsWhole()
+{
+    QStandardItemModel model(2, 3);
+    const ChipSpec wide{ChipKind::Amber, QStringLiteral("Waiting for an authoriser"), Icon::Clock};
+    model.setData(model.index(0, 1), QVariant::fromValue(ChipSpec{ChipKind::Green, QStringLiteral("Issued"), {}}),
+                  widgets::ChipRole);
+    model.setData(model.index(1, 1), QVariant::fromValue(wide), widgets::ChipRole);
+    Table table;
+    table.setModel(&model);
+    table.setColumnWidths({100, 80, 100});
+    table.setElasticColumns({0});
+    table.resize(400, 300);
+    table.show();
+    QCOMPARE(table.columnWidth(1), theme::px(80));
+    table.fitChips(1);
+    QVERIFY(table.columnWidth(1) > widgets::chipSize(wide).width());
+    // The text grows: so does the column.
+    m_theme->setScale(150);
+    QVERIFY(table.columnWidth(1) > widgets::chipSize(wide).width());
+    m_theme->setScale(100);
+    model.removeRow(1);
+    table.fitChips(1);
+    QCOMPARE(table.columnWidth(1), theme::px(80));
+    table.setColumnWidth(1, 60); // by hand
+    table.fitChips(1);
+    QCOMPARE(table.columnWidth(1), 60);
+}
+
 void TestWidgets::lifeParts_data()
 {
     QTest::addColumn<QDate>("until");
@@ -312,6 +341,7 @@ void TestWidgets::lifeIsSaid()
     bar.setLife({QDate(2025, 3, 14), QDate(2026, 3, 14), QDate(2027, 3, 14), QDate(2026, 7, 1), true,
                  QStringLiteral("Held for C-2026-0412.")});
     QVERIFY(bar.accessibleName().contains(QLatin1String("14 March 2027")));
+    QVERIFY(bar.accessibleName().contains(QLatin1String("May be disposed of since 14 March 2026")));
     QVERIFY(bar.toolTip().contains(QLatin1String("Held for C-2026-0412.")));
     bar.resize(bar.sizeHint());
     const QImage held = bar.grab().toImage();
@@ -319,6 +349,9 @@ void TestWidgets::lifeIsSaid()
     life.held = false;
     bar.setLife(life);
     const QImage free = bar.grab().toImage();
+    // The day before the first one on which it may be disposed of is the last one of its protection.
+    life.today = QDate(2026, 3, 13);
+    QVERIFY(widgets::lifeSentence(life).contains(QLatin1String("Must be kept until 13 March 2026")));
     const auto hasRed = [](const QImage &image) {
         for (int y = 0; y < image.height(); ++y)
             if (image.pixelColor(image.width() / 4, y) == theme::color(Token::Red))

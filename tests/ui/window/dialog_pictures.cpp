@@ -19,6 +19,10 @@
 #include "ui/releases/packagedialog.h"
 #include "ui/releases/releaserequestdialog.h"
 #include "ui/releases/returndialog.h"
+#include "ui/retention/approvedialog.h"
+#include "ui/retention/holdacts.h"
+#include "ui/retention/holddialog.h"
+#include "ui/retention/rehearsaldialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -128,6 +132,56 @@ void takeReleases(Camera &camera, TestStore &store, const DialogStage &stage)
     take(camera, new recordings::ImportDialog(importing.context(), over), "dialog-import");
 }
 
+void takeRetention(Camera &camera, TestStore &store, const DialogStage &stage)
+{
+    using retention::HoldDialog;
+    QWidget *over = &camera.window();
+    const auto fill = [](QWidget *dialog) {
+        child<QLineEdit>(dialog, "subject")->setText(QStringLiteral("07700 900149"));
+        child<QLineEdit>(dialog, "reference")->setText(QStringLiteral("C-2026-0412"));
+        write(dialog, "reason", QStringLiteral("What was promised about the repair"));
+        QTest::qWait(600); // it asks the door after a pause
+    };
+    Seat unit(store, QStringLiteral("ig"), complaint);
+    take(camera, new HoldDialog(unit.context(), HoldDialog::What::Hold, over), "dialog-hold", fill);
+    take(camera, new HoldDialog(unit.context(), HoldDialog::What::Freeze, over), "dialog-freeze", fill);
+    Seat leader(store, QStringLiteral("leader"), complaint);
+    const auto call =
+        must(store.doorFor(investigator, complaint.purpose, complaint.reference)->review().show(stage.call)).recording;
+    take(camera, new HoldDialog(leader.context(), HoldDialog::What::Hold, call, over), "dialog-hold-here",
+         [](QWidget *dialog) {
+             child<QCheckBox>(dialog, "ends")->setChecked(false); // longer than may be without guidance
+             QTest::qWait(600);
+         });
+    take(camera, new retention::GuidanceDialog(unit.context(), stage.hold, over), "dialog-guidance");
+    take(camera, new retention::LiftDialog(unit.context(), stage.hold, over), "dialog-lift");
+    Seat deleter(store, investigator, complaint);
+    const auto area = store.area(QStringLiteral("Housing Repairs"));
+    take(camera, new retention::RehearsalDialog(deleter.context(), area, QStringLiteral("Housing Repairs"), over),
+         "dialog-rehearsal");
+    take(camera, new retention::ApproveDialog(unit.context(), stage.disposal, over), "dialog-approve");
+}
+
+/// One call due and on hold, one due and free, one on hold alone.
+void setRetention(TestStore &store, DialogStage &stage)
+{
+    constexpr int overdue = 740; // days ago: due since some
+    const auto held = store.importCall(QStringLiteral("2001"), 153, overdue + 3, 4.0);
+    (void)store.importCall(QStringLiteral("2002"), 154, overdue, 4.0);
+    service::HoldDraft draft;
+    draft.recording = held;
+    draft.purpose = complaint.purpose;
+    draft.reference = complaint.reference;
+    draft.reason = QStringLiteral("The Ombudsman has asked what was promised about the repair");
+    draft.reviewOn = store.today().addDays(20);
+    draft.guidance = QStringLiteral("Keep until the Ombudsman decides");
+    const auto unit = store.doorFor(QStringLiteral("ig"), complaint.purpose, complaint.reference);
+    stage.hold = must(unit->holds().place(draft));
+    stage.disposal = must(store.doorFor(investigator, complaint.purpose, complaint.reference)
+                              ->disposals()
+                              .plan(store.area(QStringLiteral("Housing Repairs"))));
+}
+
 } // namespace
 
 DialogStage setStage(TestStore &store)
@@ -142,6 +196,7 @@ DialogStage setStage(TestStore &store)
     (void)must(store.doorFor(investigator, complaint.purpose, complaint.reference)
                    ->release()
                    .issue(stage.issued.id, store.scratch(QStringLiteral("out"))));
+    setRetention(store, stage);
     QStringList officers = fiveOfficers();
     officers[3] = QStringLiteral("Gwenllian Angharad Llewelyn-Fitzwilliam-Prydderch"); // a name that does not fit
     (void)makeKits(store, officers);
@@ -155,6 +210,7 @@ void takeDialogs(Camera &camera, TestStore &store, const DialogStage &stage)
 {
     takeRecovery(camera, store);
     takeReleases(camera, store, stage);
+    takeRetention(camera, store, stage);
     take(camera, new help::HelpWindow(&camera.window()), "dialog-guide");
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/service/disposal_service.h"
+#include "core/service/hold_service.h"
 #include "tests/support/teststore.h"
 #include "tests/ui/window/camera.h"
 
@@ -11,6 +13,8 @@ struct DialogStage
     domain::Release asked;    ///< to an external agency; waits for advice
     domain::Release issued;   ///< due to come back
     domain::RecordingId call; ///< of the releases
+    service::HoldStanding hold;
+    service::DisposalStanding disposal; ///< notice was given; waits for the IG Unit
 };
 [[nodiscard]] DialogStage setStage(TestStore &store);
 

@@ -72,6 +72,7 @@ private slots:
     void purposeIsRememberedForThePerson();
     void desksFollowThePerson_data();
     void desksFollowThePerson();
+    void theChiefExecutiveReachesRecovery();
     void theAuditListLeadsToTheCheck();
     void searchFromAnywhere();
     void errorsAreSaidWithoutPersonalData();
@@ -281,6 +282,26 @@ void TestWindow::desksFollowThePerson()
         QCOMPARE(m_window->workPage()->currentDesk(), m_window->workPage()->desk(shown.at(i)));
         QCOMPARE(child<widgets::Rail>("rail")->current(), shown.at(i));
     }
+}
+
+/// Who opens recovery and reads no audit list (§6).
+void TestWindow::theChiefExecutiveReachesRecovery()
+{
+    const QString user = QStringLiteral("chief");
+    tests::TestStore store; // of their own: the others' tests know who holds which office
+    const auto admin = store.door(QStringLiteral("admin"));
+    tests::must(admin->administration().addPerson(user, QStringLiteral("Owen Tregarth"),
+                                                  SecretBytes::fromPassword(tests::TestStore::passwordOf(user))));
+    tests::must(admin->administration().appoint(user, QStringLiteral("chief-executive")));
+    m_window = std::make_unique<window::MainWindow>(store.environment(), m_answers, *m_theme, *m_preferences);
+    m_window->openStore(store.folder());
+    m_window->show();
+    signInAs(user);
+    QVERIFY(!m_window->workPage()->desk(QStringLiteral("audit")));
+    m_window->workPage()->showDesk(QStringLiteral("assurance"));
+    QCOMPARE(m_window->workPage()->currentDesk(), m_window->workPage()->desk(QStringLiteral("assurance")));
+    QVERIFY(child<QWidget>("recoveryOnly")->isVisible());
+    m_window.reset();
 }
 
 void TestWindow::theAuditListLeadsToTheCheck()

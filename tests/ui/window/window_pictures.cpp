@@ -1,5 +1,6 @@
-// Not a test: `window_pictures FOLDER [PERCENT…]` writes pictures of the whole window, desk by desk, at the sizes that
-// are looked at, light and dark, with the text at each size asked for (100); then the dialogs, over the window.
+// Not a test: `window_pictures FOLDER [PERCENT…] [cy]` writes pictures of the whole window, desk by desk, at the sizes
+// that are looked at, light and dark, with the text at each size asked for (100); then the dialogs, over the window.
+// In English, with its plurals, or in Welsh.
 #include "tests/support/deskkit.h"
 #include "tests/ui/window/dialog_pictures.h"
 #include "ui/player/notes_list.h"
@@ -50,18 +51,21 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     QStringList arguments = QCoreApplication::arguments();
-    QTranslator welsh;
-    if (const QString last = arguments.last(); last.endsWith(QStringLiteral(".qm"))) {
-        if (!welsh.load(last))
-            return 2;
-        QLocale::setDefault(QLocale(QLocale::Welsh, QLocale::UnitedKingdom));
-        QCoreApplication::installTranslator(&welsh);
+    const bool welsh = arguments.last() == QLatin1String("cy");
+    if (welsh)
         arguments.removeLast();
-    }
     if (arguments.size() < 2) {
-        std::fputs("usage: window_pictures FOLDER [PERCENT…] [earshot_cy.qm]\n", stderr);
+        std::fputs("usage: window_pictures FOLDER [PERCENT…] [cy]\n", stderr);
         return 2;
     }
+    QLocale::setDefault(QLocale(welsh ? QLocale::Welsh : QLocale::English, QLocale::UnitedKingdom));
+    QTranslator words;
+    if (!words.load(welsh ? QStringLiteral("earshot_cy") : QStringLiteral("earshot_en"),
+                    QStringLiteral(EARSHOT_TRANSLATIONS))) {
+        std::fputs("no translation in " EARSHOT_TRANSLATIONS "\n", stderr);
+        return 2;
+    }
+    QCoreApplication::installTranslator(&words);
     QTemporaryDir home;
     qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
     ui::theme::Theme theme(application);

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QDate>
+#include <QList>
+#include <QSet>
+
+namespace earshot::policy {
+
+/// A question to the person, without whose answer their request for access cannot be searched for.
+struct Clarification
+{
+    QDate askedOn;
+    QDate answeredOn; ///< invalid: still awaited
+
+    bool operator==(const Clarification &) const = default;
+};
+
+/// What the time for answering a subject access request hangs on. All days are civil days in Europe/London.
+struct AccessTimes
+{
+    QDate receivedOn;           ///< working day or not
+    bool identityAsked = false; ///< the authority has asked who the person is (Art. 12(6))
+    QDate identityOn;           ///< what was asked for came on this day; invalid: awaited, where it was asked for
+    QList<Clarification> asked; ///< in any order; they may overlap
+    QDate extensionToldOn;      ///< the person was told of two further months, and why; invalid: they were not
+
+    bool operator==(const AccessTimes &) const = default;
+};
+
+enum class ClockState {
+    NotStarted = 1, ///< nobody knows yet who is asking: no time runs
+    Running,
+    Paused,  ///< an answer to a question is awaited; `dueOn` moves by a day each day
+    Overdue, ///< the last day is over, whether or not a question was asked after it
+};
+
+/// The clock of one request on one day. Where it is NotStarted, every day is invalid.
+struct AccessClock
+{
+    ClockState state = ClockState::NotStarted;
+    QDate startedOn;       ///< the "relevant time"
+    QDate tellBy;          ///< last day on which the person may be told of an extension
+    QDate dueOn;           ///< last day for the answer
+    qint64 pausedDays = 0; ///< days up to today that do not count
+    bool extended = false; ///< false as well where the person was told too late or too early: that extends nothing
+
+    bool operator==(const AccessClock &) const = default;
+};
+
+/// UK GDPR Art. 12(3) and 12A (Data (Use and Access) Act 2025, s.76), as the Information Commissioner reads them:
+/// - One month from the day of receipt, or from the day on which the person's identity was shown, whichever is later;
+///   it ends on the corresponding day, or on the last day of a month that has none.
+/// - Two further months where the person was told of them within the first.
+/// - Days on which an answer to a question was awaited do not count, towards either. The Act leaves out the day of the
+///   question and that of the answer; here the day of the answer counts, so that no due day is ever a day too late, and
+///   a question answered at once stops nothing. A question asked after the due day stops nothing either.
+/// - A last day on a Saturday, Sunday or public holiday is moved to the next working day, that for telling of an
+///   extension is not. A holiday missing from `publicHolidays` makes the due day early, never late.
+/// The months are the law's, and no profile changes them. Pure. What happens after `today` is not counted yet.
+[[nodiscard]] AccessClock accessClock(const AccessTimes &times, const QSet<QDate> &publicHolidays, const QDate &today);
+
+} // namespace earshot::policy
