@@ -411,14 +411,8 @@
         <translation>Edrychwch beth ydyw. Gall unrhyw un a all agor y ffolder glywed recordiad sydd yno: symudwch ef allan, mewnforiwch ef os yw’n perthyn yma, a dywedwch wrth yr Uned Llywodraethu Gwybodaeth.</translation>
     </message>
     <message>
-        <source>Wanted to %1</source>
-        <comment>an act that was refused</comment>
-        <translation>Ceisiwyd: %1</translation>
-    </message>
-    <message>
-        <source>Refused: %1</source>
-        <comment>an act, in the past tense</comment>
-        <translation>Gwrthodwyd: %1</translation>
+        <source>Holds and freezes</source>
+        <translation>Daliadau a rhewiadau</translation>
     </message>
 </context>
 <context>
@@ -585,6 +579,102 @@
     </message>
 </context>
 <context>
+    <name>DisposalNotice</name>
+    <message>
+        <source>%1, on %2</source>
+        <comment>name, date</comment>
+        <translation>%1, ar %2</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>Yr hyn sydd i’w waredu</translation>
+    </message>
+    <message>
+        <source>These recordings of telephone calls have reached the end of their time (§7). They will be destroyed and cannot be brought back.</source>
+        <translation>Mae’r recordiadau hyn o alwadau ffôn wedi cyrraedd diwedd eu hamser (§7). Cânt eu dinistrio ac ni ellir eu cael yn ôl.</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>Maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordiadau</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>Yno o hyd</translation>
+    </message>
+    <message>
+        <source>Due by</source>
+        <translation>I’w gwaredu erbyn</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Nid cyn</translation>
+    </message>
+    <message>
+        <source>Notice given by</source>
+        <translation>Rhoddwyd hysbysiad gan</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Cymeradwywyd gan</translation>
+    </message>
+    <message>
+        <source>Nobody yet: the Information Governance Unit must approve first</source>
+        <translation>Neb eto: rhaid i’r Uned Llywodraethu Gwybodaeth gymeradwyo yn gyntaf</translation>
+    </message>
+    <message>
+        <source>If you need one of them</source>
+        <translation>Os oes angen un ohonynt arnoch</translation>
+    </message>
+    <message>
+        <source>Place a hold on it in Earshot before %1, for a specific purpose (§7).</source>
+        <translation>Rhowch ddal arno yn Earshot cyn %1, at ddiben penodol (§7).</translation>
+    </message>
+    <message>
+        <source>If somebody has asked by law to see it, tell the Information Governance Unit at once: they freeze it.</source>
+        <translation>Os oes rhywun wedi gofyn yn ôl y gyfraith am ei weld, dywedwch wrth yr Uned Llywodraethu Gwybodaeth ar unwaith: nhw sy’n ei rewi.</translation>
+    </message>
+    <message>
+        <source>A hold that is set while they are being destroyed still keeps what is not yet destroyed.</source>
+        <translation>Bydd dal a roddir wrth iddynt gael eu dinistrio yn dal i gadw’r hyn sydd heb ei ddinistrio eto.</translation>
+    </message>
+    <message>
+        <source>If you need none of them, you have to do nothing.</source>
+        <translation>Os nad oes angen yr un ohonynt arnoch, nid oes rhaid gwneud dim.</translation>
+    </message>
+    <message>
+        <source>The recordings, by their number in Earshot</source>
+        <translation>Y recordiadau, yn ôl eu rhif yn Earshot</translation>
+    </message>
+    <message>
+        <source>Notice of disposal</source>
+        <translation>Hysbysiad gwaredu</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <comment>number of the disposal, date</comment>
+        <translation>%1, ar %2</translation>
+    </message>
+    <message>
+        <source>This paper was made by %1, on %2.</source>
+        <comment>name, date</comment>
+        <translation>Gwnaed y papur hwn gan %1, ar %2.</translation>
+    </message>
+    <message>
+        <source>%1 · Notice of disposal %2</source>
+        <comment>organisation, number</comment>
+        <translation>%1 · Hysbysiad gwaredu %2</translation>
+    </message>
+    <message>
+        <source>Notice of disposal %1</source>
+        <comment>title of the PDF</comment>
+        <translation>Hysbysiad gwaredu %1</translation>
+    </message>
+</context>
+<context>
     <name>DisposalPaper</name>
     <message>
         <source>%1, %2</source>
@@ -690,6 +780,175 @@
         <source>%1 · Certificate of disposal %2</source>
         <comment>organisation, number</comment>
         <translation>%1 · Tystysgrif gwaredu %2</translation>
+    </message>
+</context>
+<context>
+    <name>HoldLetter</name>
+    <message>
+        <source>Freeze: asked for under the Freedom of Information Act</source>
+        <translation>Rhewi: gofynnwyd amdano o dan y Ddeddf Rhyddid Gwybodaeth</translation>
+    </message>
+    <message>
+        <source>Freeze: asked for by the person whom it is about</source>
+        <translation>Rhewi: gofynnwyd amdano gan y person y mae’n ymwneud ag ef</translation>
+    </message>
+    <message>
+        <source>Hold for a specific purpose (§7)</source>
+        <translation>Dal at ddiben penodol (§7)</translation>
+    </message>
+    <message>
+        <source>Until it is lifted</source>
+        <translation>Hyd nes y’i codir</translation>
+    </message>
+    <message>
+        <source>What must be kept</source>
+        <translation>Yr hyn y mae’n rhaid ei gadw</translation>
+    </message>
+    <message>
+        <source>This was lifted. It no longer keeps anything.</source>
+        <translation>Codwyd hwn. Nid yw’n cadw dim mwyach.</translation>
+    </message>
+    <message>
+        <source>The recordings of telephone calls below must be kept, with all that was made of them. Please read what that means for you.</source>
+        <translation>Rhaid cadw’r recordiadau o alwadau ffôn isod, gyda phopeth a wnaed ohonynt. Darllenwch beth mae hynny’n ei olygu i chi.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Math</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ar</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>Maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Every one</source>
+        <translation>Pob un</translation>
+    </message>
+    <message>
+        <source>Recordings now</source>
+        <translation>Recordiadau nawr</translation>
+    </message>
+    <message>
+        <source>The first would be due on</source>
+        <translation>Byddai’r cyntaf i’w waredu ar</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Diben</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Cais</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Cyfeirnod</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Answers for it</source>
+        <translation>Yn atebol amdano</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>To be looked at again on</source>
+        <translation>I’w adolygu eto ar</translation>
+    </message>
+    <message>
+        <source>Placed by</source>
+        <translation>Rhoddwyd gan</translation>
+    </message>
+    <message>
+        <source>%1, %2, on %3</source>
+        <comment>name, office, date</comment>
+        <translation>%1, %2, ar %3</translation>
+    </message>
+    <message>
+        <source>Lifted by</source>
+        <translation>Codwyd gan</translation>
+    </message>
+    <message>
+        <source>%1, on %2</source>
+        <comment>name, date</comment>
+        <translation>%1, ar %2</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Oherwydd</translation>
+    </message>
+    <message>
+        <source>Guidance of the Corporate Information Governance Unit</source>
+        <translation>Arweiniad yr Uned Llywodraethu Gwybodaeth Gorfforaethol</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Hwyr</translation>
+    </message>
+    <message>
+        <source>Recordings had been due since %1, and no guidance was given before (§7).</source>
+        <translation>Roedd recordiadau i’w gwaredu ers %1, ac ni roddwyd arweiniad cyn hynny (§7).</translation>
+    </message>
+    <message>
+        <source>What this means for you</source>
+        <translation>Beth mae hyn yn ei olygu i chi</translation>
+    </message>
+    <message>
+        <source>Do not delete these recordings, and do not ask for it. Earshot refuses it while this lasts.</source>
+        <translation>Peidiwch â dileu’r recordiadau hyn na gofyn am hynny. Mae Earshot yn ei wrthod tra pery hyn.</translation>
+    </message>
+    <message>
+        <source>Keep notes, clips and copies of them that you have outside Earshot.</source>
+        <translation>Cadwch y nodiadau, y clipiau a’r copïau ohonynt sydd gennych y tu allan i Earshot.</translation>
+    </message>
+    <message>
+        <source>Calls that come in later and fit what it is on are kept as well.</source>
+        <translation>Cedwir hefyd alwadau diweddarach sy’n cyfateb i’r hyn y mae arno.</translation>
+    </message>
+    <message>
+        <source>It is an offence to alter or destroy what somebody has asked by law to see, so that they do not get it.</source>
+        <translation>Mae’n drosedd newid neu ddinistrio’r hyn y mae rhywun wedi gofyn yn ôl y gyfraith am ei weld, fel na chânt ef.</translation>
+    </message>
+    <message>
+        <source>Tell whoever answers for it as soon as the purpose is met, so that it can be lifted.</source>
+        <translation>Dywedwch wrth y sawl sy’n atebol amdano cyn gynted ag y cyflawnir y diben, fel y gellir ei godi.</translation>
+    </message>
+    <message>
+        <source>Recordings are frozen</source>
+        <translation>Mae recordiadau wedi’u rhewi</translation>
+    </message>
+    <message>
+        <source>Recordings are on hold</source>
+        <translation>Mae recordiadau ar ddal</translation>
+    </message>
+    <message>
+        <source>%1, as of %2</source>
+        <comment>number of the hold, date</comment>
+        <translation>%1, ar %2</translation>
+    </message>
+    <message>
+        <source>Made by %1, on %2.</source>
+        <comment>name, date</comment>
+        <translation>Gwnaed gan %1, ar %2.</translation>
+    </message>
+    <message>
+        <source>%1 · Hold %2</source>
+        <comment>organisation, number</comment>
+        <translation>%1 · Dal %2</translation>
+    </message>
+    <message>
+        <source>Hold %1</source>
+        <comment>title of the PDF</comment>
+        <translation>Dal %1</translation>
     </message>
 </context>
 <context>
@@ -1041,10 +1300,6 @@
         <translation>Dywedwch wrth y Gweinyddwr a’r Uned Llywodraethu Gwybodaeth ar unwaith. Ni roddir bai ar neb.</translation>
     </message>
     <message>
-        <source>The Administrator withdraws the kit and makes a new one in its place; from then on this one opens nothing in the store. A copy of the store made before still knows it, so the areas get new keys.</source>
-        <translation>Mae’r Gweinyddwr yn tynnu’r pecyn yn ôl ac yn gwneud un newydd yn ei le; o hynny ymlaen nid yw hwn yn agor dim yn y storfa. Mae copi o’r storfa a wnaed cyn hynny yn dal i’w adnabod, felly caiff y meysydd allweddi newydd.</translation>
-    </message>
-    <message>
         <source>Recovery kit %1</source>
         <translation>Pecyn adfer %1</translation>
     </message>
@@ -1062,6 +1317,147 @@
         <source>Recovery kit %1</source>
         <comment>title of the PDF</comment>
         <translation>Pecyn adfer %1</translation>
+    </message>
+    <message>
+        <source>The Administrator withdraws the kit and makes a new one in its place; from then on this one opens nothing in the store. A copy of the store made before still knows it, so somebody who may give access to the areas gives each of them a new key: earshot-cli area new-key AREA</source>
+        <translation>Mae’r Gweinyddwr yn tynnu’r pecyn yn ôl ac yn gwneud un newydd yn ei le; o hynny ymlaen nid yw’r un hwn yn agor dim yn y storfa. Mae copi o’r storfa a wnaed cyn hynny yn dal i’w adnabod, felly mae rhywun a gaiff roi mynediad i’r meysydd yn rhoi allwedd newydd i bob un: earshot-cli area new-key AREA</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseLogPaper</name>
+    <message>
+        <source>%1, %2, on %3</source>
+        <comment>name, office, date</comment>
+        <translation>%1, %2, ar %3</translation>
+    </message>
+    <message>
+        <source>%1, on %2: %3</source>
+        <comment>name, date, what they said</comment>
+        <translation>%1, ar %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>number of a release, its state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Purpose of the release</source>
+        <translation>Diben y rhyddhad</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>Gofynnwyd gan</translation>
+    </message>
+    <message>
+        <source>Date and time of the recording</source>
+        <translation>Dyddiad ac amser y recordiad</translation>
+    </message>
+    <message>
+        <source>Refused by</source>
+        <translation>Gwrthodwyd gan</translation>
+    </message>
+    <message>
+        <source>Authorised by</source>
+        <translation>Awdurdodwyd gan</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>Pam y’i gwrthodwyd</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Derbynnydd</translation>
+    </message>
+    <message>
+        <source>Listens in Earshot</source>
+        <translation>Yn gwrando yn Earshot</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Sail gyfreithiol</translation>
+    </message>
+    <message>
+        <source>Part of the call</source>
+        <translation>Rhan o’r alwad</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Fformat</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Amodau</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Dosbarthwyd</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the package</source>
+        <translation>SHA-256 y pecyn</translation>
+    </message>
+    <message>
+        <source>May be kept until</source>
+        <translation>Ceir ei gadw hyd</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>Galwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>Destroyed, as was attested</source>
+        <translation>Dinistriwyd, yn ôl y tystiad</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Tystiolaeth</translation>
+    </message>
+    <message>
+        <source>What this paper shows</source>
+        <translation>Yr hyn y mae’r papur hwn yn ei ddangos</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Rhyddhau</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Pa rai</translation>
+    </message>
+    <message>
+        <source>Every release that was issued or refused</source>
+        <translation>Pob rhyddhad a ddosbarthwyd neu a wrthodwyd</translation>
+    </message>
+    <message>
+        <source>Those in which “%1” was found</source>
+        <translation>Y rhai y cafwyd “%1” ynddynt</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Gwnaed gan</translation>
+    </message>
+    <message>
+        <source>%1, on %2</source>
+        <comment>who, date</comment>
+        <translation>%1, ar %2</translation>
+    </message>
+    <message>
+        <source>Release of Recording Log</source>
+        <translation>Log Rhyddhau Recordiadau</translation>
+    </message>
+    <message>
+        <source>Kept under §6 of the Call Recording Policy</source>
+        <translation>Cedwir o dan §6 y Polisi Recordio Galwadau</translation>
+    </message>
+    <message>
+        <source>%1 · Release of Recording Log, %2</source>
+        <comment>organisation, date</comment>
+        <translation>%1 · Log Rhyddhau Recordiadau, %2</translation>
+    </message>
+    <message>
+        <source>Release of Recording Log</source>
+        <comment>title of the PDF</comment>
+        <translation>Log Rhyddhau Recordiadau</translation>
     </message>
 </context>
 <context>
@@ -1154,14 +1550,6 @@ ar %3</translation>
         <translation>Rhan o’r alwad</translation>
     </message>
     <message>
-        <source>The whole call, %1 long</source>
-        <translation>Yr alwad gyfan, hyd %1</translation>
-    </message>
-    <message>
-        <source>From %1 to %2, %3 long</source>
-        <translation>O %1 i %2, hyd %3</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Ffeil</translation>
     </message>
@@ -1226,6 +1614,54 @@ ar %3</translation>
         <source>Release note %1</source>
         <comment>title of the PDF</comment>
         <translation>Nodyn rhyddhau %1</translation>
+    </message>
+    <message>
+        <source>whole call</source>
+        <translation>yr alwad gyfan</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two moments of the call</comment>
+        <translation>%1 i %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>parts of the call, its length</comment>
+        <translation>%1 o %2</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between parts of a call</comment>
+        <translation> a </translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Sail gyfreithiol</translation>
+    </message>
+    <message>
+        <source>May be kept until</source>
+        <translation>Ceir ei gadw hyd</translation>
+    </message>
+    <message>
+        <source>%1, %2 long</source>
+        <comment>part of the call, its length</comment>
+        <translation>%1, hyd %2</translation>
+    </message>
+    <message>
+        <source>Conditions of this release</source>
+        <translation>Amodau’r rhyddhad hwn</translation>
+    </message>
+    <message>
+        <source>Of the Information Governance Unit</source>
+        <translation>Yr Uned Llywodraethu Gwybodaeth</translation>
+    </message>
+    <message>
+        <source>Of the authoriser</source>
+        <translation>Yr awdurdodwr</translation>
+    </message>
+    <message>
+        <source>Delete it, and every copy of it, once it has been used for that purpose, and on %1 at the latest. Then tell the authority that it is destroyed.</source>
+        <translation>Dilëwch ef, a phob copi ohono, ar ôl ei ddefnyddio at y diben hwnnw, ac ar %1 fan bellaf. Yna dywedwch wrth yr awdurdod ei fod wedi’i ddinistrio.</translation>
     </message>
 </context>
 <context>
@@ -1671,33 +2107,6 @@ ar %3</translation>
     <message>
         <source>Downloaded</source>
         <translation>Lawrlwythwyd</translation>
-    </message>
-</context>
-<context>
-    <name>Text</name>
-    <message>
-        <source>Destroyed</source>
-        <translation>Dinistriwyd</translation>
-    </message>
-    <message>
-        <source>Recalled</source>
-        <translation>Galwyd yn ôl</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Yn hwyr</translation>
-    </message>
-    <message>
-        <source>Ends soon</source>
-        <translation>Ar ddod i ben</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>Daeth i ben</translation>
-    </message>
-    <message>
-        <source>Shared</source>
-        <translation>Rhannwyd</translation>
     </message>
 </context>
 <context>
@@ -2571,10 +2980,6 @@ ar %3</translation>
         <translation>Dechreuwyd dosbarthu rhyddhad</translation>
     </message>
     <message>
-        <source>Download failed; no file was left</source>
-        <translation>Methodd y lawrlwytho; ni adawyd ffeil</translation>
-    </message>
-    <message>
         <source>Put into quarantine</source>
         <translation>Rhoddwyd mewn cwarantîn</translation>
     </message>
@@ -2589,14 +2994,6 @@ ar %3</translation>
     <message>
         <source>Closed a quarantine item</source>
         <translation>Caewyd eitem gwarantîn</translation>
-    </message>
-    <message>
-        <source>Could read what was unreadable before</source>
-        <translation>Llwyddwyd i ddarllen yr hyn a oedd yn annarllenadwy o’r blaen</translation>
-    </message>
-    <message>
-        <source>Removed what cut-off imports had left</source>
-        <translation>Tynnwyd yr hyn a adawodd mewnforion y torrwyd ar eu traws</translation>
     </message>
     <message>
         <source>Scored a call</source>
@@ -3689,6 +4086,10 @@ ar %3</translation>
         <source>a later end of the release</source>
         <translation>diwedd diweddarach i’r rhyddhad</translation>
     </message>
+    <message>
+        <source>Gave a service area a new key</source>
+        <translation>Rhoddwyd allwedd newydd i faes gwasanaeth</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::assurance::AcceptCopyDialog</name>
@@ -3742,6 +4143,18 @@ ar %3</translation>
     <message>
         <source>Assurance</source>
         <translation>Sicrwydd</translation>
+    </message>
+    <message>
+        <source>Recovery of lost keys</source>
+        <translation>Adfer allweddi a gollwyd</translation>
+    </message>
+    <message>
+        <source>If everybody who holds the key of a service area has left or lost it, two officers with their kits open the area to two named people. You may make kits and begin that; the check of the record is for those who may read the audit list.</source>
+        <translation>Os yw pawb sy’n dal allwedd maes gwasanaeth wedi gadael neu wedi’i cholli, bydd dau swyddog gyda’u pecynnau yn agor y maes i ddau berson a enwir. Cewch chi wneud pecynnau a dechrau hynny; ar gyfer y rhai a gaiff ddarllen y rhestr archwilio y mae gwirio’r cofnod.</translation>
+    </message>
+    <message>
+        <source>Recovery of lost keys…</source>
+        <translation>Adfer allweddi a gollwyd…</translation>
     </message>
 </context>
 <context>
@@ -4265,10 +4678,6 @@ ar %3</translation>
         <translation>Tynnu pecyn adfer yn ôl</translation>
     </message>
     <message>
-        <source>The kit of %1 opens nothing any more, for good. A new one can be made for them. With another kit it still opens copies of the store folder from before.</source>
-        <translation>Ni fydd pecyn %1 yn agor dim byth mwy. Gellir gwneud un newydd yn ei le. Gyda phecyn arall mae’n dal i agor copïau o ffolder y storfa a wnaed cyn hyn.</translation>
-    </message>
-    <message>
         <source>Withdraw the kit</source>
         <translation>Tynnu’r pecyn yn ôl</translation>
     </message>
@@ -4328,6 +4737,10 @@ ar %3</translation>
     <message>
         <source>The area gets its new key when somebody who may give access to it signs in.</source>
         <translation>Caiff y maes ei allwedd newydd pan fydd rhywun a gaiff roi mynediad iddo yn mewngofnodi.</translation>
+    </message>
+    <message>
+        <source>The kit of %1 opens nothing any more, for good. A new one can be made for them. With another kit it still opens copies of the store folder from before. If it is in wrong hands, let somebody who may give access to the areas give each of them a new key: earshot-cli area new-key AREA</source>
+        <translation>Nid yw pecyn %1 yn agor dim mwyach, am byth. Gellir gwneud un newydd iddynt. Gyda phecyn arall mae’n dal i agor copïau o ffolder y storfa o’r cyfnod cynt. Os yw yn y dwylo anghywir, gofynnwch i rywun a gaiff roi mynediad i’r meysydd roi allwedd newydd i bob un: earshot-cli area new-key AREA</translation>
     </message>
 </context>
 <context>
@@ -5662,16 +6075,16 @@ ar %3</translation>
         <translation>Dileu’r recordiad</translation>
     </message>
     <message>
-        <source>Its key is destroyed first and then its audio, so nobody can ever listen to it again: this cannot be undone. Its notes go too; that you deleted it, when and why stays on record.</source>
-        <translation>Dinistrir ei allwedd yn gyntaf ac yna ei sain, felly ni all neb byth wrando arno eto: ni ellir dadwneud hyn. Bydd ei nodiadau’n mynd hefyd; bydd y ffaith i chi ei ddileu, pryd a pham, yn aros ar gofnod.</translation>
-    </message>
-    <message>
         <source>Why it is no longer needed</source>
         <translation>Pam nad oes ei angen mwyach</translation>
     </message>
     <message>
         <source>Reason</source>
         <translation>Rheswm</translation>
+    </message>
+    <message>
+        <source>Its key is destroyed in this store, and then its audio: this cannot be undone, and nobody can listen to it here again. A backup made before can still be read until it is overwritten. Its notes go too; that you deleted it, when and why stays on record.</source>
+        <translation>Dinistrir ei allwedd yn y storfa hon, ac yna ei sain: ni ellir dadwneud hyn, ac ni all neb wrando arno yma eto. Gellir darllen copi wrth gefn a wnaed cynt nes iddo gael ei drosysgrifo. Mae ei nodiadau’n mynd hefyd; erys ar gofnod eich bod wedi’i ddileu, pryd a pham.</translation>
     </message>
 </context>
 <context>
@@ -7328,10 +7741,6 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <translation>Canfod yn y rhestr hon</translation>
     </message>
     <message>
-        <source>Export CSV…</source>
-        <translation>Allforio CSV…</translation>
-    </message>
-    <message>
         <source>%1  %2</source>
         <comment>section, how many</comment>
         <translation>%1  %2</translation>
@@ -7456,6 +7865,19 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>What was released stays here until it ends or is recorded as destroyed (§6).</source>
         <translation>Bydd yr hyn a ryddhawyd yn aros yma hyd nes y daw i ben neu y cofnodir ei ddinistrio (§6).</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Cadw fel CSV…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Cadw fel PDF…</translation>
+    </message>
+    <message>
+        <source>Release Log.pdf</source>
+        <comment>a file name</comment>
+        <translation>Log Rhyddhau.pdf</translation>
     </message>
 </context>
 <context>
@@ -7764,6 +8186,10 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
         <source>Save signed certificate…</source>
         <translation>Cadw’r dystysgrif a lofnodwyd…</translation>
     </message>
+    <message>
+        <source>Save notice as PDF…</source>
+        <translation>Cadw’r hysbysiad fel PDF…</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::retention::DisposalModel</name>
@@ -7839,10 +8265,6 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
         <translation>Gwaredu %1</translation>
     </message>
     <message>
-        <source>The keys of %1 of %2 are destroyed, then their sound, notes and clips. Nobody can ever listen to them again: this cannot be undone. What is on hold stays.</source>
-        <translation>Dinistrir allweddi %1 o %2, yna eu sain, eu nodiadau a’u clipiau. Ni all neb byth wrando arnynt eto: ni ellir dadwneud hyn. Bydd yr hyn sydd ar ddal yn aros.</translation>
-    </message>
-    <message>
         <source>Destroy them</source>
         <translation>Eu dinistrio</translation>
     </message>
@@ -7854,6 +8276,24 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
         <source>The certificate of %1 is saved in %2.</source>
         <comment>disposal, file</comment>
         <translation>Cadwyd tystysgrif %1 yn %2.</translation>
+    </message>
+    <message>
+        <source>The keys of %1 of %2 are destroyed in this store, then their sound, notes and clips: this cannot be undone. Backups made before can still be read until they are overwritten; they are kept for %3 days. What is on hold stays.</source>
+        <translation>Dinistrir allweddi %1 o %2 yn y storfa hon, yna eu sain, eu nodiadau a’u clipiau: ni ellir dadwneud hyn. Gellir darllen copïau wrth gefn a wnaed cynt nes iddynt gael eu trosysgrifo; fe’u cedwir am %3 diwrnod. Mae’r hyn sydd ar ddal yn aros.</translation>
+    </message>
+    <message>
+        <source>Save the notice of %1</source>
+        <translation>Cadw hysbysiad %1</translation>
+    </message>
+    <message>
+        <source>%1 notice.pdf</source>
+        <comment>a file name; number</comment>
+        <translation>Hysbysiad %1.pdf</translation>
+    </message>
+    <message>
+        <source>The notice of %1 is saved in %2.</source>
+        <comment>disposal, file</comment>
+        <translation>Mae hysbysiad %1 wedi’i gadw yn %2.</translation>
     </message>
 </context>
 <context>
@@ -8184,6 +8624,14 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
         <source>Lift the hold…</source>
         <translation>Codi’r dal…</translation>
     </message>
+    <message>
+        <source>None.</source>
+        <translation>Dim.</translation>
+    </message>
+    <message>
+        <source>Save letter as PDF…</source>
+        <translation>Cadw’r llythyr fel PDF…</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::retention::HoldModel</name>
@@ -8218,10 +8666,6 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
     <message>
         <source>Guidance</source>
         <translation>Arweiniad</translation>
-    </message>
-    <message>
-        <source>Answers for it</source>
-        <translation>Yn atebol amdano</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -8301,6 +8745,15 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
     <message>
         <source>%1 is lifted.</source>
         <translation>Codwyd %1.</translation>
+    </message>
+    <message>
+        <source>Save the letter of %1</source>
+        <translation>Cadw llythyr %1</translation>
+    </message>
+    <message>
+        <source>The letter of %1 is saved in %2.</source>
+        <comment>hold, file</comment>
+        <translation>Mae llythyr %1 wedi’i gadw yn %2.</translation>
     </message>
 </context>
 <context>
