@@ -170,8 +170,9 @@ bool Tour::savePicture(const QString &file)
         const QRect frame(QPoint((m_window.width() - dialog->width()) / 2, (m_window.height() - dialog->height()) / 2),
                           dialog->size());
         QPainter painter(&picture);
-        QColor veil = ui::theme::color(ui::theme::Token::Text);
-        veil.setAlphaF(0.25F);
+        const bool dark = m_theme.isDark();
+        QColor veil = ui::theme::color(dark ? ui::theme::Token::Window : ui::theme::Token::Text);
+        veil.setAlphaF(dark ? 0.6F : 0.25F);
         painter.fillRect(m_window.rect(), veil);
         painter.fillRect(frame.adjusted(-1, -1, 1, 1), ui::theme::color(ui::theme::Token::Edge));
         painter.drawPixmap(frame.topLeft(), dialog->grab());
