@@ -240,15 +240,13 @@ Exit issue(Call &call)
 
 Exit tellProof(Call &call, const QByteArray &made)
 {
-    const auto proof = release::parseProof(made);
+    const auto proof = ui::words::readProof(made);
     if (!proof)
         return call.out.failure(proof.error());
-    const auto words = proofInWords(*proof);
-    if (!words)
-        return call.out.failure(words.error());
-    for (const QString &line : words->lines)
+    const auto lines = proofLines(*proof);
+    for (const QString &line : lines)
         call.out.line(line);
-    call.out.result(words->document);
+    call.out.result(proofDocument(*proof));
     return Exit::Done;
 }
 

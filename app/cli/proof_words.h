@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/base/result.h"
-#include "core/release/proof.h"
+#include "ui/words/proof.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -9,14 +8,8 @@
 namespace earshot::cli {
 
 /// What the record says of a release and how it is proved, for who reads the Release Log.
-struct ProofInWords
-{
-    QStringList lines;
-    QJsonObject document; ///< the same as JSON
-};
-
-/// Holds the proof together first: every entry in the checkpoint's tree and signed by the person in whose name it is.
-/// Integrity naming what does not hold. Pure.
-[[nodiscard]] Result<ProofInWords> proofInWords(const release::PackageProof &proof);
+[[nodiscard]] QStringList proofLines(const ui::words::ProofReading &proof);
+/// The same as JSON.
+[[nodiscard]] QJsonObject proofDocument(const ui::words::ProofReading &proof);
 
 } // namespace earshot::cli

@@ -4,11 +4,13 @@
 #include "core/audit/mailednote.h"
 #include "core/audit/note.h"
 #include "core/base/durable.h"
+#include "ui/words/packages.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
+#include <QLocale>
 #include <cstdio>
 
 using namespace earshot;
@@ -75,7 +77,7 @@ Exit exitFor(release::PackageReport::Verdict verdict)
 
 Exit failed(Exit exit, const Error &error, bool json)
 {
-    const QString what = verify::harmless(error.toString());
+    const QString what = ui::words::harmless(error.toString());
     if (json)
         print(stdout, QJsonDocument(QJsonObject{{QStringLiteral("error"), what}}).toJson());
     else
@@ -102,6 +104,7 @@ Exit run(const QCommandLineParser &parser)
 int main(int argc, char *argv[])
 {
     QCoreApplication app(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); // whatever the recipient's computer speaks
     QCoreApplication::setApplicationName(QStringLiteral("earshot-verify"));
     QCoreApplication::setApplicationVersion(QStringLiteral(EARSHOT_VERSION));
     QCommandLineParser parser;

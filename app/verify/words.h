@@ -14,7 +14,4 @@ namespace earshot::verify {
 /// The same for a program; times in ISO 8601, UTC.
 [[nodiscard]] QJsonObject asJson(const release::PackageReport &report);
 
-/// Control characters and the marks that turn the direction of text, written out.
-[[nodiscard]] QString harmless(const QString &text);
-
 } // namespace earshot::verify

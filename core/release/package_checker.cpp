@@ -175,6 +175,7 @@ bool PackageChecker::readRecord()
     m_record = *reading;
     if (proof->release != m_report.facts.release)
         wrong("record", QStringLiteral("The proof is of another release: %1.").arg(proof->release));
+    m_report.facts.origin = m_record->checkpoint().origin;
     m_report.facts.founderKey = m_record->founder().keys.fingerprint();
     return true;
 }
@@ -451,7 +452,7 @@ bool PackageChecker::checkAnchors()
         unknown("key",
                 QStringLiteral("That the record is the authority's own cannot be known from the package: whoever "
                                "makes one could make its keys, too. Ask the authority, by another way, for its "
-                               "key or a checkpoint of its record, and check again with --key or --checkpoint."));
+                               "key or a checkpoint of its record, and check again with that."));
     return tied;
 }
 

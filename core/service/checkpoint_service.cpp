@@ -135,6 +135,13 @@ Result<QList<audit::NoteKey>> CheckpointService::knownSigners(const QString &ori
     return keys;
 }
 
+Result<QList<audit::NoteKey>> CheckpointService::signerKeys()
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    EARSHOT_TRY(origin, logOrigin(*m_context.store));
+    return knownSigners(origin);
+}
+
 Result<Instant> CheckpointService::timeOfEntry(qint64 sequence)
 {
     Instant at;

@@ -96,6 +96,8 @@ public:
 
     /// This person's public key as text: what a witness is told to believe.
     [[nodiscard]] Result<QString> signerKey();
+    /// The keys of this store's people, by which its checkpoints and packages are known.
+    [[nodiscard]] Result<QList<audit::NoteKey>> signerKeys();
 
     /// Names a witness by its key as text: for the IG Unit only, on record. Exists for a name that is known.
     [[nodiscard]] Result<void> nameWitness(const QString &key);

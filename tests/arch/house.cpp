@@ -147,13 +147,14 @@ const QHash<QString, QStringList> &arrows()
             {QStringLiteral("core/intake"), ground + core("media")},
             {QStringLiteral("core/release"), ground + core("media vault audit store")},
             {QStringLiteral("core/service"), ground + core("audit vault media store intake release")},
-            {QStringLiteral("ui/words"), core("base domain policy service")},
+            {QStringLiteral("ui/words"), core("base domain policy release service")},
             {QStringLiteral("ui/theme"), {}},
             {QStringLiteral("ui/waveform"), core("base domain media") + ui("theme")},
             {QStringLiteral("ui/widgets"), core("base domain") + ui("words theme waveform")},
             {QStringLiteral("ui/prompts"), core("base domain") + ui("words theme widgets")},
             {QStringLiteral("ui/desk"), values + ui("words theme widgets prompts")},
             {QStringLiteral("ui/papers"), core("base domain policy release") + ui("words theme")},
+            {QStringLiteral("ui/packages"), core("base audit release") + ui("words theme widgets prompts desk")},
             {QStringLiteral("ui/player"), desk},
             {QStringLiteral("ui/recordings"), desk + ui("player")},
             {QStringLiteral("ui/releases"), desk + ui("player papers")},
@@ -165,7 +166,8 @@ const QHash<QString, QStringList> &arrows()
             {QStringLiteral("ui/help"), desk},
             {QStringLiteral("ui/signin"), desk},
             {QStringLiteral("ui/window"),
-             desk + ui("player recordings releases quarantine audit assurance policies retention help signin")},
+             desk +
+                 ui("player recordings releases quarantine audit assurance policies retention help packages signin")},
         };
         // Only the composition root knows which engine keeps the store; whatever else is in app goes through it.
         const QStringList everything = rooms.keys();

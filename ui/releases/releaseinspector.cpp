@@ -350,8 +350,11 @@ void ReleaseInspector::addSectionActions()
         break;
     }
     case Section::Back:
+        addReturnActions();
+        break;
     case Section::Log:
         addReturnActions();
+        add(tr("Show the proof…"), "proofAction", &ReleaseInspector::proofRequested);
         break;
     }
 }

@@ -43,6 +43,7 @@ signals:
     void issueRequested();
     void withdrawRequested();
     void openRequested();
+    void proofRequested();
     void returnRequested(earshot::ui::releases::ReturnAct act, const earshot::service::ReleaseStanding &standing);
 
 private:

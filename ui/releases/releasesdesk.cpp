@@ -3,6 +3,7 @@
 #include "core/service/sharing_service.h"
 #include "ui/desk/answer.h"
 #include "ui/releases/issuebar.h"
+#include "ui/releases/proofdialog.h"
 #include "ui/releases/releasemodel.h"
 #include "ui/releases/returnacts.h"
 #include "ui/widgets/reflow.h"
@@ -186,6 +187,10 @@ void ReleasesDesk::connectInspector()
     connect(m_inspector, &ReleaseInspector::issueRequested, this, [this] {
         if (const auto release = current())
             m_issue->begin(*release);
+    });
+    connect(m_inspector, &ReleaseInspector::proofRequested, this, [this] {
+        if (const auto release = current())
+            (new ProofDialog(context(), *release, window()))->open();
     });
     m_returns = new ReturnActs(context(), this);
     connect(m_inspector, &ReleaseInspector::returnRequested, m_returns, &ReturnActs::perform);

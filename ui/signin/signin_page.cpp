@@ -109,6 +109,12 @@ void SignInPage::build()
     m_other->setObjectName(QStringLiteral("openAnotherStore"));
     m_other->setAutoDefault(false);
 
+    // Whoever received a package needs no account.
+    m_package = new QPushButton(tr("Check a package…"), m_card);
+    m_package->setObjectName(QStringLiteral("checkAPackage"));
+    m_package->setFlat(true);
+    m_package->setAutoDefault(false);
+
     auto *column = new QVBoxLayout(m_card);
     column->setContentsMargins(px(28), px(24), px(28), px(24));
     column->setSpacing(px(8));
@@ -119,6 +125,7 @@ void SignInPage::build()
     column->addWidget(m_error);
     column->addWidget(m_fields);
     column->addWidget(m_other);
+    column->addWidget(m_package);
 
     auto *row = new QHBoxLayout(this);
     row->addStretch(1);
@@ -129,6 +136,7 @@ void SignInPage::build()
     m_password->installEventFilter(this);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::attempt);
     connect(m_other, &QPushButton::clicked, this, &SignInPage::chooseStore);
+    connect(m_package, &QPushButton::clicked, this, &SignInPage::packageCheckRequested);
     connect(theme::notifier(), &theme::Notifier::changed, this, [this] { m_card->setMaximumWidth(px(400)); });
 }
 

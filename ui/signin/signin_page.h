@@ -43,6 +43,7 @@ public:
 signals:
     void signedIn(const std::shared_ptr<earshot::service::Session> &session);
     void storeChosen(const QString &folder);
+    void packageCheckRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -73,6 +74,7 @@ private:
     widgets::Label *m_capsLock = nullptr;
     widgets::PrimaryButton *m_signIn = nullptr;
     QPushButton *m_other = nullptr;
+    QPushButton *m_package = nullptr;
 };
 
 } // namespace earshot::ui::signin

@@ -18,6 +18,7 @@ Actions::Actions(QWidget *window, theme::Theme &theme, Preferences &preferences)
     search = make(tr("Search"), QStringLiteral("actionSearch"), QKeySequence::Find);
     purpose = make(tr("Choose a purpose"), QStringLiteral("actionPurpose"), QKeySequence(Qt::CTRL | Qt::Key_P));
     import = make(tr("Import…"), QStringLiteral("actionImport"), QKeySequence(Qt::CTRL | Qt::Key_I));
+    checkPackage = make(tr("Check a package…"), QStringLiteral("actionCheckPackage"));
     password = make(tr("Change password…"), QStringLiteral("actionPassword"));
     lock = make(tr("Lock"), QStringLiteral("actionLock"), QKeySequence(Qt::CTRL | Qt::Key_L));
     lock->setShortcutContext(Qt::ApplicationShortcut); // also from the import's and the guide's own windows
@@ -28,7 +29,7 @@ Actions::Actions(QWidget *window, theme::Theme &theme, Preferences &preferences)
     compactRows->setCheckable(true);
     compactRows->setChecked(preferences.compactRows());
 
-    m_menu->addActions({search, purpose, import});
+    m_menu->addActions({search, purpose, import, checkPackage});
     m_menu->addSeparator();
     buildView(m_menu->addMenu(tr("View")));
     QMenu *help = m_menu->addMenu(tr("Help"));

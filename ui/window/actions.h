@@ -25,6 +25,7 @@ public:
     QAction *search;
     QAction *purpose;
     QAction *import;
+    QAction *checkPackage;
     QAction *password;
     QAction *lock;
     QAction *quit;

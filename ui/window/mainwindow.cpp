@@ -3,6 +3,7 @@
 #include "core/service/administration_service.h"
 #include "ui/desk/answer.h"
 #include "ui/help/help_window.h"
+#include "ui/packages/checkpackagedialog.h"
 #include "ui/signin/password_dialog.h"
 #include "ui/signin/signin_page.h"
 #include "ui/widgets/reflow.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(const service::Environment &environment, prompts::IPrompt
     new DialogFit(this);
     connectActions();
     connect(m_signIn, &signin::SignInPage::signedIn, this, &MainWindow::begin);
+    connect(m_signIn, &signin::SignInPage::packageCheckRequested, this, &MainWindow::checkPackage);
     connect(m_signIn, &signin::SignInPage::storeChosen, this,
             [this](const QString &folder) { m_preferences.setLastStore(folder); });
     connect(m_idle, &IdleWatch::idle, this, &MainWindow::lockWhenIdle);
@@ -84,6 +86,7 @@ void MainWindow::connectActions()
     connect(m_actions->guide, &QAction::triggered, this, &MainWindow::showGuide);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->compactRows, &QAction::toggled, this, &MainWindow::chooseCompact);
+    connect(m_actions->checkPackage, &QAction::triggered, this, &MainWindow::checkPackage);
     connect(m_actions->password, &QAction::triggered, this, [this] {
         auto *dialog = new signin::PasswordDialog(*m_context, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -251,6 +254,19 @@ void MainWindow::showGuide()
     m_help->show();
     m_help->raise();
     m_help->activateWindow();
+}
+
+/// Signed in, the store's own packages are held against its own keys.
+void MainWindow::checkPackage()
+{
+    if (!m_work) {
+        (new packages::CheckPackageDialog(m_prompter, {}, this))->open();
+        return;
+    }
+    auto keys = m_context->door().run([](service::Door &door) { return door.checkpoints().signerKeys(); });
+    desk::answer(m_work, keys, [this](const Result<packages::Keys> &keys) {
+        (new packages::CheckPackageDialog(m_prompter, keys.value_or(packages::Keys()), m_work))->open();
+    });
 }
 
 void MainWindow::showAbout()

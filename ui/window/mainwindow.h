@@ -75,6 +75,7 @@ private:
     void settleCompact();
     void dressTables();
     void showAbout();
+    void checkPackage();
 
     const service::Environment &m_environment;
     prompts::IPrompter &m_prompter;

@@ -3,6 +3,7 @@
 #include "ui/releases/advicedialog.h"
 #include "ui/releases/authoriserdialog.h"
 #include "ui/releases/callpart.h"
+#include "ui/releases/proofdialog.h"
 #include "ui/releases/releaseinspector.h"
 #include "ui/releases/releasemodel.h"
 #include "ui/releases/releaserequestdialog.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/searchline.h"
 #include "ui/widgets/states.h"
 #include "ui/widgets/table.h"
+#include "ui/words/proof.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -18,8 +20,10 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 
@@ -84,6 +88,7 @@ private:
         return must(m_store->doorFor(investigator, complaint.purpose, complaint.reference)->release().request(draft));
     }
     [[nodiscard]] Release again(domain::ReleaseId id) { return must(m_store->door(investigator)->release().byId(id)); }
+    void rowOpensItsProof(ReleasesDesk &log, Seat &reader);
     [[nodiscard]] std::unique_ptr<ReleasesDesk> desk(Seat &seat) { return shownDesk<ReleasesDesk>(*m_store, seat); }
 
     std::unique_ptr<ui::theme::Theme> m_theme;
@@ -188,6 +193,7 @@ void TestReleases::askedAuthorisedHereAndIssued()
     QCOMPARE(cellText(table, 0, 5), QStringLiteral("Priya Okafor"));
     QVERIFY(!cellText(table, 0, 2).isEmpty());
     QCOMPARE(cellText(table, 0, 7), QStringLiteral("Elin Howells, SIRO"));
+    rowOpensItsProof(*log, reader);
     reader.prompter().saveFile = m_store->scratch() + QStringLiteral("/log.csv");
     press(child<QPushButton>(log.get(), "saveLogCsv"));
     QTRY_VERIFY(QFile::exists(reader.prompter().saveFile));
@@ -212,6 +218,32 @@ void TestReleases::askedAuthorisedHereAndIssued()
     QFile none(reader.prompter().saveFile);
     QVERIFY(none.open(QIODevice::ReadOnly));
     QVERIFY(!none.readAll().contains(number.toUtf8()));
+}
+
+/// Of the first row of the log: who did what in which office, each an entry of the record; kept as a file.
+void TestReleases::rowOpensItsProof(ReleasesDesk &log, Seat &reader)
+{
+    child<Table>(&log, "releaseTable")->selectRow(0);
+    QTRY_VERIFY(log.findChild<QPushButton *>(QStringLiteral("proofAction")));
+    press(child<QPushButton>(&log, "proofAction"));
+    QPointer<ProofDialog> proof = visibleWindow<ProofDialog>();
+    QVERIFY(proof);
+    QTRY_VERIFY(child<QPushButton>(proof, "saveProof")->isEnabled());
+    QStringList acts;
+    for (const auto *act : proof->findChildren<QWidget *>(QStringLiteral("provedAct")))
+        acts << act->accessibleName();
+    QVERIFY2(!acts.filter(QRegularExpression(QStringLiteral("Authorised.*Elin Howells, Senior Information"))).isEmpty(),
+             qPrintable(acts.join(u'\n')));
+    picture(proof, QStringLiteral("proof"), *m_theme, true);
+    reader.prompter().saveFile = m_store->scratch() + QStringLiteral("/proof.json");
+    press(child<QPushButton>(proof, "saveProof"));
+    QTRY_VERIFY(QFile::exists(reader.prompter().saveFile));
+    QFile saved(reader.prompter().saveFile);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    const auto read = must(ui::words::readProof(saved.readAll()));
+    QCOMPARE(read.acts.size(), acts.size());
+    press(child<QPushButton>(proof, "closeProof"));
+    QTRY_VERIFY(!proof);
 }
 
 void TestReleases::externalNeedsAdviceFirst()
