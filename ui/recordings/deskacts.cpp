@@ -10,6 +10,7 @@
 #include "ui/recordings/recordinginspector.h"
 #include "ui/recordings/recordingmodel.h"
 #include "ui/widgets/daterange.h"
+#include "ui/widgets/dropped.h"
 #include "ui/widgets/searchline.h"
 #include "ui/widgets/table.h"
 #include "ui/words/format.h"
@@ -21,7 +22,6 @@
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMimeData>
 #include <QPushButton>
 
 namespace earshot::ui::recordings {
@@ -281,6 +281,12 @@ void RecordingsDesk::openImport(const QStringList &paths)
         emit context().notice(whyNoImport(), true);
         return;
     }
+    if (m_importDialog && m_importDialog->isChoosing()) {
+        m_importDialog->addPaths(paths);
+        m_importDialog->raise();
+        m_importDialog->activateWindow();
+        return;
+    }
     importDialog()->addPaths(paths);
 }
 
@@ -337,32 +343,18 @@ void RecordingsDesk::forgetImport(const QString &taskId)
     task->deleteLater();
 }
 
-QStringList RecordingsDesk::droppable(const QMimeData *data) const
-{
-    QStringList paths;
-    const auto urls = data->urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
-}
-
 void RecordingsDesk::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!droppable(event->mimeData()).isEmpty()) {
-        event->setDropAction(Qt::CopyAction); // the files stay where they are
-        event->accept();
-    }
+    if (!widgets::droppedFiles(*event).isEmpty())
+        widgets::acceptCopy(*event);
 }
 
 void RecordingsDesk::dropEvent(QDropEvent *event)
 {
-    const QStringList paths = droppable(event->mimeData());
+    const QStringList paths = widgets::droppedFiles(*event);
     if (paths.isEmpty())
         return;
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
+    widgets::acceptCopy(*event);
     openImport(paths);
 }
 

@@ -8,8 +8,9 @@
 
 #include <QPointer>
 #include <QTimer>
+#include <atomic>
+#include <memory>
 
-class QMimeData;
 class QPushButton;
 class QStackedWidget;
 
@@ -52,6 +53,7 @@ public:
     /// What is marked in the player, in frames of that recording; the range a clip or a release begins with.
     void setPlayerSelection(domain::RecordingId id, FrameRange range);
 
+    /// A dialog in which something is being chosen already takes the paths.
     void openImport(const QStringList &paths = {});
     /// From the list of background work: shows how it goes, or what came of it.
     void showImport(const QString &taskId);
@@ -114,7 +116,6 @@ private:
     void done(domain::RecordingId id, const QString &notice);
     [[nodiscard]] QDate today() const;
     [[nodiscard]] FrameRange markedIn(domain::RecordingId id) const;
-    [[nodiscard]] QStringList droppable(const QMimeData *data) const;
 
     std::unique_ptr<desk::ViewSettings> m_settings;
     RecordingModel *m_model;
