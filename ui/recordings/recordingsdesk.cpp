@@ -89,6 +89,7 @@ RecordingsDesk::RecordingsDesk(desk::Context &context, std::unique_ptr<desk::Vie
 
 RecordingsDesk::~RecordingsDesk()
 {
+    ++*m_countGeneration; // nobody waits any more
     rememberView();
 }
 

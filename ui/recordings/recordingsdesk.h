@@ -147,7 +147,8 @@ private:
     domain::RecordingId m_wanted; ///< to be selected when its row comes
     domain::RecordingId m_markedRecording;
     FrameRange m_marked;
-    quint64 m_countGeneration = 0;
+    /// Shared with counts that wait on the door's thread, which give up when another one was asked for.
+    std::shared_ptr<std::atomic<quint64>> m_countGeneration = std::make_shared<std::atomic<quint64>>(0);
     quint64 m_detailGeneration = 0;
     QList<ImportTask *> m_tasks;
 };
