@@ -237,6 +237,11 @@ void RecordingsDesk::showSearches(const QList<store::SavedSearch> &saved)
     save->setEnabled(!m_search->text().trimmed().isEmpty());
     connect(save, &QAction::triggered, this, &RecordingsDesk::saveSearch);
     if (!saved.isEmpty()) {
+        QMenu *rename = menu->addMenu(tr("Rename"));
+        rename->setObjectName(QStringLiteral("renameSearches"));
+        for (const store::SavedSearch &each : saved)
+            connect(rename->addAction(escaped(each.name)), &QAction::triggered, this,
+                    [this, each] { renameSearch(each); });
         QMenu *remove = menu->addMenu(tr("Remove"));
         remove->setObjectName(QStringLiteral("removeSearches"));
         for (const store::SavedSearch &each : saved) {
@@ -256,6 +261,14 @@ void RecordingsDesk::saveSearch()
         return;
     changeSearches(
         [name = name->trimmed(), text](service::Door &door) { return door.review().saveSearch(name, text); });
+}
+
+void RecordingsDesk::renameSearch(const store::SavedSearch &saved)
+{
+    const auto name = context().prompter().askText(this, tr("Rename this search"), tr("Name"), saved.name);
+    if (!name || name->trimmed().isEmpty() || name->trimmed() == saved.name)
+        return;
+    changeSearches([id = saved.id, name = *name](service::Door &door) { return door.review().renameSearch(id, name); });
 }
 
 void RecordingsDesk::changeSearches(std::function<Result<void>(service::Door &)> change)

@@ -101,6 +101,7 @@ private:
     void refresh(domain::RecordingId id);
     void showSearches(const QList<store::SavedSearch> &saved);
     void saveSearch();
+    void renameSearch(const store::SavedSearch &saved);
     void changeSearches(std::function<Result<void>(service::Door &)> change);
     void openDates();
     void importPaths(const QStringList &paths);

@@ -245,6 +245,13 @@ void TestRecordings::savedSearches()
     QCOMPARE(seat.search()->text(), QStringLiteral("longer:4s"));
     QTRY_COMPARE(seat.model()->rowCount(), 3);
     menu = open();
+    seat.seat.prompter().text = QStringLiteral("More than four seconds");
+    menu->findChild<QMenu *>(QStringLiteral("renameSearches"))->actions().first()->trigger();
+    menu->close();
+    // Another person has none of them.
+    QCOMPARE(must(m_store->door(QStringLiteral("leader"))->review().savedSearches()).size(), 0);
+    menu = open();
+    QCOMPARE(menu->actions().first()->text(), QStringLiteral("More than four seconds"));
     auto *removal = menu->findChild<QMenu *>(QStringLiteral("removeSearches"));
     removal->actions().first()->trigger();
     menu->close();
