@@ -62,6 +62,7 @@ Result<SecretBytes> passwordFromTerminal(const QString &prompt)
         return fail(ErrorCode::Invalid,
                     QStringLiteral("no terminal to ask for a password on; give it in a file, as --help says"));
     const auto close = qScopeGuard([&] { std::fclose(terminal); });
+    std::setvbuf(terminal, nullptr, _IONBF, 0); // or a copy of the password stays in the stream's memory
     termios before{};
     if (tcgetattr(fileno(terminal), &before) != 0)
         return fail(ErrorCode::Invalid,

@@ -12,6 +12,7 @@
 #include "core/service/trust.h"
 #include "core/service/unlinking.h"
 #include "core/service/visibility.h"
+#include "core/store/annotation_repository.h"
 #include "core/store/areas_repository.h"
 #include "core/store/custody_repository.h"
 #include "core/store/recording_repository.h"
@@ -203,6 +204,17 @@ Result<domain::Clip> CustodyService::copyClip(domain::RecordingId id, FrameRange
         return {};
     }));
     return clip;
+}
+
+Result<QString> CustodyService::copyNote(domain::AnnotationId id)
+{
+    EARSHOT_TRY(note, m_context.store->annotations().byId(id));
+    EARSHOT_TRY(recording, visibleRecording(m_context, note.recording));
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::Copy, recording));
+    request.entry.action = QStringLiteral("copy.note");
+    request.entry.object = objectName(id);
+    EARSHOT_CHECK(m_context.recorder->perform(request));
+    return note.text;
 }
 
 Result<QList<domain::Clip>> CustodyService::clipsForMe()

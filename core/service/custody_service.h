@@ -27,6 +27,8 @@ public:
     /// A clip for a case or a colleague of the area (granted it, else Invalid); no second file.
     [[nodiscard]] Result<domain::Clip> copyClip(domain::RecordingId id, FrameRange range, const QString &title,
                                                 const QString &reference, domain::PersonId forColleague);
+    /// The text of a note, for the clipboard: with the right to copy a clip, and on record.
+    [[nodiscard]] Result<QString> copyNote(domain::AnnotationId id);
     [[nodiscard]] Result<QList<domain::Clip>> clipsForMe();
     /// Members of a recording's area, to choose a colleague from.
     [[nodiscard]] Result<QList<domain::Person>> colleagues(domain::RecordingId id);

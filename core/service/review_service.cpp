@@ -377,6 +377,16 @@ Result<void> ReviewService::saveSearch(const QString &name, const QString &text)
     return {};
 }
 
+Result<void> ReviewService::renameSearch(domain::SavedSearchId id, const QString &name)
+{
+    if (name.trimmed().isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("a saved search needs a name"), QStringLiteral("name"));
+    auto renamed = m_context.store->personal().renameSearch(m_context.session->person().id, id, name.trimmed());
+    if (!renamed && renamed.error().code == ErrorCode::Exists)
+        renamed.error().what = QStringLiteral("there is a saved search of this name already");
+    return renamed;
+}
+
 Result<void> ReviewService::removeSearch(domain::SavedSearchId id)
 {
     return m_context.store->personal().removeSearch(m_context.session->person().id, id);

@@ -103,6 +103,7 @@ public:
 
     [[nodiscard]] Result<QList<store::SavedSearch>> savedSearches();
     [[nodiscard]] Result<void> saveSearch(const QString &name, const QString &text);
+    [[nodiscard]] Result<void> renameSearch(domain::SavedSearchId id, const QString &name); ///< Exists: name taken
     [[nodiscard]] Result<void> removeSearch(domain::SavedSearchId id);
 
 private:

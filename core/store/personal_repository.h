@@ -26,6 +26,9 @@ public:
     /// Same name replaces.
     [[nodiscard]] virtual Result<domain::SavedSearchId> saveSearch(domain::PersonId person, const QString &name,
                                                                    const QString &text) = 0;
+    /// Exists: another one of theirs has that name. NotFound: none of theirs.
+    [[nodiscard]] virtual Result<void> renameSearch(domain::PersonId person, domain::SavedSearchId id,
+                                                    const QString &name) = 0;
     [[nodiscard]] virtual Result<void> removeSearch(domain::PersonId person, domain::SavedSearchId id) = 0;
 
     [[nodiscard]] virtual Result<QString> preference(domain::PersonId person, const QString &name) = 0; ///< "" if none

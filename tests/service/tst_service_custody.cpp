@@ -73,12 +73,14 @@ private slots:
         draft.recording = id;
         draft.requester = draft.recipient = QStringLiteral("somebody");
         const QDate until = store.today().addDays(7);
+        const auto note = must(door->review().addNote(id, {{0, 0}, QStringLiteral("Repair promised"), {}}));
         const std::vector<std::pair<QString, std::function<std::optional<Error>()>>> acts{
             {QStringLiteral("download"), [&] { return errorOf(custody.download(id, out, until)); }},
             {QStringLiteral("copy"),
              [&] {
                  return errorOf(custody.copyClip(id, {0, 10}, caseNumber, {}, {}));
              }},
+            {QStringLiteral("copy.note"), [&] { return errorOf(custody.copyNote(note.id)); }},
             {QStringLiteral("delete"), [&] { return errorOf(custody.remove(id, caseNumber)); }},
             {QStringLiteral("release.request"), [&] { return errorOf(door->release().request(draft)); }},
             {QStringLiteral("manage-people"),
@@ -103,6 +105,26 @@ private slots:
         QVERIFY(filesBelow(out).isEmpty());
         QCOMPARE(must(store.door(QStringLiteral("admin"))->administration().people()).size(),
                  TestStore::users().size());
+    }
+
+    void aNotesTextIsCopiedOnRecord()
+    {
+        TestStore store;
+        const auto id = store.importCall();
+        const auto door = store.doorFor(QStringLiteral("investigator"), complaint, caseNumber);
+        const auto note = must(door->review().addNote(id, {{0, 0}, QStringLiteral("Repair promised"), {}}));
+        QCOMPARE(must(door->custody().copyNote(note.id)), QStringLiteral("Repair promised"));
+        const auto logged = entries(store, QStringLiteral("copy.note"));
+        QCOMPARE(logged.size(), 1);
+        QVERIFY(logged.first().permitted);
+        QCOMPARE(logged.first().recording, id);
+        QCOMPARE(logged.first().reference, caseNumber);
+        QVERIFY(!logged.first().detail.contains(QLatin1String("Repair"))); // the log keeps no second copy of it
+        // Whoever cannot see the call learns nothing of its notes.
+        const auto outside =
+            errorOf(store.doorFor(QStringLiteral("outsider"), complaint, caseNumber)->custody().copyNote(note.id));
+        QVERIFY(outside && outside->code != ErrorCode::Internal);
+        QCOMPARE(entries(store, QStringLiteral("copy.note")).size(), 1);
     }
 
     /// Whoever backs up the store must not carry readable calls along.

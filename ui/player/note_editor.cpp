@@ -66,7 +66,6 @@ NoteEditor::NoteEditor(QWidget *parent)
     m_text->setAccessibleName(tr("Text of the note"));
     m_text->setPlaceholderText(tr("What is said here, and why it matters"));
     m_text->setTabChangesFocus(true);
-    m_text->document()->setDocumentMargin(px(7));
     m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * textLines + px(18));
     m_tags->setObjectName(QStringLiteral("noteTags"));
     m_tags->setAccessibleName(tr("Tags"));

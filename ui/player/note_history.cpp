@@ -86,7 +86,6 @@ void NoteHistory::show(const QList<domain::Annotation> &revisions)
                                revision.removed ? Token::Muted : Token::Text, this);
         text->setObjectName(QStringLiteral("revision"));
         text->setWordWrap(true);
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         auto *told = new QVBoxLayout;
         told->setSpacing(px(2));
         told->addWidget(text);

@@ -6,8 +6,6 @@
 #include "ui/widgets/label.h"
 #include "ui/words/format.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -158,6 +156,11 @@ void NoteRow::setEditable(bool editable)
     showTools();
 }
 
+void NoteRow::setCopyRefused(const QString &why)
+{
+    m_copyRefused = why;
+}
+
 void NoteRow::setCurrent(bool current)
 {
     m_current = current;
@@ -215,7 +218,7 @@ void NoteRow::keyPressEvent(QKeyEvent *event)
     else if (event->key() == Qt::Key_H && event->modifiers() == Qt::NoModifier)
         emit historyRequested(m_note.id);
     else if (event->matches(QKeySequence::Copy))
-        copyText();
+        emit copyRequested(m_note.id);
     else
         QWidget::keyPressEvent(event);
 }
@@ -230,7 +233,12 @@ void NoteRow::contextMenuEvent(QContextMenuEvent *event)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(theme::icon(Icon::Play), tr("Go there"), this, [this] { emit seekRequested(m_note.range.begin); });
-    menu->addAction(theme::icon(Icon::Copy), tr("Copy the text"), this, &NoteRow::copyText);
+    menu->setToolTipsVisible(true);
+    QAction *copy =
+        menu->addAction(theme::icon(Icon::Copy), tr("Copy the text"), this, [this] { emit copyRequested(m_note.id); });
+    copy->setObjectName(QStringLiteral("copyNote"));
+    copy->setEnabled(m_copyRefused.isEmpty());
+    copy->setToolTip(m_copyRefused);
     menu->addAction(theme::icon(Icon::Clock), tr("What the note said before"), this,
                     [this] { emit historyRequested(m_note.id); });
     if (m_editable && m_note.removed) {
@@ -243,11 +251,6 @@ void NoteRow::contextMenuEvent(QContextMenuEvent *event)
         menu->addAction(theme::icon(Icon::Trash), tr("Remove note"), this, [this] { emit removeRequested(m_note.id); });
     }
     menu->popup(event->globalPos());
-}
-
-void NoteRow::copyText() const
-{
-    QApplication::clipboard()->setText(m_note.text);
 }
 
 void NoteRow::paintEvent(QPaintEvent *)

@@ -23,6 +23,8 @@ public:
     void setNote(const domain::Annotation &note, int rate);
     [[nodiscard]] domain::AnnotationId id() const { return m_note.id; }
     void setEditable(bool editable);
+    /// Why its text may not be copied, with the clause and who can help; empty: it may be.
+    void setCopyRefused(const QString &why);
     void setCurrent(bool current);
 
 signals:
@@ -31,6 +33,7 @@ signals:
     void removeRequested(earshot::domain::AnnotationId id);
     void restoreRequested(earshot::domain::AnnotationId id);
     void historyRequested(earshot::domain::AnnotationId id);
+    void copyRequested(earshot::domain::AnnotationId id); ///< also where it is refused: whoever asks is told why
 
 protected:
     bool event(QEvent *event) override;
@@ -41,12 +44,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void copyText() const;
     void showTools();
     void placeTools();
 
     domain::Annotation m_note;
     bool m_editable = true;
+    QString m_copyRefused;
     bool m_current = false;
     QToolButton *m_time;
     widgets::Label *m_text;

@@ -87,12 +87,14 @@ NoteRow *NotesList::addRow(const domain::Annotation &note, int rate, QVBoxLayout
     auto *row = new NoteRow(this);
     row->setNote(note, rate);
     row->setEditable(m_editable);
+    row->setCopyRefused(m_copyRefused);
     row->setCurrent(note.id == m_current);
     connect(row, &NoteRow::seekRequested, this, &NotesList::seekRequested);
     connect(row, &NoteRow::editRequested, this, &NotesList::editRequested);
     connect(row, &NoteRow::removeRequested, this, &NotesList::removeRequested);
     connect(row, &NoteRow::restoreRequested, this, &NotesList::restoreRequested);
     connect(row, &NoteRow::historyRequested, this, &NotesList::historyRequested);
+    connect(row, &NoteRow::copyRequested, this, &NotesList::copyRequested);
     column->addWidget(row);
     m_rows << row;
     return row;
@@ -103,6 +105,13 @@ void NotesList::setEditable(bool editable)
     m_editable = editable;
     for (NoteRow *row : std::as_const(m_rows))
         row->setEditable(editable);
+}
+
+void NotesList::setCopyRefused(const QString &why)
+{
+    m_copyRefused = why;
+    for (NoteRow *row : std::as_const(m_rows))
+        row->setCopyRefused(why);
 }
 
 void NotesList::setCurrent(domain::AnnotationId id)

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] const QList<domain::Annotation> &removed() const { return m_removed; }
     /// Whether notes may be edited, removed and brought back; else these buttons are not there.
     void setEditable(bool editable);
+    void setCopyRefused(const QString &why); ///< see NoteRow
     /// Marks the note that is heard or looked at; invalid: none.
     void setCurrent(domain::AnnotationId id);
     /// What stands there when there is no note.
@@ -44,6 +45,7 @@ signals:
     void removeRequested(earshot::domain::AnnotationId id);
     void restoreRequested(earshot::domain::AnnotationId id);
     void historyRequested(earshot::domain::AnnotationId id);
+    void copyRequested(earshot::domain::AnnotationId id);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -61,6 +63,7 @@ private:
     QList<domain::Annotation> m_removed;
     domain::AnnotationId m_current;
     bool m_editable = true;
+    QString m_copyRefused;
     bool m_unfolded = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include "ui/desk/answer.h"
 #include "ui/player/note_acts.h"
+#include "ui/player/note_copy.h"
 #include "ui/player/note_editor.h"
 #include "ui/player/note_history.h"
 #include "ui/player/notes_list.h"
@@ -76,6 +77,8 @@ void PlayerNotes::connectList()
             m_acts->restore(*found);
     });
     connect(m_list, &NotesList::historyRequested, this, &PlayerNotes::showHistory);
+    connect(m_list, &NotesList::copyRequested, this,
+            [this](domain::AnnotationId id) { copyNote(m_context, this, id); });
     connect(&m_parts.picture, &WaveformView::addMark, this, &PlayerNotes::start);
     connect(&m_parts.picture, &WaveformView::noteActivated, this, [this](qint64 id) {
         if (const domain::Annotation *note = find(domain::AnnotationId{id}))
@@ -131,6 +134,8 @@ void PlayerNotes::showDetail()
     m_parts.transport.setNoteRefused(annotate.permitted ? QString()
                                                         : words::refusalText(annotate.refusal(), m_context.profile()));
     m_list->setEditable(annotate.permitted);
+    const policy::Decision copy = detail.abilities.value(policy::Act::Copy);
+    m_list->setCopyRefused(copy.permitted ? QString() : words::refusalText(copy.refusal(), m_context.profile()));
     m_parts.picture.setNotes(marksOf(detail.notes));
     m_list->setNotes(detail.notes + detail.removedNotes, detail.recording.rate);
     // The longest word has room: the list does not scroll sideways.

@@ -78,7 +78,7 @@ void PoliciesDesk::build()
     m_model = new VersionModel(this);
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(VersionModel::Standing, new widgets::ChipDelegate(m_table));
-    m_table->setColumnWidths({84, 208, 110, 130, 130});
+    m_table->setColumnWidths({84, 110, 110, 130, 130});
     m_table->setElasticColumns({VersionModel::Proposed, VersionModel::Approved}, 96);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(px(15), px(8), px(15), px(10));
@@ -133,6 +133,7 @@ void PoliciesDesk::showLoaded(const Loaded &loaded, const QString &select)
     const auto before = current();
     m_mayPropose = loaded.mayPropose;
     m_model->set(loaded.versions);
+    m_table->fitChips(VersionModel::Standing);
     m_list->showTable();
     int row = m_model->rowOf(!select.isEmpty() ? select : before ? before->row.version : QString());
     if (row < 0)

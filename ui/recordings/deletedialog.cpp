@@ -23,7 +23,7 @@ DeleteDialog::DeleteDialog(desk::Context &context, const domain::Recording &reco
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setTabChangesFocus(true);
     m_reason->setPlaceholderText(tr("Why it is no longer needed"));
-    m_reason->setFixedHeight(m_reason->fontMetrics().lineSpacing() * 3 + theme::px(16));
+    m_reason->setFixedHeight(m_reason->fontMetrics().lineSpacing() * 3 + theme::px(18));
     addRow(tr("Reason"), m_reason);
     setReady(false);
     connect(m_reason, &QPlainTextEdit::textChanged, this,

@@ -10,6 +10,7 @@
 #include "ui/recordings/recordinginspector.h"
 #include "ui/recordings/recordingmodel.h"
 #include "ui/widgets/daterange.h"
+#include "ui/widgets/dropped.h"
 #include "ui/widgets/searchline.h"
 #include "ui/widgets/table.h"
 #include "ui/words/format.h"
@@ -21,7 +22,6 @@
 #include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMimeData>
 #include <QPushButton>
 
 namespace earshot::ui::recordings {
@@ -237,6 +237,11 @@ void RecordingsDesk::showSearches(const QList<store::SavedSearch> &saved)
     save->setEnabled(!m_search->text().trimmed().isEmpty());
     connect(save, &QAction::triggered, this, &RecordingsDesk::saveSearch);
     if (!saved.isEmpty()) {
+        QMenu *rename = menu->addMenu(tr("Rename"));
+        rename->setObjectName(QStringLiteral("renameSearches"));
+        for (const store::SavedSearch &each : saved)
+            connect(rename->addAction(escaped(each.name)), &QAction::triggered, this,
+                    [this, each] { renameSearch(each); });
         QMenu *remove = menu->addMenu(tr("Remove"));
         remove->setObjectName(QStringLiteral("removeSearches"));
         for (const store::SavedSearch &each : saved) {
@@ -256,6 +261,14 @@ void RecordingsDesk::saveSearch()
         return;
     changeSearches(
         [name = name->trimmed(), text](service::Door &door) { return door.review().saveSearch(name, text); });
+}
+
+void RecordingsDesk::renameSearch(const store::SavedSearch &saved)
+{
+    const auto name = context().prompter().askText(this, tr("Rename this search"), tr("Name"), saved.name);
+    if (!name || name->trimmed().isEmpty() || name->trimmed() == saved.name)
+        return;
+    changeSearches([id = saved.id, name = *name](service::Door &door) { return door.review().renameSearch(id, name); });
 }
 
 void RecordingsDesk::changeSearches(std::function<Result<void>(service::Door &)> change)
@@ -279,6 +292,12 @@ void RecordingsDesk::openImport(const QStringList &paths)
 {
     if (!context().me().mayImport) {
         emit context().notice(whyNoImport(), true);
+        return;
+    }
+    if (m_importDialog && m_importDialog->isChoosing()) {
+        m_importDialog->addPaths(paths);
+        m_importDialog->raise();
+        m_importDialog->activateWindow();
         return;
     }
     importDialog()->addPaths(paths);
@@ -337,32 +356,18 @@ void RecordingsDesk::forgetImport(const QString &taskId)
     task->deleteLater();
 }
 
-QStringList RecordingsDesk::droppable(const QMimeData *data) const
-{
-    QStringList paths;
-    const auto urls = data->urls();
-    for (const QUrl &url : urls) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
-}
-
 void RecordingsDesk::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!droppable(event->mimeData()).isEmpty()) {
-        event->setDropAction(Qt::CopyAction); // the files stay where they are
-        event->accept();
-    }
+    if (!widgets::droppedFiles(*event).isEmpty())
+        widgets::acceptCopy(*event);
 }
 
 void RecordingsDesk::dropEvent(QDropEvent *event)
 {
-    const QStringList paths = droppable(event->mimeData());
+    const QStringList paths = widgets::droppedFiles(*event);
     if (paths.isEmpty())
         return;
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
+    widgets::acceptCopy(*event);
     openImport(paths);
 }
 

@@ -98,18 +98,21 @@ void RecordingsDesk::readMarks()
 
 void RecordingsDesk::readCount()
 {
-    const quint64 mine = ++m_countGeneration;
+    const quint64 mine = ++*m_countGeneration;
     const auto parsed = service::parseSearch(m_searched, today());
     QString problem;
     for (const service::SearchToken &token : parsed.tokens) {
         if (problem.isEmpty() && token.problem != QLatin1String("empty"))
             problem = problemText(token);
     }
-    desk::answer(this, context().door().run([parsed](service::Door &door) {
-        return door.review().count(parsed, countLimit + 1);
-    }),
+    desk::answer(this,
+                 context().door().run([parsed, mine, newest = m_countGeneration](service::Door &door) -> Result<int> {
+                     if (*newest != mine)
+                         return fail(ErrorCode::Cancelled, QStringLiteral("another search came after this one"));
+                     return door.review().count(parsed, countLimit + 1);
+                 }),
                  [this, mine, problem](const Result<int> &count) {
-                     if (mine != m_countGeneration || !count)
+                     if (mine != *m_countGeneration || !count)
                          return;
                      QStringList parts;
                      if (*count > countLimit)

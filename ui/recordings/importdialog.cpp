@@ -2,6 +2,7 @@
 
 #include "ui/recordings/importwords.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/dropped.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/states.h"
 #include "ui/words/format.h"
@@ -10,6 +11,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -47,6 +49,7 @@ ImportDialog::ImportDialog(desk::Context &context, QWidget *parent)
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import recordings"));
     setAttribute(Qt::WA_DeleteOnClose);
+    setAcceptDrops(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(px(20), px(18), px(20), px(16));
     column->setSpacing(px(10));
@@ -190,6 +193,26 @@ void ImportDialog::addPaths(const QStringList &paths)
     }
     m_choices->setCurrentIndex(m_paths.isEmpty() ? 0 : 1);
     showChoice();
+}
+
+bool ImportDialog::isChoosing() const
+{
+    return m_pages->currentIndex() == Choice;
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (isChoosing() && !widgets::droppedFiles(*event).isEmpty())
+        widgets::acceptCopy(*event);
+}
+
+void ImportDialog::dropEvent(QDropEvent *event)
+{
+    const QStringList paths = widgets::droppedFiles(*event);
+    if (!isChoosing() || paths.isEmpty())
+        return;
+    widgets::acceptCopy(*event);
+    addPaths(paths);
 }
 
 void ImportDialog::follow(ImportTask *task)

@@ -21,13 +21,14 @@ class NoticeBar;
 namespace earshot::ui::recordings {
 
 /// Chooses what to import, shows how it goes, and what came of it. Closing it while it goes on leaves the task running.
-/// Not modal: searching goes on beside it.
+/// Not modal: searching goes on beside it. Takes files and folders that are dropped on it while it asks for them.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
 public:
     ImportDialog(desk::Context &context, QWidget *parent);
     void addPaths(const QStringList &paths);
+    [[nodiscard]] bool isChoosing() const; ///< nothing is being imported yet
     /// A task that runs, or is over.
     void follow(ImportTask *task);
 
@@ -35,6 +36,10 @@ signals:
     /// The person wants these imported; the owner makes the task and gives it to follow().
     void importRequested(const QStringList &paths);
     void quarantineRequested();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     QWidget *buildChoice();

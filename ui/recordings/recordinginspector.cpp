@@ -264,6 +264,9 @@ void RecordingInspector::addNotes(const RecordingDetail &detail)
     list->setNotes(detail.notes + detail.removedNotes, detail.recording.rate);
     connect(list, &player::NotesList::seekRequested, this, &RecordingInspector::playRequested);
     connect(list, &player::NotesList::historyRequested, this, &RecordingInspector::noteHistoryRequested);
+    const policy::Decision copy = detail.abilities.value(Act::Copy);
+    list->setCopyRefused(copy.permitted ? QString() : words::refusalText(copy.refusal(), m_profile));
+    connect(list, &player::NotesList::copyRequested, this, &RecordingInspector::noteCopyRequested);
     m_column->addWidget(list);
 }
 

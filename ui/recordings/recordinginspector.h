@@ -29,6 +29,7 @@ public:
 signals:
     void playRequested(qint64 frame); ///< -1: from the beginning
     void noteHistoryRequested(earshot::domain::AnnotationId id);
+    void noteCopyRequested(earshot::domain::AnnotationId id);
     void releaseRequested();
     void downloadRequested();
     void clipRequested();

@@ -2,6 +2,7 @@
 
 #include "ui/desk/answer.h"
 #include "ui/desk/asking.h"
+#include "ui/player/note_copy.h"
 #include "ui/player/note_history.h"
 #include "ui/recordings/recordinginspector.h"
 #include "ui/recordings/recordingmodel.h"
@@ -89,6 +90,7 @@ RecordingsDesk::RecordingsDesk(desk::Context &context, std::unique_ptr<desk::Vie
 
 RecordingsDesk::~RecordingsDesk()
 {
+    ++*m_countGeneration; // nobody waits any more
     rememberView();
 }
 
@@ -271,6 +273,8 @@ void RecordingsDesk::connectAll()
     connect(m_inspector, &RecordingInspector::noteHistoryRequested, this, [this](domain::AnnotationId id) {
         (new player::NoteHistory(context(), id, m_detail.recording.rate, this))->open();
     });
+    connect(m_inspector, &RecordingInspector::noteCopyRequested, this,
+            [this](domain::AnnotationId id) { player::copyNote(context(), this, id); });
     connect(m_inspector, &RecordingInspector::releaseRequested, this, [this] {
         const auto id = m_inspector->recording();
         emit releaseRequested(id, markedIn(id));

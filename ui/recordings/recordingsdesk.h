@@ -8,8 +8,9 @@
 
 #include <QPointer>
 #include <QTimer>
+#include <atomic>
+#include <memory>
 
-class QMimeData;
 class QPushButton;
 class QStackedWidget;
 
@@ -52,6 +53,7 @@ public:
     /// What is marked in the player, in frames of that recording; the range a clip or a release begins with.
     void setPlayerSelection(domain::RecordingId id, FrameRange range);
 
+    /// A dialog in which something is being chosen already takes the paths.
     void openImport(const QStringList &paths = {});
     /// From the list of background work: shows how it goes, or what came of it.
     void showImport(const QString &taskId);
@@ -99,6 +101,7 @@ private:
     void refresh(domain::RecordingId id);
     void showSearches(const QList<store::SavedSearch> &saved);
     void saveSearch();
+    void renameSearch(const store::SavedSearch &saved);
     void changeSearches(std::function<Result<void>(service::Door &)> change);
     void openDates();
     void importPaths(const QStringList &paths);
@@ -114,7 +117,6 @@ private:
     void done(domain::RecordingId id, const QString &notice);
     [[nodiscard]] QDate today() const;
     [[nodiscard]] FrameRange markedIn(domain::RecordingId id) const;
-    [[nodiscard]] QStringList droppable(const QMimeData *data) const;
 
     std::unique_ptr<desk::ViewSettings> m_settings;
     RecordingModel *m_model;
@@ -146,7 +148,8 @@ private:
     domain::RecordingId m_wanted; ///< to be selected when its row comes
     domain::RecordingId m_markedRecording;
     FrameRange m_marked;
-    quint64 m_countGeneration = 0;
+    /// Shared with counts that wait on the door's thread, which give up when another one was asked for.
+    std::shared_ptr<std::atomic<quint64>> m_countGeneration = std::make_shared<std::atomic<quint64>>(0);
     quint64 m_detailGeneration = 0;
     QList<ImportTask *> m_tasks;
 };

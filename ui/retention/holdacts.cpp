@@ -83,8 +83,10 @@ LiftDialog::LiftDialog(desk::Context &context, const HoldStanding &standing, QWi
     QString text = tr("From your signature on %1 keeps nothing any more; other holds on the same recordings go on.")
                        .arg(standing.number);
     if (standing.earliestDue.isValid() && standing.earliestDue <= today())
-        text += u' ' + tr("Of the %1 that it is on some are due: the next disposal can destroy them.")
-                           .arg(recordings(standing.reach.count));
+        text += u' ' + (standing.reach.count == 1
+                            ? tr("The recording that it is on is due: the next disposal can destroy it.")
+                            : tr("Of the %1 that it is on some are due: the next disposal can destroy them.")
+                                  .arg(recordings(standing.reach.count)));
     text += u' ' + tr("It cannot be taken back, only placed anew under another number.");
     setConsequence(text);
     resize(theme::px(560), sizeHint().height());

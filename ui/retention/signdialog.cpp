@@ -111,7 +111,7 @@ QPlainTextEdit *SignDialog::addWords(const QString &name, const QString &label, 
     auto *words = new QPlainTextEdit;
     words->setTabChangesFocus(true);
     words->setPlaceholderText(placeholder);
-    words->setFixedHeight(words->fontMetrics().lineSpacing() * lines + px(16));
+    words->setFixedHeight(words->fontMetrics().lineSpacing() * lines + px(18));
     addField(name, label, words);
     return words;
 }

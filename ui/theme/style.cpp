@@ -136,8 +136,11 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
         qobject_cast<QAbstractSpinBox *>(widget) || qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
-    if (isTextField(widget)) // the field behind paints the ground, with its round corners
-        static_cast<QAbstractScrollArea *>(widget)->viewport()->setAutoFillBackground(false);
+    if (isTextField(widget)) {
+        auto *edit = static_cast<QPlainTextEdit *>(widget);
+        edit->viewport()->setAutoFillBackground(false); // the field behind paints the ground, with its round corners
+        edit->document()->setDocumentMargin(px(7));     // words begin where they do in a field of one line
+    }
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,

@@ -10,6 +10,12 @@ namespace earshot::ui::widgets {
 using theme::px;
 using theme::Token;
 
+namespace {
+
+constexpr int widest = 360; ///< of a button that has a row for itself
+
+} // namespace
+
 QHBoxLayout *dialogFoot(QDialog *dialog, const QString &cancel, QPushButton *act)
 {
     auto *away = new QPushButton(cancel, dialog);
@@ -94,6 +100,9 @@ ActionButton::ActionButton(const QString &text, Look look, QWidget *parent)
     m_line->setWordWrap(true);
     m_line->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     connect(m_button, &QPushButton::clicked, this, &ActionButton::clicked);
+    const auto narrow = [this] { m_button->setMaximumWidth(px(widest)); };
+    connect(theme::notifier(), &theme::Notifier::changed, this, narrow);
+    narrow();
     setAllowed();
 }
 

@@ -44,7 +44,8 @@ private:
 [[nodiscard]] QString tipWithShortcut(const QString &name, const QString &shortcut);
 
 /// A button that says, in one line below, why it may not be used: the clause, and who can help. The line can be reached
-/// with Tab and is read with the button's name, because a disabled button itself cannot be reached.
+/// with Tab and is read with the button's name, because a disabled button itself cannot be reached. As wide as its
+/// room, up to what a button looks like.
 class ActionButton : public QWidget
 {
     Q_OBJECT

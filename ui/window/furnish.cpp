@@ -168,6 +168,10 @@ void furnish(WorkPage &page, desk::Context &context)
             page.showDesk(QStringLiteral("recordings"));
             recordings->openImport();
         });
+        QObject::connect(&page, &WorkPage::filesDropped, recordings, [&page, recordings](const QStringList &paths) {
+            page.showDesk(QStringLiteral("recordings"));
+            recordings->openImport(paths);
+        });
         QObject::connect(recordings, &recordings::RecordingsDesk::quarantineRequested, &page,
                          [&page] { page.showDesk(QStringLiteral("quarantine")); });
     }

@@ -3,6 +3,7 @@
 #include "ui/desk/asking.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/dropped.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/purposebar.h"
 #include "ui/widgets/rail.h"
@@ -14,6 +15,7 @@
 
 #include <QClipboard>
 #include <QCoreApplication>
+#include <QDragEnterEvent>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QMenu>
@@ -153,6 +155,7 @@ WorkPage::WorkPage(desk::Context &context, QMenu *menu, QWidget *parent)
         else
             QGuiApplication::clipboard()->setText(m_details);
     });
+    setAcceptDrops(context.me().mayImport);
     connect(&context, &desk::Context::countsChanged, this, &WorkPage::showCounts);
     connect(&context, &desk::Context::notice, this, &WorkPage::showNotice);
     connect(&context, &desk::Context::errorHappened, this, &WorkPage::showError);
@@ -268,13 +271,13 @@ desk::Desk *WorkPage::desk(const QString &id) const
 
 void WorkPage::focusSearch()
 {
-    if (currentDesk() && currentDesk()->focusSearch())
+    const QWidget *before = window()->focusWidget();
+    if (currentDesk() && currentDesk()->focusSearch() && window()->focusWidget() != before)
         return;
-    for (const Entry &entry : std::as_const(m_desks)) {
-        if (entry.id != QLatin1String("recordings"))
-            continue;
-        showDesk(entry.id);
-        entry.desk->focusSearch();
+    const QString recordings = QStringLiteral("recordings");
+    if (desk::Desk *all = desk(recordings); all && all != currentDesk()) {
+        showDesk(recordings);
+        all->focusSearch();
     }
 }
 
@@ -343,6 +346,21 @@ void WorkPage::reveal(QWidget *player)
     QWidget *focus = window()->focusWidget();
     if (focus && player->isAncestorOf(focus))
         m_room->ensureWidgetVisible(focus, 0, px(16));
+}
+
+void WorkPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!widgets::droppedFiles(*event).isEmpty())
+        widgets::acceptCopy(*event);
+}
+
+void WorkPage::dropEvent(QDropEvent *event)
+{
+    const QStringList paths = widgets::droppedFiles(*event);
+    if (paths.isEmpty())
+        return;
+    widgets::acceptCopy(*event);
+    emit filesDropped(paths);
 }
 
 void WorkPage::paintEvent(QPaintEvent *)

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] desk::Desk *currentDesk() const;
     [[nodiscard]] desk::Desk *desk(const QString &id) const;
     [[nodiscard]] int deskCount() const { return static_cast<int>(m_desks.size()); }
-    /// To the search line of the shown desk; to Recordings if that has none.
+    /// To the search line of the shown desk; to that of Recordings if it has none, or the focus is there already.
     void focusSearch();
     void focusPurpose();
 
@@ -56,11 +56,14 @@ public:
     void showNotice(const QString &text, bool isError);
 
 signals:
-    void importRequested(); ///< from the menu; the recordings desk asks what
+    void importRequested();                      ///< from the menu; the recordings desk asks what
+    void filesDropped(const QStringList &paths); ///< somewhere on the page, whichever desk is shown
     void lockRequested();
     void presence(); ///< somebody is there though they touch nothing: a call is playing
 
 protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -92,6 +92,15 @@ Result<domain::SavedSearchId> SqlPersonal::saveSearch(domain::PersonId person, c
     return q.get<domain::SavedSearchId>(0);
 }
 
+Result<void> SqlPersonal::renameSearch(domain::PersonId person, domain::SavedSearchId id, const QString &name)
+{
+    EARSHOT_TRY(changed, m_db.run(QStringLiteral("UPDATE saved_searches SET name = ? WHERE id = ? AND person_id = ?"),
+                                  name, id, person));
+    if (changed == 0)
+        return fail(ErrorCode::NotFound, QStringLiteral("there is no such saved search"));
+    return {};
+}
+
 Result<void> SqlPersonal::removeSearch(domain::PersonId person, domain::SavedSearchId id)
 {
     EARSHOT_CHECK(m_db.run(QStringLiteral("DELETE FROM saved_searches WHERE id = ? AND person_id = ?"), id, person));

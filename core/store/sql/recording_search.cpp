@@ -104,15 +104,20 @@ public:
         return m_query.areas.isEmpty() || (asked && m_words.isEmpty());
     }
 
-    /// `columns` from the matching rows; `after` is where the page begins; `tail` is ORDER BY and LIMIT.
-    [[nodiscard]] QString text(const QString &columns, bool paged) const
+    /// Which rows of the matching ones: the page behind a cursor, the first one, or any, in no order, which saves
+    /// sorting all that a common word finds.
+    enum class Rows { After = 1, First, Any };
+
+    /// `columns` from the matching rows.
+    [[nodiscard]] QString text(const QString &columns, Rows rows) const
     {
-        const QString sort = sortColumn(m_query.order);
+        const QString sort = sortKey();
         const QLatin1String less(m_query.descending ? "<" : ">");
         const QLatin1String way(m_query.descending ? "DESC" : "ASC");
         const QString after =
-            paged ? QStringLiteral(" AND (r.%1, r.id) %2 (:after, :after_id)").arg(sort, less) : QString();
-        const QString tail = QStringLiteral(" ORDER BY r.%1 %2, r.id %2 LIMIT :limit").arg(sort, way);
+            rows == Rows::After ? QStringLiteral(" AND (%1, r.id) %2 (:after, :after_id)").arg(sort, less) : QString();
+        const QString order = rows == Rows::Any ? QString() : QStringLiteral(" ORDER BY %1 %2, r.id %2").arg(sort, way);
+        const QString tail = order + QStringLiteral(" LIMIT :limit");
         if (isSeeded()) {
             // The seeds are found first; the area is only checked (+ keeps its index out of it).
             QStringList areas;
@@ -126,14 +131,15 @@ public:
         for (qsizetype i = 0; i < m_query.areas.size(); ++i) {
             parts << QStringLiteral("SELECT * FROM (SELECT %1, r.%2 AS sort_key FROM recordings r WHERE r.area_id = "
                                     ":area%3 AND r.state = 1%4%5%6)")
-                         .arg(columns, sort)
+                         .arg(columns, sortColumn(m_query.order))
                          .arg(i)
                          .arg(m_conditions, after, tail);
         }
         if (parts.size() == 1)
             return parts.first();
-        return QStringLiteral("SELECT * FROM (%1) ORDER BY sort_key %2, 1 %2 LIMIT :limit")
-            .arg(parts.join(QStringLiteral(" UNION ALL ")), way);
+        return QStringLiteral("SELECT * FROM (%1)%2 LIMIT :limit")
+            .arg(parts.join(QStringLiteral(" UNION ALL ")),
+                 rows == Rows::Any ? QString() : QStringLiteral(" ORDER BY sort_key %1, 1 %1").arg(way));
     }
 
     void bind(Query &q, const std::optional<RecordingCursor> &after, int limit) const
@@ -152,6 +158,17 @@ public:
 
 private:
     [[nodiscard]] bool isSeeded() const { return !m_seeds.isEmpty(); }
+
+    /// The column, or an expression of it that is no index's, where fewer rows are read by the extension's index and
+    /// sorted than by an order in which hardly any of them is of that extension.
+    [[nodiscard]] QString sortKey() const
+    {
+        const QLatin1String column = sortColumn(m_query.order);
+        if (m_query.extension.isEmpty() || m_query.order == RecordingOrder::When)
+            return QStringLiteral("r.") + column;
+        return m_query.order == RecordingOrder::Length ? QStringLiteral("+r.") + column
+                                                       : QStringLiteral("(r.%1 || '')").arg(column);
+    }
 
     void add(const QString &sql, const char *name, const Value &value)
     {
@@ -184,10 +201,14 @@ private:
             add(QStringLiteral("r.started_ms < :before"), ":before", *m_query.before);
         if (m_query.direction)
             add(QStringLiteral("r.direction = :direction"), ":direction", *m_query.direction);
+        // Most calls are longer than what is asked for: reading them in the list's order finds a page at once, where
+        // the index of lengths finds them all and sorts them. (+ keeps it out.)
+        const QString length = m_query.order == RecordingOrder::Length ? QStringLiteral("r.duration_ms")
+                                                                       : QStringLiteral("+r.duration_ms");
         if (m_query.longerThanMs)
-            add(QStringLiteral("r.duration_ms >= :longer"), ":longer", *m_query.longerThanMs);
+            add(length + QStringLiteral(" >= :longer"), ":longer", *m_query.longerThanMs);
         if (m_query.shorterThanMs)
-            add(QStringLiteral("r.duration_ms <= :shorter"), ":shorter", *m_query.shorterThanMs);
+            add(length + QStringLiteral(" <= :shorter"), ":shorter", *m_query.shorterThanMs);
         if (m_query.hasNote)
             m_conditions +=
                 *m_query.hasNote ? QStringLiteral(" AND r.note_count > 0") : QStringLiteral(" AND r.note_count = 0");
@@ -224,7 +245,8 @@ Result<RecordingPage> SqlRecordings::page(const RecordingQuery &query, const std
     const Statement statement(query);
     if (statement.findsNothing() || limit < 1)
         return page;
-    auto q = m_db.query(statement.text(QStringLiteral(EARSHOT_RECORDING_COLUMNS), after.has_value()));
+    auto q = m_db.query(statement.text(QStringLiteral(EARSHOT_RECORDING_COLUMNS),
+                                       after ? Statement::Rows::After : Statement::Rows::First));
     statement.bind(q, after, limit + 1); // one more tells whether there is a next page
     EARSHOT_TRY(rows, rowsOf<domain::Recording>(q, readRecording));
     page.rows = rows;
@@ -241,7 +263,8 @@ Result<int> SqlRecordings::count(const RecordingQuery &query, int limit)
     const Statement statement(query);
     if (statement.findsNothing() || limit < 1)
         return 0;
-    auto q = m_db.query(QStringLiteral("SELECT count(*) FROM (%1)").arg(statement.text(QStringLiteral("r.id"), false)));
+    auto q = m_db.query(
+        QStringLiteral("SELECT count(*) FROM (%1)").arg(statement.text(QStringLiteral("r.id"), Statement::Rows::Any)));
     statement.bind(q, std::nullopt, limit);
     EARSHOT_CHECK(q.single());
     return q.get<int>(0);

@@ -277,6 +277,7 @@ public:
     Result<QList<SavedSearch>> savedSearches(domain::PersonId person) override;
     Result<domain::SavedSearchId> saveSearch(domain::PersonId person, const QString &name,
                                              const QString &text) override;
+    Result<void> renameSearch(domain::PersonId person, domain::SavedSearchId id, const QString &name) override;
     Result<void> removeSearch(domain::PersonId person, domain::SavedSearchId id) override;
     Result<QString> preference(domain::PersonId person, const QString &name) override;
     Result<void> setPreference(domain::PersonId person, const QString &name, const QString &value) override;

@@ -156,6 +156,11 @@ private slots:
         QCOMPARE(saved.size(), 2);
         QCOMPARE(saved[0].id, a);
         QCOMPARE(saved[1].text, QStringLiteral("ext:3"));
+        VERIFY_FAILS(personal.renameSearch(other.id, a, QStringLiteral("mine")), ErrorCode::NotFound);
+        VERIFY_FAILS(personal.renameSearch(s.person.id, a, QStringLiteral("b")), ErrorCode::Exists);
+        VERIFY_OK(personal.renameSearch(s.person.id, a, QStringLiteral("c")));
+        QCOMPARE(personal.savedSearches(s.person.id).value().last(),
+                 (store::SavedSearch{a, QStringLiteral("c"), QStringLiteral("ext:2")}));
         VERIFY_OK(personal.removeSearch(other.id, a)); // not theirs: stays
         VERIFY_OK(personal.removeSearch(s.person.id, b));
         QCOMPARE(personal.savedSearches(s.person.id).value().size(), 1);

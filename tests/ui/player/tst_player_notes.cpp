@@ -8,8 +8,11 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/states.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QCompleter>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -301,6 +304,49 @@ private slots:
         QSignalSpy asked(&list, &NotesList::historyRequested);
         QTest::keyClick(row, Qt::Key_H); // looking is for everybody who sees the call
         QCOMPARE(asked.size(), 1);
+    }
+
+    /// §6: nominated staff copy, and that is on record; for others it is there, disabled, and says why.
+    void copyingTheTextOfANoteIsAnActOnRecord_data()
+    {
+        QTest::addColumn<QString>("user");
+        QTest::addColumn<bool>("nominated");
+        QTest::newRow("nominated") << QStringLiteral("investigator") << true;
+        QTest::newRow("not nominated") << QStringLiteral("leader") << false;
+    }
+    void copyingTheTextOfANoteIsAnActOnRecord()
+    {
+        QFETCH(QString, user);
+        QFETCH(bool, nominated);
+        Stage stage(user);
+        stage.declare();
+        const auto id = stage.store.importCall(QStringLiteral("2001"), 149, 10, 20);
+        QVERIFY(stage.openPaused(id));
+        write(stage, 3 * rate, QStringLiteral("Promised"));
+        QTest::mouseClick(stage.child<QToolButton>("playerNotes"), Qt::LeftButton);
+        QApplication::clipboard()->setText(QStringLiteral("before"));
+        QSignalSpy failed(stage.context.get(), &ui::desk::Context::errorHappened);
+        QSignalSpy told(stage.context.get(), &ui::desk::Context::notice);
+        rowOf(stage, 0)->setFocus();
+        QTest::keySequence(stage.window.focusWidget(), QKeySequence::Copy);
+        QTRY_COMPARE(failed.size() + told.size(), 1);
+        QCOMPARE(QApplication::clipboard()->text(), nominated ? QStringLiteral("Promised") : QStringLiteral("before"));
+        QCOMPARE(failed.isEmpty(), nominated);
+        store::AuditFilter filter;
+        filter.action = QStringLiteral("copy.note");
+        const auto logged = must(stage.store.door(QStringLiteral("ig"))->audit().page(filter, 0, 9));
+        QCOMPARE(logged.size(), 1);
+        QCOMPARE(logged.first().permitted, nominated);
+
+        QContextMenuEvent right(QContextMenuEvent::Mouse, QPoint(9, 9), rowOf(stage, 0)->mapToGlobal(QPoint(9, 9)));
+        QApplication::sendEvent(rowOf(stage, 0), &right);
+        const auto *copy = rowOf(stage, 0)->findChild<QAction *>(QStringLiteral("copyNote"));
+        QVERIFY(copy);
+        QCOMPARE(copy->isEnabled(), nominated);
+        if (!nominated)
+            QVERIFY2(copy->toolTip().contains(QStringLiteral("(§6)")) &&
+                         copy->toolTip().contains(QLatin1String("Ask ")),
+                     qPrintable(copy->toolTip()));
     }
 
     void somebodyElseWasFaster()

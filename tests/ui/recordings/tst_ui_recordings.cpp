@@ -5,6 +5,7 @@
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QCompleter>
+#include <QElapsedTimer>
 #include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
@@ -12,6 +13,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSemaphore>
 #include <QToolButton>
 
 using namespace earshot;
@@ -43,6 +45,7 @@ private slots:
     void copiesNoPersonalData();
     void releaseCarriesTheSelection();
     void emptyStates();
+    void aSlowStoreShowsASkeleton();
     void pictures();
 
 private:
@@ -242,6 +245,13 @@ void TestRecordings::savedSearches()
     QCOMPARE(seat.search()->text(), QStringLiteral("longer:4s"));
     QTRY_COMPARE(seat.model()->rowCount(), 3);
     menu = open();
+    seat.seat.prompter().text = QStringLiteral("More than four seconds");
+    menu->findChild<QMenu *>(QStringLiteral("renameSearches"))->actions().first()->trigger();
+    menu->close();
+    // Another person has none of them.
+    QCOMPARE(must(m_store->door(QStringLiteral("leader"))->review().savedSearches()).size(), 0);
+    menu = open();
+    QCOMPARE(menu->actions().first()->text(), QStringLiteral("More than four seconds"));
     auto *removal = menu->findChild<QMenu *>(QStringLiteral("removeSearches"));
     removal->actions().first()->trigger();
     menu->close();
@@ -413,6 +423,28 @@ void TestRecordings::emptyStates()
     empty = child<widgets::EmptyState>(first.desk.get(), "emptyState");
     QTRY_VERIFY(empty->isVisible());
     QVERIFY(empty->findChild<QPushButton *>()->isVisible());
+}
+
+void TestRecordings::aSlowStoreShowsASkeleton()
+{
+    RecordingsSeat seat(*m_store, QStringLiteral("investigator"));
+    QTRY_COMPARE(seat.model()->rowCount(), 5);
+    QSemaphore slow;
+    (void)seat.seat.context().door().run([&slow](service::Door &) -> Result<void> {
+        slow.acquire();
+        return {};
+    });
+    auto *skeleton = seat.desk->findChild<widgets::SkeletonRows *>();
+    QElapsedTimer since;
+    since.start();
+    seat.desk->search(QStringLiteral("promised"));
+    QVERIFY(seat.table()->isVisible()); // what was there stays until it has taken too long
+    QTRY_VERIFY(skeleton->isVisible());
+    QVERIFY2(since.elapsed() >= 140, qPrintable(QString::number(since.elapsed()))); // a coarse timer may be 5 % early
+    picture(seat.desk.get(), QStringLiteral("waiting"), *m_theme);
+    slow.release();
+    QTRY_VERIFY(seat.table()->isVisible());
+    QTRY_COMPARE(seat.model()->rowCount(), 1);
 }
 
 void TestRecordings::pictures()

@@ -230,9 +230,14 @@ void TestRecordingsActs::dropImports()
     auto *dialog = visibleWindow<ImportDialog>();
     QVERIFY(dialog);
     QCOMPARE(child<QListWidget>(dialog, "paths")->count(), 1);
+    // What is dropped while the dialog asks is added, on the list behind it and on the dialog itself, as it says.
+    dropOn(seat.desk.get(), {store.scratch(QStringLiteral("other"))});
+    QCOMPARE(visibleWindow<ImportDialog>(), dialog);
+    dropOn(dialog, {store.scratch(QStringLiteral("third"))});
+    QCOMPARE(child<QListWidget>(dialog, "paths")->count(), 3);
     seat.seat.prompter().files = QStringList{good};
     press(child<QPushButton>(dialog, "addFiles"));
-    QCOMPARE(child<QListWidget>(dialog, "paths")->count(), 2);
+    QCOMPARE(child<QListWidget>(dialog, "paths")->count(), 4);
     picture(dialog, QStringLiteral("import-choice"), *m_theme, true);
     press(child<QPushButton>(dialog, "startImport"));
     QCOMPARE(started.count(), 1);
