@@ -118,6 +118,8 @@ QList<std::pair<QString, QString>> rowsOf(const PackageFacts &facts)
             {QStringLiteral("Asked for by"), facts.requestedBy},
             {QStringLiteral("Advice"), facts.advice},
             {QStringLiteral("Conditions"), facts.conditions.join(QStringLiteral("; "))},
+            {QStringLiteral("Redacted"), facts.redacted.join(QStringLiteral("; "))},
+            {QStringLiteral("Dialling tones in it"), facts.mark},
             {QStringLiteral("Keep until"), day(facts.keepUntil)},
             {QStringLiteral("Authorised by"), facts.authorisedBy + QStringLiteral(", ") +
                                                   withId(facts.officeText, facts.authorisedOffice) +
@@ -201,6 +203,8 @@ QJsonObject asJson(const PackageReport &report)
             {QStringLiteral("legalBasis"), f.legalBasis},
             {QStringLiteral("keepUntil"), f.keepUntil},
             {QStringLiteral("conditions"), QJsonArray::fromStringList(f.conditions)},
+            {QStringLiteral("redacted"), QJsonArray::fromStringList(f.redacted)},
+            {QStringLiteral("mark"), f.mark},
             {QStringLiteral("packageSha256"), f.tagManifestSha256},
             {QStringLiteral("foundingKey"), f.founderKey},
             {QStringLiteral("files"), QJsonArray::fromStringList(f.files)},

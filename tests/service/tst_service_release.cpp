@@ -93,6 +93,7 @@ private slots:
         QTest::newRow("requester") << QStringLiteral("requester = 'Somebody Else'");
         QTest::newRow("range") << QStringLiteral("begin_frame = 0, end_frame = 16000");
         QTest::newRow("format") << QStringLiteral("format = 3");
+        QTest::newRow("redactions") << QStringLiteral("redactions = 'no-third-party'");
         QTest::newRow("reference") << QStringLiteral("reference = 'C-1188'");
     }
     void anApprovalIsOfExactlyWhatWasAskedFor()
