@@ -156,12 +156,12 @@ private slots:
                     });
                     const auto i = static_cast<size_t>(frame * channels + channel);
                     if (inside) {
-                        QCOMPARE(redactedOne[i], redactedOther[i]);
+                        QVERIFY(redactedOne[i] == redactedOther[i]);
                         QVERIFY(std::abs(redactedOne[i]) <= 0.1F);
                         QVERIFY(cover == Cover::Tone || redactedOne[i] == 0.0F);
                     } else {
-                        QCOMPARE(redactedOne[i], one[i]);
-                        QCOMPARE(redactedOther[i], other[i]);
+                        QVERIFY(redactedOne[i] == one[i]);
+                        QVERIFY(redactedOther[i] == other[i]);
                     }
                 }
             }
@@ -198,16 +198,8 @@ private slots:
     /// On the way from a real recording to a file: outside every sample is the decoder's own, inside none is.
     void aFileHasNothingOfIt()
     {
-        for (const char *file : {"pcm16.wav", "ulaw.wav", "mp3.mp3", "opus.opus"}) {
-            const auto &all = Corpus::instance().samples();
-            if (std::none_of(all.begin(), all.end(), [&](const auto &s) { return s.name == QLatin1String(file); }))
-                continue;
-            checkFile(QLatin1String(file));
-        }
-        for (const auto &sample : Corpus::instance().samples()) {
-            if (sample.frames > 0 && sample.closeness == 0.0)
-                checkFile(sample.name);
-        }
+        for (const auto &sample : Corpus::instance().samples())
+            checkFile(sample.name);
     }
 
     void theNumberIsDialledBetweenTheSound()

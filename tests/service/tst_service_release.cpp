@@ -110,6 +110,7 @@ private slots:
         QCOMPARE(redSubjects(store), QStringList());
 
         must(raw(store, QStringLiteral("DROP TRIGGER releases_scope_is_fixed")));
+        must(raw(store, QStringLiteral("DROP TRIGGER releases_redactions_are_fixed")));
         must(raw(store, update));
         const QString out = store.scratch(QStringLiteral("out"));
         const auto inStore = door->release().issue(release.id, store.layout().vault());
