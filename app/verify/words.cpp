@@ -119,7 +119,7 @@ QList<std::pair<QString, QString>> rowsOf(const PackageFacts &facts)
             {QStringLiteral("Advice"), facts.advice},
             {QStringLiteral("Conditions"), facts.conditions.join(QStringLiteral("; "))},
             {QStringLiteral("Redacted"), facts.redacted.join(QStringLiteral("; "))},
-            {QStringLiteral("Dialling tones in it"), facts.mark},
+            {QStringLiteral("Dialling tones"), facts.mark},
             {QStringLiteral("Keep until"), day(facts.keepUntil)},
             {QStringLiteral("Authorised by"), facts.authorisedBy + QStringLiteral(", ") +
                                                   withId(facts.officeText, facts.authorisedOffice) +
