@@ -22,18 +22,18 @@ Result<Arguments> Arguments::parse(const QStringList &given, const QList<Option>
             std::find_if(options.cbegin(), options.cend(), [&](const Option &option) { return option.name == name; });
         if (known == options.cend())
             return fail(ErrorCode::Invalid, QStringLiteral("unknown option --%1").arg(name));
-        if (parsed.m_values.contains(name))
+        if (parsed.m_values.contains(name) && !known->repeatable)
             return fail(ErrorCode::Invalid, QStringLiteral("--%1 is given twice").arg(name));
         if (known->value.isEmpty()) {
             if (equals >= 0)
                 return fail(ErrorCode::Invalid, QStringLiteral("--%1 takes no value").arg(name));
-            parsed.m_values.insert(name, QString());
+            parsed.m_values[name] << QString();
         } else if (equals >= 0) {
-            parsed.m_values.insert(name, item.mid(equals + 1));
+            parsed.m_values[name] << item.mid(equals + 1);
         } else {
             if (i + 1 >= given.size())
                 return fail(ErrorCode::Invalid, QStringLiteral("--%1 needs a value: %2").arg(name, known->value));
-            parsed.m_values.insert(name, given[++i]);
+            parsed.m_values[name] << given[++i];
         }
     }
     return parsed;

@@ -15,13 +15,15 @@ struct Option
     QString value; ///< what its value is called in help; empty: a switch
     QString help;
     bool required = false;
+    bool repeatable = false;
 };
 
 /// Words and options of one call, in any order: `--name VALUE`, `--name=VALUE`, switches, `--` ends the options.
 class Arguments
 {
 public:
-    /// Invalid for an unknown option, a missing value, a value for a switch, or an option given twice.
+    /// Invalid for an unknown option, a missing value, a value for a switch, or an option given twice that is not
+    /// repeatable.
     [[nodiscard]] static Result<Arguments> parse(const QStringList &given, const QList<Option> &options);
 
     [[nodiscard]] const QStringList &words() const { return m_words; }
@@ -29,14 +31,15 @@ public:
     [[nodiscard]] bool has(const char *option) const { return m_values.contains(QLatin1String(option)); }
     [[nodiscard]] QString value(const char *option, const QString &otherwise = {}) const
     {
-        return m_values.value(QLatin1String(option), otherwise);
+        return has(option) ? values(option).constLast() : otherwise;
     }
+    [[nodiscard]] QStringList values(const char *option) const { return m_values.value(QLatin1String(option)); }
     /// Drops the first `count` words (the command's own).
     void dropWords(int count) { m_words = m_words.mid(count); }
 
 private:
     QStringList m_words;
-    QHash<QString, QString> m_values;
+    QHash<QString, QStringList> m_values; // never an empty list
 };
 
 } // namespace earshot::cli

@@ -10,6 +10,7 @@
 #include "ui/words/words.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 namespace earshot::cli {
 
@@ -72,6 +73,7 @@ Result<domain::ReleaseConditions> conditionsOf(const Call &call, const domain::R
     conditions.until = until;
     conditions.redactThirdParties = call.arguments.has("redact");
     conditions.noFile = call.arguments.has("no-copies");
+    conditions.mark = call.arguments.has("mark");
     const QStringList ranges = call.arguments.value("without").split(u',', Qt::SkipEmptyParts);
     for (const QString &text : ranges) {
         EARSHOT_TRY(range, rangeOf(text.trimmed(), release.callRate, QStringLiteral("--without")));
@@ -83,6 +85,38 @@ Result<domain::ReleaseConditions> conditionsOf(const Call &call, const domain::R
 namespace {
 
 constexpr qint64 largestCheckpoint = 256 * 1024;
+
+/// --redact, --silence and --no-third-party.
+Result<domain::Redactions> redactionsOf(const Call &call, int rate)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^([0-9:.]+-[0-9:.]*[0-9])(?::([a-z-]+))?(?::(staff|customer|both))?$"));
+    const QString option = QStringLiteral("--redact");
+    domain::Redactions redactions;
+    redactions.noThirdParty = call.arguments.has("no-third-party");
+    if (call.arguments.has("silence"))
+        redactions.sound = domain::RedactionSound::Silence;
+    const QStringList texts = call.arguments.values("redact");
+    for (const QString &text : texts) {
+        const auto match = form.match(text.trimmed());
+        if (!match.hasMatch())
+            return fail(ErrorCode::Invalid,
+                        QStringLiteral("what is redacted is written 2:05-2:12, 2:05-2:12:third-party or "
+                                       "2:05-2:12:third-party:customer"),
+                        option);
+        domain::Redaction redaction;
+        EARSHOT_TRY(range, rangeOf(match.captured(1), rate, option));
+        EARSHOT_TRY(reason, domain::redactionReasonFrom(match.captured(2).isEmpty() ? QStringLiteral("other")
+                                                                                    : match.captured(2)));
+        EARSHOT_TRY(side,
+                    domain::redactedSideFrom(match.captured(3).isEmpty() ? QStringLiteral("both") : match.captured(3)));
+        redaction.range = range;
+        redaction.reason = reason;
+        redaction.side = side;
+        redactions.ranges << redaction;
+    }
+    return redactions;
+}
 
 Exit request(Call &call)
 {
@@ -114,6 +148,10 @@ Exit request(Call &call)
     draft.range = *range;
     draft.format = *format;
     draft.legalBasis = call.arguments.value("basis");
+    auto redactions = redactionsOf(call, detail->recording.rate);
+    if (!redactions)
+        return call.out.failure(redactions.error());
+    draft.redactions = *redactions;
     auto until = dayOf(call, "until");
     if (!until)
         return call.out.failure(until.error());
@@ -372,6 +410,14 @@ QList<Command> releaseCommands()
              {QStringLiteral("kind"), QStringLiteral("KIND"), QStringLiteral("inside (default) or external")},
              {QStringLiteral("range"), QStringLiteral("A-B"), QStringLiteral("only this part, 2:05-3:10")},
              {QStringLiteral("format"), QStringLiteral("F"), QStringLiteral("original, wav, flac or opus")},
+             {QStringLiteral("redact"), QStringLiteral("A-B[:WHY[:SIDE]]"),
+              QStringLiteral("cannot be heard in what leaves; WHY: third-party, special-category, payment-card or "
+                             "other; SIDE: staff, customer or both; may be given several times"),
+              false, true},
+             {QStringLiteral("silence"), {}, QStringLiteral("silence in its place instead of a tone")},
+             {QStringLiteral("no-third-party"),
+              {},
+              QStringLiteral("you have listened: nobody is heard whom it is not about")},
              {QStringLiteral("to-user"), QStringLiteral("USER"),
               QStringLiteral("inside: they listen in their own Earshot, no file leaves")},
              {QStringLiteral("basis"), QStringLiteral("TEXT"), QStringLiteral("legal basis of an external agency")},
@@ -389,7 +435,10 @@ QList<Command> releaseCommands()
          1, 1, true, advise},
         {QStringLiteral("release authorise"), QStringLiteral("NUMBER [--office OFFICE]"),
          QStringLiteral("say yes, in an office of the policy's list; to a part with --only, --without or --until"),
-         QList<Option>{office} + conditions, 1, 1, true, authorise},
+         QList<Option>{office,
+                       {QStringLiteral("mark"), {}, QStringLiteral("the file says its number, in dialling tones")}} +
+             conditions,
+         1, 1, true, authorise},
         {QStringLiteral("release refuse"),
          QStringLiteral("NUMBER --reason TEXT"),
          QStringLiteral("say no, and why"),

@@ -110,6 +110,7 @@ QJsonObject toJson(const domain::Release &r)
             {QStringLiteral("beginFrame"), r.range.begin},
             {QStringLiteral("endFrame"), r.range.end},
             {QStringLiteral("format"), domain::toName(r.format)},
+            {QStringLiteral("redactions"), r.redactions},
             {QStringLiteral("advice"), r.advice},
             {QStringLiteral("adviceConditions"), r.adviceConditions},
             {QStringLiteral("decisionConditions"), r.decisionConditions},

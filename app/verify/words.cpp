@@ -117,6 +117,8 @@ QJsonObject asJson(const PackageReport &report)
             {QStringLiteral("legalBasis"), f.legalBasis},
             {QStringLiteral("keepUntil"), f.keepUntil},
             {QStringLiteral("conditions"), QJsonArray::fromStringList(f.conditions)},
+            {QStringLiteral("redacted"), QJsonArray::fromStringList(f.redacted)},
+            {QStringLiteral("mark"), f.mark},
             {QStringLiteral("packageSha256"), f.tagManifestSha256},
             {QStringLiteral("foundingKey"), f.founderKey},
             {QStringLiteral("files"), QJsonArray::fromStringList(f.files)},

@@ -49,6 +49,7 @@ struct Release
     QDate until;                ///< last day, as asked for; invalid: of before releases had an end
     FrameRange range;           ///< empty: the whole call
     AudioFormat format = AudioFormat::Original;
+    QString redactions; ///< Redactions::toText(): what of it is made inaudible; empty: it leaves as it is
     Instant requestedAt;
     QByteArray requestSignature; ///< Ed25519 by `requestedBy` over the canonical scope
 

@@ -37,6 +37,21 @@ void leaveOut(QList<FrameRange> &parts, const FrameRange &gone)
     parts = left;
 }
 
+/// What of the redactions is in what leaves.
+QList<Redaction> within(const QList<FrameRange> &parts, const QList<Redaction> &all)
+{
+    QList<Redaction> found;
+    for (const Redaction &redaction : all) {
+        for (const FrameRange &part : parts) {
+            Redaction here = redaction;
+            here.range = redaction.range.intersected(part);
+            if (!here.range.isEmpty())
+                found << here;
+        }
+    }
+    return found;
+}
+
 QDate earlier(const QDate &a, const QDate &b)
 {
     return !a.isValid() ? b : !b.isValid() ? a : std::min(a, b);
@@ -58,6 +73,8 @@ QString ReleaseConditions::toText() const
         fields << QStringLiteral("redact");
     if (noFile)
         fields << QStringLiteral("no-file");
+    if (mark)
+        fields << QStringLiteral("mark");
     if (until.isValid())
         fields << QStringLiteral("until=") + until.toString(Qt::ISODate);
     return fields.join(u';');
@@ -79,6 +96,8 @@ Result<ReleaseConditions> ReleaseConditions::fromText(const QString &text)
             read.redactThirdParties = true;
         } else if (field == QLatin1String("no-file")) {
             read.noFile = true;
+        } else if (field == QLatin1String("mark")) {
+            read.mark = true;
         } else if (field.startsWith(QLatin1String("until="))) {
             read.until = QDate::fromString(value, Qt::ISODate);
         }
@@ -101,6 +120,7 @@ Result<ReleaseScope> boundScope(const Release &release, qint64 frames)
 {
     EARSHOT_TRY(advised, ReleaseConditions::fromText(release.adviceConditions));
     EARSHOT_TRY(decided, ReleaseConditions::fromText(release.decisionConditions));
+    EARSHOT_TRY(redacted, Redactions::fromText(release.redactions));
     const FrameRange all{0, frames};
     FrameRange rest = release.range.isEmpty() ? all : release.range.intersected(all);
     ReleaseScope scope;
@@ -111,6 +131,7 @@ Result<ReleaseScope> boundScope(const Release &release, qint64 frames)
         if (!conditions->only.isEmpty())
             rest = rest.intersected(conditions->only);
         scope.fileAllowed = scope.fileAllowed && !conditions->noFile;
+        scope.marked = scope.marked || conditions->mark;
         scope.until = earlier(scope.until, conditions->until);
         redacts = redacts || conditions->redactThirdParties;
         leavesOut = leavesOut || !conditions->without.isEmpty();
@@ -122,13 +143,16 @@ Result<ReleaseScope> boundScope(const Release &release, qint64 frames)
             leaveOut(scope.parts, gone);
     }
     scope.whole = scope.parts == QList{all};
-    scope.redactionMissing = redacts && !leavesOut;
+    scope.redactions = within(scope.parts, redacted.ranges);
+    scope.sound = redacted.sound;
+    // A third party in what is cut away does not leave either.
+    scope.redactionMissing = redacts && !leavesOut && !redacted.dealsWithThirdParties();
     return scope;
 }
 
 AudioFormat formatOf(const Release &release, const ReleaseScope &scope)
 {
-    return release.format == AudioFormat::Original && !scope.whole ? AudioFormat::Wav : release.format;
+    return release.format == AudioFormat::Original && !scope.isOriginal() ? AudioFormat::Wav : release.format;
 }
 
 } // namespace earshot::domain

@@ -2,6 +2,7 @@
 
 #include "core/media/ff.h"
 #include "core/media/limits.h"
+#include "core/media/mark.h"
 
 #include <algorithm>
 #include <array>
@@ -304,8 +305,37 @@ Result<void> Encoder::finish()
     return d->finish();
 }
 
+namespace {
+
+/// The mark on every channel.
+std::vector<float> markFor(const Treatment &treatment, int rate, int channels)
+{
+    std::vector<float> out;
+    if (treatment.mark.isEmpty())
+        return out;
+    for (const float sample : dialTones(treatment.mark, rate))
+        out.insert(out.end(), static_cast<size_t>(channels), sample);
+    return out;
+}
+
+qint64 framesBetweenMarks(const Treatment &treatment, int rate)
+{
+    return std::max(1, treatment.markEverySeconds) * static_cast<qint64>(rate);
+}
+
+} // namespace
+
+qint64 markFrames(const Treatment &treatment, qint64 frames, int rate)
+{
+    if (treatment.mark.isEmpty() || frames <= 0)
+        return 0;
+    const qint64 marks = 1 + (frames - 1) / framesBetweenMarks(treatment, rate);
+    return marks * static_cast<qint64>(dialTones(treatment.mark, rate).size());
+}
+
 Result<qint64> encodeRanges(Decoder &decoder, const std::vector<FrameRange> &ranges, QIODevice &out,
-                            const EncodeSpec &spec, const std::function<void(double)> &progress, std::stop_token stop)
+                            const EncodeSpec &spec, const std::function<void(double)> &progress, std::stop_token stop,
+                            const Treatment &treatment)
 {
     const MediaInfo info = decoder.info();
     const FrameRange whole{0, info.frames > 0 ? info.frames : maxSeconds * info.rate};
@@ -315,20 +345,30 @@ Result<qint64> encodeRanges(Decoder &decoder, const std::vector<FrameRange> &ran
     if (total <= 0)
         return fail(ErrorCode::Invalid, QStringLiteral("the part asked for lies outside the recording"));
     EARSHOT_TRY(encoder, Encoder::create(out, info.rate, info.channels, spec));
+    const std::vector<float> mark = markFor(treatment, info.rate, info.channels);
+    const qint64 untilMark = mark.empty() ? total + 1 : framesBetweenMarks(treatment, info.rate);
     std::vector<float> block(static_cast<size_t>(blockFrames * info.channels));
     qint64 done = 0;
+    qint64 nextMark = mark.empty() ? untilMark : 0;
     for (FrameRange asked : ranges) {
         const FrameRange range = asked.intersected(whole);
         EARSHOT_CHECK(decoder.seek(range.begin));
         for (qint64 left = range.length(); left > 0;) {
             if (stop.stop_requested())
                 return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
-            const auto want = static_cast<size_t>(std::min(left, blockFrames) * info.channels);
+            const qint64 most = std::min({left, blockFrames, done < nextMark ? nextMark - done : untilMark});
+            const auto want = static_cast<size_t>(most * info.channels);
+            const qint64 at = decoder.position();
             EARSHOT_TRY(got, decoder.read(std::span(block.data(), want)));
             if (got == 0)
                 break; // frames unknown until now
-            EARSHOT_CHECK(
-                encoder->write(std::span<const float>(block.data(), static_cast<size_t>(got * info.channels))));
+            if (done == nextMark && !mark.empty()) {
+                EARSHOT_CHECK(encoder->write(mark));
+                nextMark += untilMark;
+            }
+            const auto sound = std::span(block.data(), static_cast<size_t>(got * info.channels));
+            treatment.redactor.apply(at, sound);
+            EARSHOT_CHECK(encoder->write(sound));
             left -= got;
             done += got;
             if (progress)

@@ -48,35 +48,39 @@ Result<QByteArray> makeManifest(const NoteContent &content, const QList<PackageP
     QJsonArray ranges;
     for (const NotePart &part : content.parts)
         ranges.append(QJsonObject{{QStringLiteral("beginMs"), part.beginMs}, {QStringLiteral("endMs"), part.endMs}});
-    const QJsonObject manifest{{QStringLiteral("adviceConditions"), r.adviceConditions},
-                               {QStringLiteral("area"), content.areaName},
-                               {QStringLiteral("authorisedAt"), r.decidedAt.iso()},
-                               {QStringLiteral("callFrames"), r.callFrames},
-                               {QStringLiteral("callMs"), content.callMs},
-                               {QStringLiteral("callRate"), r.callRate},
-                               {QStringLiteral("clause"), content.clause},
-                               {QStringLiteral("conditions"), QJsonArray::fromStringList(conditionsOf(r))},
-                               {QStringLiteral("decisionConditions"), r.decisionConditions},
-                               {QStringLiteral("files"), files},
-                               {QStringLiteral("format"), domain::toName(r.format)},
-                               {QStringLiteral("igAdvice"), r.advice},
-                               {QStringLiteral("keepUntil"), content.until.toString(Qt::ISODate)},
-                               {QStringLiteral("kind"), domain::toName(r.kind)},
-                               {QStringLiteral("legalBasis"), r.legalBasis},
-                               {QStringLiteral("officeText"), content.officeText},
-                               {QStringLiteral("organisation"), content.organisation},
-                               {QStringLiteral("part"), partsText(content.parts, content.callMs)},
-                               {QStringLiteral("policyVersion"), content.policyVersion},
-                               {QStringLiteral("purposeText"), content.purposeText},
-                               {QStringLiteral("rangeBeginMs"), content.rangeBeginMs},
-                               {QStringLiteral("rangeEndMs"), content.rangeEndMs},
-                               {QStringLiteral("ranges"), ranges},
-                               {QStringLiteral("recipient"), r.recipient},
-                               {QStringLiteral("reference"), r.reference},
-                               {QStringLiteral("release"), r.number},
-                               {QStringLiteral("releaseLog"), log},
-                               {QStringLiteral("type"), QStringLiteral("earshot-release")},
-                               {QStringLiteral("version"), 3}};
+    const QJsonObject manifest{
+        {QStringLiteral("adviceConditions"), r.adviceConditions},
+        {QStringLiteral("area"), content.areaName},
+        {QStringLiteral("authorisedAt"), r.decidedAt.iso()},
+        {QStringLiteral("callFrames"), r.callFrames},
+        {QStringLiteral("callMs"), content.callMs},
+        {QStringLiteral("callRate"), r.callRate},
+        {QStringLiteral("clause"), content.clause},
+        {QStringLiteral("conditions"), QJsonArray::fromStringList(conditionsOf(r))},
+        {QStringLiteral("decisionConditions"), r.decisionConditions},
+        {QStringLiteral("files"), files},
+        {QStringLiteral("format"), domain::toName(r.format)},
+        {QStringLiteral("igAdvice"), r.advice},
+        {QStringLiteral("keepUntil"), content.until.toString(Qt::ISODate)},
+        {QStringLiteral("kind"), domain::toName(r.kind)},
+        {QStringLiteral("legalBasis"), r.legalBasis},
+        {QStringLiteral("mark"), content.mark},
+        {QStringLiteral("officeText"), content.officeText},
+        {QStringLiteral("organisation"), content.organisation},
+        {QStringLiteral("part"), partsText(content.parts, content.callMs)},
+        {QStringLiteral("policyVersion"), content.policyVersion},
+        {QStringLiteral("purposeText"), content.purposeText},
+        {QStringLiteral("rangeBeginMs"), content.rangeBeginMs},
+        {QStringLiteral("rangeEndMs"), content.rangeEndMs},
+        {QStringLiteral("ranges"), ranges},
+        {QStringLiteral("recipient"), r.recipient},
+        {QStringLiteral("redacted"), QJsonArray::fromStringList(redactionSentences(content.redactions, r.callRate))},
+        {QStringLiteral("redactions"), r.redactions},
+        {QStringLiteral("reference"), r.reference},
+        {QStringLiteral("release"), r.number},
+        {QStringLiteral("releaseLog"), log},
+        {QStringLiteral("type"), QStringLiteral("earshot-release")},
+        {QStringLiteral("version"), 4}};
     return audit::canonical(manifest);
 }
 
@@ -88,7 +92,7 @@ QByteArray logAsCsv(const QList<NoteContent> &rows)
                        "issued at (UTC),manifest sha256,refusal reason,legal basis,listens in Earshot,"
                        "conditions of the IG Unit,approved in part,end,recalled at (UTC),recalled because,"
                        "destroyed at (UTC),attestation,evidence,evidence sha256,conditions in words,"
-                       "refused by,refused in office,refused at (UTC)")};
+                       "refused by,refused in office,refused at (UTC),redacted")};
     for (const NoteContent &row : rows) {
         const domain::Release &r = row.release;
         const bool refused = r.state == domain::ReleaseState::Refused;
@@ -123,7 +127,8 @@ QByteArray logAsCsv(const QList<NoteContent> &rows)
                                 conditionsOf(r).join(QStringLiteral("; ")),
                                 refused ? r.decidedByName : QString(),
                                 refused ? row.officeText : QString(),
-                                refused ? when(r.decidedAt) : QString()};
+                                refused ? when(r.decidedAt) : QString(),
+                                redactionSentences(row.redactions, r.callRate).join(QStringLiteral("; "))};
         QStringList safe;
         for (const QString &text : cells)
             safe << cell(text);

@@ -40,7 +40,10 @@ struct NoteContent
     QString customerNumber;
     QString staffName;
     domain::ReleaseConditions adviceConditions, decisionConditions;
-    QDate until; ///< last day, extensions included
+    domain::Redactions redactions; ///< as far as they fall into what leaves
+    QString mark;                  ///< what a file says of itself in dialling tones; empty: nothing
+    qint64 markMs = 0;             ///< by how much that makes it longer
+    QDate until;                   ///< last day, extensions included
     std::optional<domain::ReleaseEvent> recalled, attested;
 };
 

@@ -83,6 +83,10 @@ void readFacts(const QJsonObject &manifest, PackageFacts &facts)
     const QJsonArray conditions = manifest.value(QStringLiteral("conditions")).toArray();
     for (const QJsonValue &condition : conditions)
         facts.conditions << condition.toString();
+    const QJsonArray redacted = manifest.value(QStringLiteral("redacted")).toArray();
+    for (const QJsonValue &redaction : redacted)
+        facts.redacted << redaction.toString();
+    facts.mark = text(manifest, "mark");
 }
 
 PackageReport checkPackage(const PackageContents &package, const KnownElsewhere &known)

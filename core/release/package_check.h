@@ -58,6 +58,8 @@ struct PackageFacts
     QString legalBasis;        ///< of an external agency
     QString keepUntil;         ///< last day, ISO
     QStringList conditions;    ///< that bind the release, a sentence each
+    QStringList redacted;      ///< what cannot be heard in it and why, a sentence each
+    QString mark;              ///< in dialling tones, at its beginning; empty: none
     QString origin;            ///< of the record that the proof is from, as its checkpoints name it
     QString founderKey;        ///< fingerprint of the keys to which all others lead
     QString tagManifestSha256; ///< hex; the Release of Recording Log has it, too

@@ -255,13 +255,14 @@ void PackageChecker::checkFacts()
 QString PackageChecker::differentTerms() const
 {
     if (m_release.value(QStringLiteral("version")).toInteger() < termsVersion)
-        return {};
+        return textOf(m_state, "redactions").isEmpty() ? QString() : QStringLiteral("what is redacted");
     domain::Release asked;
     asked.range = {m_state.value(QStringLiteral("begin")).toInteger(),
                    m_state.value(QStringLiteral("end")).toInteger()};
     asked.until = QDate::fromString(textOf(m_state, "until"), Qt::ISODate);
     asked.adviceConditions = textOf(m_state, "adviceConditions");
     asked.decisionConditions = textOf(m_state, "decisionConditions");
+    asked.redactions = textOf(m_state, "redactions");
     const int rate = m_release.value(QStringLiteral("callRate")).toInt();
     const auto scope = domain::boundScope(asked, m_release.value(QStringLiteral("callFrames")).toInteger());
     QStringList conditions = conditionSentences(asked.adviceConditions, rate);
@@ -270,6 +271,15 @@ QString PackageChecker::differentTerms() const
         textOf(m_release, "decisionConditions") != asked.decisionConditions ||
         m_report.facts.conditions != conditions || !scope)
         return QStringLiteral("its conditions");
+    auto redactions = domain::Redactions::fromText(asked.redactions);
+    if (redactions)
+        redactions->ranges = scope->redactions;
+    if (!redactions || textOf(m_release, "redactions") != asked.redactions ||
+        m_report.facts.redacted != redactionSentences(*redactions, rate) ||
+        (m_report.facts.format == u"original" && !scope->isOriginal()))
+        return QStringLiteral("what is redacted");
+    if (m_report.facts.mark.isEmpty() == scope->marked)
+        return QStringLiteral("its mark");
     if (m_report.facts.legalBasis != textOf(m_state, "legalBasis"))
         return QStringLiteral("the legal basis");
     if (m_report.facts.keepUntil != scope->until.toString(Qt::ISODate))
@@ -339,6 +349,15 @@ void PackageChecker::checkApprovals()
          !checkStatement(approvals->advice, releaseAdviceContext, "release.advise", "advice of the IG Unit", advice)) ||
         !checkStatement(approvals->decision, releaseDecisionContext, "release.authorise", "authorisation", decision))
         return;
+    // What a scope has only at times is compared where one of the two has it.
+    const QString unlike = firstDifference(decision, m_state,
+                                           {QStringLiteral("redactions"), QStringLiteral("legalBasis"),
+                                            QStringLiteral("recipientPerson"), QStringLiteral("until")});
+    if (!unlike.isEmpty()) {
+        wrong("approval",
+              QStringLiteral("The authorisation was for something else than what was released (%1).").arg(unlike));
+        return;
+    }
     // Whose statement it is, and that all of them are of the same thing.
     const bool theirs =
         approvals->request.person == m_state.value(QStringLiteral("requestedBy")).toInteger() &&

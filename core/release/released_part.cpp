@@ -57,8 +57,40 @@ QStringList conditionSentences(const QString &text, int rate)
         sentences << QStringLiteral("other people's details are left out");
     if (conditions->noFile)
         sentences << QStringLiteral("no copies: no file leaves");
+    if (conditions->mark)
+        sentences << QStringLiteral("the file bears the number of the release, in dialling tones");
     if (conditions->until.isValid())
         sentences << QStringLiteral("to be kept until %1 at the latest").arg(conditions->until.toString(Qt::ISODate));
+    return sentences;
+}
+
+QStringList redactionSentences(const domain::Redactions &redactions, int rate)
+{
+    const auto why = [](domain::RedactionReason reason) {
+        switch (reason) {
+        case domain::RedactionReason::ThirdParty:
+            return QStringLiteral("somebody else's details");
+        case domain::RedactionReason::SpecialCategory:
+            return QStringLiteral("a special category of personal data");
+        case domain::RedactionReason::PaymentCard:
+            return QStringLiteral("payment card details");
+        case domain::RedactionReason::Other:
+            break;
+        }
+        return QStringLiteral("another reason");
+    };
+    QStringList sentences;
+    for (const auto &redaction : redactions.ranges) {
+        const QString what = QStringLiteral("%1: %2").arg(
+            rangeText(base::framesToMs(redaction.range.begin, rate), base::framesToMs(redaction.range.end, rate)),
+            why(redaction.reason));
+        sentences << (redaction.side == domain::RedactedSide::Both ? what
+                      : redaction.side == domain::RedactedSide::Staff
+                          ? what + QStringLiteral(" (the staff side only)")
+                          : what + QStringLiteral(" (the customer's side only)"));
+    }
+    if (redactions.noThirdParty)
+        sentences << QStringLiteral("nobody else is heard in it, as the requester states");
     return sentences;
 }
 

@@ -14,5 +14,8 @@ namespace earshot::release {
 /// What binds a release, a sentence each, in English: "only 0:12 to 1:40 of the call". `conditions` is
 /// ReleaseConditions::toText(), `rate` that of the recording in Hz. One that cannot be read says so.
 [[nodiscard]] QStringList conditionSentences(const QString &conditions, int rate);
+/// What cannot be heard in it and why, a sentence each, in English: "0:12 to 0:20: somebody else's details". Moments of
+/// the whole call, at `rate` in Hz.
+[[nodiscard]] QStringList redactionSentences(const domain::Redactions &redactions, int rate);
 
 } // namespace earshot::release

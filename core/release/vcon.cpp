@@ -2,6 +2,7 @@
 
 #include "core/audit/canonicaljson.h"
 #include "core/crypto/digest.h"
+#include "core/domain/redaction.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -74,6 +75,28 @@ QJsonArray partiesOf(const domain::Recording &recording)
     return channels;
 }
 
+/// What was taken out, for programs; the release note says it to people.
+QJsonArray redactionsOf(const NoteContent &content)
+{
+    const int rate = content.release.callRate;
+    QJsonArray all;
+    for (const auto &redaction : content.redactions.ranges)
+        all.append(QJsonObject{{QStringLiteral("beginMs"), base::framesToMs(redaction.range.begin, rate)},
+                               {QStringLiteral("endMs"), base::framesToMs(redaction.range.end, rate)},
+                               {QStringLiteral("reason"), domain::toName(redaction.reason)},
+                               {QStringLiteral("side"), domain::toName(redaction.side)}});
+    return all;
+}
+
+QString reasonsOf(const NoteContent &content)
+{
+    QStringList reasons;
+    for (const auto &redaction : content.redactions.ranges)
+        reasons << domain::toName(redaction.reason);
+    reasons.removeDuplicates();
+    return reasons.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 Result<QByteArray> makeVcon(const NoteContent &content, const domain::Recording &recording, const PackagePart &audio,
@@ -82,23 +105,34 @@ Result<QByteArray> makeVcon(const NoteContent &content, const domain::Recording 
     const qint64 startMs = recording.startedAt.ms + content.rangeBeginMs;
     const QString name = QFileInfo(audio.name).fileName();
     const QByteArray sha512 = audio.sha512.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    QJsonObject dialog{{QStringLiteral("type"), QStringLiteral("recording")},
-                       {QStringLiteral("start"), Instant{startMs}.iso()},
-                       {QStringLiteral("duration"), (content.durationMs + 500) / 1000}, // whole seconds: no fractions
-                       {QStringLiteral("parties"), partiesOf(recording)},
-                       {QStringLiteral("mediatype"), mediaType(name)},
-                       {QStringLiteral("filename"), name},
-                       {QStringLiteral("content_hash"), QStringLiteral("sha512-") + QString::fromLatin1(sha512)}};
+    QJsonObject dialog{
+        {QStringLiteral("type"), QStringLiteral("recording")},
+        {QStringLiteral("start"), Instant{startMs}.iso()},
+        {QStringLiteral("duration"), (content.durationMs + content.markMs + 500) / 1000}, // whole seconds: no fractions
+        {QStringLiteral("parties"), partiesOf(recording)},
+        {QStringLiteral("mediatype"), mediaType(name)},
+        {QStringLiteral("filename"), name},
+        {QStringLiteral("content_hash"), QStringLiteral("sha512-") + QString::fromLatin1(sha512)}};
     if (recording.direction == domain::Direction::Incoming || recording.direction == domain::Direction::Outgoing)
         dialog.insert(QStringLiteral("originator"),
                       recording.direction == domain::Direction::Incoming ? customer : staff);
-    const QJsonObject vcon{
+    QJsonObject vcon{
         {QStringLiteral("vcon"), QStringLiteral("0.4.0")},
         {QStringLiteral("uuid"), uuidFor(content, audio, now)},
         {QStringLiteral("created_at"), now.iso()},
         {QStringLiteral("subject"), content.release.number},
         {QStringLiteral("parties"), QJsonArray{party(content.customerNumber, {}), party({}, content.staffName)}},
         {QStringLiteral("dialog"), QJsonArray{dialog}}};
+    if (!content.redactions.ranges.isEmpty()) {
+        vcon.insert(QStringLiteral("redacted"), QJsonObject{{QStringLiteral("type"), reasonsOf(content)}});
+        vcon.insert(QStringLiteral("analysis"),
+                    QJsonArray{QJsonObject{{QStringLiteral("type"), QStringLiteral("report")},
+                                           {QStringLiteral("dialog"), 0},
+                                           {QStringLiteral("vendor"), QStringLiteral("Earshot")},
+                                           {QStringLiteral("schema"), QStringLiteral("redactions")},
+                                           {QStringLiteral("encoding"), QStringLiteral("json")},
+                                           {QStringLiteral("body"), redactionsOf(content)}}});
+    }
     return audit::canonical(vcon);
 }
 

@@ -128,6 +128,34 @@ QString firstFittingOffice(const policy::Profile &profile, const domain::Release
     return {};
 }
 
+QString markOf(const domain::Release &release)
+{
+    QString symbols;
+    for (const QChar c : release.number) {
+        if (c == u'-')
+            symbols += u'*';
+        else if (c.isDigit())
+            symbols += c;
+    }
+    return symbols + u'#';
+}
+
+Result<media::Treatment> treatmentOf(const domain::Release &release, const domain::ReleaseScope &scope,
+                                     const domain::Recording &recording)
+{
+    // All of them, not only those that fall into what leaves: each takes a moment before and after it along.
+    EARSHOT_TRY(redactions, domain::Redactions::fromText(release.redactions));
+    std::vector<media::RedactedPart> parts;
+    for (const auto &redaction : std::as_const(redactions.ranges))
+        parts.push_back({redaction.range, redaction.channel});
+    const auto cover = redactions.sound == domain::RedactionSound::Silence ? media::Cover::Silence : media::Cover::Tone;
+    media::Treatment treatment;
+    treatment.redactor = media::Redactor(parts, cover, recording.rate, recording.channels);
+    if (scope.marked)
+        treatment.mark = markOf(release);
+    return treatment;
+}
+
 Result<release::NoteContent> noteContentOf(DoorContext &context, const LoadedRelease &loaded)
 {
     const auto &[release, recording] = loaded;
@@ -160,6 +188,11 @@ Result<release::NoteContent> noteContentOf(DoorContext &context, const LoadedRel
         domain::ReleaseConditions::fromText(release.adviceConditions).value_or(domain::ReleaseConditions{});
     content.decisionConditions =
         domain::ReleaseConditions::fromText(release.decisionConditions).value_or(domain::ReleaseConditions{});
+    content.redactions = domain::Redactions::fromText(release.redactions).value_or(domain::Redactions{});
+    content.redactions.ranges = scope.redactions;
+    EARSHOT_TRY(treatment, treatmentOf(release, scope, recording));
+    content.mark = treatment.mark;
+    content.markMs = base::framesToMs(media::markFrames(treatment, scope.frames(), recording.rate), recording.rate);
     EARSHOT_TRY(course, courseOf(context, release));
     content.until = course.until;
     content.recalled = course.recalled;

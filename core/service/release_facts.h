@@ -2,6 +2,8 @@
 
 #include "core/domain/recording.h"
 #include "core/domain/release.h"
+#include "core/domain/release_conditions.h"
+#include "core/media/encode.h"
 #include "core/policy/decision.h"
 #include "core/policy/profile.h"
 #include "core/release/note_renderer.h"
@@ -47,6 +49,12 @@ struct ReleaseCourse
 /// The first office of the right list that is among `held`; empty if none is.
 [[nodiscard]] QString firstFittingOffice(const policy::Profile &profile, const domain::Release &release,
                                          const QStringList &held);
+
+/// What is done to the sound of a release before anybody outside hears it. The mark is for files alone.
+[[nodiscard]] Result<media::Treatment> treatmentOf(const domain::Release &release, const domain::ReleaseScope &scope,
+                                                   const domain::Recording &recording);
+/// "*2026*0031#": the number in dialling tones.
+[[nodiscard]] QString markOf(const domain::Release &release);
 
 /// Everything a release note, a manifest or a row of the log says about a release.
 [[nodiscard]] Result<release::NoteContent> noteContentOf(DoorContext &context, const LoadedRelease &loaded);

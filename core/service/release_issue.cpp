@@ -86,6 +86,7 @@ Result<void> writeAudio(DoorContext &context, const LoadedRelease &loaded, QIODe
         if (format == domain::AudioFormat::Original)
             return copyAll(*audio, out, progress);
         EARSHOT_TRY(decoder, media::Decoder::open(*audio, recording.originalName));
+        EARSHOT_TRY(treatment, treatmentOf(release, scope, recording));
         media::EncodeSpec spec;
         spec.format = encodeFormat(format);
         spec.title = release.number;
@@ -96,7 +97,7 @@ Result<void> writeAudio(DoorContext &context, const LoadedRelease &loaded, QIODe
                 if (progress && !progress(done))
                     stop.request_stop();
             },
-            stop.get_token()));
+            stop.get_token(), treatment));
         return {};
     }
     return fail(ErrorCode::Integrity, QStringLiteral("the recording has no audio object"), objectName(recording.id));

@@ -13,6 +13,8 @@
 #include "core/store/recording_repository.h"
 #include "core/store/release_repository.h"
 
+#include <algorithm>
+
 namespace earshot::service {
 
 using domain::Release;
@@ -22,6 +24,50 @@ using domain::ReleaseState;
 namespace {
 
 constexpr int usualMonths = 3; // until when, where nobody says
+
+/// The redactions with the tracks that their sides are on, which are fixed from now on.
+Result<domain::Redactions> placed(domain::Redactions redactions, const domain::Recording &recording)
+{
+    for (domain::Redaction &redaction : redactions.ranges) {
+        redaction.channel = -1;
+        if (redaction.side == domain::RedactedSide::Both)
+            continue;
+        if (recording.channels != 2 || recording.staffChannel < 0)
+            return fail(ErrorCode::Invalid,
+                        QStringLiteral("the two sides of this call are not on tracks of their own, so one cannot be "
+                                       "heard without the other: redact both"),
+                        QStringLiteral("redactions"));
+        const bool staff = redaction.side == domain::RedactedSide::Staff;
+        redaction.channel = staff ? recording.staffChannel : 1 - recording.staffChannel;
+    }
+    std::sort(redactions.ranges.begin(), redactions.ranges.end(),
+              [](const auto &a, const auto &b) { return a.range < b.range; });
+    return redactions;
+}
+
+Result<void> checkRedactions(const domain::Redactions &redactions, const ReleaseDraft &draft,
+                             const domain::Recording &recording)
+{
+    const auto wrong = [](const QString &why) { return fail(ErrorCode::Invalid, why, QStringLiteral("redactions")); };
+    const FrameRange all = draft.range.isEmpty() ? FrameRange{0, recording.frames} : draft.range;
+    for (const auto &redaction : redactions.ranges) {
+        if (redaction.range.isEmpty() || redaction.range.begin < 0 || redaction.range.end > recording.frames)
+            return wrong(QStringLiteral("what is redacted lies outside the recording"));
+        if (redaction.range.intersected(all).isEmpty())
+            return wrong(QStringLiteral("what is redacted lies outside the part that is asked for"));
+        if (redactions.noThirdParty && redaction.reason == domain::RedactionReason::ThirdParty)
+            return wrong(QStringLiteral("either a third party is redacted or none is heard, not both"));
+    }
+    // What is read back is what was signed.
+    EARSHOT_CHECK(domain::Redactions::fromText(redactions.toText()));
+    const bool package = !draft.recipientPerson.isValid();
+    if (package && !redactions.ranges.isEmpty() && draft.format == domain::AudioFormat::Original)
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("the original's bytes hold all that was said; a redacted call leaves as WAV, FLAC "
+                                   "or Opus"),
+                    QStringLiteral("format"));
+    return {};
+}
 
 Result<void> checkDraft(const ReleaseDraft &draft, const domain::Recording &recording)
 {
@@ -60,8 +106,8 @@ Result<void> checkRecipient(DoorContext &context, const ReleaseDraft &draft, con
     return {};
 }
 
-Result<void> checkConditions(const domain::ReleaseConditions &conditions, const domain::Recording &recording,
-                             const QDate &today)
+Result<void> checkConditions(const domain::ReleaseConditions &conditions, const Release &release,
+                             const domain::Recording &recording, const QDate &today)
 {
     const FrameRange all{0, recording.frames};
     const auto inside = [&](const FrameRange &range) { return !range.isEmpty() && range.intersected(all) == range; };
@@ -71,6 +117,10 @@ Result<void> checkConditions(const domain::ReleaseConditions &conditions, const 
                     QStringLiteral("conditions"));
     if (conditions.until.isValid() && conditions.until < today)
         return fail(ErrorCode::Invalid, QStringLiteral("the last day has passed"), QStringLiteral("until"));
+    if (conditions.mark && release.isShared())
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("no file leaves under this release, so there is nothing to mark"),
+                    QStringLiteral("conditions"));
     // What is read back is what was signed.
     EARSHOT_CHECK(domain::ReleaseConditions::fromText(conditions.toText()));
     return {};
@@ -126,6 +176,9 @@ Result<Release> ReleaseService::request(const ReleaseDraft &draft)
     act.entry.object = objectName(recording.id);
     EARSHOT_CHECK(m_context.recorder->check(act));
     EARSHOT_CHECK(checkDraft(draft, recording));
+    EARSHOT_TRY(redactions, placed(draft.redactions, recording));
+    EARSHOT_CHECK(checkRedactions(redactions, draft, recording));
+    release.redactions = redactions.toText();
     EARSHOT_CHECK(checkRecipient(m_context, draft, recording));
     if (release.until < m_context.today())
         return fail(ErrorCode::Invalid, QStringLiteral("the last day has passed"), QStringLiteral("until"));
@@ -191,7 +244,7 @@ Result<Release> ReleaseService::advise(domain::ReleaseId id, const QString &advi
     EARSHOT_CHECK(checkWords(advice, "advice", "write the advice"));
     EARSHOT_TRY(loaded, loadRelease(m_context, id));
     auto &[release, recording] = loaded;
-    EARSHOT_CHECK(checkConditions(conditions, recording, m_context.today()));
+    EARSHOT_CHECK(checkConditions(conditions, release, recording, m_context.today()));
     EARSHOT_TRY(facts, factsOf(m_context, policy::Act::Advise, m_context.session->person(), release, recording));
     auto actor = m_context.self();
     for (const QString &office : m_context.profile().igUnit()) {
@@ -225,7 +278,7 @@ Result<Release> ReleaseService::decideBy(const Actor &who, domain::ReleaseId id,
     EARSHOT_TRY(loaded, loadRelease(m_context, id));
     auto &[release, recording] = loaded;
     const auto act = refusal ? policy::Act::RefuseRelease : policy::Act::Authorise;
-    EARSHOT_CHECK(checkConditions(part, recording, m_context.today()));
+    EARSHOT_CHECK(checkConditions(part, release, recording, m_context.today()));
     const ReleaseState before = release.state;
     const QByteArray asLogged = stateOf(release);
     release.decisionConditions = part.toText(); // what is judged is what would leave

@@ -31,6 +31,7 @@ struct ReleaseDraft
     domain::PersonId recipientPerson; ///< inside, with an account: they listen in their own Earshot, no file leaves
     QString legalBasis;               ///< of an external agency
     QDate until;                      ///< last day; invalid: three months from today
+    domain::Redactions redactions;    ///< what is made inaudible; the tracks of the sides are looked up
 };
 
 /// Who could say yes to a release, in which office.

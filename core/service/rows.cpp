@@ -337,6 +337,7 @@ QJsonObject scopeObject(const domain::Release &r)
         scope.insert(QStringLiteral("recipientPerson"), r.recipientPerson.value);
     insertIfThere(scope, QStringLiteral("legalBasis"), r.legalBasis);
     insertIfThere(scope, QStringLiteral("until"), isoDay(r.until));
+    insertIfThere(scope, QStringLiteral("redactions"), r.redactions);
     return scope;
 }
 

@@ -75,7 +75,7 @@ namespace earshot::service {
 /// What the first of two people signs, whatever becomes of the version; the second signs its whole state.
 [[nodiscard]] QByteArray proposalOf(const domain::PolicyVersion &version);
 /// What requester, adviser and authoriser sign: the scope of a release (recording and its SHA-256, range, format, kind,
-/// purpose, reference, requester, recipient, end). Any change afterwards voids the signatures.
+/// purpose, reference, requester, recipient, end, redactions). Any change afterwards voids the signatures.
 [[nodiscard]] QByteArray scopeOf(const domain::Release &release, const QByteArray &recordingSha256);
 /// What the IG Unit signs with its advice, and an authoriser with a yes or no: the scope, their own words and
 /// conditions.

@@ -81,19 +81,26 @@ domain::Recording asHeard(const Release &release, const domain::Recording &recor
     return heard;
 }
 
-/// The authorised ranges, one after the other, in memory.
-Result<QByteArray> cutOut(QIODevice &audio, const domain::Recording &recording, const domain::ReleaseScope &scope)
+/// The authorised ranges, one after the other, in memory, without what is redacted in them.
+Result<QByteArray> cutOut(QIODevice &audio, const Release &release, const domain::Recording &recording,
+                          const domain::ReleaseScope &scope)
 {
     if (base::framesToMs(scope.frames(), recording.rate) > longestPartMs)
-        return fail(
-            ErrorCode::Unsupported,
-            QStringLiteral("parts of more than two hours cannot be played under a release; ask for the whole call"));
+        return fail(ErrorCode::Unsupported,
+                    scope.redactions.isEmpty()
+                        ? QStringLiteral("parts of more than two hours cannot be played under a release; ask for the "
+                                         "whole call")
+                        : QStringLiteral("redacted calls of more than two hours cannot be played under a release; ask "
+                                         "for a part of it"));
+    EARSHOT_TRY(treatment, treatmentOf(release, scope, recording));
+    treatment.mark.clear();
     EARSHOT_TRY(decoder, media::Decoder::open(audio, recording.originalName));
     QBuffer out;
     out.open(QIODevice::ReadWrite);
     media::EncodeSpec spec;
     spec.format = media::EncodeFormat::Wav;
-    EARSHOT_CHECK(media::encodeRanges(*decoder, {scope.parts.cbegin(), scope.parts.cend()}, out, spec));
+    EARSHOT_CHECK(
+        media::encodeRanges(*decoder, {scope.parts.cbegin(), scope.parts.cend()}, out, spec, {}, {}, treatment));
     return out.data();
 }
 
@@ -103,6 +110,24 @@ std::unique_ptr<QIODevice> reading(const QByteArray &bytes)
     buffer->setData(bytes);
     buffer->open(QIODevice::ReadOnly);
     return buffer;
+}
+
+/// What may be heard of it, and how it looks: `bytes` of a WAV that cutOut() made.
+Result<void> takeIn(OpenedRecording &opened, const Release &release, QByteArray bytes)
+{
+    QBuffer whole(&bytes);
+    whole.open(QIODevice::ReadOnly);
+    EARSHOT_TRY(known, media::ingest(whole, release.number + media::fileSuffix(media::EncodeFormat::Wav)));
+    opened.recording.container = known.info.container;
+    opened.recording.codec = known.info.codec;
+    opened.recording.seekable = known.info.seekable;
+    opened.recording.rate = known.info.rate;
+    opened.recording.channels = known.info.channels;
+    opened.recording.frames = known.info.frames;
+    opened.peaks = known.peaks.serialise();
+    opened.audio = reading(bytes);
+    opened.view = reading(bytes);
+    return {};
 }
 
 } // namespace
@@ -221,7 +246,7 @@ Result<OpenedRecording> SharingService::openForListening(domain::ReleaseId id)
     EARSHOT_TRY(audio, m_context.keyRing->openReleased(object, id, key->sealed));
     OpenedRecording opened;
     opened.recording = asHeard(release, recording);
-    if (scope.whole) {
+    if (scope.whole && scope.redactions.isEmpty()) {
         EARSHOT_TRY(known, media::ingest(*audio, recording.originalName));
         opened.peaks = known.peaks.serialise();
         EARSHOT_TRY(view, m_context.keyRing->openReleased(object, id, key->sealed));
@@ -230,19 +255,40 @@ Result<OpenedRecording> SharingService::openForListening(domain::ReleaseId id)
         opened.view = std::move(view);
         return opened;
     }
-    EARSHOT_TRY(bytes, cutOut(*audio, recording, scope));
-    QBuffer whole(&bytes);
-    whole.open(QIODevice::ReadOnly);
-    EARSHOT_TRY(known, media::ingest(whole, release.number + media::fileSuffix(media::EncodeFormat::Wav)));
-    opened.recording.container = known.info.container;
-    opened.recording.codec = known.info.codec;
-    opened.recording.seekable = known.info.seekable;
-    opened.recording.rate = known.info.rate;
-    opened.recording.channels = known.info.channels;
-    opened.recording.frames = known.info.frames;
-    opened.peaks = known.peaks.serialise();
-    opened.audio = reading(bytes);
-    opened.view = reading(bytes);
+    EARSHOT_TRY(bytes, cutOut(*audio, release, recording, scope));
+    EARSHOT_CHECK(takeIn(opened, release, bytes));
+    return opened;
+}
+
+Result<OpenedRecording> SharingService::openAsItLeaves(domain::ReleaseId id, const domain::ReleaseConditions &part)
+{
+    EARSHOT_TRY(release, visibleRelease(m_context, m_context.store->releases().byId(id)));
+    EARSHOT_TRY(recording, visibleRecording(m_context, release.recording));
+    if (!release.decidedBy.isValid())
+        release.decisionConditions = part.toText();
+    EARSHOT_TRY(scope, domain::boundScope(release, recording.frames));
+    if (scope.parts.isEmpty())
+        return fail(ErrorCode::Conflict, QStringLiteral("under these conditions nothing of it would leave"),
+                    objectName(id));
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::Play, m_context.session->person(), &recording));
+    ActRequest request;
+    request.facts = facts;
+    request.actor = m_context.self();
+    request.entry = {{},
+                     objectName(recording.id),
+                     recording.id,
+                     recording.area,
+                     QStringLiteral("%1, as it would leave").arg(release.number),
+                     {}};
+    // No plaintext without a record: the entry is durable before the first byte is decrypted.
+    EARSHOT_CHECK(m_context.recorder->perform(request));
+    EARSHOT_TRY(object, audioOf(m_context, recording.id));
+    EARSHOT_TRY(audio, m_context.keyRing->open(object));
+    OpenedRecording opened;
+    opened.recording = recording;
+    opened.recording.originalName = release.number;
+    EARSHOT_TRY(bytes, cutOut(*audio, release, recording, scope));
+    EARSHOT_CHECK(takeIn(opened, release, bytes));
     return opened;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/release.h"
+#include "core/domain/release_conditions.h"
 #include "core/service/review_service.h"
 
 #include <QList>
@@ -40,6 +41,11 @@ public:
     /// is decrypted. What is handed out holds the authorised ranges and nothing else; its frames count from their
     /// beginning. Names and numbers of the caller are not in it. Unsupported: parts of more than two hours.
     [[nodiscard]] Result<OpenedRecording> openForListening(domain::ReleaseId id);
+    /// For whoever may listen to the call itself, above all who decides on its release: exactly what would leave, with
+    /// what is redacted in it and, while it is not decided, under `part`. As ReviewService::openForListening, on record
+    /// as such; frames count from the beginning of what would leave. Conflict when nothing would.
+    [[nodiscard]] Result<OpenedRecording> openAsItLeaves(domain::ReleaseId id,
+                                                         const domain::ReleaseConditions &part = {});
     /// Whether it could be played now, for whoever holds it open: nothing is logged.
     [[nodiscard]] Result<policy::Decision> mayListen(domain::ReleaseId id);
 

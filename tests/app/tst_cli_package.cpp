@@ -94,6 +94,41 @@ private slots:
         QCOMPARE(run(QStringLiteral(EARSHOT_VERIFY), {zip}).exit, 6);
     }
 
+    void whatIsRedactedIsAskedForAndTold()
+    {
+        const QString id = QString::number(m_store.importCall().value);
+        const auto ask = [&](const QStringList &more) {
+            return cli(QStringList{QStringLiteral("release"), QStringLiteral("request"), id,
+                                   QStringLiteral("--requester"), QStringLiteral("A"), QStringLiteral("--recipient"),
+                                   QStringLiteral("B"), QStringLiteral("--purpose"), QStringLiteral("complaint"),
+                                   QStringLiteral("--reference"), QStringLiteral("C-1")} +
+                       more);
+        };
+        const auto redact = QStringLiteral("--redact");
+        for (const char *wrong : {"0:01", "0:01-0:00", "0:00-0:01:why", "0:00-0:01:other:nobody", "0:00-9:00"})
+            QVERIFY2(ask({redact, QLatin1String(wrong), QStringLiteral("--format"), QStringLiteral("wav")}).exit != 0,
+                     wrong);
+        QVERIFY(ask({redact, QStringLiteral("0:00.1-0:00.2")}).exit != 0); // the original's bytes
+        const auto asked =
+            ask({redact, QStringLiteral("0:00.5-0:01:third-party:customer"), redact, QStringLiteral("0:00.1-0:00.2"),
+                 QStringLiteral("--silence"), QStringLiteral("--format"), QStringLiteral("wav")});
+        QCOMPARE(asked.exit, 0);
+        const QString number = asked.out.section(u' ', 0, 0);
+        QCOMPARE(must(m_store.door(QStringLiteral("investigator"))->release().byNumber(number)).redactions,
+                 QStringLiteral("silence;800-1600:other,4000-8000:third-party:customer@1"));
+        QCOMPARE(cli({QStringLiteral("release"), QStringLiteral("authorise"), number, QStringLiteral("--mark")},
+                     QStringLiteral("siro"))
+                     .exit,
+                 0);
+        const QString there = m_store.scratch(QStringLiteral("redacted"));
+        QCOMPARE(cli({QStringLiteral("release"), QStringLiteral("issue"), number, QStringLiteral("--to"), there}).exit,
+                 0);
+        const auto verified = run(QStringLiteral(EARSHOT_VERIFY), {there + u'/' + number});
+        QCOMPARE(verified.exit, 1); // nobody vouches, and nothing is wrong
+        for (const char *words : {"0:00.1 to 0:00.2: another reason", "(the customer's side only)", "*2026*"})
+            QVERIFY2(verified.out.simplified().contains(QLatin1String(words)), qPrintable(verified.out));
+    }
+
     /// Each row of the log opens its proof, a refusal's, too; only for who may read the log.
     void theProofIsToldInWords()
     {

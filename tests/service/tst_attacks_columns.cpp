@@ -248,6 +248,7 @@ const QList<Governed> &governed()
           {"until_day", nextDay},
           {"advice_conditions"},
           {"decision_conditions"},
+          {"redactions"},
           {"begin_frame"},
           {"end_frame"},
           {"format", stateOfTwo},

@@ -93,6 +93,7 @@ private slots:
         QTest::newRow("requester") << QStringLiteral("requester = 'Somebody Else'");
         QTest::newRow("range") << QStringLiteral("begin_frame = 0, end_frame = 16000");
         QTest::newRow("format") << QStringLiteral("format = 3");
+        QTest::newRow("redactions") << QStringLiteral("redactions = 'no-third-party'");
         QTest::newRow("reference") << QStringLiteral("reference = 'C-1188'");
     }
     void anApprovalIsOfExactlyWhatWasAskedFor()
@@ -109,6 +110,7 @@ private slots:
         QCOMPARE(redSubjects(store), QStringList());
 
         must(raw(store, QStringLiteral("DROP TRIGGER releases_scope_is_fixed")));
+        must(raw(store, QStringLiteral("DROP TRIGGER releases_redactions_are_fixed")));
         must(raw(store, update));
         const QString out = store.scratch(QStringLiteral("out"));
         const auto inStore = door->release().issue(release.id, store.layout().vault());

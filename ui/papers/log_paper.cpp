@@ -68,6 +68,8 @@ Section sectionOf(const NoteContent &row)
     addRow(rows, Log::tr("Legal basis"), r.legalBasis);
     addRow(rows, Log::tr("Part of the call"), partOfCall(row));
     addRow(rows, Log::tr("Format"), r.isShared() ? QString() : words::name(r.format));
+    addRow(rows, Log::tr("Cannot be heard in it"),
+           words::redactionTexts(row.redactions, r.callRate).join(QChar(QChar::LineSeparator)));
     addRow(rows, Log::tr("Conditions"), conditionsOf(r));
     addRow(rows, Log::tr("Issued"), words::dateTime(r.issuedAt));
     addRow(rows, Log::tr("SHA-256 of the package"), groupedHash(QString::fromLatin1(r.packageSha256.toHex())), true);

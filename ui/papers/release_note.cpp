@@ -90,6 +90,27 @@ Section whatWasReleased(const NoteContent &content)
     addRow(section.rows, Note::tr("Format"), words::name(content.release.format));
     if (!content.audioSha256.isEmpty())
         section.rows << Row{Note::tr("SHA-256 of the file"), groupedHash(content.audioSha256), true};
+    if (!content.mark.isEmpty())
+        addRow(
+            section.rows, Note::tr("Mark"),
+            Note::tr("The dialling tones %1 are heard at the beginning and every ten minutes. They stand between the "
+                     "call's own sound, never over it, and are no part of the call.")
+                .arg(content.mark));
+    return section;
+}
+
+/// Nothing in it when the call was released as it is.
+Section redacted(const NoteContent &content)
+{
+    Section section;
+    section.heading = Note::tr("What cannot be heard");
+    if (!content.redactions.ranges.isEmpty())
+        section.introduction = content.redactions.sound == domain::RedactionSound::Silence
+                                   ? Note::tr("In these places there is silence in the file, and nothing of what was "
+                                              "said. The times are those of the whole call.")
+                                   : Note::tr("In these places there is a tone in the file, and nothing of what was "
+                                              "said. The times are those of the whole call.");
+    section.points = words::redactionTexts(content.redactions, content.release.callRate);
     return section;
 }
 
@@ -171,6 +192,8 @@ Result<QByteArray> ReleaseNote::render(const NoteContent &content) const
     paper.title = Note::tr("Release of a recorded call");
     paper.subtitle = Note::tr("Release note %1").arg(content.release.number);
     paper.sections = {logItems(content), whereTo(content), whatWasReleased(content)};
+    if (const Section taken = redacted(content); !taken.points.isEmpty())
+        paper.sections << taken;
     if (!content.release.advice.isEmpty())
         paper.sections << advice(content);
     if (const Section bound = conditions(content); !bound.rows.isEmpty())

@@ -15,6 +15,11 @@ struct Conditions
     Q_DECLARE_TR_FUNCTIONS(earshot::ui::releases::ConditionsEdit)
 };
 
+struct Redacted
+{
+    Q_DECLARE_TR_FUNCTIONS(Redactions)
+};
+
 } // namespace
 
 QStringList conditionTexts(const QString &text, int rate)
@@ -38,9 +43,63 @@ QStringList conditionTexts(const QString &text, int rate)
         texts << Conditions::tr("Other people's details are left out");
     if (conditions->noFile)
         texts << Conditions::tr("No copies: no file leaves");
+    if (conditions->mark)
+        texts << Conditions::tr("The file bears the number of the release, in dialling tones");
     if (conditions->until.isValid())
         texts << Conditions::tr("Until %1").arg(date(conditions->until));
     return texts;
+}
+
+QString name(domain::RedactionReason reason)
+{
+    switch (reason) {
+    case domain::RedactionReason::ThirdParty:
+        return Redacted::tr("Third party");
+    case domain::RedactionReason::SpecialCategory:
+        return Redacted::tr("Special category data");
+    case domain::RedactionReason::PaymentCard:
+        return Redacted::tr("Payment card");
+    case domain::RedactionReason::Other:
+        break;
+    }
+    return Redacted::tr("Another reason");
+}
+
+QString name(domain::RedactedSide side)
+{
+    switch (side) {
+    case domain::RedactedSide::Staff:
+        return Redacted::tr("Staff side");
+    case domain::RedactedSide::Customer:
+        return Redacted::tr("Customer's side");
+    case domain::RedactedSide::Both:
+        break;
+    }
+    return Redacted::tr("Both sides");
+}
+
+QStringList redactionTexts(const domain::Redactions &redactions, int rate)
+{
+    QStringList texts;
+    for (const auto &redaction : redactions.ranges) {
+        const QString from = position(base::framesToMs(redaction.range.begin, rate));
+        const QString to = position(base::framesToMs(redaction.range.end, rate));
+        const QString why = name(redaction.reason);
+        texts << (redaction.side == domain::RedactedSide::Both
+                      ? Redacted::tr("%1 to %2: %3", "two positions, reason").arg(from, to, why)
+                      : Redacted::tr("%1 to %2: %3 (%4 only)", "two positions, reason, side of the call")
+                            .arg(from, to, why, name(redaction.side)));
+    }
+    if (redactions.noThirdParty)
+        texts << Redacted::tr("The requester states that no third party is heard");
+    return texts;
+}
+
+QStringList redactionTexts(const QString &text, int rate)
+{
+    const auto redactions = domain::Redactions::fromText(text);
+    return redactions ? redactionTexts(*redactions, rate)
+                      : QStringList{Redacted::tr("What the record says of the redactions cannot be read.")};
 }
 
 } // namespace earshot::ui::words

@@ -78,6 +78,8 @@ QList<std::pair<QString, QString>> packageRows(const PackageFacts &facts)
         {Package::tr("Asked for by"), facts.requestedBy},
         {Package::tr("Advice"), facts.advice},
         {Package::tr("Conditions"), facts.conditions.join(QStringLiteral("; "))},
+        {Package::tr("Redacted"), facts.redacted.join(QStringLiteral("; "))},
+        {Package::tr("Dialling tones"), facts.mark},
         {Package::tr("Keep until"), date(QDate::fromString(facts.keepUntil, Qt::ISODate))},
         {Package::tr("Authorised by"), facts.authorisedBy.isEmpty()
                                            ? QString()

@@ -11,6 +11,7 @@ namespace {
     "r.request_signature, r.advice, r.advised_by, r.advised_ms, r.advice_signature, r.decided_by, r.decided_office, "  \
     "r.decided_ms, r.refusal_reason, r.decision_signature, r.issued_by, r.issued_ms, r.package_name, "                 \
     "r.package_sha256, r.legal_basis, r.recipient_id, r.until_day, r.advice_conditions, r.decision_conditions, "       \
+    "r.redactions, "                                                                                                   \
     "c.started_ms, c.rate, c.frames, req.name, adv.name, dec.name, iss.name, rec.name FROM releases r "                \
     "JOIN recordings c ON c.id = r.recording_id JOIN people req ON req.id = r.requested_by "                           \
     "LEFT JOIN people adv ON adv.id = r.advised_by LEFT JOIN people dec ON dec.id = r.decided_by "                     \
@@ -61,6 +62,7 @@ domain::Release readRelease(Query &q)
     r.until = dayFrom(q.get<QString>(c++));
     r.adviceConditions = q.get<QString>(c++);
     r.decisionConditions = q.get<QString>(c++);
+    r.redactions = q.get<QString>(c++);
     r.callStartedAt = q.get<Instant>(c++);
     r.callRate = q.get<int>(c++);
     r.callFrames = q.get<qint64>(c++);
@@ -126,14 +128,16 @@ Result<QString> SqlReleases::nextNumber(int year)
 Result<domain::ReleaseId> SqlReleases::add(const domain::Release &r)
 {
     EARSHOT_TRY(
-        id, m_db.insert(QStringLiteral(
-                            "INSERT INTO releases (number, recording_id, area_id, kind, state, purpose, "
-                            "reference, arises_from_call, requester, requested_by, recipient, begin_frame, "
-                            "end_frame, format, requested_ms, request_signature, legal_basis, recipient_id, until_day) "
-                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                        r.number, r.recording, r.area, r.kind, r.state, r.purpose, r.reference, r.arisesFromCall,
-                        r.requester, r.requestedBy, r.recipient, r.range.begin, r.range.end, r.format, r.requestedAt,
-                        r.requestSignature, r.legalBasis, r.recipientPerson.value, dayText(r.until)));
+        id,
+        m_db.insert(
+            QStringLiteral(
+                "INSERT INTO releases (number, recording_id, area_id, kind, state, purpose, "
+                "reference, arises_from_call, requester, requested_by, recipient, begin_frame, "
+                "end_frame, format, requested_ms, request_signature, legal_basis, recipient_id, until_day, redactions) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+            r.number, r.recording, r.area, r.kind, r.state, r.purpose, r.reference, r.arisesFromCall, r.requester,
+            r.requestedBy, r.recipient, r.range.begin, r.range.end, r.format, r.requestedAt, r.requestSignature,
+            r.legalBasis, r.recipientPerson.value, dayText(r.until), r.redactions));
     return domain::ReleaseId{id};
 }
 
