@@ -60,8 +60,10 @@ struct Command
 [[nodiscard]] QList<Command> holdCommands();
 // dispose.
 [[nodiscard]] QList<Command> disposalCommands();
-// subject-access ….
+// subject-access due: no store, nobody signed in.
 [[nodiscard]] QList<Command> accessCommands();
+// subject-access open, list, show, gather, effort, mark, identity, clarify, extend, close.
+[[nodiscard]] QList<Command> accessRegisterCommands();
 
 /// The answer of a command that changed who holds an area's key: a warning as long as fewer than two people do.
 void warnOfHolders(Call &call, const QString &area);

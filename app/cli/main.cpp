@@ -31,7 +31,7 @@ QList<Command> allCommands()
 {
     return setupCommands() + keyCommands() + importCommands() + recordingCommands() + releaseCommands() +
            returnCommands() + recordCommands() + checkpointCommands() + witnessCommands() + policyCommands() +
-           recoveryCommands() + holdCommands() + disposalCommands() + accessCommands();
+           recoveryCommands() + holdCommands() + disposalCommands() + accessCommands() + accessRegisterCommands();
 }
 
 QString optionLines(const QList<Option> &options)

@@ -1,13 +1,10 @@
 #include "core/domain/states.h"
 
-#include <array>
-#include <utility>
+#include "core/domain/name_table.h"
 
 namespace earshot::domain {
 
 namespace {
-
-template <class E> using Row = std::pair<E, const char *>;
 
 constexpr std::array<Row<Direction>, 4> directions{{{Direction::Incoming, "incoming"},
                                                     {Direction::Outgoing, "outgoing"},
@@ -52,28 +49,6 @@ constexpr std::array<Row<NominatedAct>, 4> nominatedActs{{{NominatedAct::Downloa
                                                           {NominatedAct::Copy, "copy"},
                                                           {NominatedAct::Share, "share"},
                                                           {NominatedAct::Delete, "delete"}}};
-
-template <class E, std::size_t N> QString nameIn(const std::array<Row<E>, N> &table, E value)
-{
-    for (const auto &[e, name] : table) {
-        if (e == value)
-            return QLatin1String(name);
-    }
-    return {};
-}
-
-template <class E, std::size_t N>
-Result<E> valueIn(const std::array<Row<E>, N> &table, const QString &name, const char *field)
-{
-    QStringList known;
-    for (const auto &[e, known_] : table) {
-        if (name == QLatin1String(known_))
-            return e;
-        known << QLatin1String(known_);
-    }
-    return fail(ErrorCode::Invalid, QStringLiteral("“%1” is not one of %2").arg(name, known.join(QStringLiteral(", "))),
-                QLatin1String(field));
-}
 
 } // namespace
 

@@ -80,6 +80,38 @@ End endOf(const QDate &start, int months, const QList<Pause> &pauses, const QSet
 
 } // namespace
 
+AccessTimes accessTimesOf(const domain::SubjectAccess &request)
+{
+    using Kind = domain::AccessStepKind;
+    AccessTimes times;
+    times.receivedOn = request.receivedOn;
+    for (const auto &step : request.steps) {
+        switch (step.kind) {
+        case Kind::IdentityAsked:
+            times.identityAsked = true;
+            break;
+        case Kind::IdentityShown:
+            times.identityOn = step.on;
+            break;
+        case Kind::ClarificationAsked:
+            times.asked.append({step.on, {}});
+            break;
+        case Kind::ClarificationAnswered:
+            if (!times.asked.isEmpty())
+                times.asked.last().answeredOn = step.on;
+            break;
+        case Kind::Extended:
+            times.extensionToldOn = step.on;
+            break;
+        case Kind::Searched:
+        case Kind::Marked:
+        case Kind::Closed:
+            break;
+        }
+    }
+    return times;
+}
+
 AccessClock accessClock(const AccessTimes &times, const QSet<QDate> &publicHolidays, const QDate &today)
 {
     const bool nobodyYet = times.identityAsked && (!times.identityOn.isValid() || times.identityOn > today);

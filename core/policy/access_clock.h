@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/subject_access.h"
+
 #include <QDate>
 #include <QList>
 #include <QSet>
@@ -47,9 +49,15 @@ struct AccessClock
     bool operator==(const AccessClock &) const = default;
 };
 
+/// What the steps of a request say of its times.
+[[nodiscard]] AccessTimes accessTimesOf(const domain::SubjectAccess &request);
+
 /// UK GDPR Art. 12(3) and 12A (Data (Use and Access) Act 2025, s.76), as the Information Commissioner reads them:
 /// - One month from the day of receipt, or from the day on which the person's identity was shown, whichever is later;
-///   it ends on the corresponding day, or on the last day of a month that has none.
+///   it ends on the corresponding day, or on the last day of a month that has none. Asking who they are does not pause
+///   the month, it begins it: the "relevant time" is the latest of the receipt of the request and that of what was
+///   asked for under Art. 12(6). Art. 12A says so in the words of DPA 2018 s.54(3), its twin for law enforcement, whose
+///   text as amended (legislation.gov.uk) this was held against. A fee (there too) is not charged for calls.
 /// - Two further months where the person was told of them within the first.
 /// - Days on which an answer to a question was awaited do not count, towards either. The Act leaves out the day of the
 ///   question and that of the answer; here the day of the answer counts, so that no due day is ever a day too late, and

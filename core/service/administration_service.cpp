@@ -19,6 +19,7 @@
 #include "core/service/rows.h"
 #include "core/service/sharing_service.h"
 #include "core/service/sign_in_delay.h"
+#include "core/service/subject_access_service.h"
 #include "core/service/trust.h"
 #include "core/store/areas_repository.h"
 #include "core/store/custody_repository.h"
@@ -158,9 +159,11 @@ Result<WaitingCounts> AdministrationService::waiting()
     EARSHOT_TRY(notices, RecoveryService(m_context).notices());
     counts.notices = static_cast<int>(notices.size());
     // A row that was tampered with is said where it is met, and does not take the other numbers along.
-    const auto holds = HoldService(m_context).waiting();
+    HoldService holding(m_context);
+    const auto holds = holding.waiting();
     const auto disposals = DisposalService(m_context).waiting();
-    for (const auto *each : {&holds, &disposals}) {
+    const auto requests = SubjectAccessService(m_context, holding).waiting();
+    for (const auto *each : {&holds, &disposals, &requests}) {
         if (!*each && each->error().code != ErrorCode::Integrity)
             return fail(each->error());
         counts.retention += each->value_or(0);

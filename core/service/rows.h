@@ -10,6 +10,7 @@
 #include "core/domain/quarantine.h"
 #include "core/domain/recording.h"
 #include "core/domain/release.h"
+#include "core/domain/subject_access.h"
 #include "core/release/contexts.h"
 
 #include <QByteArray>
@@ -31,6 +32,8 @@ namespace earshot::service {
 [[nodiscard]] QString objectName(domain::DisposalId id);
 [[nodiscard]] QString objectName(domain::HoldId id);
 [[nodiscard]] QString objectName(domain::GuidanceId id);
+[[nodiscard]] QString objectName(domain::SubjectAccessId id);
+[[nodiscard]] QString objectName(domain::AccessStepId id);
 [[nodiscard]] QString objectName(domain::AreaId id);
 [[nodiscard]] QString objectName(domain::PersonId id);
 /// One object an area, whatever its key's version: the log's newest word on it is the current key.
@@ -72,6 +75,9 @@ namespace earshot::service {
 [[nodiscard]] QByteArray stateOf(const domain::Hold &hold);
 [[nodiscard]] QByteArray placementOf(domain::Hold hold);
 [[nodiscard]] QByteArray stateOf(const domain::HoldGuidance &guidance, const QByteArray &holdSalt);
+/// Who asked and what is known of them is hashed with the request's salt, as are the words of its steps.
+[[nodiscard]] QByteArray stateOf(const domain::SubjectAccess &request);
+[[nodiscard]] QByteArray stateOf(const domain::AccessStep &step, const QByteArray &requestSalt);
 /// What the first of two people signs, whatever becomes of the version; the second signs its whole state.
 [[nodiscard]] QByteArray proposalOf(const domain::PolicyVersion &version);
 /// What requester, adviser and authoriser sign: the scope of a release (recording and its SHA-256, range, format, kind,
@@ -87,6 +93,8 @@ using release::entryContext;
 using release::releaseAdviceContext;
 using release::releaseDecisionContext;
 using release::releaseRequestContext;
+inline constexpr char accessContext[] = "earshot subject access v1";
+inline constexpr char accessStepContext[] = "earshot subject access step v1";
 inline constexpr char personContext[] = "earshot person v1";
 inline constexpr char areaContext[] = "earshot area v1";
 inline constexpr char areaKeyContext[] = "earshot area key v1";

@@ -6,6 +6,7 @@
 #include "core/domain/disposal.h"
 #include "core/domain/hold.h"
 #include "core/domain/people.h"
+#include "core/domain/subject_access.h"
 
 #include <QList>
 #include <QMutex>
@@ -94,6 +95,9 @@ public:
     /// Notice, approval and certificate by people who were there, the approval by another one, of the IG Unit; and the
     /// log's newest word on it. Whether the deleter was nominated is asked when it runs.
     [[nodiscard]] Result<bool> counts(const domain::Disposal &disposal);
+    /// Opened, or done, by who had the right to freeze in its area then; and the log's newest word on it.
+    [[nodiscard]] Result<bool> counts(const domain::SubjectAccess &request);
+    [[nodiscard]] Result<bool> counts(const domain::AccessStep &step, const domain::SubjectAccess &request);
     /// Whether it was lifted by somebody who had the right to, on record: that is final, whatever the log says since.
     [[nodiscard]] Result<bool> isLifted(const domain::Hold &hold);
 

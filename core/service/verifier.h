@@ -32,6 +32,7 @@ private:
     [[nodiscard]] Result<void> checkReleases();
     [[nodiscard]] Result<void> checkHolds();
     [[nodiscard]] Result<void> checkDisposals();
+    [[nodiscard]] Result<void> checkSubjectAccess();
     [[nodiscard]] Result<void> checkReleaseEvents();
     [[nodiscard]] Result<void> checkRecordings();
     [[nodiscard]] Result<void> checkUnseen();

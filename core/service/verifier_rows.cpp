@@ -16,6 +16,7 @@
 #include "core/store/quarantine_repository.h"
 #include "core/store/recording_repository.h"
 #include "core/store/release_repository.h"
+#include "core/store/subject_access_repository.h"
 
 namespace earshot::service {
 
@@ -217,6 +218,20 @@ Result<void> Verifier::checkDisposals()
     for (const auto &disposal : std::as_const(disposals)) {
         EARSHOT_CHECK(checkState(objectName(disposal.id), stateOf(disposal)));
         EARSHOT_CHECK(checkSigned(objectName(disposal.id), m_context.trust->counts(disposal)));
+    }
+    return {};
+}
+
+Result<void> Verifier::checkSubjectAccess()
+{
+    EARSHOT_TRY(requests, m_context.store->subjectAccess().all());
+    for (const auto &request : std::as_const(requests)) {
+        EARSHOT_CHECK(checkState(objectName(request.id), stateOf(request), request.openedBy));
+        EARSHOT_CHECK(checkSigned(objectName(request.id), m_context.trust->counts(request)));
+        for (const auto &step : request.steps) {
+            EARSHOT_CHECK(checkState(objectName(step.id), stateOf(step, request.salt), step.by));
+            EARSHOT_CHECK(checkSigned(objectName(step.id), m_context.trust->counts(step, request)));
+        }
     }
     return {};
 }

@@ -14,6 +14,7 @@
 #include "core/store/recovery_repository.h"
 #include "core/store/release_repository.h"
 #include "core/store/settings_repository.h"
+#include "core/store/subject_access_repository.h"
 
 namespace earshot::store {
 
@@ -32,5 +33,6 @@ PolicyRepository::~PolicyRepository() = default;
 RecoveryRepository::~RecoveryRepository() = default;
 HoldRepository::~HoldRepository() = default;
 DisposalRepository::~DisposalRepository() = default;
+SubjectAccessRepository::~SubjectAccessRepository() = default;
 
 } // namespace earshot::store

@@ -24,6 +24,7 @@ class RecordingRepository;
 class RecoveryRepository;
 class ReleaseRepository;
 class SettingsRepository;
+class SubjectAccessRepository;
 
 /// One open database. Confined to the thread that opened it; open a second one for a second thread.
 ///
@@ -64,6 +65,7 @@ public:
     [[nodiscard]] virtual RecoveryRepository &recovery() = 0;
     [[nodiscard]] virtual HoldRepository &holds() = 0;
     [[nodiscard]] virtual DisposalRepository &disposals() = 0;
+    [[nodiscard]] virtual SubjectAccessRepository &subjectAccess() = 0;
 
     /// Findings of the engine's own checks (SQLCipher: cipher_integrity_check, then integrity_check); empty is good.
     /// Other programs may be writing meanwhile.

@@ -1,5 +1,6 @@
 #include "core/domain/quarantine.h"
 #include "core/domain/states.h"
+#include "core/domain/subject_access.h"
 
 #include <QSet>
 #include <QTest>
@@ -63,6 +64,8 @@ void TestStates::namesGoRoundTrip()
     goesRoundTrip(QuarantineReason::NoBusinessCase, quarantineReasonFrom, u"reason"_s);
     goesRoundTrip(HoldKind::SubjectAccess, holdKindFrom, u"kind"_s);
     goesRoundTrip(HoldScope::Area, holdScopeFrom, u"scope"_s);
+    goesRoundTrip(CallMark::ThirdParty, callMarkFrom, u"mark"_s);
+    goesRoundTrip(AccessOutcome::Withdrawn, accessOutcomeFrom, u"outcome"_s);
 }
 
 /// These stand in databases and logs: a change here needs a migration, not a new spelling.
@@ -76,6 +79,9 @@ void TestStates::namesInOldStoresStayReadable()
     QVERIFY(quarantineReasonFrom(u"no-business-case"_s) == QuarantineReason::NoBusinessCase);
     QVERIFY(holdKindFrom(u"subject-access"_s) == HoldKind::SubjectAccess);
     QVERIFY(holdScopeFrom(u"person"_s) == HoldScope::Person);
+    QVERIFY(callMarkFrom(u"third-party"_s) == CallMark::ThirdParty);
+    QVERIFY(accessOutcomeFrom(u"nothing-held"_s) == AccessOutcome::NothingHeld);
+    QCOMPARE(toName(AccessStepKind::IdentityShown), u"identity-shown"_s);
 }
 
 void TestStates::actsAreReadFromAList()

@@ -51,6 +51,7 @@ class TestAccessClock : public QObject
     Q_OBJECT
 
 private slots:
+    void readsTheStepsOfARequest();
     void endsOnTheDay_data();
     void endsOnTheDay();
     void isInTheStateOfTheDay_data();
@@ -227,6 +228,32 @@ void TestAccessClock::isNeverShorterThanTheMonthNorLongerThanTheAct()
         const auto longer = policy::accessClock(times, {}, from);
         QVERIFY(longer.extended && longer.dueOn >= from.addMonths(3) && longer.dueOn <= from.addMonths(3).addDays(2));
     }
+}
+
+/// Where a question was asked twice, each has its own answer.
+void TestAccessClock::readsTheStepsOfARequest()
+{
+    using Kind = domain::AccessStepKind;
+    domain::SubjectAccess request;
+    request.receivedOn = day("2026-03-04");
+    const auto step = [&](Kind kind, const char *on) {
+        domain::AccessStep step;
+        step.kind = kind;
+        step.on = day(on);
+        request.steps << step;
+    };
+    QCOMPARE(policy::accessTimesOf(request), received("2026-03-04"));
+    step(Kind::IdentityAsked, "2026-03-05");
+    QCOMPARE(policy::accessTimesOf(request), identified("2026-03-04", ""));
+    step(Kind::IdentityShown, "2026-03-10");
+    step(Kind::ClarificationAsked, "2026-03-12");
+    step(Kind::Searched, "2026-03-13");
+    step(Kind::ClarificationAnswered, "2026-03-14");
+    step(Kind::ClarificationAsked, "2026-03-20");
+    step(Kind::Extended, "2026-03-21");
+    QCOMPARE(policy::accessTimesOf(request),
+             told(asked(asked(identified("2026-03-04", "2026-03-10"), "2026-03-12", "2026-03-14"), "2026-03-20", ""),
+                  "2026-03-21"));
 }
 
 QTEST_GUILESS_MAIN(TestAccessClock)

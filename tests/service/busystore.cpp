@@ -6,6 +6,7 @@
 #include "core/service/hold_service.h"
 #include "core/service/return_service.h"
 #include "core/service/sharing_service.h"
+#include "core/service/subject_access_service.h"
 #include "tests/service/kits.h"
 
 #include <QFile>
@@ -48,6 +49,7 @@ BusyStore::BusyStore()
     recovery();
     holds(call);
     disposals();
+    subjectAccess(call);
     must(store.door(QStringLiteral("ig"))
              ->checkpoints()
              .nameWitness(audit::WitnessKey{QStringLiteral("witness.example/a"),
@@ -106,6 +108,28 @@ void BusyStore::holds(domain::RecordingId call)
     freeze.reviewOn = store.today().addDays(20);
     const auto placed = must(door->holds().place(freeze));
     (void)must(door->holds().lift(placed.hold.id, QStringLiteral("answered")));
+}
+
+/// One that is answered, and one that is not.
+void BusyStore::subjectAccess(domain::RecordingId call)
+{
+    const auto door = store.door(QStringLiteral("ig"));
+    auto &service = door->subjectAccess();
+    for (const bool answered : {true, false}) {
+        service::AccessDraft draft;
+        draft.receivedOn = store.today().addDays(-5);
+        draft.asker = QStringLiteral("Mrs G. Pritchard");
+        draft.numbers = QStringList{QStringLiteral("07700 900149")};
+        draft.names = QStringList{QStringLiteral("Gwen Pritchard")};
+        draft.references = QStringList{QStringLiteral("CT-88")};
+        const auto id = must(service.open(draft)).request.id;
+        (void)must(service.askIdentity(id, store.today().addDays(-4), QStringLiteral("a bill")));
+        (void)must(service.identityShown(id, store.today().addDays(-3), QStringLiteral("seen")));
+        (void)must(service.gather(id, {}, QStringLiteral("all that we know of her")));
+        (void)must(service.mark(id, call, domain::CallMark::ThirdParty, QStringLiteral("a neighbour speaks")));
+        if (answered)
+            (void)must(service.close(id, domain::AccessOutcome::Answered, store.today(), QStringLiteral("sent")));
+    }
 }
 
 /// One that is over, with its certificate, and one that waits for the IG Unit.

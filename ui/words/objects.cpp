@@ -30,6 +30,8 @@ constexpr std::array objects{
     Entry{"hold", QT_TRANSLATE_NOOP("Audit", "Hold %1")},
     Entry{"disposal", QT_TRANSLATE_NOOP("Audit", "Disposal %1")},
     Entry{"guidance", QT_TRANSLATE_NOOP("Audit", "Guidance %1")},
+    Entry{"subject-access", QT_TRANSLATE_NOOP("Audit", "Subject access request %1")},
+    Entry{"subject-access-step", QT_TRANSLATE_NOOP("Audit", "Step %1 of a subject access request")},
     Entry{"area", QT_TRANSLATE_NOOP("Audit", "Service area %1")},
     Entry{"person", QT_TRANSLATE_NOOP("Audit", "Person %1")},
     Entry{"extension", QT_TRANSLATE_NOOP("Audit", "Extension %1")},

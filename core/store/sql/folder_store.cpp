@@ -36,6 +36,7 @@ public:
         , m_recovery(*m_db)
         , m_holds(*m_db)
         , m_disposals(*m_db)
+        , m_subjectAccess(*m_db)
     {}
 
     Result<void> transaction(const std::function<Result<void>()> &work) override
@@ -86,6 +87,7 @@ public:
     RecoveryRepository &recovery() override { return m_recovery; }
     HoldRepository &holds() override { return m_holds; }
     DisposalRepository &disposals() override { return m_disposals; }
+    SubjectAccessRepository &subjectAccess() override { return m_subjectAccess; }
 
     Result<QStringList> checkIntegrity() override
     {
@@ -153,6 +155,7 @@ private:
     SqlRecovery m_recovery;
     SqlHolds m_holds;
     SqlDisposals m_disposals;
+    SqlSubjectAccess m_subjectAccess;
 };
 
 } // namespace

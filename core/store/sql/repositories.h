@@ -15,6 +15,7 @@
 #include "core/store/release_repository.h"
 #include "core/store/settings_repository.h"
 #include "core/store/sql/connection.h"
+#include "core/store/subject_access_repository.h"
 
 // The repositories over one Connection. Internal to this room; made by FolderStore.
 namespace earshot::store::sql {
@@ -322,6 +323,25 @@ public:
 
 private:
     Result<void> addGuidanceTo(QList<domain::Hold> &holds);
+    Connection &m_db;
+};
+
+class SqlSubjectAccess final : public SubjectAccessRepository
+{
+public:
+    explicit SqlSubjectAccess(Connection &db)
+        : m_db(db)
+    {}
+    Result<domain::SubjectAccessId> nextId() override;
+    Result<domain::AccessStepId> nextStepId() override;
+    Result<void> add(const domain::SubjectAccess &request) override;
+    Result<void> addStep(const domain::AccessStep &step) override;
+    Result<domain::SubjectAccess> byId(domain::SubjectAccessId id) override;
+    Result<QList<domain::SubjectAccess>> all() override;
+    Result<QList<domain::RecordingId>> usedUnder(const QString &reference, domain::AreaId area, int limit) override;
+
+private:
+    Result<void> addStepsTo(QList<domain::SubjectAccess> &requests);
     Connection &m_db;
 };
 

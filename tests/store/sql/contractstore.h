@@ -13,6 +13,7 @@
 #include "core/store/release_repository.h"
 #include "core/store/settings_repository.h"
 #include "core/store/sql/folder_store.h"
+#include "core/store/subject_access_repository.h"
 #include "tests/store/sql/tempstore.h"
 
 /// A store behind its ports, as the services see it, with somebody and some area for rows to point to. Another

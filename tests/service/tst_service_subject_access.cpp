@@ -1,0 +1,323 @@
+#include "core/service/hold_service.h"
+#include "core/service/subject_access_service.h"
+#include "tests/service/attacker.h"
+#include "tests/support/teststore.h"
+
+#include <QTest>
+
+using namespace earshot;
+using namespace earshot::tests;
+using namespace Qt::StringLiterals;
+using domain::AccessOutcome;
+using domain::CallMark;
+using policy::ClockState;
+using service::AccessDraft;
+using service::AccessStanding;
+using Due = service::AccessStanding::Due;
+
+namespace {
+
+constexpr qint64 aDay = 24LL * 3600 * 1000;
+
+struct House
+{
+    House()
+    {
+        // About her by number; about her by name, in a note; about somebody else.
+        byNumber = store.importCall(u"2001"_s, 149, 410);
+        byName = store.importCall(u"2101"_s, 150, 410);
+        other = store.importCall(u"2002"_s, 151, 410);
+        const auto door = as(u"investigator"_s);
+        (void)must(door->review().addNote(byName, {{}, u"rings for Gwen Pritchard"_s, {}}));
+    }
+    std::unique_ptr<service::Door> as(const QString &user) { return store.doorFor(user, u"complaint"_s, u"C-1187"_s); }
+    AccessDraft draft() const
+    {
+        AccessDraft draft;
+        draft.receivedOn = store.today();
+        draft.asker = u"Mrs G. Pritchard"_s;
+        draft.numbers = {u"07700 900149"_s};
+        draft.names = {u"Gwen Pritchard"_s};
+        return draft;
+    }
+    domain::SubjectAccessId opened() { return must(as(u"ig"_s)->subjectAccess().open(draft())).request.id; }
+    QString ruleOfRemoving(domain::RecordingId call)
+    {
+        const auto removed = as(u"investigator"_s)->custody().remove(call, u"no longer needed"_s);
+        if (removed)
+            return u"removed"_s;
+        return removed.error().refusal ? removed.error().refusal->rule : removed.error().toString();
+    }
+    QStringList actions(int count)
+    {
+        QStringList list;
+        for (const auto &entry : must(store.door(u"admin"_s)->audit().page({}, 0, count)))
+            list << entry.action + (entry.permitted ? QString() : u"!"_s);
+        return list;
+    }
+
+    TestStore store;
+    domain::RecordingId byNumber, byName, other;
+};
+
+template <class T> QString whereOf(const Result<T> &result)
+{
+    if (result)
+        return u"done"_s;
+    if (result.error().refusal)
+        return result.error().refusal->rule;
+    return result.error().code == ErrorCode::Conflict ? u"conflict"_s : result.error().where;
+}
+
+QList<qint64> idsOf(const AccessStanding &standing)
+{
+    QList<qint64> ids;
+    for (const auto &call : standing.request.calls())
+        ids << call.recording.value;
+    return ids;
+}
+
+} // namespace
+
+/// The register of subject access requests, from the letter to the answer.
+class TestServiceSubjectAccess : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingAskedForIsDestroyedUntilItIsClosed()
+    {
+        House house;
+        const auto ig = house.as(u"ig"_s);
+        const auto opened = must(ig->subjectAccess().open(house.draft()));
+        QCOMPARE(opened.request.number(), u"SA-2026-0001"_s);
+        QCOMPARE(opened.request.numbers, QStringList{u"+447700900149"_s});
+        QCOMPARE(opened.request.openedOffice, u"ig-officer"_s);
+        QCOMPARE(opened.clock.dueOn, QDate(2026, 12, 16));
+        QCOMPARE(opened.due, Due::Open);
+        QCOMPARE(opened.freezes, QStringList{u"F-0001"_s});
+        QCOMPARE(house.actions(2), (QStringList{u"subject-access.open"_s, u"freeze.place"_s}));
+        // Her number is known from the first day, the other call once it is found.
+        QCOMPARE(house.ruleOfRemoving(house.byNumber), u"disclosure-freeze"_s);
+        const auto id = opened.request.id;
+        const auto gathered = must(ig->subjectAccess().gather(id, {}, u"all that we know her by, in every area"_s));
+        QCOMPARE(idsOf(gathered), (QList<qint64>{house.byNumber.value, house.byName.value}));
+        QCOMPARE(gathered.undecided, 2);
+        QCOMPARE(gathered.freezes, (QStringList{u"F-0001"_s, u"F-0002"_s}));
+        QCOMPARE(house.ruleOfRemoving(house.byName), u"disclosure-freeze"_s);
+        QCOMPARE(house.ruleOfRemoving(house.other), u"removed"_s);
+        const auto *effort = gathered.request.last(domain::AccessStepKind::Searched);
+        QCOMPARE(effort->place, u"Earshot: every service area"_s);
+        QCOMPARE(effort->terms, u"07700 900149; Gwen Pritchard"_s);
+
+        // Searching again freezes nothing twice.
+        QCOMPARE(must(ig->subjectAccess().gather(id, {u"Pritchard"_s}, u"once more"_s)).freezes.size(), 2);
+        const QDate today = house.store.today();
+        QCOMPARE(whereOf(ig->subjectAccess().close(id, AccessOutcome::Answered, today, u"sent"_s)), u"outcome"_s);
+        (void)must(ig->subjectAccess().mark(id, house.byNumber, CallMark::In, {}));
+        QCOMPARE(whereOf(ig->subjectAccess().mark(id, house.byName, CallMark::ThirdParty, u" "_s)), u"reason"_s);
+        const auto marked =
+            must(ig->subjectAccess().mark(id, house.byName, CallMark::ThirdParty, u"her neighbour, from 0:01"_s));
+        QCOMPARE(marked.undecided, 0);
+        QCOMPARE(marked.toRedact, 1);
+        QCOMPARE(whereOf(ig->subjectAccess().close(id, AccessOutcome::NothingHeld, today, u"none"_s)), u"outcome"_s);
+        const auto closed = must(ig->subjectAccess().close(id, AccessOutcome::Answered, today, u"two calls sent"_s));
+        QCOMPARE(closed.due, Due::Closed);
+        QCOMPARE(closed.freezes, QStringList());
+        QCOMPARE(house.ruleOfRemoving(house.byNumber), u"removed"_s);
+        QCOMPARE(whereOf(ig->subjectAccess().extend(id, today, u"late"_s)), u"conflict"_s);
+        QCOMPARE(must(ig->subjectAccess().list(false)).size(), 0);
+        QCOMPARE(must(ig->subjectAccess().list(true)).size(), 1);
+        QCOMPARE(redFindings(house.store), QStringList());
+    }
+
+    void othersFreezesStay()
+    {
+        House house;
+        const auto id = house.opened();
+        const auto ig = house.as(u"ig"_s);
+        service::HoldDraft foi;
+        foi.kind = domain::HoldKind::Foi;
+        foi.scope = domain::HoldScope::Number;
+        foi.subject = u"07700 900149"_s;
+        foi.reference = u"FOI-9"_s;
+        foi.reason = u"a journalist asks"_s;
+        foi.reviewOn = house.store.today().addDays(20);
+        (void)must(ig->holds().place(foi));
+        (void)must(ig->subjectAccess().close(id, AccessOutcome::Withdrawn, house.store.today(), u"she rang"_s));
+        QCOMPARE(house.ruleOfRemoving(house.byNumber), u"disclosure-freeze"_s);
+    }
+
+    void itIsTheIgUnits()
+    {
+        House house;
+        for (const QString &user : {u"leader"_s, u"investigator"_s, u"siro"_s, u"outsider"_s}) {
+            const auto door = house.as(user);
+            QCOMPARE(whereOf(door->subjectAccess().open(house.draft())), u"right-needed"_s);
+            QCOMPARE(house.actions(1), QStringList{u"subject-access.open!"_s});
+            QVERIFY(!must(door->subjectAccess().mayOpen()).permitted);
+        }
+        const auto id = house.opened();
+        const auto leader = house.as(u"leader"_s);
+        QCOMPARE(must(leader->subjectAccess().list(true)).size(), 0);
+        QVERIFY(leader->subjectAccess().byNumber(u"SA-2026-0001"_s).error().code == ErrorCode::NotFound);
+        QVERIFY(leader->subjectAccess().gather(id, {}, u"x"_s).error().code == ErrorCode::NotFound);
+        const auto ig = house.as(u"ig"_s);
+        QVERIFY(must(ig->subjectAccess().mayOpen()).permitted);
+        QCOMPARE(must(ig->subjectAccess().byNumber(u" sa-2026-1 "_s)).request.id, id);
+        QVERIFY(ig->subjectAccess().byNumber(u"SA-2025-0001"_s).error().code == ErrorCode::NotFound);
+    }
+
+    void whatIsMissingIsNamed_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("received") << 0 << u"received"_s;
+        QTest::newRow("received tomorrow") << 1 << u"received"_s;
+        QTest::newRow("asker") << 2 << u"asker"_s;
+        QTest::newRow("half a number") << 3 << u"numbers"_s;
+        QTest::newRow("nothing known") << 4 << u"numbers"_s;
+    }
+    void whatIsMissingIsNamed()
+    {
+        QFETCH(int, what);
+        QFETCH(QString, field);
+        House house;
+        AccessDraft draft = house.draft();
+        if (what == 0)
+            draft.receivedOn = {};
+        if (what == 1)
+            draft.receivedOn = house.store.today().addDays(1);
+        if (what == 2)
+            draft.asker = u"  "_s;
+        if (what == 3)
+            draft.numbers << u"0770"_s;
+        if (what == 4)
+            draft.numbers = draft.names = {u" "_s};
+        const auto ig = house.as(u"ig"_s);
+        QCOMPARE(whereOf(ig->subjectAccess().open(draft)), field);
+        QCOMPARE(must(ig->holds().list(true)).size(), 0);
+    }
+
+    void onlyTheAreaAskedForIsSearched()
+    {
+        House house;
+        AccessDraft draft = house.draft();
+        draft.area = house.store.area(u"Revenues"_s);
+        const auto ig = house.as(u"ig"_s);
+        const auto id = must(ig->subjectAccess().open(draft)).request.id;
+        const auto gathered = must(ig->subjectAccess().gather(id, {}, u"she asks for council tax only"_s));
+        QCOMPARE(idsOf(gathered), QList<qint64>{house.byName.value});
+        QCOMPARE(house.ruleOfRemoving(house.byNumber), u"removed"_s);
+        QCOMPARE(whereOf(ig->subjectAccess().mark(id, house.other, CallMark::In, {})), u"recording"_s);
+    }
+
+    void callsUsedUnderAReferenceAreFound()
+    {
+        House house;
+        (void)must(house.as(u"investigator"_s)->custody().copyClip(house.other, {0, 80}, u"p"_s, u"CT-88"_s, {}));
+        AccessDraft draft = house.draft();
+        draft.numbers.clear();
+        draft.names.clear();
+        draft.references = {u"ct-88"_s};
+        const auto ig = house.as(u"ig"_s);
+        const auto opened = must(ig->subjectAccess().open(draft));
+        QCOMPARE(opened.freezes, QStringList());
+        QCOMPARE(idsOf(must(ig->subjectAccess().gather(opened.request.id, {}, u"her case"_s))),
+                 QList<qint64>{house.other.value});
+        QCOMPARE(house.ruleOfRemoving(house.other), u"disclosure-freeze"_s);
+    }
+
+    void theClockStopsAndGoesOn()
+    {
+        House house;
+        const auto id = house.opened();
+        const QDate received = house.store.today(); // 16 November 2026
+        {
+            const auto ig = house.as(u"ig"_s);
+            auto &service = ig->subjectAccess();
+            QCOMPARE(whereOf(service.identityShown(id, received, {})), u"conflict"_s);
+            QCOMPARE(must(service.askIdentity(id, received, u"a council tax bill"_s)).due, Due::NotStarted);
+            QCOMPARE(whereOf(service.askIdentity(id, received, {})), u"conflict"_s);
+            QCOMPARE(whereOf(service.extend(id, received, u"complex"_s)), u"conflict"_s);
+            (void)must(service.addEffort(id, {u"Archive"_s, u"Pritchard"_s, u"the index is by name"_s, {}}));
+            QCOMPARE(whereOf(service.close(id, AccessOutcome::NothingHeld, received, u"none"_s)), u"outcome"_s);
+        }
+        house.store.clock().advanceMs(4 * aDay);
+        {
+            const auto ig = house.as(u"ig"_s);
+            auto &service = ig->subjectAccess();
+            QCOMPARE(whereOf(service.identityShown(id, received.addDays(-1), {})), u"on"_s);
+            QCOMPARE(whereOf(service.identityShown(id, received.addDays(5), {})), u"on"_s);
+            const auto shown = must(service.identityShown(id, received.addDays(4), u"seen"_s));
+            QCOMPARE(shown.clock.startedOn, QDate(2026, 11, 20));
+            QCOMPARE(shown.clock.dueOn, QDate(2026, 12, 21)); // the 20th is a Sunday
+            QCOMPARE(must(service.askClarification(id, received.addDays(4), u"which year?"_s)).due, Due::Paused);
+            QCOMPARE(whereOf(service.askClarification(id, received.addDays(4), u"and?"_s)), u"conflict"_s);
+        }
+        house.store.clock().advanceMs(10 * aDay);
+        {
+            const auto ig = house.as(u"ig"_s);
+            auto &service = ig->subjectAccess();
+            const auto answered = must(service.clarified(id, received.addDays(14), u"2025"_s));
+            QCOMPARE(answered.clock.pausedDays, 10);
+            QCOMPARE(answered.clock.dueOn, QDate(2026, 12, 30));
+            QCOMPARE(must(service.waiting()), 0);
+        }
+        house.store.clock().advanceMs(23 * aDay); // 23 December
+        {
+            const auto ig = house.as(u"ig"_s);
+            auto &service = ig->subjectAccess();
+            QCOMPARE(must(service.request(id)).due, Due::Soon);
+            QCOMPARE(must(service.waiting()), 1);
+            QCOMPARE(whereOf(service.extend(id, received, u" "_s)), u"reason"_s);
+        }
+        house.store.clock().advanceMs(8 * aDay); // 31 December: the day after
+        const auto ig = house.as(u"ig"_s);
+        auto &service = ig->subjectAccess();
+        QCOMPARE(must(service.request(id)).due, Due::Overdue);
+        QCOMPARE(whereOf(service.extend(id, house.store.today(), u"complex"_s)), u"on"_s);
+        const auto extended = must(service.extend(id, received.addDays(20), u"three years of calls"_s));
+        QVERIFY(extended.clock.extended);
+        QCOMPARE(extended.due, Due::Open);
+        QCOMPARE(whereOf(service.extend(id, received.addDays(21), u"again"_s)), u"conflict"_s);
+        QCOMPARE(redFindings(house.store), QStringList());
+    }
+
+    void nothingIsDoneAboutWhatIsInDoubt()
+    {
+        House house;
+        const auto id = house.opened();
+        {
+            Attacker attacker(house.store);
+            attacker.run(u"UPDATE subject_access SET received_day = '2026-11-30'"_s);
+        }
+        const auto ig = house.as(u"ig"_s);
+        QVERIFY(must(ig->subjectAccess().request(id)).inDoubt);
+        const auto gathered = ig->subjectAccess().gather(id, {}, u"all"_s);
+        QVERIFY(!gathered && gathered.error().code == ErrorCode::Integrity);
+        QVERIFY(!redFindings(house.store).isEmpty());
+    }
+
+    void nobodyClosesItBesideTheProgram()
+    {
+        // Somebody with the store's key puts in a step of their own making.
+        House house;
+        const auto id = house.opened();
+        {
+            Attacker attacker(house.store);
+            attacker.run(u"INSERT INTO subject_access_steps (id, request_id, kind, on_day, words, place, terms, "
+                         "recording_id, mark, outcome, by_id, office, at_ms, signature) SELECT 1, 1, 8, "
+                         "'2026-11-16', 'done', '', '', 0, 1, 4, opened_by, opened_office, opened_ms, signature FROM "
+                         "subject_access"_s);
+        }
+        const auto ig = house.as(u"ig"_s);
+        QVERIFY(must(ig->subjectAccess().request(id)).inDoubt);
+        QCOMPARE(must(ig->subjectAccess().list(false)).size(), 1); // it does not go out of sight
+        QCOMPARE(must(ig->holds().list(false)).size(), 1);
+        QVERIFY(!redFindings(house.store).isEmpty());
+    }
+};
+
+QTEST_MAIN(TestServiceSubjectAccess)
+#include "tst_service_subject_access.moc"

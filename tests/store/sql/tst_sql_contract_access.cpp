@@ -1,0 +1,75 @@
+#include "tests/store/sql/contractstore.h"
+
+using namespace earshot;
+using namespace earshot::domain;
+using namespace earshot::store;
+
+/// Requests for access behind their port.
+class TestContractAccess : public QObject
+{
+    Q_OBJECT
+private slots:
+    void requestsForAccessStay()
+    {
+        ContractStore s;
+        auto &repository = s.store->subjectAccess();
+        SubjectAccess request;
+        request.id = repository.nextId().value();
+        QCOMPARE(request.id.value, 1);
+        request.area = s.area.id;
+        request.receivedOn = QDate(2026, 3, 4);
+        request.asker = QStringLiteral("Mrs G. Pritchard");
+        request.numbers = QStringList{QStringLiteral("+447700900149"), QStringLiteral("+447700900150")};
+        request.names = QStringList{QStringLiteral("Gwen, \"the\" Pritchard")};
+        request.references = QStringList{QStringLiteral("CT-88")};
+        request.salt = QByteArray(16, 's');
+        request.openedBy = s.person.id;
+        request.openedOffice = QStringLiteral("ig-officer");
+        request.openedAt = {77};
+        request.signature = "sig";
+        VERIFY_OK(repository.add(request));
+        VERIFY_FAILS(repository.add(request), ErrorCode::Exists);
+        AccessStep step;
+        step.id = repository.nextStepId().value();
+        step.request = request.id;
+        step.kind = AccessStepKind::Searched;
+        step.on = QDate(2026, 3, 5);
+        step.words = QStringLiteral("the index is by name");
+        step.place = QStringLiteral("Earshot");
+        step.terms = QStringLiteral("Pritchard");
+        step.found = {{3}, {17}};
+        step.by = s.person.id;
+        step.office = QStringLiteral("ig-officer");
+        step.at = {78};
+        step.signature = "step";
+        step.byName = s.person.name;
+        AccessStep mark = step;
+        mark.id = {step.id.value + 1};
+        mark.kind = AccessStepKind::Marked;
+        mark.found.clear();
+        mark.recording = {17};
+        mark.mark = CallMark::ThirdParty;
+        mark.outcome = AccessOutcome::Withdrawn;
+        VERIFY_OK(repository.addStep(step));
+        VERIFY_OK(repository.addStep(mark));
+        VERIFY_FAILS(repository.addStep(mark), ErrorCode::Exists);
+        s.reopen();
+        auto &again = s.store->subjectAccess();
+        request.steps = {step, mark};
+        request.openedByName = s.person.name;
+        request.areaName = s.area.name;
+        QCOMPARE(again.byId(request.id).value(), request);
+        QCOMPARE(again.all().value(), QList<SubjectAccess>{request});
+        QCOMPARE(again.nextId().value().value, 2);
+        VERIFY_FAILS(again.byId({99}), ErrorCode::NotFound);
+        s.store.reset();
+        const auto db = s.place.open();
+        for (const char *sql : {"DELETE FROM subject_access", "UPDATE subject_access SET asker = 'x'",
+                                "DELETE FROM subject_access_steps", "UPDATE subject_access_steps SET words = 'x'",
+                                "DELETE FROM subject_access_finds", "UPDATE subject_access_finds SET recording_id = 1"})
+            QVERIFY2(!db->run(QString::fromLatin1(sql)), sql);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestContractAccess)
+#include "tst_sql_contract_access.moc"
