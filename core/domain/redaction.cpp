@@ -1,19 +1,16 @@
 #include "core/domain/redaction.h"
 
+#include "core/domain/name_table.h"
+
 #include <QRegularExpression>
-#include <QStringList>
 #include <algorithm>
-#include <array>
 #include <optional>
-#include <utility>
 
 namespace earshot::domain {
 
 namespace {
 
 constexpr qsizetype mostRedactions = 200;
-
-template <class E> using Row = std::pair<E, const char *>;
 
 constexpr std::array<Row<RedactionReason>, 4> reasons{{{RedactionReason::ThirdParty, "third-party"},
                                                        {RedactionReason::SpecialCategory, "special-category"},
@@ -23,28 +20,6 @@ constexpr std::array<Row<RedactedSide>, 3> sides{
     {{RedactedSide::Both, "both"}, {RedactedSide::Staff, "staff"}, {RedactedSide::Customer, "customer"}}};
 constexpr std::array<Row<RedactionSound>, 2> sounds{
     {{RedactionSound::Tone, "tone"}, {RedactionSound::Silence, "silence"}}};
-
-template <class E, std::size_t N> QString nameIn(const std::array<Row<E>, N> &table, E value)
-{
-    for (const auto &[e, name] : table) {
-        if (e == value)
-            return QLatin1String(name);
-    }
-    return {};
-}
-
-template <class E, std::size_t N>
-Result<E> valueIn(const std::array<Row<E>, N> &table, const QString &name, const char *field)
-{
-    QStringList known;
-    for (const auto &[e, known_] : table) {
-        if (name == QLatin1String(known_))
-            return e;
-        known << QLatin1String(known_);
-    }
-    return fail(ErrorCode::Invalid, QStringLiteral("“%1” is not one of %2").arg(name, known.join(QStringLiteral(", "))),
-                QLatin1String(field));
-}
 
 QString textOf(const Redaction &redaction)
 {
