@@ -1,6 +1,7 @@
 #include "ui/releases/proofdialog.h"
 
 #include "core/base/durable.h"
+#include "core/service/release_service.h"
 #include "ui/desk/answer.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/factlist.h"
