@@ -1,8 +1,6 @@
 #include "tests/bench/bench.h"
+#include "tests/bench/calls.h"
 
-#include "core/crypto/digest.h"
-#include "core/store/annotation_repository.h"
-#include "core/store/people_repository.h"
 #include "core/store/recording_repository.h"
 #include "core/store/sql/folder_store.h"
 
@@ -12,48 +10,8 @@ namespace earshot::bench {
 
 namespace {
 
-constexpr int rowCount = 1'000'000;
-constexpr int batch = 20'000;
-constexpr int noteEvery = 50;
 constexpr int middle = 500'000;
 constexpr int pageSize = 200;
-
-/// A million calls of one area, every fiftieth with a note; two of its words are in every two-hundredth note.
-void fill(store::Store &store)
-{
-    static const QStringList words{QStringLiteral("boiler"),  QStringLiteral("repair"), QStringLiteral("promised"),
-                                   QStringLiteral("arrears"), QStringLiteral("upset"),  QStringLiteral("invoice")};
-    for (int from = 0; from < rowCount; from += batch) {
-        must(store.transaction([&]() -> Result<void> {
-            for (int i = from; i < from + batch; ++i) {
-                domain::Recording r;
-                r.area = {2};
-                r.startedAt = {1'700'000'000'000 + qint64(i) * 61'000};
-                r.direction = domain::Direction::Incoming;
-                r.extension = QString::number(2000 + i % 100);
-                r.staffName = QStringLiteral("Agent %1").arg(i % 100);
-                r.customerE164 = QStringLiteral("+447700900%1").arg(i % 1000, 3, 10, QLatin1Char('0'));
-                r.sha256 = crypto::sha256(QByteArray::number(i));
-                r.rate = 8000;
-                r.channels = 2;
-                r.frames = 8000 * (30 + i % 600);
-                r.importedBy = {1};
-                EARSHOT_TRY(id, store.recordings().add(r, {}));
-                if (i % noteEvery == 0) {
-                    domain::Annotation note;
-                    note.recording = id;
-                    note.text = QStringLiteral("%1 %2 number %3")
-                                    .arg(words[(i / noteEvery) % 6], words[(i / noteEvery / 4) % 6])
-                                    .arg(i);
-                    note.author = note.editedBy = {1};
-                    EARSHOT_CHECK(store.annotations().add(note));
-                }
-            }
-            return {};
-        }),
-             "fill");
-    }
-}
 
 /// The index is made by SQLite 3.43 or later; Debian 12's shell is older and cannot read it. There the shell of
 /// SQLCipher's package reads the same plain copy, without a key.
@@ -88,7 +46,7 @@ QList<Row> listBench(const Bench &bench)
     const auto session = bench.makeStore(QStringLiteral("million"));
     const QString database = session->layout().database();
     auto store = must(store::sql::openFolderStore(database, session->storeKey(), store::OpenMode::Open), "open");
-    fill(*store);
+    fillWithCalls(*store);
     must(store->truncateLog(), "checkpoint");
 
     const QString plain = bench.work + QStringLiteral("/plain.db");

@@ -157,6 +157,7 @@ void RecordingsDesk::showView(View view)
         break;
     case View::Loading:
         m_pages->setCurrentWidget(m_skeleton);
+        m_count->clear(); // it counts rows that are no longer there
         return;
     case View::NoResult:
         m_empty->setContent(Icon::Search, tr("No recording fits this search"),

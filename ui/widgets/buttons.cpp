@@ -89,7 +89,11 @@ ActionButton::ActionButton(const QString &text, Look look, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::space(1));
-    column->addWidget(m_button);
+    auto *middle = new QHBoxLayout; // above the middle of its line, where it is narrower
+    middle->addStretch(1);
+    middle->addWidget(m_button, 1000);
+    middle->addStretch(1);
+    column->addLayout(middle);
     column->addWidget(m_line);
     column->addWidget(m_ask, 0, Qt::AlignHCenter);
     m_ask->setObjectName(QStringLiteral("askThem"));

@@ -414,6 +414,7 @@ void TestRecordings::emptyStates()
     seat.desk->search(QStringLiteral("zeppelin"));
     empty = child<widgets::EmptyState>(seat.desk.get(), "emptyState");
     QTRY_VERIFY(empty->isVisible());
+    picture(seat.desk.get(), QStringLiteral("no-result"), *m_theme);
     press(empty->findChild<QPushButton *>());
     QTRY_VERIFY(seat.table()->isVisible());
     QCOMPARE(seat.search()->text(), QString());
@@ -423,6 +424,7 @@ void TestRecordings::emptyStates()
     empty = child<widgets::EmptyState>(first.desk.get(), "emptyState");
     QTRY_VERIFY(empty->isVisible());
     QVERIFY(empty->findChild<QPushButton *>()->isVisible());
+    picture(first.desk.get(), QStringLiteral("empty-store"), *m_theme);
 }
 
 void TestRecordings::aSlowStoreShowsASkeleton()
@@ -441,6 +443,7 @@ void TestRecordings::aSlowStoreShowsASkeleton()
     QVERIFY(seat.table()->isVisible()); // what was there stays until it has taken too long
     QTRY_VERIFY(skeleton->isVisible());
     QVERIFY2(since.elapsed() >= 140, qPrintable(QString::number(since.elapsed()))); // a coarse timer may be 5 % early
+    QCOMPARE(seat.count(), QString());                                              // five is not the answer any more
     picture(seat.desk.get(), QStringLiteral("waiting"), *m_theme);
     slow.release();
     QTRY_VERIFY(seat.table()->isVisible());

@@ -20,10 +20,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDragEnterEvent>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QMimeData>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -77,7 +75,6 @@ private slots:
     void theChiefExecutiveReachesRecovery();
     void theAuditListLeadsToTheCheck();
     void searchFromAnywhere();
-    void dropsOnAnyDesk();
     void errorsAreSaidWithoutPersonalData();
     void locksWhenNobodyIsThere();
     void locksWithTheScreen();
@@ -329,71 +326,6 @@ void TestWindow::searchFromAnywhere()
     page->showDesk(QStringLiteral("recordings"));
     QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
     QTRY_COMPARE(QApplication::focusWidget(), child<QWidget>("search"));
-
-    // From every desk that anybody has: at once where the desk has no line of its own, else the second time.
-    for (const char *user : {"investigator", "ig", "admin"}) {
-        m_window->lock();
-        QTRY_VERIFY(!m_window->workPage());
-        signInAs(QString::fromLatin1(user));
-        page = m_window->workPage();
-        auto *search = page->desk(QStringLiteral("recordings"))->findChild<QWidget *>(QStringLiteral("search"));
-        for (int i = 0; i < page->deskCount(); ++i) {
-            page->showDeskAt(i);
-            QWidget *shown = page->currentDesk();
-            shown->setFocus();
-            for (int times = 0; times < 2 && QApplication::focusWidget() != search; ++times)
-                QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
-            QVERIFY2(page->currentDesk() == page->desk(QStringLiteral("recordings")), qPrintable(shown->objectName()));
-            if (search->isEnabled())
-                QTRY_COMPARE(QApplication::focusWidget(), search);
-        }
-    }
-}
-
-/// As Qt gives a drag to a window: the innermost widget there that takes drops is asked.
-static bool dropOn(QWidget *window, const QPoint &at, const QStringList &paths)
-{
-    QMimeData data;
-    QList<QUrl> urls;
-    for (const QString &path : paths)
-        urls << QUrl::fromLocalFile(path);
-    data.setUrls(urls);
-    QWidget *target = window->childAt(at);
-    while (target && !target->acceptDrops())
-        target = target->parentWidget();
-    if (!target)
-        return false;
-    QDragEnterEvent enter(at, Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(target, &enter);
-    if (!enter.isAccepted())
-        return false;
-    QDropEvent drop(at, Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(target, &drop);
-    return drop.isAccepted() && drop.dropAction() == Qt::CopyAction; // the files stay where they are
-}
-
-void TestWindow::dropsOnAnyDesk()
-{
-    const QString folder = m_store->scratch(QStringLiteral("dropped"));
-    const QPoint middle(m_window->width() / 2, m_window->height() / 2);
-    signInAs(QStringLiteral("ig"));
-    auto *page = m_window->workPage();
-    for (int i = 0; i < page->deskCount(); ++i) {
-        page->showDeskAt(i);
-        QVERIFY2(dropOn(m_window.get(), middle, {folder}), qPrintable(page->currentDesk()->objectName()));
-        QCOMPARE(page->currentDesk(), page->desk(QStringLiteral("recordings")));
-        auto *dialog = child<QWidget>("importDialog");
-        QTRY_VERIFY(dialog && dialog->isVisible());
-        QCOMPARE(dialog->findChild<QListWidget *>(QStringLiteral("paths"))->count(), 1);
-        dialog->close();
-        QTRY_VERIFY(!child<QWidget>("importDialog"));
-    }
-    // Whoever may not import is shown so by the mouse.
-    m_window->lock();
-    QTRY_VERIFY(!m_window->workPage());
-    signInAs(QStringLiteral("investigator"));
-    QVERIFY(!dropOn(m_window.get(), middle, {folder}));
-    QVERIFY(!child<QWidget>("importDialog"));
 }
 
 void TestWindow::errorsAreSaidWithoutPersonalData()
