@@ -68,7 +68,7 @@ void ProofDialog::build()
     foot->setSpacing(px(8));
     m_copy = new QPushButton(theme::icon(theme::Icon::Copy), tr("Copy"));
     m_copy->setObjectName(QStringLiteral("copyProof"));
-    m_save = new QPushButton(theme::icon(theme::Icon::Save), tr("Save the proof…"));
+    m_save = new QPushButton(theme::icon(theme::Icon::Export), tr("Save the proof…"));
     m_save->setObjectName(QStringLiteral("saveProof"));
     auto *close = new QPushButton(tr("Close"));
     close->setObjectName(QStringLiteral("closeProof"));

@@ -32,7 +32,7 @@ QString partOf(const PackageFacts &facts)
         return facts.part;
     return facts.rangeEndMs == 0 ? Package::tr("the whole call")
                                  : Package::tr("the part from %1 to %2", "positions in a call")
-                                       .arg(length(facts.rangeBeginMs), length(facts.rangeEndMs));
+                                       .arg(position(facts.rangeBeginMs), position(facts.rangeEndMs));
 }
 
 QString purposeOf(const PackageFacts &facts)
