@@ -1,5 +1,6 @@
 #include "ui/retention/retentiondesk.h"
 
+#include "ui/retention/accessview.h"
 #include "ui/retention/disposalsview.h"
 #include "ui/retention/holdsview.h"
 #include "ui/theme/theme.h"
@@ -32,6 +33,8 @@ RetentionDesk::RetentionDesk(desk::Context &context, std::unique_ptr<desk::ViewS
     m_sections->setExclusive(true);
     addSection(tr("Holds"), QStringLiteral("sectionHolds"), new HoldsView(context, *m_view));
     addSection(tr("Disposals"), QStringLiteral("sectionDisposals"), new DisposalsView(context, *m_view));
+    if (context.me().mayAdvise) // who asks for access is for the IG Unit to know
+        addSection(tr("Subject access"), QStringLiteral("sectionAccess"), new AccessView(context, *m_view));
     for (int section = 0; section < m_pages->count(); ++section) {
         const auto tools = static_cast<RetentionView *>(m_pages->widget(section))->tools();
         for (const auto &[tool, stretch] : tools)

@@ -179,9 +179,14 @@ void SignDialog::showProblem(const QString &name, const QString &text)
     field->field->setFocus();
 }
 
+QString SignDialog::problemOf(const Error &error) const
+{
+    return fieldProblem(error);
+}
+
 void SignDialog::showError(const Error &error)
 {
-    const QString text = fieldProblem(error);
+    const QString text = problemOf(error);
     if (!text.isEmpty())
         showProblem(error.where, text);
     else

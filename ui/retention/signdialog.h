@@ -46,6 +46,8 @@ protected:
     void showProblem(const QString &name, const QString &text);
     /// Below the field that it names, and else at the foot.
     void showError(const Error &error);
+    /// What is wrong with the field that `where` names; empty: it names none of this dialog.
+    [[nodiscard]] virtual QString problemOf(const Error &error) const;
     /// Runs `act` through the door with the form held; `done` gets its value.
     template <class Act, class Done> void perform(Act act, Done done);
 

@@ -2,6 +2,7 @@
 
 #include "core/service/hold_service.h"
 #include "tests/support/deskkit.h"
+#include "ui/desk/answer.h"
 #include "ui/retention/retentiondesk.h"
 #include "ui/widgets/table.h"
 
@@ -33,12 +34,10 @@ public:
     /// Everything asked of the door so far has been answered.
     void settle()
     {
-        bool answered = false;
-        seat.context()
-            .door()
-            .run([](service::Door &) -> Result<void> { return {}; })
-            .then(&seat.context(), [&answered](const Result<void> &) { answered = true; });
-        (void)QTest::qWaitFor([&answered] { return answered; });
+        const auto answered = std::make_shared<bool>(false); // it may come after this has given up
+        ui::desk::answer(&seat.context(), seat.context().door().run([](service::Door &) -> Result<void> { return {}; }),
+                         [answered](const Result<void> &) { *answered = true; });
+        (void)QTest::qWaitFor([&answered] { return *answered; });
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
     }

@@ -19,6 +19,7 @@
 #include "ui/releases/packagedialog.h"
 #include "ui/releases/releaserequestdialog.h"
 #include "ui/releases/returndialog.h"
+#include "ui/retention/accessdialogs.h"
 #include "ui/retention/approvedialog.h"
 #include "ui/retention/holdacts.h"
 #include "ui/retention/holddialog.h"
@@ -155,6 +156,13 @@ void takeRetention(Camera &camera, TestStore &store, const DialogStage &stage)
          });
     take(camera, new retention::GuidanceDialog(unit.context(), stage.hold, over), "dialog-guidance");
     take(camera, new retention::LiftDialog(unit.context(), stage.hold, over), "dialog-lift");
+    take(camera, new retention::OpenAccessDialog(unit.context(), over), "dialog-access-open");
+    using retention::AccessAct;
+    for (const auto &[act, name] :
+         {std::pair(AccessAct::Gather, "dialog-access-gather"), std::pair(AccessAct::Effort, "dialog-access-effort"),
+          std::pair(AccessAct::Close, "dialog-access-close")})
+        take(camera, new retention::AccessActDialog(unit.context(), act, stage.access, over), name);
+    take(camera, new retention::AccessCallsDialog(unit.context(), stage.access, over), "dialog-access-calls");
     Seat deleter(store, investigator, complaint);
     const auto area = store.area(QStringLiteral("Housing Repairs"));
     take(camera, new retention::RehearsalDialog(deleter.context(), area, QStringLiteral("Housing Repairs"), over),
@@ -177,6 +185,14 @@ void setRetention(TestStore &store, DialogStage &stage)
     draft.guidance = QStringLiteral("Keep until the Ombudsman decides");
     const auto unit = store.doorFor(QStringLiteral("ig"), complaint.purpose, complaint.reference);
     stage.hold = must(unit->holds().place(draft));
+    service::AccessDraft access;
+    access.receivedOn = store.today().addDays(-25);
+    access.asker = QStringLiteral("Mrs Gwenllian Pritchard");
+    access.numbers = QStringList{QStringLiteral("07700 900149"), QStringLiteral("07700 900153")};
+    access.names = QStringList{QStringLiteral("Gwen Pritchard")};
+    const auto opened = must(unit->subjectAccess().open(access));
+    stage.access = must(unit->subjectAccess().gather(opened.request.id, {},
+                                                     QStringLiteral("Every number and name that we know her by")));
     stage.disposal = must(store.doorFor(investigator, complaint.purpose, complaint.reference)
                               ->disposals()
                               .plan(store.area(QStringLiteral("Housing Repairs"))));

@@ -2,6 +2,7 @@
 
 #include "core/service/disposal_service.h"
 #include "core/service/hold_service.h"
+#include "core/service/subject_access_service.h"
 #include "tests/support/teststore.h"
 #include "tests/ui/window/camera.h"
 
@@ -14,6 +15,7 @@ struct DialogStage
     domain::Release issued;   ///< due to come back
     domain::RecordingId call; ///< of the releases
     service::HoldStanding hold;
+    service::AccessStanding access;
     service::DisposalStanding disposal; ///< notice was given; waits for the IG Unit
 };
 [[nodiscard]] DialogStage setStage(TestStore &store);

@@ -1,0 +1,181 @@
+#include "ui/retention/accesswords.h"
+
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+
+namespace earshot::ui::retention {
+
+using domain::AccessOutcome;
+using domain::AccessStepKind;
+using domain::CallMark;
+using service::AccessStanding;
+using theme::Icon;
+using widgets::ChipKind;
+using widgets::ChipSpec;
+using Due = AccessStanding::Due;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(SubjectAccess)
+};
+
+} // namespace
+
+ChipSpec accessChip(const AccessStanding &standing)
+{
+    const QString day = words::shortDate(standing.clock.dueOn);
+    if (standing.inDoubt)
+        return {ChipKind::Red, Words::tr("In doubt"), Icon::Warning};
+    switch (standing.due) {
+    case Due::Closed:
+        return {ChipKind::Neutral, Words::tr("Closed"), {}};
+    case Due::NotStarted:
+        return {ChipKind::Neutral, Words::tr("Not begun"), Icon::Person};
+    case Due::Paused:
+        return {ChipKind::Accent, Words::tr("Paused"), Icon::Pause};
+    case Due::Open:
+        return {ChipKind::Green, Words::tr("Due %1").arg(day), Icon::Clock};
+    case Due::Soon:
+        return {ChipKind::Amber, Words::tr("Due %1").arg(day), Icon::Clock};
+    case Due::Overdue:
+        break;
+    }
+    return {ChipKind::Red, Words::tr("Was due %1").arg(day), Icon::Warning};
+}
+
+QStringList accessSentences(const AccessStanding &standing)
+{
+    const auto &clock = standing.clock;
+    QStringList lines;
+    if (standing.inDoubt)
+        lines << Words::tr("What the store says of this request is not what its record says: nothing can be done about "
+                           "it. Run a verification on the Assurance desk.");
+    switch (standing.due) {
+    case Due::Closed: {
+        const auto *closed = standing.request.last(AccessStepKind::Closed);
+        lines << Words::tr("Closed on %1: %2.", "day, outcome")
+                     .arg(words::date(closed->on), outcomeName(closed->outcome).toLower());
+        if (clock.dueOn.isValid() && closed->on > clock.dueOn)
+            lines
+                << Words::tr("That was too late: it was due on %1 (UK GDPR Art. 12(3)).").arg(words::date(clock.dueOn));
+        return lines;
+    }
+    case Due::NotStarted:
+        lines << Words::tr("They were asked who they are. The month begins on the day on which they show it (UK GDPR "
+                           "Art. 12A).");
+        return lines;
+    case Due::Paused:
+        lines << Words::tr("The clock stands still until they answer. If they answered today, it would be due on %1.")
+                     .arg(words::date(clock.dueOn));
+        break;
+    case Due::Open:
+    case Due::Soon:
+        lines << Words::tr("The answer is due on %1 at the latest.").arg(words::date(clock.dueOn));
+        break;
+    case Due::Overdue:
+        lines << Words::tr("The answer was due on %1. Answer without delay, and say why it is late.")
+                     .arg(words::date(clock.dueOn));
+        break;
+    }
+    if (clock.extended)
+        lines << Words::tr("Extended by two months.");
+    else if (standing.due != Due::Overdue)
+        lines << Words::tr("They can be told of two further months until %1.").arg(words::date(clock.tellBy));
+    return lines;
+}
+
+QString calls(qint64 count)
+{
+    return count == 1 ? Words::tr("1 call") : Words::tr("%1 calls").arg(words::count(count));
+}
+
+ChipSpec markChip(CallMark mark)
+{
+    switch (mark) {
+    case CallMark::In:
+        return {ChipKind::Green, Words::tr("In", "call of a request"), Icon::Check};
+    case CallMark::Out:
+        return {ChipKind::Neutral, Words::tr("Out", "call of a request"), Icon::Minus};
+    case CallMark::ThirdParty:
+        return {ChipKind::Amber, Words::tr("To redact"), Icon::People};
+    case CallMark::Found:
+        break;
+    }
+    return {ChipKind::Accent, Words::tr("To decide"), Icon::Search};
+}
+
+QString outcomeName(AccessOutcome outcome)
+{
+    switch (outcome) {
+    case AccessOutcome::Answered:
+        return Words::tr("Answered");
+    case AccessOutcome::NothingHeld:
+        return Words::tr("Nothing held");
+    case AccessOutcome::Refused:
+        return Words::tr("Refused");
+    case AccessOutcome::Withdrawn:
+        break;
+    }
+    return Words::tr("Withdrawn");
+}
+
+QString stepText(const domain::AccessStep &step)
+{
+    switch (step.kind) {
+    case AccessStepKind::IdentityAsked:
+        return Words::tr("Asked who they are");
+    case AccessStepKind::IdentityShown:
+        return Words::tr("They showed who they are");
+    case AccessStepKind::ClarificationAsked:
+        return Words::tr("Asked what they mean");
+    case AccessStepKind::ClarificationAnswered:
+        return Words::tr("They answered");
+    case AccessStepKind::Extended:
+        return Words::tr("Told of two further months");
+    case AccessStepKind::Searched:
+        return Words::tr("%1 — %2", "where was searched, with which words").arg(step.place, step.terms);
+    case AccessStepKind::Marked:
+        return Words::tr("Recording %1: %2", "number, decision")
+            .arg(step.recording.value)
+            .arg(markChip(step.mark).text.toLower());
+    case AccessStepKind::Closed:
+        break;
+    }
+    return outcomeName(step.outcome);
+}
+
+QString accessFieldProblem(const Error &error)
+{
+    if (error.code != ErrorCode::Invalid)
+        return {};
+    const struct
+    {
+        const char *field;
+        QString text;
+    } texts[] = {
+        {"received", Words::tr("“Received on” takes a day up to today.")},
+        {"asker", Words::tr("“Who asks” needs a name.")},
+        {"numbers", Words::tr("Give a whole telephone number, a name or a reference.")},
+        {"why", Words::tr("“Why that is enough” needs a sentence, of 4,000 characters at most.")},
+        {"words", Words::tr("This needs a sentence; as words to search for, ones that find fewer calls.")},
+        {"place", Words::tr("“Where” needs a few words.")},
+        {"terms", Words::tr("“With which words” needs a few words.")},
+        {"reason", Words::tr("This needs a sentence that says why.")},
+        {"on", Words::tr("This day cannot be: it is before what it follows, or after the last day for it.")},
+        {"outcome",
+         Words::tr("It cannot be closed like this yet: every call must be decided, a search be on record, and "
+                   "who was asked who they are must have shown it. With calls that are theirs it is not "
+                   "“nothing held”.")},
+        {"mark", Words::tr("“Decision”: say what becomes of the call.")},
+    };
+    for (const auto &each : texts) {
+        if (error.where == QLatin1String(each.field))
+            return each.text;
+    }
+    return {};
+}
+
+} // namespace earshot::ui::retention
