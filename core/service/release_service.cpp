@@ -139,6 +139,13 @@ ActRequest requestFor(const policy::Facts &facts, const Actor &actor, const Rele
 
 } // namespace
 
+Result<domain::Redactions> checkedRedactions(const ReleaseDraft &draft, const domain::Recording &recording)
+{
+    EARSHOT_TRY(redactions, placed(draft.redactions, recording));
+    EARSHOT_CHECK(checkRedactions(redactions, draft, recording));
+    return redactions;
+}
+
 ReleaseService::ReleaseService(DoorContext &context)
     : m_context(context)
 {}
@@ -176,8 +183,7 @@ Result<Release> ReleaseService::request(const ReleaseDraft &draft)
     act.entry.object = objectName(recording.id);
     EARSHOT_CHECK(m_context.recorder->check(act));
     EARSHOT_CHECK(checkDraft(draft, recording));
-    EARSHOT_TRY(redactions, placed(draft.redactions, recording));
-    EARSHOT_CHECK(checkRedactions(redactions, draft, recording));
+    EARSHOT_TRY(redactions, checkedRedactions(draft, recording));
     release.redactions = redactions.toText();
     EARSHOT_CHECK(checkRecipient(m_context, draft, recording));
     if (release.until < m_context.today())

@@ -50,6 +50,10 @@ struct ReleaseInbox
     QList<domain::Release> waiting;     ///< one's own that wait for somebody else
 };
 
+/// Internal to this room: what is redacted in a draft, with the tracks that its sides are on. Invalid in words.
+[[nodiscard]] Result<domain::Redactions> checkedRedactions(const ReleaseDraft &draft,
+                                                           const domain::Recording &recording);
+
 struct IssuedPackage
 {
     domain::Release release;

@@ -7,6 +7,7 @@
 #include "core/service/key_ring.h"
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
+#include "core/service/release_service.h"
 #include "core/service/rows.h"
 #include "core/service/trust.h"
 #include "core/service/visibility.h"
@@ -266,10 +267,25 @@ Result<OpenedRecording> SharingService::openAsItLeaves(domain::ReleaseId id, con
     EARSHOT_TRY(recording, visibleRecording(m_context, release.recording));
     if (!release.decidedBy.isValid())
         release.decisionConditions = part.toText();
+    return openTreated(release, recording);
+}
+
+Result<OpenedRecording> SharingService::openAsItLeaves(const ReleaseDraft &draft)
+{
+    EARSHOT_TRY(recording, visibleRecording(m_context, draft.recording));
+    EARSHOT_TRY(redactions, checkedRedactions(draft, recording));
+    Release release;
+    release.range = draft.range;
+    release.redactions = redactions.toText();
+    return openTreated(release, recording);
+}
+
+Result<OpenedRecording> SharingService::openTreated(const Release &release, const domain::Recording &recording)
+{
     EARSHOT_TRY(scope, domain::boundScope(release, recording.frames));
     if (scope.parts.isEmpty())
         return fail(ErrorCode::Conflict, QStringLiteral("under these conditions nothing of it would leave"),
-                    objectName(id));
+                    objectName(recording.id));
     EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::Play, m_context.session->person(), &recording));
     ActRequest request;
     request.facts = facts;
@@ -278,7 +294,7 @@ Result<OpenedRecording> SharingService::openAsItLeaves(domain::ReleaseId id, con
                      objectName(recording.id),
                      recording.id,
                      recording.area,
-                     QStringLiteral("%1, as it would leave").arg(release.number),
+                     QStringLiteral("%1 as it would leave").arg(release.number).trimmed(),
                      {}};
     // No plaintext without a record: the entry is durable before the first byte is decrypted.
     EARSHOT_CHECK(m_context.recorder->perform(request));
@@ -286,7 +302,7 @@ Result<OpenedRecording> SharingService::openAsItLeaves(domain::ReleaseId id, con
     EARSHOT_TRY(audio, m_context.keyRing->open(object));
     OpenedRecording opened;
     opened.recording = recording;
-    opened.recording.originalName = release.number;
+    opened.recording.originalName = release.number + media::fileSuffix(media::EncodeFormat::Wav);
     EARSHOT_TRY(bytes, cutOut(*audio, release, recording, scope));
     EARSHOT_CHECK(takeIn(opened, release, bytes));
     return opened;

@@ -10,6 +10,7 @@
 namespace earshot::service {
 
 struct DoorContext;
+struct ReleaseDraft;
 
 /// A call that was released to the person signed in.
 struct SharedCall
@@ -46,10 +47,15 @@ public:
     /// as such; frames count from the beginning of what would leave. Conflict when nothing would.
     [[nodiscard]] Result<OpenedRecording> openAsItLeaves(domain::ReleaseId id,
                                                          const domain::ReleaseConditions &part = {});
+    /// The same before it is asked for. Invalid as request() says it.
+    [[nodiscard]] Result<OpenedRecording> openAsItLeaves(const ReleaseDraft &draft);
     /// Whether it could be played now, for whoever holds it open: nothing is logged.
     [[nodiscard]] Result<policy::Decision> mayListen(domain::ReleaseId id);
 
 private:
+    [[nodiscard]] Result<OpenedRecording> openTreated(const domain::Release &release,
+                                                      const domain::Recording &recording);
+
     DoorContext &m_context;
 };
 

@@ -262,7 +262,8 @@ private slots:
         // On record, twice, before a byte was heard; and only for who may listen to the call.
         QCOMPARE(
             Attacker(store)
-                .value(u"SELECT count(*) FROM audit_entries WHERE actor = 'head' AND detail LIKE 'R-%would leave'"_s)
+                .value(
+                    u"SELECT count(*) FROM audit_entries WHERE actor = 'head' AND detail LIKE 'R-% as it would leave'"_s)
                 .toInt(),
             2);
         QCOMPARE(store.doorFor(QStringLiteral("siro"), QStringLiteral("complaint"), QStringLiteral("C-1187"))

@@ -3,13 +3,23 @@
 #include "core/service/administration_service.h"
 #include "core/service/door_thread.h"
 #include "core/service/environment.h"
+#include "core/service/review_service.h"
 #include "core/service/session.h"
 #include "ui/prompts/prompter.h"
 
 #include <QObject>
+#include <functional>
 #include <memory>
 
 namespace earshot::ui::desk {
+
+/// A way to hear a call other than as it lies there: `open` is an act of the door, on record.
+struct Hearing
+{
+    domain::RecordingId recording;
+    QString title; ///< in place of the call's own
+    std::function<Result<service::OpenedRecording>(service::Door &)> open;
+};
 
 /// What the desks of one signed-in person share. Made by the window after sign-in, gone when it locks.
 class Context : public QObject
@@ -50,6 +60,8 @@ signals:
     void openRecordingRequested(earshot::domain::RecordingId id, qint64 seekTo);
     /// Opens in the player what was released to this person, under that release (writes the audit entry).
     void openReleaseRequested(const earshot::domain::Release &release);
+    /// Opens that in the player, without notes.
+    void hearRequested(const earshot::ui::desk::Hearing &hearing);
     /// Something about this recording changed (note, release, deletion): whoever shows it reads it again.
     void recordingChanged(earshot::domain::RecordingId id);
     /// Recordings came in or went: lists read again.

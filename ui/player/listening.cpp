@@ -78,7 +78,11 @@ Listening::Listening(desk::Context &context, std::unique_ptr<SoundDevices> devic
     });
     connect(&m_context, &desk::Context::recordingChanged, this, &Listening::readAgain);
     connect(&m_context, &desk::Context::declarationChanged, this, [this](const service::Declaration &declaration) {
-        if (m_state == State::NeedsPurpose && !declaration.purpose.isEmpty())
+        if (m_state != State::NeedsPurpose || declaration.purpose.isEmpty())
+            return;
+        if (m_hearing)
+            openHearing(desk::Hearing(*m_hearing));
+        else
             open(m_id, m_seekTo);
     });
 }
@@ -90,7 +94,7 @@ Listening::~Listening()
 
 void Listening::open(domain::RecordingId id, qint64 seekTo)
 {
-    if (m_state == State::Open && id == m_id && !m_release.id.isValid()) {
+    if (m_state == State::Open && id == m_id && !m_release.id.isValid() && !m_hearing) {
         if (seekTo >= 0)
             m_engine.seek(seekTo);
         play();
@@ -130,6 +134,31 @@ void Listening::openReleased(const domain::Release &release)
                      if (m_state == State::Open)
                          m_asking.start();
                  });
+}
+
+void Listening::openHearing(const desk::Hearing &hearing)
+{
+    const bool mayOpen = !m_context.declaration().purpose.isEmpty();
+    leave(hearing.recording, mayOpen ? State::Opening : State::NeedsPurpose);
+    m_hearing = hearing;
+    if (!mayOpen) {
+        emit m_context.purposeNeeded();
+        return;
+    }
+    desk::answer(this,
+                 m_context.door().run([hearing](service::Door &door) { return openHearingThroughDoor(hearing, door); }),
+                 [this, generation = m_generation](Result<Opened> opened) {
+                     if (generation == m_generation)
+                         take(std::move(opened), -1);
+                 });
+}
+
+Result<Listening::Opened> Listening::openHearingThroughDoor(const desk::Hearing &hearing, service::Door &door)
+{
+    EARSHOT_TRY(audio, hearing.open(door));
+    EARSHOT_TRY(opened, prepare(std::move(audio)));
+    opened.detail.recording = opened.recording;
+    return opened;
 }
 
 void Listening::askAgain()
@@ -235,6 +264,7 @@ void Listening::leave(domain::RecordingId next, State state)
     m_pictureDamaged = false;
     m_detail = {};
     m_release = {};
+    m_hearing.reset();
     m_asking.stop();
 }
 
@@ -246,6 +276,8 @@ void Listening::readAgain(domain::RecordingId id)
         askAgain();
         return;
     }
+    if (m_hearing)
+        return; // it has no notes, and is what it was when it was opened
     desk::answer(this, m_context.door().run([id](service::Door &door) { return door.review().show(id); }),
                  [this, generation = m_generation](const Result<service::RecordingDetail> &detail) {
                      if (generation != m_generation)

@@ -51,8 +51,12 @@ public:
     /// What was released to this person: under the release's own purpose, its parts only, without notes. Closes with
     /// the reason as soon as it is found to have ended or to be recalled.
     void openReleased(const domain::Release &release);
+    /// Opens and plays what `hearing` opens, without notes. Needs a purpose like any call.
+    void openHearing(const desk::Hearing &hearing);
     void close();
 
+    /// Set while a Hearing is open or opening.
+    [[nodiscard]] QString hearingTitle() const { return m_hearing ? m_hearing->title : QString(); }
     /// Invalid id: a call of one's own areas, or nothing.
     [[nodiscard]] const domain::Release &release() const { return m_release; }
     [[nodiscard]] State state() const { return m_state; }
@@ -103,6 +107,7 @@ private:
     /// On the door's thread, and all of it that reads the recording: a slow disk must not stop the window.
     static Result<Opened> openThroughDoor(const Opener &opener, service::Door &door, domain::RecordingId id);
     static Result<Opened> openReleasedThroughDoor(service::Door &door, domain::ReleaseId id);
+    static Result<Opened> openHearingThroughDoor(const desk::Hearing &hearing, service::Door &door);
     static Result<Opened> prepare(service::OpenedRecording audio);
     void askAgain(); ///< whether what is open may still be listened to
 
@@ -133,6 +138,7 @@ private:
     QList<int> m_order;
     Heard m_heard;
     domain::Release m_release;
+    std::optional<desk::Hearing> m_hearing;
     QTimer m_timer;
     QTimer m_asking; ///< while a release is open
     QElapsedTimer m_sinceTick;

@@ -127,12 +127,21 @@ void PlayerNotes::leave()
     m_editor->finish();
 }
 
+QString PlayerNotes::whyNoNotes() const
+{
+    const policy::Decision annotate = m_parts.listening.detail().abilities.value(policy::Act::Annotate);
+    if (annotate.permitted)
+        return {};
+    return m_parts.listening.hearingTitle().isEmpty()
+               ? words::refusalText(annotate.refusal(), m_context.profile())
+               : tr("This is the call as it would leave. Notes are written on the call itself.");
+}
+
 void PlayerNotes::showDetail()
 {
     const service::RecordingDetail &detail = m_parts.listening.detail();
     const policy::Decision annotate = detail.abilities.value(policy::Act::Annotate);
-    m_parts.transport.setNoteRefused(annotate.permitted ? QString()
-                                                        : words::refusalText(annotate.refusal(), m_context.profile()));
+    m_parts.transport.setNoteRefused(whyNoNotes());
     m_list->setEditable(annotate.permitted);
     const policy::Decision copy = detail.abilities.value(policy::Act::Copy);
     m_list->setCopyRefused(copy.permitted ? QString() : words::refusalText(copy.refusal(), m_context.profile()));
@@ -165,7 +174,7 @@ void PlayerNotes::start(FrameRange range)
         return;
     const policy::Decision annotate = m_parts.listening.detail().abilities.value(policy::Act::Annotate);
     if (!annotate.permitted) {
-        m_parts.notice.showNotice(NoticeBar::Kind::Error, words::refusalText(annotate.refusal(), m_context.profile()));
+        m_parts.notice.showNotice(NoticeBar::Kind::Error, whyNoNotes());
         return;
     }
     m_editor->begin(range, m_parts.listening.recording().rate);

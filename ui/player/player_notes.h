@@ -62,6 +62,7 @@ signals:
 private:
     void connectList();
     void connectActs();
+    [[nodiscard]] QString whyNoNotes() const; ///< empty: they can be written
     void start(FrameRange range);
     void readKnownTags();
     [[nodiscard]] const domain::Annotation *find(domain::AnnotationId id) const;

@@ -66,6 +66,7 @@ PlayerPanel::PlayerPanel(desk::Context &context, QWidget *parent, std::unique_pt
     connect(m_keys, &PlayerKeys::pressed, this, &PlayerPanel::obey);
     connect(&m_context, &desk::Context::openRecordingRequested, this, &PlayerPanel::open);
     connect(&m_context, &desk::Context::openReleaseRequested, this, &PlayerPanel::openReleased);
+    connect(&m_context, &desk::Context::hearRequested, this, &PlayerPanel::openHearing);
     connectPicture();
     connectTransport();
     showSound(m_listening->sound());
@@ -142,6 +143,11 @@ void PlayerPanel::open(domain::RecordingId id, qint64 seekTo)
 void PlayerPanel::openReleased(const domain::Release &release)
 {
     m_listening->openReleased(release);
+}
+
+void PlayerPanel::openHearing(const desk::Hearing &hearing)
+{
+    m_listening->openHearing(hearing);
 }
 
 void PlayerPanel::closeRecording()
@@ -222,12 +228,15 @@ void PlayerPanel::showOpen()
     m_transport->setDuration(recording.durationMs());
     m_transport->setPosition(0);
     const domain::Release &release = m_listening->release();
-    m_title->setTitle(release.id.isValid() ? releasedTitleOf(release, recording) : titleOf(recording));
+    const QString hearing = m_listening->hearingTitle();
+    m_title->setTitle(!hearing.isEmpty()     ? hearing
+                      : release.id.isValid() ? releasedTitleOf(release, recording)
+                                             : titleOf(recording));
     if (m_listening->pictureDamaged())
         m_notice->showNotice(NoticeBar::Kind::Warning,
                              tr("The picture of this call is damaged. The sound itself is not affected."));
     showDetail();
-    if (!release.id.isValid())
+    if (!release.id.isValid() && hearing.isEmpty())
         emit opened(recording.id);
 }
 

@@ -37,6 +37,7 @@ public:
     void open(domain::RecordingId id, qint64 seekTo = -1);
     /// What was released to this person, see Listening::openReleased.
     void openReleased(const domain::Release &release);
+    void openHearing(const desk::Hearing &hearing);
     void closeRecording();
     [[nodiscard]] domain::RecordingId recording() const { return m_listening->id(); } ///< invalid: nothing loaded
 

@@ -30,6 +30,7 @@ void fillSummary(widgets::FactList &facts, const policy::Profile &profile, const
         first->setRole(FontRole::Strong);
     if (!release.range.isEmpty() && recording)
         facts.add(AdviceDialog::tr("part"), partText(release, recording));
+    facts.add(AdviceDialog::tr("not heard"), words::redactionTexts(release.redactions, release.callRate).join(u'\n'));
     facts.add(AdviceDialog::tr("to"), release.recipient);
     if (release.isShared())
         facts.add(AdviceDialog::tr("how"),

@@ -86,8 +86,9 @@ void AuthoriserDialog::build()
     inner->addWidget(m_listen, 0, Qt::AlignLeft);
     all->addWidget(panel);
     connect(m_listen, &QPushButton::clicked, this, [this] {
-        emit m_context.openRecordingRequested(m_release.recording,
-                                              m_release.range.isEmpty() ? -1 : m_release.range.begin);
+        emit m_context.hearRequested({m_release.recording, tr("%1, as it would leave").arg(m_release.number),
+                                      [id = m_release.id, part = part().value_or(domain::ReleaseConditions{})](
+                                          service::Door &door) { return door.sharing().openAsItLeaves(id, part); }});
     });
 
     m_pages = new QStackedWidget;
@@ -167,6 +168,9 @@ void AuthoriserDialog::buildChoice(QVBoxLayout *column)
     m_part = new ConditionsEdit(m_release, ConditionsEdit::Whose::Authoriser,
                                 m_context.environment().clock->now().london().date());
     m_part->hide();
+    m_mark = new QCheckBox(tr("Mark it with its number: quiet dialling tones at the beginning and every ten minutes"));
+    m_mark->setObjectName(QStringLiteral("mark"));
+    column->addWidget(m_mark);
     column->addWidget(m_inPart);
     column->addWidget(m_part);
     connect(m_inPart, &QCheckBox::toggled, m_part, &QWidget::setVisible);
@@ -305,6 +309,14 @@ bool AuthoriserDialog::signsInHere() const
     return m_seat == Seat::Requesters && m_here->isChecked();
 }
 
+std::optional<domain::ReleaseConditions> AuthoriserDialog::part() const
+{
+    auto part = m_inPart->isChecked() ? m_part->conditions() : std::optional(domain::ReleaseConditions{});
+    if (part)
+        part->mark = m_mark->isChecked() && !m_release.isShared();
+    return part;
+}
+
 void AuthoriserDialog::showChoice()
 {
     const bool decides = m_seat == Seat::Own || m_here->isChecked();
@@ -312,7 +324,8 @@ void AuthoriserDialog::showChoice()
     m_password->setEnabled(decides && !m_busy);
     m_refuse->setEnabled(decides && !m_busy && !m_authorisers.isEmpty());
     m_askBack->setEnabled(!m_busy);
-    const bool part = !m_inPart->isChecked() || m_part->conditions().has_value();
+    const bool part = this->part().has_value();
+    m_mark->setVisible(decides && !m_release.isShared()); // where no file leaves there is nothing to mark
     m_inPart->setVisible(decides);
     m_part->setVisible(decides && m_inPart->isChecked());
     m_authorise->setEnabled(!m_busy && (!decides || (!m_authorisers.isEmpty() && part)));
@@ -350,8 +363,7 @@ void AuthoriserDialog::decide(const std::optional<QString> &refusal)
     m_notice->hide();
     const service::Authoriser authoriser = m_authorisers.at(index);
     const auto id = m_release.id;
-    const auto part = m_inPart->isChecked() && !refusal ? m_part->conditions().value_or(domain::ReleaseConditions{})
-                                                        : domain::ReleaseConditions{};
+    const auto part = refusal ? domain::ReleaseConditions{} : this->part().value_or(domain::ReleaseConditions{});
     QFuture<Result<Release>> decision;
     if (m_seat == Seat::Own) {
         decision = m_context.door().run([id, refusal, part, office = authoriser.office](service::Door &door) {

@@ -62,6 +62,8 @@ private:
     void askBack();
     void share();
     [[nodiscard]] bool signsInHere() const;
+    /// A yes to less than was asked for, and the mark; nothing while what is typed makes no conditions.
+    [[nodiscard]] std::optional<domain::ReleaseConditions> part() const;
 
     desk::Context &m_context;
     domain::Release m_release;
@@ -82,6 +84,7 @@ private:
     widgets::NoticeBar *m_notice;
     QCheckBox *m_inPart;
     ConditionsEdit *m_part;
+    QCheckBox *m_mark;
     QPushButton *m_refuse;
     QPushButton *m_askBack;
     QPushButton *m_authorise;

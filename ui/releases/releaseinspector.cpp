@@ -172,6 +172,7 @@ void ReleaseInspector::addFacts()
     auto *facts = new widgets::FactList;
     facts->add(tr("Call"), words::dateTime(m_release.callStartedAt));
     facts->add(tr("Part"), partText(m_release, m_recording));
+    facts->add(tr("Not heard"), words::redactionTexts(m_release.redactions, m_release.callRate).join(u'\n'));
     facts->add(tr("Goes to"), m_release.recipient);
     if (m_release.isShared())
         facts->add(tr("How"), tr("%1 listens in Earshot; no file leaves").arg(m_release.recipientPersonName));
@@ -179,7 +180,7 @@ void ReleaseInspector::addFacts()
     const QDate until = m_standing.until.isValid() ? m_standing.until : m_release.until;
     facts->add(tr("Ends"), until.isValid() ? words::date(until) : QString());
     facts->add(tr("Conditions"), words::conditionTexts(m_release.adviceConditions, m_release.callRate).join(u'\n'));
-    facts->add(tr("Only in part"), words::conditionTexts(m_release.decisionConditions, m_release.callRate).join(u'\n'));
+    facts->add(tr("On condition"), words::conditionTexts(m_release.decisionConditions, m_release.callRate).join(u'\n'));
     facts->add(tr("Purpose"), purposeText(profile, m_release.purpose));
     facts->add(tr("Reference"), m_release.reference);
     facts->add(tr("About the call"), m_release.arisesFromCall ? tr("Yes, an issue arising from it")

@@ -1,9 +1,11 @@
 #include "ui/releases/releaserequestdialog.h"
 
 #include "core/policy/decision.h"
+#include "core/service/sharing_service.h"
 #include "ui/desk/answer.h"
 #include "ui/releases/authoriserdialog.h"
 #include "ui/releases/callpart.h"
+#include "ui/releases/redactiondialog.h"
 #include "ui/releases/releasewords.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/keepheight.h"
@@ -107,6 +109,7 @@ void ReleaseRequestDialog::build()
     form->addRow(tr("&Who asks for it"), m_requester);
     addRecipient(form);
     form->addRow(tr("Which part"), m_part);
+    addRedaction(form);
 
     m_arises = new QRadioButton(tr("Yes, an issue arising from the original call"));
     m_unrelated = new QRadioButton(tr("No, it has nothing to do with the call"));
@@ -193,6 +196,59 @@ void ReleaseRequestDialog::addRecipient(QFormLayout *form)
     connect(m_basis, &QComboBox::currentTextChanged, this, &ReleaseRequestDialog::refresh);
 }
 
+void ReleaseRequestDialog::addRedaction(QFormLayout *form)
+{
+    m_asItIs = new QRadioButton(tr("As it is"));
+    m_redacted = new QRadioButton(tr("Redacted"));
+    m_asItIs->setObjectName(QStringLiteral("asItIs"));
+    m_redacted->setObjectName(QStringLiteral("redacted"));
+    m_asItIs->setChecked(true);
+    m_editRedactions = new QPushButton(tr("What must not be heard…"));
+    m_editRedactions->setObjectName(QStringLiteral("editRedactions"));
+    m_editRedactions->setAutoDefault(false);
+    m_redactionLine = caption(QStringLiteral("redactionLine"));
+    auto *line = new QWidget;
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(12));
+    row->addWidget(m_asItIs);
+    row->addWidget(m_redacted);
+    row->addWidget(m_editRedactions);
+    row->addStretch();
+    form->addRow(tr("What is heard"), stacked({line, m_redactionLine}));
+    connect(m_redacted, &QRadioButton::toggled, this, [this](bool redacted) {
+        refresh();
+        if (redacted && m_redactions.isEmpty())
+            editRedactions();
+    });
+    connect(m_editRedactions, &QPushButton::clicked, this, &ReleaseRequestDialog::editRedactions);
+}
+
+void ReleaseRequestDialog::editRedactions()
+{
+    if (findChild<RedactionDialog *>())
+        return;
+    auto *dialog =
+        new RedactionDialog(m_recording, m_part->range().value_or(FrameRange{}), m_redactions, m_marked, this);
+    connect(dialog, &RedactionDialog::taken, this, [this](const domain::Redactions &redactions) {
+        m_redactions = redactions;
+        refresh();
+    });
+    connect(dialog, &RedactionDialog::listenRequested, this, [this, dialog] {
+        service::ReleaseDraft heard = draft();
+        heard.redactions = dialog->redactions().value_or(domain::Redactions{});
+        heard.format = AudioFormat::Wav;
+        emit m_context.hearRequested({m_recording.id, tr("As it would leave"),
+                                      [heard](service::Door &door) { return door.sharing().openAsItLeaves(heard); }});
+    });
+    dialog->show();
+}
+
+domain::Redactions ReleaseRequestDialog::redactions() const
+{
+    return m_redacted->isChecked() ? m_redactions : domain::Redactions{};
+}
+
 domain::PersonId ReleaseRequestDialog::listener() const
 {
     return kind() == ReleaseKind::Inside ? domain::PersonId{m_listener->currentData().toLongLong()}
@@ -249,7 +305,8 @@ bool ReleaseRequestDialog::needsAdvice() const
 bool ReleaseRequestDialog::isComplete() const
 {
     return !m_requester->text().trimmed().isEmpty() && !m_recipient->text().trimmed().isEmpty() &&
-           m_part->range().has_value() && !m_context.declaration().purpose.isEmpty() &&
+           m_part->range().has_value() && (m_asItIs->isChecked() || !m_redactions.isEmpty()) &&
+           !m_context.declaration().purpose.isEmpty() &&
            (kind() == ReleaseKind::Inside || !m_basis->currentText().trimmed().isEmpty());
 }
 
@@ -299,15 +356,27 @@ void ReleaseRequestDialog::refresh()
                                "recorded; it can be recalled at once."));
     m_listenerLine->setVisible(listens);
     // The original's bytes are those of the whole call; a part has to be encoded anew.
-    const bool whole = m_part->isWhole() || listens;
+    const bool redacted = !redactions().ranges.isEmpty();
+    const bool whole = (m_part->isWhole() && !redacted) || listens;
     auto *items = qobject_cast<QStandardItemModel *>(m_format->model());
     items->item(0)->setEnabled(whole);
     if (!whole && m_format->currentIndex() == 0)
         m_format->setCurrentIndex(m_format->findData(static_cast<int>(AudioFormat::Flac)));
     m_formatLine->setText(
         whole ? QString()
-              : tr("“%1” is for a whole call: a part has to be written anew.").arg(words::name(AudioFormat::Original)));
+        : redacted
+            ? tr("“%1” holds all that was said: a redacted call has to be written anew.")
+                  .arg(words::name(AudioFormat::Original))
+            : tr("“%1” is for a whole call: a part has to be written anew.").arg(words::name(AudioFormat::Original)));
     m_formatLine->setVisible(!whole);
+
+    m_editRedactions->setEnabled(m_redacted->isChecked());
+    const QStringList places = words::redactionTexts(redactions(), m_recording.rate);
+    m_redactionLine->setText(m_asItIs->isChecked() ? QString()
+                             : places.isEmpty()    ? tr("Say what must not be heard.")
+                             : places.size() > 2   ? tr("%n place(s)", nullptr, int(places.size()))
+                                                   : places.join(u'\n'));
+    m_redactionLine->setVisible(!m_redactionLine->text().isEmpty());
 
     const auto declared = m_context.declaration();
     if (declared.purpose.isEmpty()) {
@@ -343,6 +412,21 @@ void ReleaseRequestDialog::ask(bool thenHere)
 {
     if (m_busy || !isComplete())
         return;
+    setBusy(true);
+    auto request =
+        m_context.door().run([draft = draft()](service::Door &door) { return door.release().request(draft); });
+    desk::answer(this, request, [this, thenHere](const Result<domain::Release> &release) {
+        setBusy(false);
+        if (release)
+            asked(*release, thenHere);
+        else
+            m_notice->showNotice(NoticeBar::Kind::Error, words::errorText(release.error(), m_context.profile()), {},
+                                 false);
+    });
+}
+
+service::ReleaseDraft ReleaseRequestDialog::draft() const
+{
     service::ReleaseDraft draft;
     draft.recording = m_recording.id;
     draft.kind = kind();
@@ -356,16 +440,8 @@ void ReleaseRequestDialog::ask(bool thenHere)
     draft.until = m_until->date();
     if (draft.kind == ReleaseKind::External)
         draft.legalBasis = m_basis->currentText().simplified();
-    setBusy(true);
-    auto request = m_context.door().run([draft](service::Door &door) { return door.release().request(draft); });
-    desk::answer(this, request, [this, thenHere](const Result<domain::Release> &release) {
-        setBusy(false);
-        if (release)
-            asked(*release, thenHere);
-        else
-            m_notice->showNotice(NoticeBar::Kind::Error, words::errorText(release.error(), m_context.profile()), {},
-                                 false);
-    });
+    draft.redactions = redactions();
+    return draft;
 }
 
 void ReleaseRequestDialog::asked(const domain::Release &release, bool thenHere)

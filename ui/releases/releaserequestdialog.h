@@ -5,6 +5,7 @@
 #include "ui/desk/context.h"
 
 #include <QDialog>
+#include <functional>
 
 class QComboBox;
 class QDateEdit;
@@ -32,6 +33,8 @@ public:
     /// `selected`: what is selected in the player, in frames; empty for the whole call.
     ReleaseRequestDialog(desk::Context &context, const service::RecordingDetail &detail, FrameRange selected,
                          QWidget *parent);
+    /// What is marked in the player of this recording, asked for when a place to redact is taken from it.
+    void setMarked(std::function<FrameRange()> marked) { m_marked = std::move(marked); }
 
 signals:
     void requested(const earshot::domain::Release &release);
@@ -40,6 +43,10 @@ private:
     void build();
     QWidget *buildFoot();
     void addRecipient(QFormLayout *form);
+    void addRedaction(QFormLayout *form);
+    void editRedactions();
+    [[nodiscard]] service::ReleaseDraft draft() const;
+    [[nodiscard]] domain::Redactions redactions() const; ///< none while it leaves as it is
     void fillFormats();
     [[nodiscard]] domain::PersonId listener() const; ///< invalid: a package is made
     void loadPeople();                               ///< who may say yes, and who could listen in Earshot
@@ -70,6 +77,12 @@ private:
     QWidget *m_basisRow;
     QDateEdit *m_until;
     CallPart *m_part;
+    QRadioButton *m_asItIs;
+    QRadioButton *m_redacted;
+    QPushButton *m_editRedactions;
+    widgets::Label *m_redactionLine;
+    domain::Redactions m_redactions;
+    std::function<FrameRange()> m_marked;
     QRadioButton *m_arises;
     QRadioButton *m_unrelated;
     QComboBox *m_format;

@@ -51,6 +51,15 @@ bool hasReleases(const service::Me &me, const policy::Profile &profile)
 }
 
 /// The request dialog needs the recording in full; read first, then shown.
+/// What is marked in the player of that call, on the call's own timeline.
+FrameRange markedIn(player::PlayerPanel *player, const domain::Recording &recording)
+{
+    const bool same = player && player->recording() == recording.id &&
+                      player->listening().state() == player::Listening::State::Open &&
+                      player->listening().recording().frames == recording.frames;
+    return same ? player->picture().selection() : FrameRange{};
+}
+
 void askForRelease(WorkPage &page, desk::Context &context, domain::RecordingId id, FrameRange range)
 {
     desk::answer(&page, context.door().run([id](service::Door &door) { return door.review().show(id); }),
@@ -62,7 +71,9 @@ void askForRelease(WorkPage &page, desk::Context &context, domain::RecordingId i
                      auto *dialog = new releases::ReleaseRequestDialog(context, *detail, range, &page);
                      QObject::connect(dialog, &releases::ReleaseRequestDialog::requested, &context,
                                       [&context, id] { emit context.recordingChanged(id); });
-                     dialog->open();
+                     auto *player = page.findChild<player::PlayerPanel *>();
+                     dialog->setMarked([player, recording = detail->recording] { return markedIn(player, recording); });
+                     dialog->show(); // not modal: words are marked in the player meanwhile
                  });
 }
 
@@ -122,9 +133,11 @@ void addPlayer(WorkPage &page, desk::Context &context)
     QObject::connect(&player->listening(), &player::Listening::positionChanged, &page, &WorkPage::presence);
     auto *recordings = qobject_cast<recordings::RecordingsDesk *>(page.desk(QStringLiteral("recordings")));
     if (recordings)
-        QObject::connect(
-            &player->picture(), &waveform::WaveformView::selectionChanged, recordings,
-            [player, recordings](FrameRange range) { recordings->setPlayerSelection(player->recording(), range); });
+        QObject::connect(&player->picture(), &waveform::WaveformView::selectionChanged, recordings,
+                         [player, recordings](FrameRange range) {
+                             const bool call = player->listening().hearingTitle().isEmpty();
+                             recordings->setPlayerSelection(call ? player->recording() : domain::RecordingId{}, range);
+                         });
 }
 
 /// Recordings are locked with new keys in the background; that a key has too few holders stands above every desk.

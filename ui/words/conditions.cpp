@@ -85,10 +85,17 @@ QStringList redactionTexts(const domain::Redactions &redactions, int rate)
         const QString from = position(base::framesToMs(redaction.range.begin, rate));
         const QString to = position(base::framesToMs(redaction.range.end, rate));
         const QString why = name(redaction.reason);
-        texts << (redaction.side == domain::RedactedSide::Both
-                      ? Redacted::tr("%1 to %2: %3", "two positions, reason").arg(from, to, why)
-                      : Redacted::tr("%1 to %2: %3 (%4 only)", "two positions, reason, side of the call")
-                            .arg(from, to, why, name(redaction.side)));
+        switch (redaction.side) {
+        case domain::RedactedSide::Both:
+            texts << Redacted::tr("%1 to %2: %3", "two positions, reason").arg(from, to, why);
+            break;
+        case domain::RedactedSide::Staff:
+            texts << Redacted::tr("%1 to %2: %3, the staff side only", "two positions, reason").arg(from, to, why);
+            break;
+        case domain::RedactedSide::Customer:
+            texts << Redacted::tr("%1 to %2: %3, the customer's side only", "two positions, reason").arg(from, to, why);
+            break;
+        }
     }
     if (redactions.noThirdParty)
         texts << Redacted::tr("The requester states that no third party is heard");
