@@ -1,5 +1,7 @@
 #include "oracle.h"
 
+#include "core/policy/profile.h"
+
 #include <algorithm>
 #include <cstdio>
 
@@ -120,6 +122,38 @@ public:
                 return office;
         }
         return {};
+    }
+
+    std::string clauseThatAllows() const
+    {
+        if (listens()) {
+            const QStringList letters{u"service-quality"_s, u"training"_s, u"complaint"_s, u"abuse"_s, u"agreement"_s};
+            const qsizetype at = letters.indexOf(f.purpose);
+            return at < 0 ? "§6 (other purpose)" : std::string("§6 (") + "abcde"[at] + ')';
+        }
+        if (isA({Act::Delete, Act::Dispose, Act::PlaceHold, Act::LiftHold, Act::GuideHold, Act::PlanDisposal,
+                 Act::ApproveDisposal, Act::ApproveDeletion})) {
+            const bool dated = f.recordedOn && f.recordedOn->isValid() && f.today.isValid();
+            const bool old = dated && !before(f.today, oneYearAfter(*f.recordedOn));
+            return cardCode() && (f.act == Act::ApproveDeletion || (f.act == Act::Delete && !old)) ? "§2" : "§7";
+        }
+        if (isA({Act::IssueRelease, Act::AttestRelease, Act::ReadReleaseLog}))
+            return "§6 (Release Log)";
+        if (deciding() || isA({Act::RequestRelease, Act::ListenReleased, Act::RecallRelease}))
+            return wayOut();
+        if (f.act == Act::Advise)
+            return external() ? "§6 (external agency)" : "§6 (other purpose)";
+        if (isA({Act::BreakGlass, Act::OpenRecovery}))
+            return "§6 (outside the area)";
+        if (isA({Act::Import, Act::ReleaseQuarantine, Act::ManageAreas, Act::Grant}))
+            return "§3";
+        if (isA({Act::Freeze, Act::LiftFreeze}))
+            return "§2";
+        if (isA({Act::ProposePolicy, Act::ApprovePolicy}))
+            return "§1";
+        if (f.act == Act::SeeMetadata)
+            return "§6 (playing)";
+        return f.act == Act::Nominate ? "§6 (nominated staff)" : "§6";
     }
 
 private:
@@ -567,6 +601,45 @@ std::vector<Objection> objectionsTo(const Facts &facts)
 QString standsInFor(const Facts &facts)
 {
     return Reading(facts).standsInFor();
+}
+
+std::string clauseThatAllows(const Facts &facts)
+{
+    return Reading(facts).clauseThatAllows();
+}
+
+std::string otherFaultOf(const earshot::policy::Profile &profile)
+{
+    QStringList parts, topics, ways, ofAreas, references;
+    for (const auto &part : profile.businessCase())
+        parts << part.id + u'=' + part.confirmedBy.join(u'+');
+    for (const auto &topic : profile.staffTopics())
+        topics << topic.id;
+    for (const auto &way : profile.waysToTellCallers())
+        ways << way.id;
+    for (const auto &office : profile.offices()) {
+        if (office.perArea)
+            ofAreas << office.id;
+    }
+    for (const auto &purpose : profile.purposes())
+        references << purpose.referenceKind;
+    // (a) to (e); "permission to commence call recording"; "agreed by the Head of IT Services"
+    if (parts.join(u' ') != u"reason= security=it-security-manager governance=ig-manager staff=head-of-hr access=" ||
+        profile.businessCasePermission() != QStringList{u"director-corporate-services"_s} ||
+        profile.otherSystems() != QStringList{u"head-of-it"_s})
+        return "§3";
+    // "may be recorded … why calls are being recorded, how the recordings may be used and the retention policy"
+    if (topics.join(u' ') != u"recorded why how-used how-long")
+        return "§4";
+    // "a notification … at the start of the call", the member of staff, "in advance"; or none of it
+    if (ways.join(u' ') != u"announcement by-staff in-advance not-told")
+        return "§5";
+    // "maintained by Corporate Customer Services"; "Head of Service", "Manager of service area", a team's leader
+    if (profile.releaseLogKeepers() != QStringList{u"customer-services"_s} ||
+        ofAreas.join(u' ') != u"team-leader service-area-manager head-of-service" ||
+        references.join(u' ') != u"sample coaching-plan case incident service-request case")
+        return "§6";
+    return {};
 }
 
 const std::vector<std::string> &importance()
