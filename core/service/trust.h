@@ -6,6 +6,7 @@
 #include "core/domain/disposal.h"
 #include "core/domain/hold.h"
 #include "core/domain/people.h"
+#include "core/domain/store_settings.h"
 
 #include <QList>
 #include <QMutex>
@@ -87,6 +88,7 @@ public:
     [[nodiscard]] Result<bool> counts(const domain::Appointment &appointment);
     [[nodiscard]] Result<bool> counts(const domain::Nomination &nomination);
     [[nodiscard]] Result<bool> counts(const domain::Grant &grant);
+    [[nodiscard]] Result<bool> counts(const domain::StoreSettings &settings);
     /// Placed, and lifted if it was, by people who had the right to; and the log's newest word on it. Its guidance is
     /// asked for by itself.
     [[nodiscard]] Result<bool> counts(const domain::Hold &hold);
@@ -111,6 +113,10 @@ public:
     /// The key that new recordings of the area are encrypted to. Integrity if the newest version does not count, or is
     /// older than the log knows: an older one might be known to people who have left.
     [[nodiscard]] Result<domain::AreaKey> currentKey(domain::AreaId area);
+
+    /// What the authority set. Integrity when it is not what somebody who may has signed, or was taken away. A store of
+    /// before settings were signed has what it was founded with, by nobody.
+    [[nodiscard]] Result<domain::StoreSettings> settings();
 
     /// The signing keys that this user had, oldest first; none for somebody whose row does not count.
     [[nodiscard]] Result<QList<KeyPeriod>> keysOf(const QString &user);
@@ -146,6 +152,7 @@ private:
     [[nodiscard]] static Statement statementOf(const domain::Appointment &appointment);
     [[nodiscard]] static Statement statementOf(const domain::Nomination &nomination);
     [[nodiscard]] static Statement statementOf(const domain::Grant &grant);
+    [[nodiscard]] static Statement statementOf(const domain::StoreSettings &settings);
     [[nodiscard]] static Statement placing(const domain::Hold &hold);
     [[nodiscard]] static Statement lifting(const domain::Hold &hold);
     /// The statement with its place, if the log's newest entry about its object says it in the same hand; nothing
