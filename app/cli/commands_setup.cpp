@@ -193,6 +193,54 @@ Exit setExtension(Call &call)
                 QStringLiteral("Extension %1 is answered by %2.").arg(extension, name));
 }
 
+QJsonObject toJson(const domain::StoreSettings &settings)
+{
+    return {{QStringLiteral("organisation"), settings.organisation},
+            {QStringLiteral("timeZone"), settings.timeZone},
+            {QStringLiteral("country"), settings.country},
+            {QStringLiteral("outsideLine"), settings.outsideLine}};
+}
+
+Exit tellSettings(Call &call, const domain::StoreSettings &settings)
+{
+    call.out.line(QStringLiteral("Organisation  %1").arg(settings.organisation));
+    call.out.line(QStringLiteral("Time zone     %1").arg(settings.timeZone));
+    call.out.line(QStringLiteral("Country       %1").arg(settings.country));
+    call.out.line(
+        QStringLiteral("Outside line  %1")
+            .arg(settings.outsideLine.isEmpty() ? QStringLiteral("as usual in the country") : settings.outsideLine));
+    if (!settings.setBy.isValid())
+        call.out.line(
+            QStringLiteral("Nobody has signed them: the store was made before settings were. Set them once."));
+    call.out.result(toJson(settings));
+    return Exit::Done;
+}
+
+Exit showSettings(Call &call)
+{
+    auto settings = call.door->administration().settings();
+    return settings ? tellSettings(call, *settings) : call.out.failure(settings.error());
+}
+
+Exit setSettings(Call &call)
+{
+    // What is not named stays. Settings that do not count are not carried on: then each has to be named.
+    const auto now = call.door->administration().settings();
+    if (!now && now.error().code != ErrorCode::Integrity)
+        return call.out.failure(now.error());
+    domain::StoreSettings next = now.value_or(domain::StoreSettings{});
+    const auto take = [&](const char *option, QString &field) {
+        if (call.arguments.has(option))
+            field = call.arguments.value(option);
+    };
+    take("organisation", next.organisation);
+    take("time-zone", next.timeZone);
+    take("country", next.country);
+    take("outside-line", next.outsideLine);
+    auto changed = call.door->administration().changeSettings(next);
+    return changed ? tellSettings(call, *changed) : call.out.failure(changed.error());
+}
+
 Exit changePassword(Call &call)
 {
     const QString file = call.arguments.has("password-file") ? call.arguments.value("password-file")
@@ -295,6 +343,27 @@ QList<Command> setupCommands()
          1,
          true,
          setExtension},
+        {QStringLiteral("settings"),
+         {},
+         QStringLiteral("show what is set for the whole store"),
+         {},
+         0,
+         0,
+         true,
+         showSettings},
+        {QStringLiteral("settings set"),
+         QStringLiteral("[--organisation NAME] [--time-zone ZONE] [--country GB] [--outside-line 9]"),
+         QStringLiteral("change it; what is not named stays"),
+         {{QStringLiteral("organisation"), QStringLiteral("NAME"), QStringLiteral("on letters and certificates")},
+          {QStringLiteral("time-zone"), QStringLiteral("ZONE"),
+           QStringLiteral("in which recorders write times, e.g. Europe/London")},
+          {QStringLiteral("country"), QStringLiteral("CC"), QStringLiteral("of numbers that name none, e.g. GB")},
+          {QStringLiteral("outside-line"), QStringLiteral("DIGITS"),
+           QStringLiteral("dialled before outside numbers; empty: as usual in the country")}},
+         0,
+         0,
+         true,
+         setSettings},
         {QStringLiteral("passwd"),
          QStringLiteral("[--new-password-file FILE]"),
          QStringLiteral("change one's own password"),

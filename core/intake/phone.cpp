@@ -73,6 +73,11 @@ PhoneNormaliser::PhoneNormaliser(const PhoneOptions &options)
     : m_options(options)
 {}
 
+bool PhoneNormaliser::knowsRegion(const QString &region)
+{
+    return library().GetCountryCodeForRegion(region.toStdString()) != 0;
+}
+
 bool PhoneNormaliser::isWithheldWord(const QString &text)
 {
     static const QSet<QString> words = {u"anonymous"_qs,      u"unknown"_qs,           u"restricted"_qs,

@@ -47,6 +47,7 @@ public:
 
     [[nodiscard]] bool looksLikeExtension(const QString &text) const;
     [[nodiscard]] static bool isWithheldWord(const QString &text);
+    [[nodiscard]] static bool knowsRegion(const QString &region); ///< ISO 3166-1, two capitals
     [[nodiscard]] const PhoneOptions &options() const { return m_options; }
 
 private:

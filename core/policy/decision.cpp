@@ -1,7 +1,7 @@
 #include "core/policy/decision.h"
 
-#include "core/policy/conditions.h"
 #include "core/policy/profile.h"
+#include "core/policy/rules.h"
 
 #include <algorithm>
 #include <array>
@@ -29,22 +29,6 @@ constexpr Acts secondPerson =
 constexpr Acts declares = uses | acts(Act::Delete, Act::PlaceHold, Act::BreakGlass);
 
 // ---- The policy ---------------------------------------------------------------------------------------------------
-
-/// What a rule looks at. A Door that is shut hides everything about the call: who may not know of it learns nothing.
-enum class About { Door = 1, Asker, Call };
-
-struct Rule
-{
-    const char *id;
-    const char
-        *clause; ///< or "@act", "@purpose", "@release", "@advice", "@exception": depends on the facts, see cite()
-    Acts acts;
-    About about;
-    bool (*broken)(const Case &);
-    const char *missing; ///< a final "*" stands for the nomination or right that the act needs
-    QStringList (*help)(const Case &);
-    QString (*detail)(const Case &) = noDetail;
-};
 
 // The order is the order of usefulness to the person: first what they cannot change themselves, doors before calls.
 constexpr std::array rules{
@@ -222,7 +206,17 @@ QString fillIn(const Case &c, const char *missing)
 
 } // namespace
 
+std::span<const Rule> ruleBook()
+{
+    return rules;
+}
+
 Decision decide(const Profile &profile, const Facts &facts)
+{
+    return decideBy(rules, profile, facts);
+}
+
+Decision decideBy(std::span<const Rule> ruleSet, const Profile &profile, const Facts &facts)
 {
     const Permission *permission = permissionFor(facts.act);
     if (!permission) // not an act of this policy: what is not allowed is forbidden
@@ -231,7 +225,7 @@ Decision decide(const Profile &profile, const Facts &facts)
     const Case c{profile, facts, lifeOf(profile, facts.recordedOn.value_or(QDate()))};
     Decision decision;
     bool doorShut = false;
-    for (const Rule &rule : rules) {
+    for (const Rule &rule : ruleSet) {
         const bool told = rule.about != About::Call || !doorShut;
         if (!(rule.acts & acts(facts.act)) || !told || !rule.broken(c))
             continue;

@@ -3,6 +3,7 @@
 #include "core/crypto/keyslot.h"
 #include "core/domain/states.h"
 #include "core/intake/extensions.h"
+#include "core/intake/phone.h"
 #include "core/policy/profile.h"
 #include "core/service/answers.h"
 #include "core/service/context.h"
@@ -27,6 +28,8 @@
 #include "core/store/quarantine_repository.h"
 #include "core/store/settings_repository.h"
 
+#include <QRegularExpression>
+#include <QTimeZone>
 #include <algorithm>
 
 namespace earshot::service {
@@ -80,8 +83,8 @@ Result<domain::Person> personNamed(DoorContext &context, const QString &user)
 /// A new password of this person's.
 Result<void> checkFor(DoorContext &context, const domain::Person &person, const SecretBytes &password)
 {
-    EARSHOT_TRY(organisation, context.store->settings().value(QStringLiteral("organisation")));
-    return checkNewPassword(password, {person.user, person.name, QString::fromUtf8(organisation)});
+    const auto settings = context.trust->settings();
+    return checkNewPassword(password, {person.user, person.name, settings ? settings->organisation : QString()});
 }
 
 void sign(DoorContext &context, domain::ServiceArea &area)
@@ -97,8 +100,11 @@ Result<Me> AdministrationService::me()
 {
     Me me;
     me.person = m_context.session->person();
-    EARSHOT_TRY(organisation, m_context.store->settings().value(QStringLiteral("organisation")));
-    me.organisation = QString::fromUtf8(organisation);
+    // Settings that do not count are said where something is done by them; who is signed in can still work, and verify.
+    const auto settings = m_context.trust->settings();
+    if (!settings && settings.error().code != ErrorCode::Integrity)
+        return fail(settings.error());
+    me.organisation = settings ? settings->organisation : QString();
     const QDate today = m_context.today();
 
     EARSHOT_TRY(grants, m_context.trust->grantsOf(me.person.id));
@@ -403,6 +409,45 @@ Result<void> AdministrationService::setExtensionHolder(const QString &extension,
         return m_context.store->people().setExtensionHolder(extension.trimmed(), name.trimmed());
     }));
     return {};
+}
+
+Result<domain::StoreSettings> AdministrationService::settings()
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    return m_context.trust->settings();
+}
+
+Result<domain::StoreSettings> AdministrationService::changeSettings(domain::StoreSettings settings)
+{
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::ManageAreas));
+    request.entry.action = QStringLiteral("settings.change");
+    request.entry.object = objectName(settings);
+    EARSHOT_CHECK(m_context.recorder->check(request)); // a refusal comes first, and is recorded
+    settings.organisation = settings.organisation.simplified();
+    settings.timeZone = settings.timeZone.trimmed();
+    settings.country = settings.country.trimmed().toUpper();
+    settings.outsideLine = settings.outsideLine.trimmed();
+    if (settings.organisation.isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("the organisation needs a name"),
+                    QStringLiteral("organisation"));
+    if (!QTimeZone::isTimeZoneIdAvailable(settings.timeZone.toLatin1()))
+        return fail(ErrorCode::Invalid, QStringLiteral("there is no such time zone; one is written Europe/London"),
+                    QStringLiteral("time-zone"));
+    if (!intake::PhoneNormaliser::knowsRegion(settings.country))
+        return fail(ErrorCode::Invalid, QStringLiteral("there is no such country; one is written GB"),
+                    QStringLiteral("country"));
+    static const QRegularExpression digits(QStringLiteral("^[0-9]{0,4}$"));
+    if (!digits.match(settings.outsideLine).hasMatch())
+        return fail(ErrorCode::Invalid, QStringLiteral("an outside line is reached by up to four digits"),
+                    QStringLiteral("outside-line"));
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        settings.setBy = m_context.session->person().id;
+        settings.setAt = m_context.now();
+        settings.signature = m_context.session->keys().sign(QLatin1String(storeSettingsContext), stateOf(settings));
+        entry.state = stateOf(settings);
+        return m_context.store->settings().setGoverned(settings);
+    }));
+    return settings;
 }
 
 Result<void> AdministrationService::changePassword(const SecretBytes &oldPassword, SecretBytes newPassword)

@@ -4,6 +4,7 @@
 #include "core/base/secret.h"
 #include "core/domain/areas.h"
 #include "core/domain/people.h"
+#include "core/domain/store_settings.h"
 
 #include <QList>
 #include <QString>
@@ -75,6 +76,11 @@ public:
     /// `area` empty: for the whole authority. Invalid when the office is held per area and none is named.
     [[nodiscard]] Result<void> appoint(const QString &user, const QString &office, const QString &area = {});
     [[nodiscard]] Result<void> setExtensionHolder(const QString &extension, const QString &name);
+    /// What is set for the whole store; Integrity when it is not what somebody who may has signed (see Trust).
+    [[nodiscard]] Result<domain::StoreSettings> settings();
+    /// By who may manage areas (§3), signed by them. Invalid, with the field, for what is not in full: a name, a zone
+    /// that exists, a country that is known, digits. Also mends settings that somebody edited beside the program.
+    [[nodiscard]] Result<domain::StoreSettings> changeSettings(domain::StoreSettings settings);
     [[nodiscard]] Result<void> changePassword(const SecretBytes &oldPassword, SecretBytes newPassword);
 
 private:

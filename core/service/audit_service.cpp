@@ -24,7 +24,7 @@ Result<QList<domain::AuditEntry>> AuditService::page(const store::AuditFilter &f
     request.facts = facts;
     request.actor = m_context.self();
     request.entry.object = QStringLiteral("log");
-    EARSHOT_CHECK(m_context.recorder->check(request));
+    EARSHOT_CHECK(m_context.recorder->look(request));
     return m_context.store->audit().page(filter, beforeSequence, limit);
 }
 

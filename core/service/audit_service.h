@@ -39,6 +39,7 @@ class AuditService
 public:
     explicit AuditService(DoorContext &context);
 
+    /// Newest first, before that sequence (0: the newest). That this person looked is on record, once a sitting.
     [[nodiscard]] Result<QList<domain::AuditEntry>> page(const store::AuditFilter &filter, qint64 beforeSequence,
                                                          int limit);
     /// Database pages, the log's tree from its leaves, signatures of governance rows, every media object's presence and

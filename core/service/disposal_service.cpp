@@ -57,9 +57,12 @@ Instant latestToLookAt(const policy::Profile &profile, const QDate &today)
 }
 
 /// What everybody in the area could dispose of who is nominated, once the IG Unit has approved.
-Result<policy::Decision> judged(DoorContext &context, const domain::Recording &recording)
+Result<policy::Decision> judged(DoorContext &context, const domain::Recording &recording,
+                                const policy::Keeping &keeping)
 {
-    EARSHOT_TRY(facts, context.recorder->factsFor(Act::Dispose, context.session->person(), &recording));
+    EARSHOT_TRY(facts, context.recorder->factsWithoutHolds(Act::Dispose, context.session->person(), &recording));
+    facts.held = keeping.isHeld();
+    facts.frozen = keeping.isFrozen();
     facts.areaMember = true;
     facts.nominated |= domain::NominatedAct::Delete;
     facts.approvals = context.profileAt(facts.today).igUnit().mid(0, 1);
@@ -72,7 +75,7 @@ Result<RehearsedItem> rehearsed(DoorContext &context, const domain::Recording &r
     item.recording = recording;
     EARSHOT_TRY(keeping, keepingOf(context, recording));
     item.keeping = keeping;
-    EARSHOT_TRY(decision, judged(context, recording));
+    EARSHOT_TRY(decision, judged(context, recording, keeping));
     item.decision = decision;
     item.goes = decision.permitted;
     EARSHOT_TRY(objects, context.store->recordings().objectsOf(recording.id));
@@ -220,9 +223,8 @@ Result<void> DisposalService::disposeOf(const Disposal &disposal, domain::Record
     EARSHOT_TRY(recording, m_context.store->recordings().byId(id));
     if (recording.state == domain::RecordingState::Deleted)
         return {};
-    EARSHOT_CHECK(holdsOver(m_context, recording)); // in doubt: nothing is judged
     ActRequest request;
-    EARSHOT_TRY(facts, m_context.recorder->factsFor(Act::Dispose, m_context.session->person(), &recording));
+    EARSHOT_TRY(facts, m_context.recorder->factsWithoutHolds(Act::Dispose, m_context.session->person(), &recording));
     request.facts = facts;
     request.facts.purpose.clear();
     request.facts.reference = domain::disposalNumber(disposal.id);
@@ -232,12 +234,19 @@ Result<void> DisposalService::disposeOf(const Disposal &disposal, domain::Record
     request.entry.object = objectName(id);
     request.entry.recording = id;
     request.entry.area = recording.area;
-    bool heldMeanwhile = false;
+    // The holds are read once: in the transaction that destroys it, where it is the last word. A recording that does
+    // not come so far is refused by all that stands in the way, and a hold comes first.
+    if (!m_context.recorder->preview(request.facts).permitted) {
+        EARSHOT_TRY(keeping, keepingOf(m_context, recording));
+        request.facts.held = keeping.isHeld();
+        request.facts.frozen = keeping.isFrozen();
+    }
+    bool held = false;
     const auto done = m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
         EARSHOT_TRY(objects, m_context.store->recordings().objectsOf(id));
         EARSHOT_CHECK(m_context.recorder->requireAsLogged(objectName(id), stateOf(recording, objects)));
         if (auto again = judgeAgain(m_context, recording, request.facts); !again) {
-            heldMeanwhile = true;
+            held = true;
             return again;
         }
         // Key first: with the headers gone no copy of the objects, in a backup or elsewhere, can be read again.
@@ -253,7 +262,7 @@ Result<void> DisposalService::disposeOf(const Disposal &disposal, domain::Record
     }
     if (done.error().code != ErrorCode::Refused)
         return fail(done.error());
-    if (heldMeanwhile) // the transaction was undone with its entry: the refusal is recorded by itself
+    if (held) // the transaction was undone with its entry: the refusal is recorded by itself
         (void)m_context.recorder->check(request);
     run.kept << std::pair(id, done.error().refusal.value_or(Refusal()));
     return {};

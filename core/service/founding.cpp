@@ -30,14 +30,10 @@ Result<void> makeFolders(const Layout &layout)
     return {};
 }
 
-Result<void> writeSettings(store::Store &store, const InitOptions &options)
+Result<void> nameStore(store::Store &store)
 {
-    auto &settings = store.settings();
-    EARSHOT_CHECK(settings.setValue(QStringLiteral("organisation"), options.organisation.trimmed().toUtf8()));
-    EARSHOT_CHECK(
-        settings.setValue(QStringLiteral("store-id"), QUuid::createUuid().toString(QUuid::WithoutBraces).toLatin1()));
-    EARSHOT_CHECK(settings.setValue(QStringLiteral("time-zone"), QByteArrayLiteral("Europe/London")));
-    return settings.setValue(QStringLiteral("country"), QByteArrayLiteral("GB"));
+    return store.settings().setValue(QStringLiteral("store-id"),
+                                     QUuid::createUuid().toString(QUuid::WithoutBraces).toLatin1());
 }
 
 Result<void> record(DoorContext &context, const char *action, const QString &object, domain::AreaId area,
@@ -88,6 +84,19 @@ Result<void> addQuarantine(DoorContext &context, const domain::Person &admin)
     return context.keyRing->makeKey(added, {{admin, domain::KeyHolding::Custodian}});
 }
 
+Result<void> setUp(DoorContext &context, const domain::Person &admin, const QString &organisation)
+{
+    domain::StoreSettings settings;
+    settings.organisation = organisation.trimmed();
+    settings.timeZone = QStringLiteral("Europe/London");
+    settings.country = QStringLiteral("GB");
+    settings.setBy = admin.id;
+    settings.setAt = admin.signedAt;
+    settings.signature = context.session->keys().sign(QLatin1String(storeSettingsContext), stateOf(settings));
+    EARSHOT_CHECK(context.store->settings().setGoverned(settings));
+    return record(context, "found.settings", objectName(settings), {}, stateOf(settings));
+}
+
 } // namespace
 
 Result<void> found(const Environment &environment, const QString &staging, const QString &user, InitOptions &options)
@@ -114,7 +123,7 @@ Result<void> found(const Environment &environment, const QString &staging, const
     admin.signedAt = now;
     admin.signature = keys.sign(QLatin1String(personContext), stateOf(admin));
 
-    EARSHOT_CHECK(writeSettings(*store, options));
+    EARSHOT_CHECK(nameStore(*store));
     EARSHOT_TRY(adminId, store->people().add(admin));
     Q_UNUSED(adminId)
 
@@ -131,7 +140,8 @@ Result<void> found(const Environment &environment, const QString &staging, const
 
     EARSHOT_CHECK(context.store->transaction([&]() -> Result<void> {
         EARSHOT_CHECK(installAdministrator(context, admin));
-        return addQuarantine(context, admin);
+        EARSHOT_CHECK(addQuarantine(context, admin));
+        return setUp(context, admin, options.organisation);
     }));
     EARSHOT_CHECK(context.store->truncateLog());
     context.store.reset(); // closed before the folder is renamed

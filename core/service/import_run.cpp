@@ -13,7 +13,6 @@
 #include "core/store/people_repository.h"
 #include "core/store/quarantine_repository.h"
 #include "core/store/recording_repository.h"
-#include "core/store/settings_repository.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -48,19 +47,18 @@ Result<AreaMap> areaMap(store::Store &store, Trust &trust)
     return AreaMap(entries, quarantine);
 }
 
-Result<intake::IntakeOptions> intakeOptions(store::Store &store, const AreaMap &areas)
+Result<intake::IntakeOptions> intakeOptions(Trust &trust, const AreaMap &areas)
 {
     intake::IntakeOptions options;
-    EARSHOT_TRY(zone, store.settings().value(QStringLiteral("time-zone")));
-    if (QTimeZone(zone).isValid())
-        options.zone = QTimeZone(zone);
-    EARSHOT_TRY(country, store.settings().value(QStringLiteral("country")));
-    if (!country.isEmpty())
-        options.phone.region = QString::fromLatin1(country);
-    EARSHOT_TRY(prefix, store.settings().value(QStringLiteral("outside-line")));
+    EARSHOT_TRY(settings, trust.settings());
+    if (const QTimeZone zone(settings.timeZone.toLatin1()); zone.isValid())
+        options.zone = zone;
+    if (!settings.country.isEmpty())
+        options.phone.region = settings.country;
+    const QString &prefix = settings.outsideLine;
     // British switchboards give an outside line with 9, and no number that begins with 90 is possible without it.
     const bool british = options.phone.region == u"GB";
-    options.phone.outsidePrefix = prefix.isEmpty() && british ? QStringLiteral("9") : QString::fromLatin1(prefix);
+    options.phone.outsidePrefix = prefix.isEmpty() && british ? QStringLiteral("9") : prefix;
     options.ownExtensions = areas.allExtensions();
     return options;
 }
@@ -83,7 +81,7 @@ public:
         EARSHOT_CHECK(m_context.vault->sweepTemporaries());
         EARSHOT_CHECK(sweepOrphans(m_context, m_request, m_decision));
         EARSHOT_TRY(areas, areaMap(*m_context.store, *m_context.trust));
-        EARSHOT_TRY(options, intakeOptions(*m_context.store, areas));
+        EARSHOT_TRY(options, intakeOptions(*m_context.trust, areas));
         EARSHOT_TRY(holders, m_context.store->people().extensionHolders());
         intake::ScanOptions scanOptions;
         scanOptions.now = m_context.now();

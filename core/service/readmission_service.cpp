@@ -14,7 +14,6 @@
 #include "core/service/trust.h"
 #include "core/store/areas_repository.h"
 #include "core/store/people_repository.h"
-#include "core/store/settings_repository.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -175,8 +174,9 @@ Result<Renewal> ReadmissionService::begin(const QString &user, const SecretBytes
     EARSHOT_TRY(grant, requestFor(m_context, policy::Act::Grant, "person.renew", person));
     const ActRequest &request = m_context.recorder->preview(manage.facts).permitted ? manage : grant;
     EARSHOT_CHECK(m_context.recorder->check(request)); // before the slow key derivation
-    EARSHOT_TRY(organisation, m_context.store->settings().value(QStringLiteral("organisation")));
-    EARSHOT_CHECK(checkNewPassword(newPassword, {person.user, person.name, QString::fromUtf8(organisation)}));
+    const auto settings = m_context.trust->settings();
+    EARSHOT_CHECK(
+        checkNewPassword(newPassword, {person.user, person.name, settings ? settings->organisation : QString()}));
 
     const auto keys = crypto::PersonKeys::generate();
     const Session &session = *m_context.session;

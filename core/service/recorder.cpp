@@ -121,6 +121,19 @@ Result<policy::Decision> Recorder::perform(ActRequest request, const std::functi
     return decision;
 }
 
+Result<void> Recorder::look(const ActRequest &request)
+{
+    EARSHOT_CHECK(check(request));
+    if (m_context.memory && m_context.memory->isDisputed())
+        return {};
+    if (!m_context.session->beginsToLook(request.entry.object))
+        return {};
+    const auto recorded = perform(request);
+    if (!recorded)
+        m_context.session->forgetLook(request.entry.object);
+    return recorded.map([](const policy::Decision &) {});
+}
+
 Result<void> Recorder::append(const ActRequest &request, const policy::Decision &decision)
 {
     auto &store = *m_context.store;
@@ -206,6 +219,15 @@ Result<void> Recorder::requireAsLogged(const QString &object, const QByteArray &
 Result<policy::Facts> Recorder::factsFor(policy::Act act, const domain::Person &person,
                                          const domain::Recording *recording, domain::AreaId area)
 {
+    EARSHOT_TRY(facts, factsWithoutHolds(act, person, recording, area));
+    if (recording && (act == policy::Act::Delete || act == policy::Act::Dispose))
+        EARSHOT_CHECK(addHolds(m_context, *recording, facts));
+    return facts;
+}
+
+Result<policy::Facts> Recorder::factsWithoutHolds(policy::Act act, const domain::Person &person,
+                                                  const domain::Recording *recording, domain::AreaId area)
+{
     EARSHOT_CHECK(m_context.requireSession());
     EARSHOT_CHECK(m_context.refreshPolicies());
     Trust &trust = *m_context.trust;
@@ -223,8 +245,6 @@ Result<policy::Facts> Recorder::factsFor(policy::Act act, const domain::Person &
         area = recording->area;
         facts.recordedOn = recording->keptFrom().london().date();
         facts.state = recording->state;
-        if (act == policy::Act::Delete || act == policy::Act::Dispose)
-            EARSHOT_CHECK(addHolds(m_context, *recording, facts));
     }
     if (area.isValid()) {
         const auto row = trust.area(area);

@@ -47,6 +47,11 @@ public:
     [[nodiscard]] Result<policy::Decision> perform(ActRequest request,
                                                    const std::function<Result<void>(Entry &)> &act = {});
 
+    /// Looking at a list of the record, for oversight: a refusal is on record each time, a permitted look once a
+    /// sitting and list (`entry.object`), durable before anything is shown. A disputed store is looked at without an
+    /// entry.
+    [[nodiscard]] Result<void> look(const ActRequest &request);
+
     /// For acts of many items in one transaction (import batches): decide once with `check`, then, inside an own
     /// store transaction, append one leaf an item.
     [[nodiscard]] Result<policy::Decision> check(const ActRequest &request); ///< logs a refusal, never a permission
@@ -65,6 +70,12 @@ public:
     [[nodiscard]] Result<policy::Facts> factsFor(policy::Act act, const domain::Person &person,
                                                  const domain::Recording *recording = nullptr,
                                                  domain::AreaId area = {});
+
+    /// The same without what holds the recording, for who reads the holds anyhow (holds.h): `held` and `frozen` are
+    /// theirs to set before anything is decided.
+    [[nodiscard]] Result<policy::Facts> factsWithoutHolds(policy::Act act, const domain::Person &person,
+                                                          const domain::Recording *recording = nullptr,
+                                                          domain::AreaId area = {});
 
 private:
     [[nodiscard]] Result<void> requireStillThemselves(const domain::Person &person) const;

@@ -47,9 +47,9 @@ Result<domain::KitSheet> sheetFor(DoorContext &context, const domain::RecoveryKi
                                   const crypto::RecoveryKit &kit)
 {
     domain::KitSheet sheet;
-    EARSHOT_TRY(organisation, context.store->settings().value(QStringLiteral("organisation")));
+    EARSHOT_TRY(settings, context.trust->settings());
     EARSHOT_TRY(storeId, context.store->settings().value(QStringLiteral("store-id")));
-    sheet.organisation = QString::fromUtf8(organisation);
+    sheet.organisation = settings.organisation;
     sheet.storeName = QFileInfo(context.session->layout().folder).completeBaseName();
     sheet.storeId = QString::fromLatin1(storeId);
     sheet.officer = row.officer;

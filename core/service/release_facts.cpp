@@ -8,7 +8,6 @@
 #include "core/store/areas_repository.h"
 #include "core/store/recording_repository.h"
 #include "core/store/release_repository.h"
-#include "core/store/settings_repository.h"
 
 namespace earshot::service {
 
@@ -165,8 +164,8 @@ Result<release::NoteContent> noteContentOf(DoorContext &context, const LoadedRel
     const policy::Profile &decided = context.profileAt(dayOf(release.decidedAt));
     release::NoteContent content;
     content.release = release;
-    EARSHOT_TRY(organisation, context.store->settings().value(QStringLiteral("organisation")));
-    content.organisation = QString::fromUtf8(organisation);
+    EARSHOT_TRY(settings, context.trust->settings());
+    content.organisation = settings.organisation;
     EARSHOT_TRY(area, context.store->areas().byId(release.area));
     content.areaName = area.name;
     content.policyVersion = decided.version();

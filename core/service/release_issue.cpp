@@ -262,7 +262,7 @@ Result<QList<Release>> ReleaseService::log()
     request.facts = facts;
     request.actor = m_context.self();
     request.entry.object = QStringLiteral("release-log");
-    EARSHOT_CHECK(m_context.recorder->check(request));
+    EARSHOT_CHECK(m_context.recorder->look(request));
     store::ReleaseFilter filter;
     filter.states = {ReleaseState::Issued, ReleaseState::Refused};
     return m_context.store->releases().list(filter);

@@ -83,6 +83,10 @@ QString objectName(const domain::ReleaseKey &key)
 {
     return named("release-key", key.release);
 }
+QString objectName(const domain::StoreSettings &)
+{
+    return QStringLiteral("settings");
+}
 QString objectName(domain::ReleaseId id)
 {
     return named("release", id);
@@ -436,6 +440,16 @@ QByteArray proposalOf(const domain::PolicyVersion &v)
                            {QStringLiteral("proposedOffice"), v.proposedOffice},
                            {QStringLiteral("sha256"), hexText(v.sha256)},
                            {QStringLiteral("version"), v.version}});
+}
+
+QByteArray stateOf(const domain::StoreSettings &s)
+{
+    return canonicalState({{QStringLiteral("organisation"), s.organisation},
+                           {QStringLiteral("time-zone"), s.timeZone},
+                           {QStringLiteral("country"), s.country},
+                           {QStringLiteral("outside-line"), s.outsideLine},
+                           {QStringLiteral("by"), s.setBy.value},
+                           {QStringLiteral("at"), s.setAt.ms}});
 }
 
 QByteArray stateOf(const domain::PolicyVersion &v)

@@ -10,6 +10,7 @@
 #include "core/domain/quarantine.h"
 #include "core/domain/recording.h"
 #include "core/domain/release.h"
+#include "core/domain/store_settings.h"
 #include "core/domain/subject_access.h"
 #include "core/release/contexts.h"
 
@@ -42,6 +43,7 @@ namespace earshot::service {
 [[nodiscard]] QString objectName(const domain::Nomination &nomination);
 [[nodiscard]] QString objectName(const domain::Appointment &appointment);
 [[nodiscard]] QString objectName(const domain::PolicyVersion &version);
+[[nodiscard]] QString objectName(const domain::StoreSettings &settings);
 
 /// With its objects in the vault, so that one cannot be put in another's place. Names and numbers are hashed with the
 /// recording's salt: they and the salt are erased together, and the log does not tell them to who guesses.
@@ -58,6 +60,7 @@ namespace earshot::service {
 [[nodiscard]] QByteArray stateOf(const domain::Grant &grant);
 [[nodiscard]] QByteArray stateOf(const domain::Nomination &nomination);
 [[nodiscard]] QByteArray stateOf(const domain::Appointment &appointment);
+[[nodiscard]] QByteArray stateOf(const domain::StoreSettings &settings);
 [[nodiscard]] QByteArray stateOf(const domain::Release &release);
 /// Its whole state is what its maker signs.
 [[nodiscard]] QByteArray stateOf(const domain::ReleaseEvent &event);
@@ -107,6 +110,7 @@ inline constexpr char disposalCertificateContext[] = "earshot disposal certifica
 inline constexpr char holdContext[] = "earshot hold v1";
 inline constexpr char holdGuidanceContext[] = "earshot hold guidance v1";
 inline constexpr char holdLiftContext[] = "earshot hold lift v1";
+inline constexpr char storeSettingsContext[] = "earshot store settings v1";
 inline constexpr char policyProposalContext[] = "earshot policy proposal v1";
 inline constexpr char policyApprovalContext[] = "earshot policy approval v1";
 inline constexpr char releaseEventContext[] = "earshot release event v1";

@@ -40,6 +40,21 @@ void Session::declare(const Declaration &declaration)
     m_declaration = declaration;
 }
 
+bool Session::beginsToLook(const QString &list)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (m_looked.contains(list))
+        return false;
+    m_looked.insert(list);
+    return true;
+}
+
+void Session::forgetLook(const QString &list)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_looked.remove(list);
+}
+
 bool Session::isActive() const
 {
     const QMutexLocker lock(&m_mutex);

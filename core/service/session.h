@@ -9,6 +9,7 @@
 #include "core/service/trust.h"
 
 #include <QMutex>
+#include <QSet>
 #include <QStringList>
 #include <memory>
 
@@ -46,6 +47,10 @@ public:
     /// The versions of the policy; filled by signing in and by each Door that opens.
     [[nodiscard]] PolicyBook &policies() { return m_policies; }
 
+    /// Whether this is the first look at that list in this sitting, over all Doors of it.
+    [[nodiscard]] bool beginsToLook(const QString &list);
+    void forgetLook(const QString &list); ///< it came to nothing: the next is the first
+
     [[nodiscard]] bool isActive() const;
     void end();
 
@@ -59,6 +64,7 @@ private:
     mutable QMutex m_mutex;
     Declaration m_declaration;
     PolicyBook m_policies;
+    QSet<QString> m_looked;
     bool m_active = true;
 };
 

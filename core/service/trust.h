@@ -6,6 +6,7 @@
 #include "core/domain/disposal.h"
 #include "core/domain/hold.h"
 #include "core/domain/people.h"
+#include "core/domain/store_settings.h"
 #include "core/domain/subject_access.h"
 
 #include <QList>
@@ -88,6 +89,7 @@ public:
     [[nodiscard]] Result<bool> counts(const domain::Appointment &appointment);
     [[nodiscard]] Result<bool> counts(const domain::Nomination &nomination);
     [[nodiscard]] Result<bool> counts(const domain::Grant &grant);
+    [[nodiscard]] Result<bool> counts(const domain::StoreSettings &settings);
     /// Placed, and lifted if it was, by people who had the right to; and the log's newest word on it. Its guidance is
     /// asked for by itself.
     [[nodiscard]] Result<bool> counts(const domain::Hold &hold);
@@ -115,6 +117,10 @@ public:
     /// The key that new recordings of the area are encrypted to. Integrity if the newest version does not count, or is
     /// older than the log knows: an older one might be known to people who have left.
     [[nodiscard]] Result<domain::AreaKey> currentKey(domain::AreaId area);
+
+    /// What the authority set. Integrity when it is not what somebody who may has signed, or was taken away. A store of
+    /// before settings were signed has what it was founded with, by nobody.
+    [[nodiscard]] Result<domain::StoreSettings> settings();
 
     /// The signing keys that this user had, oldest first; none for somebody whose row does not count.
     [[nodiscard]] Result<QList<KeyPeriod>> keysOf(const QString &user);
@@ -150,6 +156,7 @@ private:
     [[nodiscard]] static Statement statementOf(const domain::Appointment &appointment);
     [[nodiscard]] static Statement statementOf(const domain::Nomination &nomination);
     [[nodiscard]] static Statement statementOf(const domain::Grant &grant);
+    [[nodiscard]] static Statement statementOf(const domain::StoreSettings &settings);
     [[nodiscard]] static Statement placing(const domain::Hold &hold);
     [[nodiscard]] static Statement lifting(const domain::Hold &hold);
     /// The statement with its place, if the log's newest entry about its object says it in the same hand; nothing

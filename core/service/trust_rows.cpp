@@ -1,7 +1,9 @@
 #include "core/service/rows.h"
 #include "core/service/trust.h"
 #include "core/store/areas_repository.h"
+#include "core/store/audit_repository.h"
 #include "core/store/people_repository.h"
+#include "core/store/settings_repository.h"
 #include "core/store/store.h"
 
 namespace earshot::service {
@@ -41,6 +43,11 @@ Trust::Statement Trust::statementOf(const domain::Grant &g)
     return {g.grantedBy, {g.grantedAt, objectName(g)}, grantContext, stateOf(g), g.signature};
 }
 
+Trust::Statement Trust::statementOf(const domain::StoreSettings &s)
+{
+    return {s.setBy, {s.setAt, objectName(s)}, storeSettingsContext, stateOf(s), s.signature};
+}
+
 Result<bool> Trust::counts(const domain::Person &person)
 {
     EARSHOT_TRY(found, newest(statementOf(person)));
@@ -74,6 +81,29 @@ Result<bool> Trust::counts(const domain::Grant &grant)
 {
     EARSHOT_TRY(found, newest(statementOf(grant)));
     return found ? holds(*found, grantRights, grant.area) : Result<bool>(false);
+}
+
+Result<bool> Trust::counts(const domain::StoreSettings &settings)
+{
+    EARSHOT_TRY(found, newest(statementOf(settings)));
+    return found ? holds(*found, areaRights) : Result<bool>(false);
+}
+
+Result<domain::StoreSettings> Trust::settings()
+{
+    EARSHOT_TRY(row, m_store.settings().governed());
+    if (!row) {
+        EARSHOT_TRY(logged, m_store.audit().latestLeafOf(objectName(domain::StoreSettings{})));
+        if (!logged)
+            return m_store.settings().foundedWith();
+    }
+    EARSHOT_TRY(good, row ? counts(*row) : Result<bool>(false));
+    if (!good)
+        return fail(ErrorCode::Integrity,
+                    QStringLiteral("the settings of the store are not what its record says: nothing is done by them. "
+                                   "Run verify, and set them anew (earshot-cli settings set)"),
+                    objectName(domain::StoreSettings{}));
+    return *row;
 }
 
 template <class T> Result<QList<T>> Trust::onlyCounting(Result<QList<T>> rows)

@@ -29,6 +29,7 @@ private:
     [[nodiscard]] Result<void> checkLog();
     [[nodiscard]] Result<void> checkEntries();
     [[nodiscard]] Result<void> checkGovernance();
+    [[nodiscard]] Result<void> checkSettings();
     [[nodiscard]] Result<void> checkReleases();
     [[nodiscard]] Result<void> checkHolds();
     [[nodiscard]] Result<void> checkDisposals();

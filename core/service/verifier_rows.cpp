@@ -16,6 +16,7 @@
 #include "core/store/quarantine_repository.h"
 #include "core/store/recording_repository.h"
 #include "core/store/release_repository.h"
+#include "core/store/settings_repository.h"
 #include "core/store/subject_access_repository.h"
 
 namespace earshot::service {
@@ -88,6 +89,21 @@ Result<void> Verifier::checkArea(const domain::ServiceArea &area)
     return {};
 }
 
+Result<void> Verifier::checkSettings()
+{
+    EARSHOT_TRY(settings, m_context.store->settings().governed());
+    const QString object = objectName(domain::StoreSettings{});
+    if (settings) {
+        EARSHOT_CHECK(checkState(object, stateOf(*settings)));
+        return checkSigned(object, m_context.trust->counts(*settings));
+    }
+    if (!m_logged.contains(object)) // otherwise it was taken away, and is missed among what no check has seen
+        add(Finding::Level::Amber, "governance", object,
+            QStringLiteral("this store was made before its settings were signed: whether they were changed cannot be "
+                           "known from here. Look at them and set them once (earshot-cli settings)"));
+    return {};
+}
+
 Result<void> Verifier::checkGovernance()
 {
     auto &people = m_context.store->people();
@@ -120,6 +136,7 @@ Result<void> Verifier::checkGovernance()
     for (const auto &area : std::as_const(areas)) {
         EARSHOT_CHECK(checkArea(area));
     }
+    EARSHOT_CHECK(checkSettings());
     EARSHOT_TRY(grants, people.grants());
     for (const auto &grant : std::as_const(grants)) {
         EARSHOT_CHECK(checkState(objectName(grant), stateOf(grant)));

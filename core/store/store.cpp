@@ -20,6 +20,19 @@ namespace earshot::store {
 
 Store::~Store() = default;
 SettingsRepository::~SettingsRepository() = default;
+
+Result<domain::StoreSettings> SettingsRepository::foundedWith()
+{
+    domain::StoreSettings settings;
+    EARSHOT_TRY(organisation, value(QStringLiteral("organisation")));
+    EARSHOT_TRY(zone, value(QStringLiteral("time-zone")));
+    EARSHOT_TRY(country, value(QStringLiteral("country")));
+    settings.organisation = QString::fromUtf8(organisation);
+    settings.timeZone = QString::fromLatin1(zone);
+    settings.country = QString::fromLatin1(country);
+    return settings;
+}
+
 PeopleRepository::~PeopleRepository() = default;
 AreasRepository::~AreasRepository() = default;
 RecordingRepository::~RecordingRepository() = default;

@@ -122,6 +122,26 @@ public:
         return {};
     }
 
+    std::string clauseThatAllows() const
+    {
+        if (listens()) {
+            const QStringList letters{u"service-quality"_s, u"training"_s, u"complaint"_s, u"abuse"_s, u"agreement"_s};
+            const qsizetype at = letters.indexOf(f.purpose);
+            return at < 0 ? "§6 (other purpose)" : std::string("§6 (") + "abcde"[at] + ')';
+        }
+        if (isA({Act::Delete, Act::Dispose, Act::PlaceHold, Act::LiftHold, Act::GuideHold, Act::PlanDisposal,
+                 Act::ApproveDisposal, Act::ApproveDeletion})) {
+            const bool dated = f.recordedOn && f.recordedOn->isValid() && f.today.isValid();
+            const bool old = dated && !before(f.today, oneYearAfter(*f.recordedOn));
+            return cardCode() && (f.act == Act::ApproveDeletion || (f.act == Act::Delete && !old)) ? "§2" : "§7";
+        }
+        if (deciding() || isA({Act::RequestRelease, Act::ListenReleased, Act::RecallRelease}))
+            return wayOut();
+        if (f.act == Act::Advise)
+            return external() ? "§6 (external agency)" : "§6 (other purpose)";
+        return clauseOf(f.act);
+    }
+
 private:
     const Facts &f;
     std::vector<Objection> said;
@@ -569,24 +589,7 @@ QString standsInFor(const Facts &facts)
     return Reading(facts).standsInFor();
 }
 
-const std::vector<std::string> &importance()
+std::string clauseThatAllows(const Facts &facts)
 {
-    static const std::vector<std::string> order{
-        // not your business at all
-        "outside-area", "not-visible", "ig-unit-needed", "two-people", "recipient-decides", "authoriser-needed",
-        "office-not-held", "right-needed", "not-author", "not-recipient", "no-part-in-release", "own-deputy",
-        "no-deputy-for-this-office",
-        // nothing you can do about it
-        "disclosure-freeze", "not-frozen", "in-quarantine", "already-deleted", "not-quarantined",
-        // others can help
-        "nomination-needed", "staff-not-told", "reminder-due", "on-hold", "not-held", "exception-not-listed",
-        "exception-approval-needed", "date-unknown", "kept-12-months", "not-due", "disposal-approval-needed",
-        "business-case-needed",
-        // you can help yourself
-        "glass-not-needed", "purpose-needed", "purpose-not-listed", "purpose-not-for-evaluation", "reference-needed",
-        "end-needed", "deputy-too-long",
-        // a step comes before this one
-        "second-yes-needed", "ig-advice-first", "conditions-not-met", "guidance-first", "wrong-state",
-        "approval-invalid", "release-recalled", "release-ended"};
-    return order;
+    return Reading(facts).clauseThatAllows();
 }

@@ -24,5 +24,15 @@ struct Objection
 /// For an act that is allowed: the office that the person only stands in for; empty if it is theirs or none is needed.
 [[nodiscard]] QString standsInFor(const earshot::policy::Facts &facts);
 
+/// For an act that is allowed: the clause that says so.
+[[nodiscard]] std::string clauseThatAllows(const earshot::policy::Facts &facts);
+
+/// Where that is the same whatever the facts are.
+[[nodiscard]] std::string clauseOf(earshot::policy::Act act);
+
+/// What a profile says of matters that no decision here rests on (§3's confirmers, §4's topics, §5's ways of telling,
+/// who keeps §6's log, which offices belong to an area), where it differs from the written policy; empty: nowhere.
+[[nodiscard]] std::string otherFaultOf(const earshot::policy::Profile &profile);
+
 /// Which of several objections a person should hear first, by rule id.
 [[nodiscard]] const std::vector<std::string> &importance();

@@ -24,6 +24,10 @@ const QList<Governed> &governed()
 {
     static const QList<Governed> tables{
         {"settings", where({"name = 'store-id'"}), "", {{"value"}}, true},
+        {"store_settings",
+         every,
+         "governance settings",
+         {{"organisation"}, {"time_zone"}, {"country"}, {"outside_line"}, {"set_by"}, {"set_ms"}, {"signature"}}},
         {"people",
          where({"user = 'leader'", "user = 'admin'"}),
          "governance person:",
@@ -441,6 +445,7 @@ const QList<Free> &ungoverned()
     static const QList<Free> columns{
         {"settings.name", "a setting under another name is a missing one; the store does not open without its own"},
         {"people.id", "other rows name it; the row would be another person's, as the signature tells"},
+        {"store_settings.one", "always 1"},
         {"areas.id", "as people.id"},
         {"areas.name_key", "made from the name, to keep names apart"},
         {"areas.quarantine", "only one row may have it, and the schema keeps it; see areas.business_case"},

@@ -221,6 +221,31 @@ private slots:
             (void)must(attacker.db().run(set, whole, sequence));
         }
         QCOMPARE(alarm(store).join(u'\n'), QString());
+
+        // And a bit of each of them at once: every one is named.
+        const int first = 60; // what signs people in comes before
+        QHash<qint64, QByteArray> kept;
+        auto all = attacker.db().query(QStringLiteral("SELECT sequence, leaf FROM audit_leaves WHERE sequence >= ? AND "
+                                                      "sequence < 1000"));
+        must(all.with(first).each(
+            [&](store::sql::Query &row) { kept.insert(row.get<qint64>(0), row.get<QByteArray>(1)); }));
+        QCOMPARE(kept.size(), 1000 - first);
+        const auto write = [&](qint64 sequence, const QByteArray &leaf) {
+            (void)must(attacker.db().run(QStringLiteral("UPDATE audit_leaves SET leaf = ? WHERE sequence = ?"), leaf,
+                                         sequence));
+        };
+        for (auto leaf = kept.cbegin(); leaf != kept.cend(); ++leaf) {
+            QByteArray changed = leaf.value();
+            const int bit = random.bounded(static_cast<int>(changed.size()) * 8);
+            changed[bit / 8] = static_cast<char>(changed[bit / 8] ^ (1 << bit % 8));
+            write(leaf.key(), changed);
+        }
+        const QString red = u'\n' + alarm(store).join(u'\n');
+        for (int sequence = first; sequence < 1000; ++sequence)
+            QVERIFY2(red.contains(QStringLiteral(" entry:%1 ").arg(sequence)), qPrintable(QString::number(sequence)));
+        for (auto leaf = kept.cbegin(); leaf != kept.cend(); ++leaf)
+            write(leaf.key(), leaf.value());
+        QCOMPARE(alarm(store).join(u'\n'), QString());
     }
 
     void anEntryRemovedMovedOrAddedIsNamed_data()

@@ -1,6 +1,8 @@
 #include "core/service/disposal_service.h"
 #include "core/service/hold_service.h"
+#include "core/store/hold_repository.h"
 #include "core/store/sql/connection.h"
+#include "core/store/store.h"
 #include "tests/service/attacker.h"
 #include "tests/support/teststore.h"
 
@@ -59,6 +61,75 @@ struct House
 
     TestStore store;
     std::map<QString, std::unique_ptr<service::Door>> doors;
+};
+
+/// A store that counts how often all holds are read.
+class CountingStore final : public store::Store
+{
+public:
+    CountingStore(std::unique_ptr<store::Store> store, int &reads)
+        : m_store(std::move(store))
+        , m_holds(m_store->holds(), reads)
+    {}
+    Result<void> transaction(const std::function<Result<void>()> &work) override { return m_store->transaction(work); }
+    Result<void> snapshot(const std::function<Result<void>()> &work) override { return m_store->snapshot(work); }
+    bool inTransaction() const override { return m_store->inTransaction(); }
+    bool inDoubt() const override { return m_store->inDoubt(); }
+    store::SettingsRepository &settings() override { return m_store->settings(); }
+    store::PeopleRepository &people() override { return m_store->people(); }
+    store::AreasRepository &areas() override { return m_store->areas(); }
+    store::RecordingRepository &recordings() override { return m_store->recordings(); }
+    store::AnnotationRepository &annotations() override { return m_store->annotations(); }
+    store::CustodyRepository &custody() override { return m_store->custody(); }
+    store::ReleaseRepository &releases() override { return m_store->releases(); }
+    store::QuarantineRepository &quarantine() override { return m_store->quarantine(); }
+    store::AuditRepository &audit() override { return m_store->audit(); }
+    store::PersonalRepository &personal() override { return m_store->personal(); }
+    store::PolicyRepository &policies() override { return m_store->policies(); }
+    store::RecoveryRepository &recovery() override { return m_store->recovery(); }
+    store::HoldRepository &holds() override { return m_holds; }
+    store::DisposalRepository &disposals() override { return m_store->disposals(); }
+    Result<QStringList> checkIntegrity() override { return m_store->checkIntegrity(); }
+    Result<void> truncateLog() override { return m_store->truncateLog(); }
+
+private:
+    class Holds final : public store::HoldRepository
+    {
+    public:
+        Holds(store::HoldRepository &holds, int &reads)
+            : m_holds(holds)
+            , m_reads(reads)
+        {}
+        Result<domain::HoldId> nextId() override { return m_holds.nextId(); }
+        Result<void> add(const domain::Hold &hold) override { return m_holds.add(hold); }
+        Result<domain::Hold> byId(domain::HoldId id) override { return m_holds.byId(id); }
+        Result<QList<domain::Hold>> all() override
+        {
+            ++m_reads;
+            return m_holds.all();
+        }
+        Result<QList<domain::Hold>> open() override { return m_holds.open(); }
+        Result<int> count() override { return m_holds.count(); }
+        Result<void> lift(const domain::Hold &hold) override { return m_holds.lift(hold); }
+        Result<domain::GuidanceId> nextGuidanceId() override { return m_holds.nextGuidanceId(); }
+        Result<void> addGuidance(const domain::HoldGuidance &guidance) override
+        {
+            return m_holds.addGuidance(guidance);
+        }
+        Result<int> guidanceCount() override { return m_holds.guidanceCount(); }
+        Result<bool> isUsedUnder(domain::RecordingId recording, const QString &reference) override
+        {
+            return m_holds.isUsedUnder(recording, reference);
+        }
+        Result<store::HoldReach> reachOf(const domain::Hold &hold) override { return m_holds.reachOf(hold); }
+
+    private:
+        store::HoldRepository &m_holds;
+        int &m_reads;
+    };
+
+    std::unique_ptr<store::Store> m_store;
+    Holds m_holds;
 };
 
 template <class T> QString ruleOf(const Result<T> &result)
@@ -290,6 +361,39 @@ private slots:
         QCOMPARE(house.as(u"ig"_s).disposals().approve(id, 90).error().code, ErrorCode::Integrity);
         QVERIFY(house.isThere(call) && house.isThere(young));
         QVERIFY(redFindings(house.store).join(u' ').contains(u"disposal:1"_s));
+    }
+
+    /// What holds a recording is read once for it: in the transaction that destroys it, or to say why it stays.
+    void theHoldsAreReadOnceForEachRecording()
+    {
+        House house;
+        auto &store = house.store;
+        QList<domain::RecordingId> calls;
+        for (int i = 0; i < 6; ++i)
+            calls << store.importCall(u"2001"_s, 100 + i, overdue, 0.2);
+        const auto id = house.ready();
+        must(house.as(u"ig"_s).holds().place(house.hold(calls.at(2))));
+        int reads = 0;
+        auto environment = store.environment();
+        const auto opener = environment.openStore;
+        environment.openStore = [&](const QString &path, const SecretBytes &key,
+                                    store::OpenMode mode) -> Result<std::unique_ptr<store::Store>> {
+            EARSHOT_TRY(opened, opener(path, key, mode));
+            return std::make_unique<CountingStore>(std::move(opened), reads);
+        };
+        const auto door = must(service::Door::open(environment, store.session(u"investigator"_s)));
+        reads = 0;
+        QList<int> readsBefore; // each recording
+        const auto run = must(door->disposals().run(id, [&](int, int) {
+            readsBefore << reads;
+            return true;
+        }));
+        QCOMPARE(run.disposed, 5);
+        QCOMPARE(run.kept.constFirst().second.rule, u"on-hold"_s);
+        QCOMPARE(readsBefore.size(), calls.size());
+        for (qsizetype i = 1; i < readsBefore.size(); ++i)
+            QCOMPARE(readsBefore.at(i) - readsBefore.at(i - 1), 1);
+        QCOMPARE(redFindings(store), QStringList());
     }
 
     /// A hold set while a run goes on wins until the moment that the key goes. EARSHOT_RACES: how many recordings.

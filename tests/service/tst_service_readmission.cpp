@@ -107,7 +107,9 @@ private slots:
         const auto alone = admin->readmissions().admit(leaderUser, renewal.fingerprint);
         QCOMPARE(alone.error().code, ErrorCode::Refused);
         QCOMPARE(alone.error().refusal->rule, QStringLiteral("two-people"));
-        const auto entry = must(admin->audit().page({}, 0, 1)).constFirst();
+        store::AuditFilter readmissions;
+        readmissions.action = QStringLiteral("person.readmit");
+        const auto entry = must(admin->audit().page(readmissions, 0, 1)).constFirst();
         QCOMPARE(entry.action, QStringLiteral("person.readmit"));
         QVERIFY(!entry.permitted);
         QVERIFY(!signInAnew(store));

@@ -62,6 +62,43 @@ private slots:
         QCOMPARE(asked, 7);
     }
 
+    /// Oversight is overseen: who looked at the record, once a sitting and list, whichever window or command asked.
+    void whoLooksAtTheRecordIsOnRecord()
+    {
+        TestStore store;
+        const auto looks = [&](const QString &user, const QString &action) {
+            store::AuditFilter filter;
+            filter.actor = user;
+            filter.action = action;
+            return must(store.door(QStringLiteral("admin"))->audit().page(filter, 0, 100));
+        };
+        const QString ig = QStringLiteral("ig"), list = QStringLiteral("read-audit");
+        const QString releases = QStringLiteral("read-release-log");
+        QVERIFY(looks(ig, list).isEmpty());
+        for (int i = 0; i < 3; ++i) { // scrolls, in two windows
+            const auto door = store.door(ig);
+            QVERIFY(!must(door->audit().page({}, 0, 5)).isEmpty());
+            (void)must(door->audit().page({}, 4, 5));
+            QCOMPARE(looks(ig, list).size(), 1);
+        }
+        const auto entry = looks(ig, list).constFirst();
+        QVERIFY(entry.permitted);
+        QCOMPARE(entry.object, QStringLiteral("log"));
+        QVERIFY(looks(ig, releases).isEmpty()); // another list
+        (void)must(store.door(ig)->release().log());
+        (void)must(store.door(ig)->release().logCsv());
+        QCOMPARE(looks(ig, releases).size(), 1);
+        store.session(ig)->end(); // the next sitting
+        (void)must(store.door(ig)->audit().page({}, 0, 5));
+        (void)must(store.door(ig)->audit().page({}, 0, 5));
+        QCOMPARE(looks(ig, list).size(), 2);
+        QCOMPARE(looks(ig, releases).size(), 1);
+        for (int i = 0; i < 2; ++i) // a refusal each time, as ever
+            QCOMPARE(store.door(QStringLiteral("leader"))->audit().page({}, 0, 5).error().code, ErrorCode::Refused);
+        QCOMPARE(looks(QStringLiteral("leader"), list).size(), 2);
+        verify(store, {});
+    }
+
     void everyFileIsInExactlyOneList()
     {
         TestStore store;

@@ -221,6 +221,7 @@ bool ReleasesDesk::focusSearch()
 void ReleasesDesk::reload()
 {
     const int generation = ++m_generation;
+    m_awaited = {int(Section::Waiting), int(Section::Shared), int(Section::Back)};
     showState();
     struct Inboxes
     {
@@ -248,7 +249,13 @@ void ReleasesDesk::reload()
         arrived(Section::Waiting, inbox.waiting);
     });
     reloadReturns();
-    reloadLog();
+    // Who reads the log is on record, so it is read when it is looked at, and not before.
+    if (m_section == Section::Log) {
+        reloadLog();
+    } else {
+        m_releases.remove(int(Section::Log));
+        m_standings.remove(int(Section::Log));
+    }
 }
 
 void ReleasesDesk::reloadReturns()
@@ -305,6 +312,7 @@ void ReleasesDesk::arrived(Section section, const QList<service::ReleaseStanding
 void ReleasesDesk::arrived(Section section, const QList<Release> &releases)
 {
     m_releases[int(section)] = releases;
+    m_awaited.remove(int(section));
     const auto buttons = m_sections->buttons();
     for (QAbstractButton *button : buttons) {
         const auto of = static_cast<Section>(m_sections->id(button));
@@ -363,6 +371,8 @@ void ReleasesDesk::choose(Section section)
     m_savePdf->setVisible(log);
     showColumnsOf(section);
     refreshList();
+    if (log && !m_releases.contains(int(section)))
+        reloadLog();
 }
 
 /// The log has columns of its own, the inboxes have theirs: what is chosen for one leaves the other alone.
@@ -410,6 +420,8 @@ void ReleasesDesk::refreshList()
                 return;
             }
         }
+        if (m_awaited.isEmpty() && !m_releases.contains(int(Section::Log))) // settled: the log has it
+            reloadLog();
     }
     if (m_standings.contains(int(m_section)))
         m_model->setStandings(m_standings.value(int(m_section)));

@@ -6,6 +6,7 @@
 #include "ui/releases/releaseinspector.h"
 
 #include <QHash>
+#include <QSet>
 
 class QButtonGroup;
 class QPushButton;
@@ -95,6 +96,7 @@ private:
     QHash<int, QList<domain::Release>> m_releases;           ///< by section; absent: not read yet
     QHash<int, QList<service::ReleaseStanding>> m_standings; ///< where what became of them is shown in the list
     Section m_section = Section::Waiting;
+    QSet<int> m_awaited;   ///< lists that have not arrived since the last reload; the log is not among them
     bool m_chosen = false; ///< by the person, or because something waits there
     domain::ReleaseId m_wanted;
     int m_generation = 0;

@@ -99,6 +99,10 @@ constexpr std::array actions{
     Entry{"area.seal", QT_TRANSLATE_NOOP("Words", "Sealed a service area's key for recovery")},
     Entry{"notices.read", QT_TRANSLATE_NOOP("Words", "Read the notices about recovery")},
     Entry{"found", QT_TRANSLATE_NOOP("Words", "Set up the store")},
+    Entry{"found.person", QT_TRANSLATE_NOOP("Words", "Entered the first person")},
+    Entry{"found.area", QT_TRANSLATE_NOOP("Words", "Made the quarantine")},
+    Entry{"found.settings", QT_TRANSLATE_NOOP("Words", "Entered the store's settings")},
+    Entry{"settings.change", QT_TRANSLATE_NOOP("Words", "Changed the store's settings")},
     Entry{"area.key", QT_TRANSLATE_NOOP("Words", "Made a key for a service area")},
     Entry{"area.add", QT_TRANSLATE_NOOP("Words", "Added a service area")},
     Entry{"area.business-case", QT_TRANSLATE_NOOP("Words", "Confirmed a business case")},
@@ -138,6 +142,7 @@ constexpr std::array wanted{
     Entry{"verify", QT_TRANSLATE_NOOP("Words", "verify the record")},
     Entry{"quarantine.dismiss", QT_TRANSLATE_NOOP("Words", "dismiss an unreadable file")},
     Entry{"evaluate", QT_TRANSLATE_NOOP("Words", "score a call")},
+    Entry{"settings.change", QT_TRANSLATE_NOOP("Words", "change the settings of the store")},
 };
 
 constexpr std::array warnings{

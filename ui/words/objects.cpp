@@ -50,6 +50,7 @@ constexpr std::array objects{
     Entry{"recovery-end", QT_TRANSLATE_NOOP("Audit", "End of recovery ceremony %1")},
     Entry{"recovery-seal", QT_TRANSLATE_NOOP("Audit", "What is sealed for recovery %1")},
     Entry{"recovery-notices", QT_TRANSLATE_NOOP("Audit", "Notices about recovery")},
+    Entry{"settings", QT_TRANSLATE_NOOP("Audit", "The settings of the store")},
     Entry{"store", QT_TRANSLATE_NOOP("Audit", "The whole store")},
 };
 

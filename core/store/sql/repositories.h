@@ -28,6 +28,8 @@ public:
     {}
     Result<QByteArray> value(const QString &name) override;
     Result<void> setValue(const QString &name, const QByteArray &value) override;
+    Result<std::optional<domain::StoreSettings>> governed() override;
+    Result<void> setGoverned(const domain::StoreSettings &settings) override;
 
 private:
     Connection &m_db;

@@ -135,6 +135,32 @@ private slots:
         QVERIFY(!areas.addWrap({s.area.id, 7, s.person.id, KeyHolding::Member, {}})); // no such version
     }
 
+    void whatIsSetForTheStore()
+    {
+        ContractStore s;
+        auto &settings = s.store->settings();
+        // Before it was signed.
+        QCOMPARE(settings.governed().value(), std::nullopt);
+        VERIFY_OK(settings.setValue(QStringLiteral("organisation"), "Tref Newydd \xc5\xb5"));
+        VERIFY_OK(settings.setValue(QStringLiteral("time-zone"), "Europe/London"));
+        QCOMPARE(settings.foundedWith().value(),
+                 (StoreSettings{QStringLiteral("Tref Newydd ŵ"), QStringLiteral("Europe/London"), {}, {}, {}, {}, {}}));
+        StoreSettings set{QStringLiteral("Tref"),
+                          QStringLiteral("Europe/Athens"),
+                          QStringLiteral("GR"),
+                          QStringLiteral("8"),
+                          s.person.id,
+                          Instant{77},
+                          QByteArray("signed")};
+        VERIFY_OK(settings.setGoverned(set));
+        QCOMPARE(settings.governed().value(), std::optional(set));
+        set.outsideLine.clear();
+        VERIFY_OK(settings.setGoverned(set));
+        QCOMPARE(settings.governed().value(), std::optional(set));
+        set.setBy = {4711}; // nobody
+        QVERIFY(!settings.setGoverned(set));
+    }
+
     void settingsAndPreferences()
     {
         ContractStore s;

@@ -185,9 +185,17 @@ void TestReleases::askedAuthorisedHereAndIssued()
     Seat reader(*m_store, QStringLiteral("ig"));
     auto log = desk(reader);
     QTRY_VERIFY(child<Table>(log.get(), "releaseTable")->model()->rowCount() == 0); // its inbox is empty
+    const auto looks = [this] {
+        store::AuditFilter filter;
+        filter.action = QStringLiteral("read-release-log");
+        return must(m_store->door(QStringLiteral("admin"))->audit().page(filter, 0, 10)).size();
+    };
+    const auto before = looks();
     press(child<QPushButton>(log.get(), "sectionLog"));
     auto *table = child<Table>(log.get(), "releaseTable");
     QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(before, 0); // the desk was open, the log was not
+    QCOMPARE(looks(), 1);
     QCOMPARE(cellText(table, 0, 0), number);
     QVERIFY(cellText(table, 0, 4).contains(QStringLiteral("omplaint")));
     QCOMPARE(cellText(table, 0, 5), QStringLiteral("Priya Okafor"));
