@@ -24,6 +24,7 @@
 #include "core/service/review_service.h"
 #include "core/service/sharing_service.h"
 #include "core/service/unlinking.h"
+#include "core/service/upcoming_service.h"
 #include "core/store/recording_repository.h"
 #include "core/vault/directoryvault.h"
 
@@ -69,6 +70,7 @@ Door::Door(std::unique_ptr<DoorContext> context)
     , m_release(std::make_unique<ReleaseService>(*m_context))
     , m_sharing(std::make_unique<SharingService>(*m_context))
     , m_returns(std::make_unique<ReturnService>(*m_context))
+    , m_upcoming(std::make_unique<UpcomingService>(*m_context))
     , m_audit(std::make_unique<AuditService>(*m_context))
     , m_checkpoints(std::make_unique<CheckpointService>(*m_context))
     , m_administration(std::make_unique<AdministrationService>(*m_context))
@@ -118,6 +120,10 @@ SharingService &Door::sharing()
 ReturnService &Door::returns()
 {
     return *m_returns;
+}
+UpcomingService &Door::upcoming()
+{
+    return *m_upcoming;
 }
 AuditService &Door::audit()
 {

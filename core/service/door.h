@@ -21,6 +21,7 @@ class ReleaseService;
 class ReturnService;
 class ReviewService;
 class SharingService;
+class UpcomingService;
 struct DoorContext;
 
 /// The one door: all services for one signed-in person on one thread, over one database connection. Destroy it on the
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] ReleaseService &release();
     [[nodiscard]] SharingService &sharing();
     [[nodiscard]] ReturnService &returns();
+    [[nodiscard]] UpcomingService &upcoming();
     [[nodiscard]] AuditService &audit();
     [[nodiscard]] CheckpointService &checkpoints();
     [[nodiscard]] AdministrationService &administration();
@@ -66,6 +68,7 @@ private:
     std::unique_ptr<ReleaseService> m_release;
     std::unique_ptr<SharingService> m_sharing;
     std::unique_ptr<ReturnService> m_returns;
+    std::unique_ptr<UpcomingService> m_upcoming;
     std::unique_ptr<AuditService> m_audit;
     std::unique_ptr<CheckpointService> m_checkpoints;
     std::unique_ptr<AdministrationService> m_administration;

@@ -50,6 +50,12 @@ signals:
     void openRecordingRequested(earshot::domain::RecordingId id, qint64 seekTo);
     /// Opens in the player what was released to this person, under that release (writes the audit entry).
     void openReleaseRequested(const earshot::domain::Release &release);
+    /// Shows a release where the desks have it (writes nothing).
+    void showReleaseRequested(earshot::domain::ReleaseId id);
+    /// Shows the list of this person's downloads that are not confirmed as deleted.
+    void showDownloadsRequested();
+    /// Shows the recordings that this search line finds (service/search_text.h).
+    void showRecordingsRequested(const QString &search);
     /// Something about this recording changed (note, release, deletion): whoever shows it reads it again.
     void recordingChanged(earshot::domain::RecordingId id);
     /// Recordings came in or went: lists read again.
