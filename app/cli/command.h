@@ -60,6 +60,8 @@ struct Command
 [[nodiscard]] QList<Command> holdCommands();
 // dispose.
 [[nodiscard]] QList<Command> disposalCommands();
+// upcoming.
+[[nodiscard]] QList<Command> upcomingCommands();
 // subject-access due: no store, nobody signed in.
 [[nodiscard]] QList<Command> accessCommands();
 // subject-access open, list, show, gather, effort, mark, identity, clarify, extend, close.
@@ -67,6 +69,8 @@ struct Command
 
 /// The answer of a command that changed who holds an area's key: a warning as long as fewer than two people do.
 void warnOfHolders(Call &call, const QString &area);
+/// A paper into the file that `option` names; never over one that is there.
+[[nodiscard]] Exit savePaper(Call &call, const QString &what, const char *option, const Result<QByteArray> &pdf);
 /// Applies --purpose and --reference (else what this person declared last) to the session.
 [[nodiscard]] Result<void> declarePurpose(Call &call);
 /// The options of `declarePurpose`.

@@ -2,6 +2,7 @@
 #include "core/base/durable.h"
 #include "core/service/administration_service.h"
 #include "core/service/disposal_service.h"
+#include "ui/papers/disposal_notice.h"
 #include "ui/words/words.h"
 
 #include <QFileInfo>
@@ -240,6 +241,23 @@ Exit certificate(Call &call)
     return Exit::Done;
 }
 
+/// The two weeks' notice to the owners, as the window saves it.
+Exit notice(Call &call)
+{
+    const auto standing = named(call);
+    if (!standing)
+        return call.out.failure(standing.error());
+    if (!call.arguments.has("to"))
+        return call.out.failure(
+            base::error(ErrorCode::Invalid, QStringLiteral("name the file to write"), QStringLiteral("--to")));
+    const auto me = call.door->administration().me();
+    if (!me)
+        return call.out.failure(me.error());
+    const auto pdf = ui::papers::disposalNotice(
+        {me->organisation, standing->disposal, standing->left, me->person.name, call.environment.clock->now()});
+    return savePaper(call, QStringLiteral("The notice of %1").arg(standing->number), "to", pdf);
+}
+
 Exit list(Call &call)
 {
     auto all = call.door->disposals().list();
@@ -263,8 +281,9 @@ Exit dispose(Call &call)
         const char *option;
         Exit (*run)(Call &);
     };
-    constexpr std::array modes{Mode{"rehearse", rehearse}, Mode{"plan", plan}, Mode{"approve", approve},
-                               Mode{"run", run},           Mode{"list", list}, Mode{"certificate", certificate}};
+    constexpr std::array modes{Mode{"rehearse", rehearse},      Mode{"plan", plan}, Mode{"notice", notice},
+                               Mode{"approve", approve},        Mode{"run", run},   Mode{"list", list},
+                               Mode{"certificate", certificate}};
     const Mode *chosen = nullptr;
     for (const Mode &mode : modes) {
         if (!call.arguments.has(mode.option))
@@ -276,7 +295,8 @@ Exit dispose(Call &call)
     if (!chosen)
         return call.out.failure(base::error(
             ErrorCode::Invalid,
-            QStringLiteral("what? --rehearse, --plan, --approve, --run, --list or --certificate; see --help")));
+            QStringLiteral(
+                "what? --rehearse, --plan, --notice, --approve, --run, --list or --certificate; see --help")));
     return chosen->run(call);
 }
 
@@ -288,17 +308,20 @@ QList<Command> disposalCommands()
         return Option{QString::fromUtf8(name), QString::fromUtf8(value), QString::fromUtf8(help)};
     };
     return {{QStringLiteral("dispose"),
-             QStringLiteral("--rehearse|--plan --area AREA | --approve NUMBER | --run [NUMBER] | --certificate NUMBER"),
+             QStringLiteral(
+                 "--rehearse|--plan --area AREA | --notice NUMBER --to FILE | --approve NUMBER | --run [NUMBER] | "
+                 "--certificate NUMBER"),
              QStringLiteral("what is due: rehearse it, give notice, approve it, dispose of it, show its certificate"),
              {option("rehearse", "", "what would go and what stays, and why; changes nothing"),
               option("plan", "", "give two weeks' notice of what would go, as a nominated deleter"),
+              option("notice", "", "the notice to the owners, as a PDF"),
               option("approve", "", "the IG Unit's yes to a notice"),
               option("run", "", "dispose of what was approved and is still due; without a number, all that may run"),
               option("list", "", "notices and what became of them"),
               option("certificate", "", "what became of each recording, signed"),
               option("area", "AREA", "the service area to rehearse or plan for"),
               option("backup-days", "DAYS", "with --approve: how long backups of the store are kept; 90 otherwise"),
-              option("to", "FILE", "with --certificate: write it to a file")},
+              option("to", "FILE", "with --certificate and --notice: write it to a file")},
              0,
              1,
              true,

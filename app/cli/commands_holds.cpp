@@ -4,6 +4,7 @@
 #include "core/domain/states.h"
 #include "core/service/administration_service.h"
 #include "core/service/hold_service.h"
+#include "ui/papers/hold_letter.h"
 #include "ui/words/words.h"
 
 #include <QJsonArray>
@@ -309,6 +310,25 @@ Exit lift(Call &call)
     return done(call, call.door->holds().lift(standing->hold.id, call.arguments.value("reason")));
 }
 
+/// The letter to whoever answers for it, as the window saves it.
+Exit letter(Call &call)
+{
+    const auto standing = call.door->holds().byNumber(call.arguments.words().constFirst());
+    if (!standing)
+        return call.out.failure(standing.error());
+    const auto me = call.door->administration().me();
+    if (!me)
+        return call.out.failure(me.error());
+    const auto &profile = call.out.profile();
+    const domain::Hold &hold = standing->hold;
+    const auto pdf =
+        ui::papers::holdLetter({me->organisation, standing->number, hold,
+                                hold.purpose.isEmpty() ? QString() : ui::words::purposeName(profile, hold.purpose),
+                                ui::words::officeName(profile, hold.placedOffice), standing->reach.count,
+                                standing->earliestDue, me->person.name, call.environment.clock->now()});
+    return savePaper(call, QStringLiteral("The letter of %1").arg(standing->number), "out", pdf);
+}
+
 Option option(const char *name, const char *value, const char *help, bool required = false)
 {
     return {QString::fromUtf8(name), QString::fromUtf8(value), QString::fromUtf8(help), required};
@@ -369,6 +389,14 @@ QList<Command> holdCommands()
          1,
          true,
          lift},
+        {QStringLiteral("hold letter"),
+         QStringLiteral("NUMBER --out FILE"),
+         QStringLiteral("the letter of a hold or freeze to whoever answers for it, as a PDF"),
+         {option("out", "FILE", "where to write it", true)},
+         1,
+         1,
+         true,
+         letter},
         {QStringLiteral("freeze add"), QStringLiteral("--law foi|subject-access ") + scope,
          QStringLiteral("nothing that was asked for by law is destroyed until it is answered; beats every hold"),
          scopeOptions() + QList<Option>{option("law", "LAW", "foi or subject-access", true)}, 0, 0, true, addFreeze},

@@ -1,12 +1,14 @@
 #include "app/cli/command.h"
 #include "app/cli/password.h"
 #include "app/composition/composition.h"
+#include "core/base/durable.h"
 #include "core/service/checkpoint_service.h"
 #include "core/service/policy_service.h"
 #include "core/service/review_service.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QJsonObject>
 #include <QProcessEnvironment>
@@ -31,7 +33,8 @@ QList<Command> allCommands()
 {
     return setupCommands() + keyCommands() + importCommands() + recordingCommands() + releaseCommands() +
            returnCommands() + recordCommands() + checkpointCommands() + witnessCommands() + policyCommands() +
-           recoveryCommands() + holdCommands() + disposalCommands() + accessCommands() + accessRegisterCommands();
+           recoveryCommands() + holdCommands() + disposalCommands() + upcomingCommands() + accessCommands() +
+           accessRegisterCommands();
 }
 
 QString optionLines(const QList<Option> &options)
@@ -249,6 +252,20 @@ QList<Option> purposeOptions()
             {QStringLiteral("reference"), QStringLiteral("TEXT"), QStringLiteral("case, coaching plan or sample")}};
 }
 
+Exit savePaper(Call &call, const QString &what, const char *option, const Result<QByteArray> &pdf)
+{
+    const QString path = call.arguments.value(option);
+    if (!pdf)
+        return call.out.failure(pdf.error());
+    if (QFileInfo::exists(path))
+        return call.out.failure(base::error(ErrorCode::Exists, QStringLiteral("there is such a file already"), path));
+    if (const auto written = base::writeFileDurably(path, *pdf); !written)
+        return call.out.failure(written.error());
+    call.out.line(QStringLiteral("%1 is written to %2").arg(what, path));
+    call.out.result(QJsonObject{{QStringLiteral("path"), path}});
+    return Exit::Done;
+}
+
 Result<void> declarePurpose(Call &call)
 {
     auto &review = call.door->review();
@@ -275,10 +292,11 @@ Result<void> declarePurpose(Call &call)
 int main(int argc, char *argv[])
 {
     earshot::app::hardenProcess();
-    // A release note or a recovery kit is a PDF, which needs fonts, hence QGuiApplication; no window is ever shown, so
-    // no display is needed.
+    // A release note, a letter or a recovery kit is a PDF, which needs fonts, hence QGuiApplication; no window is ever
+    // shown, so no display is needed.
     const QByteArrayList given(argv + 1, argv + argc);
-    const bool makesPapers = given.contains("issue") || given.contains("demo") || given.contains("enrol");
+    const bool makesPapers = given.contains("issue") || given.contains("demo") || given.contains("enrol") ||
+                             given.contains("letter") || given.contains("--notice");
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     // Qt looks there for a display, even without one, and complains where cron or sudo gave no such folder.

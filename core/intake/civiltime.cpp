@@ -11,7 +11,6 @@ namespace {
 constexpr qint64 kDayMs = 86'400'000;
 constexpr qint64 kHourMs = 3'600'000;
 constexpr qint64 kClocksDifferMs = 15 * 60'000;          // two machines that are set by hand
-constexpr qint64 kClockSetMs = 978'307'200'000;          // 2001-01-01T00:00:00Z: clocks begin anew in 1970, 1980, 2000
 constexpr qint64 kAsteriskPublishedMs = 915'148'800'000; // 1999-01-01T00:00:00Z
 
 qint64 asUtcMs(const CivilTime &civil)
@@ -147,7 +146,7 @@ QString doubtOf(Instant started, Instant now)
 {
     if (started.ms > now.ms + kClocksDifferMs)
         return QStringLiteral("time-in-future");
-    return started.ms < kClockSetMs ? QStringLiteral("clock-not-set") : QString();
+    return started < clocksSetFrom ? QStringLiteral("clock-not-set") : QString();
 }
 
 } // namespace earshot::intake

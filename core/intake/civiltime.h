@@ -50,9 +50,11 @@ struct SettledTime
 [[nodiscard]] SettledTime settleTime(const std::optional<CivilTime> &civil, const std::optional<Instant> &epoch,
                                      TimeSource epochSource, const QTimeZone &zone, int toleranceSeconds);
 
+/// No recorder's call can be older than this: clocks that were never set begin in 1970, 1980 or 2000.
+constexpr Instant clocksSetFrom{978'307'200'000}; // 2001-01-01T00:00:00Z
+
 /// The warning about a moment at which no call can have been, seen from its import: "time-in-future" (more than the
-/// quarter of an hour by which clocks differ), "clock-not-set" (before 2001: clocks that were never set begin in 1970,
-/// 1980 or 2000); else empty.
+/// quarter of an hour by which clocks differ), "clock-not-set" (before `clocksSetFrom`); else empty.
 [[nodiscard]] QString doubtOf(Instant started, Instant now);
 
 } // namespace earshot::intake

@@ -8,6 +8,7 @@
 #include "core/service/rows.h"
 #include "core/service/trust.h"
 #include "core/service/unlinking.h"
+#include "core/service/visibility.h"
 #include "core/store/annotation_repository.h"
 #include "core/store/areas_repository.h"
 #include "core/store/custody_repository.h"
@@ -110,8 +111,7 @@ DisposalService::DisposalService(DoorContext &context)
 
 Result<bool> DisposalService::mayKnow(domain::AreaId area)
 {
-    EARSHOT_TRY(facts, m_context.recorder->factsFor(Act::SeeMetadata, m_context.session->person(), nullptr, area));
-    return area.isValid() && m_context.recorder->preview(facts).permitted;
+    return mayKnowArea(m_context, area);
 }
 
 Result<Rehearsal> DisposalService::rehearse(domain::AreaId area)

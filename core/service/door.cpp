@@ -25,6 +25,7 @@
 #include "core/service/sharing_service.h"
 #include "core/service/subject_access_service.h"
 #include "core/service/unlinking.h"
+#include "core/service/upcoming_service.h"
 #include "core/store/recording_repository.h"
 #include "core/vault/directoryvault.h"
 
@@ -71,6 +72,7 @@ Door::Door(std::unique_ptr<DoorContext> context)
     , m_sharing(std::make_unique<SharingService>(*m_context))
     , m_returns(std::make_unique<ReturnService>(*m_context))
     , m_subjectAccess(std::make_unique<SubjectAccessService>(*m_context, *m_holds))
+    , m_upcoming(std::make_unique<UpcomingService>(*m_context))
     , m_audit(std::make_unique<AuditService>(*m_context))
     , m_checkpoints(std::make_unique<CheckpointService>(*m_context))
     , m_administration(std::make_unique<AdministrationService>(*m_context))
@@ -124,6 +126,10 @@ ReturnService &Door::returns()
 SubjectAccessService &Door::subjectAccess()
 {
     return *m_subjectAccess;
+}
+UpcomingService &Door::upcoming()
+{
+    return *m_upcoming;
 }
 AuditService &Door::audit()
 {

@@ -22,6 +22,7 @@ class ReturnService;
 class ReviewService;
 class SharingService;
 class SubjectAccessService;
+class UpcomingService;
 struct DoorContext;
 
 /// The one door: all services for one signed-in person on one thread, over one database connection. Destroy it on the
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] SharingService &sharing();
     [[nodiscard]] ReturnService &returns();
     [[nodiscard]] SubjectAccessService &subjectAccess();
+    [[nodiscard]] UpcomingService &upcoming();
     [[nodiscard]] AuditService &audit();
     [[nodiscard]] CheckpointService &checkpoints();
     [[nodiscard]] AdministrationService &administration();
@@ -69,6 +71,7 @@ private:
     std::unique_ptr<SharingService> m_sharing;
     std::unique_ptr<ReturnService> m_returns;
     std::unique_ptr<SubjectAccessService> m_subjectAccess;
+    std::unique_ptr<UpcomingService> m_upcoming;
     std::unique_ptr<AuditService> m_audit;
     std::unique_ptr<CheckpointService> m_checkpoints;
     std::unique_ptr<AdministrationService> m_administration;

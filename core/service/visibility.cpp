@@ -21,6 +21,12 @@ Result<domain::Recording> visibleRecording(DoorContext &context, domain::Recordi
     return recording;
 }
 
+Result<bool> mayKnowArea(DoorContext &context, domain::AreaId area)
+{
+    EARSHOT_TRY(facts, context.recorder->factsFor(policy::Act::SeeMetadata, context.session->person(), nullptr, area));
+    return area.isValid() && context.recorder->preview(facts).permitted;
+}
+
 Result<domain::Release> visibleRelease(DoorContext &context, Result<domain::Release> release)
 {
     const auto nothing = [] { return fail(ErrorCode::NotFound, QStringLiteral("there is no such release for you")); };

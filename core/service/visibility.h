@@ -11,6 +11,9 @@ namespace earshot::service {
 
 [[nodiscard]] Result<domain::Recording> visibleRecording(DoorContext &context, domain::RecordingId id);
 
+/// Whether the recordings of a service area may be known: its members, and the IG Unit.
+[[nodiscard]] Result<bool> mayKnowArea(DoorContext &context, domain::AreaId area);
+
 /// A release is known to who asked, to its recipient once it is theirs, to members of its area, to the IG Unit, to
 /// holders of an office that could decide it, and to who may read the Release Log.
 [[nodiscard]] Result<domain::Release> visibleRelease(DoorContext &context, Result<domain::Release> release);

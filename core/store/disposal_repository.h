@@ -24,6 +24,11 @@ public:
     /// last one of the page before (keyset), invalid for the first page.
     [[nodiscard]] virtual Result<QList<domain::RecordingId>> dueIn(domain::AreaId area, Instant before,
                                                                    domain::RecordingId after, int limit) = 0;
+    /// How many recordings of the area in state Kept are kept from a moment in [from, before), as Recording::keptFrom
+    /// has it; counts no further than `limit`. Before `clocksSet` only recorders whose clock was never set made calls:
+    /// their rows are read, all others are counted in an index.
+    [[nodiscard]] virtual Result<int> countKeptFrom(domain::AreaId area, Instant from, Instant before,
+                                                    Instant clocksSet, int limit) = 0;
 };
 
 } // namespace earshot::store

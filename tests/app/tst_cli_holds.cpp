@@ -2,6 +2,7 @@
 #include "tests/support/wav.h"
 
 #include <QDate>
+#include <QFile>
 #include <QTest>
 
 using namespace earshot::tests;
@@ -121,7 +122,59 @@ private slots:
         }
     }
 
+    /// What the window saves, and never over another file.
+    void lettersAndNoticesAreWritten()
+    {
+        const QByteArray letter = path("letter.pdf").toUtf8();
+        const Answer written = as("lead", {"hold", "letter", "H-0001", "--out", letter.constData()});
+        QVERIFY2(written.exit == 0, written.err);
+        QVERIFY(isPdf(written.object().value(u"path").toString()));
+        QCOMPARE(as("lead", {"hold", "letter", "H-0001", "--out", letter.constData()}).exit, 6);
+        QVERIFY(as("lead", {"hold", "letter", "H-0099", "--out", path("none.pdf").toUtf8().constData()}).exit != 0);
+        QVERIFY(!QFile::exists(path("none.pdf")));
+
+        const QDateTime called = QDateTime::currentDateTimeUtc().addMonths(-25);
+        const QByteArray wav = makeWav(m_folder.path(), incomingName(u"2001"_s, 150, called, 1002), 1).toUtf8();
+        QVERIFY(does("admin", {"import", wav.constData()}));
+        QVERIFY(does("admin", {"nominate", "lead", "Housing", "--acts", "delete", "--until", m_later.constData()}));
+        QVERIFY(does("lead", {"dispose", "--plan", "--area", "Housing"}));
+        const QByteArray notice = path("notice.pdf").toUtf8();
+        QCOMPARE(as("ig", {"dispose", "--notice", "D-0001"}).exit, 2); // where to?
+        const Answer told = as("ig", {"dispose", "--notice", "D-0001", "--to", notice.constData()});
+        QVERIFY2(told.exit == 0, told.err);
+        QVERIFY(isPdf(path("notice.pdf")));
+    }
+
+    void whatIsComingIsTold()
+    {
+        const Answer calendar = as("ig", {"upcoming"});
+        QVERIFY2(calendar.exit == 0, calendar.err);
+        const QDate today = QDate::fromString(calendar.object().value(u"today").toString(), Qt::ISODate);
+        QCOMPARE(calendar.object().value(u"until").toString(), today.addDays(84).toString(Qt::ISODate));
+        QStringList kinds;
+        const auto items = calendar.array("items");
+        for (const auto &item : items)
+            kinds << item.toObject().value(u"kind").toString();
+        QVERIFY2(kinds.contains(u"due"_s) && kinds.contains(u"notice-ends"_s) && kinds.contains(u"hold-review"_s),
+                 qPrintable(kinds.join(u' ')));
+        const Answer words =
+            m_cli->run({u"--store"_s, m_cli->store(), u"--user"_s, u"ig"_s, u"--password-file"_s, passwordFile("ig"),
+                        u"upcoming"_s, u"--until"_s, today.addDays(20).toString(Qt::ISODate)});
+        QVERIFY2(words.exit == 0, words.err);
+        QVERIFY2(words.out.contains("overdue, until today: due for disposal (§7): 1 recording of Housing"), words.out);
+        QVERIFY2(words.out.contains("D-0001, 1 recording of Housing, may run once the IG Unit has approved it (§7)"),
+                 words.out);
+        QCOMPARE(as("ig", {"upcoming", "--until", "2001-01-01"}).exit, 2);
+        QCOMPARE(as("ig", {"upcoming", "--until", "soon"}).exit, 2);
+    }
+
 private:
+    static bool isPdf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) && file.readAll().startsWith("%PDF-");
+    }
+
     QByteArray m_soon, m_later;
 };
 

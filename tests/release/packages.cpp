@@ -1,7 +1,10 @@
 #include "tests/release/packages.h"
 
+#include "core/audit/note.h"
 #include "core/crypto/digest.h"
 #include "core/release/bag.h"
+#include "core/release/contexts.h"
+#include "core/release/proof.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -142,6 +145,46 @@ void Packages::sealAnew(const QString &package)
     for (const char *name : {bagDeclarationName, bagInfoName, howToCheckName, payloadManifestName})
         tags << partOf(QLatin1String(name));
     write(package + u'/' + QLatin1String(tagManifestName), bagManifest(tags));
+}
+
+void Packages::sealAsIssuer(TestStore &store, const QString &package)
+{
+    using namespace release;
+    const QString sealed = package + u'/' + QLatin1String(tagManifestName);
+    const QByteArray before = crypto::sha256(read(sealed)).toHex();
+    sealAnew(package);
+    const QByteArray after = crypto::sha256(read(sealed));
+
+    const auto &keys = store.session(QStringLiteral("investigator"))->keys();
+    auto proof = must(parseProof(read(package + u'/' + QLatin1String(packageProofName))));
+    QMap<qint64, audit::Hash> hashes;
+    bool found = false;
+    for (ProvedEntry &entry : proof.entries) {
+        audit::Leaf leaf = must(audit::parseLeaf(entry.leaf));
+        if (entry.state.contains(before)) {
+            entry.state.replace(before, after.toHex());
+            leaf.stateHash = crypto::sha256(entry.state).toHex();
+            entry.leaf = must(audit::canonicalJson(leaf));
+            entry.signature = keys.sign(QLatin1String(entryContext), entry.leaf);
+            found = true;
+        }
+        hashes.insert(leaf.sequence, audit::leafHash(entry.leaf));
+    }
+    if (!found)
+        qFatal("the record has no seal of %s", qPrintable(package));
+    auto checkpoint = must(audit::parseCheckpointText(must(audit::parseNote(proof.checkpoint)).text));
+    audit::MemoryTree tree;
+    for (quint64 i = 0; i < checkpoint.size; ++i)
+        tree.append(hashes.value(static_cast<qint64>(i), audit::leafHash(QByteArray::number(i))));
+    for (ProvedEntry &entry : proof.entries)
+        entry.inclusion = must(audit::inclusionProof(
+            tree, static_cast<quint64>(must(audit::parseLeaf(entry.leaf)).sequence), checkpoint.size));
+    checkpoint.root = tree.root();
+    const QString name = checkpoint.origin + QStringLiteral("/investigator");
+    proof.checkpoint = must(audit::signCheckpoint(checkpoint, name, keys.signingKey()));
+    write(package + u'/' + QLatin1String(packageProofName), must(proofText(proof)));
+    write(package + u'/' + QLatin1String(packageSignatureName),
+          must(audit::signNote(packageNoteText(proof.release, after), name, keys.signingKey())));
 }
 
 QString Packages::zipOf(const QString &package)

@@ -33,6 +33,10 @@ struct Packages
     static void replace(const QString &path, const QByteArray &what, const QByteArray &with);
     /// New manifests over what lies there now, as anybody can make them.
     static void sealAnew(const QString &package);
+    /// The same by the issuer, with their keys and with other software: manifests, seal and a record that has this
+    /// package, signed and proved as it must be. What an authority's own person could do who gave somebody a package
+    /// other than the one that was authorised.
+    static void sealAsIssuer(TestStore &store, const QString &package);
     /// `python3 -m zipfile`: somebody else's ZIP of the folder.
     static QString zipOf(const QString &package);
 };

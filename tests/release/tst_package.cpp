@@ -1,3 +1,4 @@
+#include "core/audit/canonicaljson.h"
 #include "core/audit/note.h"
 #include "core/crypto/digest.h"
 #include "core/release/bag.h"
@@ -8,6 +9,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTest>
@@ -143,6 +145,59 @@ private slots:
              {QStringLiteral("Legal basis Court order CF-2214"), QStringLiteral("Keep until 11 December 2026"),
               QStringLiteral("0:00.1 to 0:00.5 and 0:00.6 to 0:01 of 0:02"), QStringLiteral("Conditions only 0:00.1")})
             QVERIFY2(words.contains(word), qPrintable(words));
+    }
+
+    /// Sealed by its issuer, with a record that has this very package: only what the record holds of the request, the
+    /// advice and the decision tells that other terms were authorised.
+    void otherTermsThanTheRecordAreFound_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<QString>("found");
+        QTest::newRow("as authorised") << QString() << QJsonValue() << QString();
+        QTest::newRow("basis") << QStringLiteral("legalBasis") << QJsonValue(QStringLiteral("Court order CF-9999"))
+                               << QStringLiteral("the legal basis");
+        QTest::newRow("end") << QStringLiteral("keepUntil") << QJsonValue(QStringLiteral("2027-01-20"))
+                             << QStringLiteral("the last day on which it may be kept");
+        QTest::newRow("no end") << QStringLiteral("keepUntil") << QJsonValue(QString())
+                                << QStringLiteral("the last day on which it may be kept");
+        QTest::newRow("part") << QStringLiteral("part") << QJsonValue(QStringLiteral("0:00.1 to 0:01 of 0:02"))
+                              << QStringLiteral("the part of the call");
+        QTest::newRow("no conditions") << QStringLiteral("conditions") << QJsonValue(QJsonArray())
+                                       << QStringLiteral("its conditions");
+        QTest::newRow("advice") << QStringLiteral("adviceConditions") << QJsonValue(QString())
+                                << QStringLiteral("its conditions");
+        QTest::newRow("decision") << QStringLiteral("decisionConditions") << QJsonValue(QString())
+                                  << QStringLiteral("its conditions");
+        // The whole call, by saying that it has fewer samples than the conditions speak of.
+        QTest::newRow("length") << QStringLiteral("callFrames") << QJsonValue(400) << QStringLiteral("its conditions");
+    }
+    void otherTermsThanTheRecordAreFound()
+    {
+        QFETCH(QString, field);
+        QFETCH(QJsonValue, value);
+        QFETCH(QString, found);
+        if (m_bound.isEmpty())
+            m_bound = Packages::issueBound(*m_store);
+        const QString copy = Packages::copyOf(*m_store, m_bound);
+        if (!field.isEmpty()) {
+            const QString facts = copy + u'/' + QLatin1String(payloadFolder) + QLatin1String(releaseFactsName);
+            QJsonObject told = must(audit::parseCanonical(Packages::read(facts)));
+            QVERIFY2(told.contains(field), qPrintable(field));
+            told.insert(field, value);
+            Packages::write(facts, must(audit::canonical(told)));
+        }
+        Packages::sealAsIssuer(*m_store, copy);
+        const auto report = check(copy);
+        if (found.isEmpty()) {
+            QCOMPARE(wrongIn(report), QString()); // so nothing else tells the others from what was authorised
+            QCOMPARE(report.verdict, Verdict::Consistent);
+            return;
+        }
+        QCOMPARE(report.verdict, Verdict::Wrong);
+        QCOMPARE(wrongIn(report), QStringLiteral("facts What the package says of %1 is not what was recorded of the "
+                                                 "release.")
+                                      .arg(found));
     }
 
     /// Issued by Earshot when release.json had version 2: no conditions, no legal basis, no end.
@@ -507,6 +562,7 @@ private:
     std::unique_ptr<TestStore> m_store;
     QString m_package;
     QString m_other;
+    QString m_bound; ///< with terms; made when it is first needed
     KnownElsewhere m_known;
 };
 

@@ -62,6 +62,12 @@ signals:
     void openReleaseRequested(const earshot::domain::Release &release);
     /// Opens that in the player, without notes.
     void hearRequested(const earshot::ui::desk::Hearing &hearing);
+    /// Shows a release where the desks have it (writes nothing).
+    void showReleaseRequested(earshot::domain::ReleaseId id);
+    /// Shows the list of this person's downloads that are not confirmed as deleted.
+    void showDownloadsRequested();
+    /// Shows the recordings that this search line finds (service/search_text.h).
+    void showRecordingsRequested(const QString &search);
     /// Something about this recording changed (note, release, deletion): whoever shows it reads it again.
     void recordingChanged(earshot::domain::RecordingId id);
     /// Recordings came in or went: lists read again.

@@ -129,6 +129,18 @@ void DisposalsView::activate()
     takeFocus();
 }
 
+void DisposalsView::show(domain::DisposalId id)
+{
+    m_takesFocus = true;
+    reload(id);
+}
+
+void DisposalsView::showDue(domain::AreaId area)
+{
+    m_wantedArea = area;
+    activate();
+}
+
 void DisposalsView::takeFocus()
 {
     if (!m_read || m_model->rowCount() > 0)
@@ -168,7 +180,8 @@ void DisposalsView::arrived(const Loaded &loaded, domain::DisposalId select)
     m_area->clear();
     for (const auto &area : areas)
         m_area->addItem(area.name, area.id.value);
-    m_area->setCurrentIndex(std::max(0, m_area->findData(chosen)));
+    const auto wanted = std::exchange(m_wantedArea, {});
+    m_area->setCurrentIndex(std::max(0, m_area->findData(wanted.isValid() ? QVariant(wanted.value) : chosen)));
     m_rehearse->setEnabled(m_area->count() > 0);
     m_model->set(loaded.disposals, today());
     if (m_model->rowCount() == 0)
@@ -187,6 +200,8 @@ void DisposalsView::arrived(const Loaded &loaded, domain::DisposalId select)
     emit waitingChanged(
         static_cast<int>(std::count_if(loaded.disposals.cbegin(), loaded.disposals.cend(),
                                        [](const DisposalStanding &standing) { return standing.waits(); })));
+    if (wanted.isValid() && m_area->currentData() == QVariant(wanted.value))
+        rehearse();
 }
 
 void DisposalsView::showSelected()

@@ -33,6 +33,10 @@ public:
 
     [[nodiscard]] QList<std::pair<QWidget *, int>> tools() override;
     void activate() override;
+    /// Reads again and selects it.
+    void show(domain::DisposalId id);
+    /// Reads again and rehearses what is due in that area.
+    void showDue(domain::AreaId area);
 
 private:
     struct Loaded
@@ -63,7 +67,8 @@ private:
     DisposalModel *m_model;
     DisposalInspector *m_inspector;
     bool m_read = false;
-    bool m_takesFocus = false; ///< as soon as it is read
+    bool m_takesFocus = false;   ///< as soon as it is read
+    domain::AreaId m_wantedArea; ///< to be rehearsed once the areas are read
     desk::Newest m_reading;
 };
 

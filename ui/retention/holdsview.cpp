@@ -144,6 +144,14 @@ void HoldsView::activate()
     takeFocus();
 }
 
+void HoldsView::show(domain::HoldId id)
+{
+    m_search->clear();
+    m_model->setFilter({}); // it could hide what is asked for
+    m_takesFocus = true;
+    reload(id);
+}
+
 void HoldsView::takeFocus()
 {
     if (!m_read || m_model->rowCount() > 0)

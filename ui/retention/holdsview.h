@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QList<std::pair<QWidget *, int>> tools() override;
     void activate() override;
     bool focusSearch() override;
+    /// Reads again and selects it.
+    void show(domain::HoldId id);
 
 private:
     struct Loaded

@@ -3,6 +3,7 @@
 #include "ui/retention/accessview.h"
 #include "ui/retention/disposalsview.h"
 #include "ui/retention/holdsview.h"
+#include "ui/retention/upcomingview.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/reflow.h"
 #include "ui/words/words.h"
@@ -31,8 +32,12 @@ RetentionDesk::RetentionDesk(desk::Context &context, std::unique_ptr<desk::ViewS
     all->addWidget(row);
     all->addWidget(m_pages, 1);
     m_sections->setExclusive(true);
-    addSection(tr("Holds"), QStringLiteral("sectionHolds"), new HoldsView(context, *m_view));
-    addSection(tr("Disposals"), QStringLiteral("sectionDisposals"), new DisposalsView(context, *m_view));
+    m_upcoming = new UpcomingView(context, *m_view);
+    auto *holds = new HoldsView(context, *m_view);
+    auto *disposals = new DisposalsView(context, *m_view);
+    addSection(tr("Coming up"), QStringLiteral("sectionUpcoming"), m_upcoming);
+    addSection(tr("Holds"), QStringLiteral("sectionHolds"), holds);
+    addSection(tr("Disposals"), QStringLiteral("sectionDisposals"), disposals);
     if (context.me().mayAdvise) // who asks for access is for the IG Unit to know
         addSection(tr("Subject access"), QStringLiteral("sectionAccess"), new AccessView(context, *m_view));
     for (int section = 0; section < m_pages->count(); ++section) {
@@ -44,7 +49,25 @@ RetentionDesk::RetentionDesk(desk::Context &context, std::unique_ptr<desk::ViewS
         choose(section);
         shown()->activate();
     });
+    const auto lead = [this](RetentionView *to) { choose(m_pages->indexOf(to)); };
+    connect(m_upcoming, &UpcomingView::holdRequested, this, [=](domain::HoldId id) {
+        lead(holds);
+        holds->show(id);
+    });
+    connect(m_upcoming, &UpcomingView::disposalRequested, this, [=](domain::DisposalId id) {
+        lead(disposals);
+        disposals->show(id);
+    });
+    connect(m_upcoming, &UpcomingView::dueRequested, this, [=](domain::AreaId area) {
+        lead(disposals);
+        disposals->showDue(area);
+    });
     choose(0);
+}
+
+void RetentionDesk::setHasReleases(bool has)
+{
+    m_upcoming->setHasReleases(has);
 }
 
 RetentionDesk::~RetentionDesk()

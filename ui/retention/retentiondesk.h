@@ -13,6 +13,7 @@ class FlowRow;
 namespace earshot::ui::retention {
 
 class RetentionView;
+class UpcomingView;
 
 /// §7: what is kept beyond its time and why, and what goes when its time is over. For whoever sees the recordings of
 /// some area, and for the IG Unit.
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] theme::Icon icon() const override;
     void activate() override;
     bool focusSearch() override;
+    /// Whether this person has a Releases desk, to which what is coming could lead.
+    void setHasReleases(bool has);
     [[nodiscard]] int waiting(const service::WaitingCounts &counts) const override;
 
 private:
@@ -41,6 +44,7 @@ private:
     QButtonGroup *m_sections;
     widgets::FlowRow *m_row;
     QStackedWidget *m_pages;
+    UpcomingView *m_upcoming;
 };
 
 } // namespace earshot::ui::retention

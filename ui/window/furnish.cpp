@@ -185,15 +185,32 @@ void furnish(WorkPage &page, desk::Context &context)
             page.showDesk(QStringLiteral("recordings"));
             recordings->openImport(paths);
         });
+        QObject::connect(&context, &desk::Context::showRecordingsRequested, recordings,
+                         [&page, recordings](const QString &search) {
+                             page.showDesk(QStringLiteral("recordings"));
+                             recordings->search(search);
+                         });
+        QObject::connect(&context, &desk::Context::showDownloadsRequested, recordings, [&page, recordings] {
+            page.showDesk(QStringLiteral("recordings"));
+            recordings->openDownloads();
+        });
         QObject::connect(recordings, &recordings::RecordingsDesk::quarantineRequested, &page,
                          [&page] { page.showDesk(QStringLiteral("quarantine")); });
     }
-    if (hasReleases(me, context.profile()))
-        page.addDesk(QStringLiteral("releases"),
-                     new releases::ReleasesDesk(context, desk::ViewSettings::ofPerson(me.person.user), &page));
-    if (retention::RetentionDesk::isFor(me))
-        page.addDesk(QStringLiteral("retention"),
-                     new retention::RetentionDesk(context, desk::ViewSettings::ofPerson(me.person.user), &page));
+    const bool withReleases = hasReleases(me, context.profile());
+    if (withReleases) {
+        auto *releases = new releases::ReleasesDesk(context, desk::ViewSettings::ofPerson(me.person.user), &page);
+        page.addDesk(QStringLiteral("releases"), releases);
+        QObject::connect(&context, &desk::Context::showReleaseRequested, releases, [&page, releases](auto id) {
+            page.showDesk(QStringLiteral("releases"));
+            releases->showRelease(id);
+        });
+    }
+    if (retention::RetentionDesk::isFor(me)) {
+        auto *retention = new retention::RetentionDesk(context, desk::ViewSettings::ofPerson(me.person.user), &page);
+        retention->setHasReleases(withReleases);
+        page.addDesk(QStringLiteral("retention"), retention);
+    }
     if (me.mayLiftQuarantine)
         page.addDesk(QStringLiteral("quarantine"), new quarantine::QuarantineDesk(context, &page));
     auto *list =

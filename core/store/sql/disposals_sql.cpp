@@ -2,6 +2,8 @@
 #include "core/store/sql/rows.h"
 #include "core/store/sql/transaction.h"
 
+#include <algorithm>
+
 namespace earshot::store::sql {
 
 namespace {
@@ -125,6 +127,35 @@ Result<QList<domain::RecordingId>> SqlDisposals::dueIn(domain::AreaId area, Inst
                                        "AND (started_ms, id) > (SELECT started_ms, id FROM recordings WHERE id = ?) "
                                        "ORDER BY started_ms, id LIMIT ?"));
     return rowsOf<domain::RecordingId>(q.with(area, before, after, limit), id);
+}
+
+QString SqlDisposals::countSetSql()
+{
+    return QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM recordings WHERE area_id = ? AND state = 1 AND "
+                          "started_ms >= ? AND started_ms < ? LIMIT ?) AS counted");
+}
+
+QString SqlDisposals::countUnsetSql()
+{
+#define KEPT_FROM                                                                                                      \
+    "CASE WHEN warnings LIKE '%clock-not-set%' AND imported_ms > started_ms THEN imported_ms ELSE started_ms END"
+    return QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM recordings WHERE area_id = ? AND state = 1 AND "
+                          "started_ms < ? AND " KEPT_FROM " >= ? AND " KEPT_FROM " < ? LIMIT ?) AS counted");
+#undef KEPT_FROM
+}
+
+Result<int> SqlDisposals::countKeptFrom(domain::AreaId area, Instant from, Instant before, Instant clocksSet, int limit)
+{
+    const auto number = [](Query &row) { return row.get<int>(0); };
+    int found = 0;
+    if (before > clocksSet) {
+        auto q = m_db.query(countSetSql());
+        EARSHOT_TRY(set, rowOf<int>(q.with(area, std::max(from, clocksSet), before, limit), "count", number));
+        found = set;
+    }
+    auto q = m_db.query(countUnsetSql());
+    EARSHOT_TRY(unset, rowOf<int>(q.with(area, clocksSet, from, before, limit), "count", number));
+    return std::min(found + unset, limit);
 }
 
 } // namespace earshot::store::sql

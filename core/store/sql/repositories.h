@@ -361,6 +361,11 @@ public:
     Result<void> finish(const domain::Disposal &disposal) override;
     Result<QList<domain::RecordingId>> dueIn(domain::AreaId area, Instant before, domain::RecordingId after,
                                              int limit) override;
+    Result<int> countKeptFrom(domain::AreaId area, Instant from, Instant before, Instant clocksSet, int limit) override;
+
+    /// The two statements of countKeptFrom; a test asks how they are run.
+    [[nodiscard]] static QString countSetSql();
+    [[nodiscard]] static QString countUnsetSql();
 
 private:
     Result<void> addItems(domain::Disposal &disposal);

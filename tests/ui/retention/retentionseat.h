@@ -13,11 +13,11 @@ namespace earshot::tests {
 
 inline const service::Declaration retentionComplaint{QStringLiteral("complaint"), QStringLiteral("C-2026-0412")};
 
-/// The Retention desk of one person, shown and read.
+/// The Retention desk of one person, shown and read; at the section with that button.
 class RetentionSeat
 {
 public:
-    RetentionSeat(TestStore &store, const QString &user)
+    RetentionSeat(TestStore &store, const QString &user, const char *section = "sectionHolds")
         : seat(store, user, retentionComplaint)
         , desk(seat.context(),
                std::make_unique<ui::desk::ViewSettings>(store.scratch() + QStringLiteral("/desks.ini"), user))
@@ -29,6 +29,10 @@ public:
         QApplication::setActiveWindow(&desk);
         desk.activate();
         settle();
+        if (qstrcmp(section, "sectionUpcoming") != 0) { // the desk opens there
+            click(section);
+            settle();
+        }
     }
 
     /// Everything asked of the door so far has been answered.
