@@ -6,7 +6,6 @@
 #include "ui/words/words.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
 #include <QScopeGuard>
 #include <csignal>
 #include <stop_token>
@@ -47,22 +46,34 @@ QJsonArray listOf(const QList<service::QuarantinedFile> &files)
     return rows;
 }
 
-/// "FILE:LINE: CODE" as a sentence; the code is for programs.
-QString spoken(const QString &warning)
+/// The code is for programs.
+QString spoken(const intake::TableProblem &problem)
 {
-    static const QRegularExpression form(QStringLiteral("\\A(.*):(\\d+): [a-z-]+\\z"));
-    const auto match = form.match(warning);
-    return match.hasMatch() ? QStringLiteral("line %1 of %2 could not be read and was left out; details of some calls "
-                                             "may be missing")
-                                  .arg(match.captured(2), match.captured(1))
-                            : warning;
+    const QString what = problem.line > 0 ? QStringLiteral("line %1 of %2").arg(problem.line).arg(problem.file)
+                                          : QStringLiteral("the table %1").arg(problem.file);
+    return what + QStringLiteral(" could not be read and was left out; details of some calls may be missing");
+}
+
+QString coded(const intake::TableProblem &problem)
+{
+    return QStringLiteral("%1:%2: %3").arg(problem.file).arg(problem.line).arg(problem.code);
 }
 
 Exit tell(Output &out, const service::ImportReport &report)
 {
     QJsonArray imported;
-    for (const auto &file : report.imported)
-        imported.append(QJsonObject{{QStringLiteral("path"), file.path}, {QStringLiteral("id"), file.recording.value}});
+    for (const auto &file : report.imported) {
+        QJsonObject row{{QStringLiteral("path"), file.path}, {QStringLiteral("id"), file.recording.value}};
+        QJsonArray doubts;
+        for (const QString &doubt : file.doubts) {
+            const QString text = ui::words::warningText(doubt);
+            out.note(QStringLiteral("warning: recording %1, %2: %3").arg(file.recording.value).arg(file.path, text));
+            doubts.append(text);
+        }
+        if (!doubts.isEmpty())
+            row.insert(QStringLiteral("doubts"), doubts);
+        imported.append(row);
+    }
     for (const auto &file : report.duplicates) {
         if (file.deleted)
             out.line(QStringLiteral("not taken again %1: recording %2 was deleted (§7)")
@@ -72,8 +83,11 @@ Exit tell(Output &out, const service::ImportReport &report)
     for (const auto &file : report.quarantined)
         out.line(QStringLiteral("quarantined %1: %2 %3")
                      .arg(file.path, ui::words::quarantineReason(file.item), ui::words::quarantineAdvice(file.item)));
-    for (const QString &warning : report.warnings)
-        out.note(QStringLiteral("warning: ") + spoken(warning));
+    QJsonArray problems;
+    for (const auto &problem : report.problems) {
+        out.note(QStringLiteral("warning: ") + spoken(problem));
+        problems.append(coded(problem));
+    }
     if (report.imported.isEmpty() && report.duplicates.isEmpty() && report.quarantined.isEmpty() && !report.cancelled)
         out.line(QStringLiteral("No recording was found there."));
     out.line(QStringLiteral("%1 imported, %2 duplicates, %3 in quarantine")
@@ -84,7 +98,7 @@ Exit tell(Output &out, const service::ImportReport &report)
                          {QStringLiteral("duplicates"), listOf(report.duplicates)},
                          {QStringLiteral("quarantined"), listOf(report.quarantined)},
                          {QStringLiteral("tables"), QJsonArray::fromStringList(report.tables)},
-                         {QStringLiteral("warnings"), QJsonArray::fromStringList(report.warnings)}};
+                         {QStringLiteral("warnings"), problems}};
     if (report.cancelled) {
         out.note(QStringLiteral("Stopped; %1 files were not looked at. Run it again to go on.").arg(report.remaining));
         document.insert(QStringLiteral("cancelled"), true);

@@ -14,6 +14,22 @@ QString hex(const QByteArray &bytes)
     return QString::fromLatin1(bytes.toHex());
 }
 
+QJsonArray warningCodes(const QStringList &warnings)
+{
+    QJsonArray codes;
+    for (const QString &warning : warnings)
+        codes.append(domain::warningCode(warning));
+    return codes;
+}
+
+QJsonArray warningTexts(const QStringList &warnings)
+{
+    QJsonArray texts;
+    for (const QString &warning : warnings)
+        texts.append(ui::words::warningText(warning));
+    return texts;
+}
+
 QJsonValue moment(Instant at)
 {
     return at.ms == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(at.iso());
@@ -44,7 +60,8 @@ QJsonObject toJson(const domain::Recording &r, const QString &area)
             {QStringLiteral("channels"), r.channels},
             {QStringLiteral("frames"), r.frames},
             {QStringLiteral("durationMs"), r.durationMs()},
-            {QStringLiteral("warnings"), QJsonArray::fromStringList(r.warnings)},
+            {QStringLiteral("warnings"), warningCodes(r.warnings)},
+            {QStringLiteral("warningTexts"), warningTexts(r.warnings)},
             {QStringLiteral("importedAt"), moment(r.importedAt)},
             {QStringLiteral("notes"), r.noteCount}};
 }

@@ -19,6 +19,11 @@ enum class RecordingState {
     Deleted,     ///< tombstone: key and object are gone
 };
 
+/// Clocks that were never set begin in 1970, 1980 or 2000: a date before 2001-01-01T00:00:00Z tells nothing.
+inline constexpr Instant clocksSetSince{978'307'200'000};
+/// By which two machines differ whose clocks were set by hand.
+inline constexpr qint64 clocksDifferMs = 15 * 60'000;
+
 /// One recorded call. Everything but the audio; personal fields are emptied in a tombstone.
 struct Recording
 {
@@ -45,7 +50,9 @@ struct Recording
     int channels = 0;
     qint64 frames = 0;
     int staffChannel = -1; ///< channel that carries the staff side, -1 unknown
-    QStringList warnings;  ///< codes, e.g. "server-zone-differs"
+    /// Codes (core/intake/callfacts.h), those about the time with the moments that disagree behind them:
+    /// "clock-not-set", "time-differs 2026-03-16T14:05:09.000Z 2016-01-01T00:00:09.000Z".
+    QStringList warnings;
     Instant importedAt;
     PersonId importedBy;
     int noteCount = 0;
@@ -53,14 +60,30 @@ struct Recording
                      ///< and the salt are erased
 
     [[nodiscard]] qint64 durationMs() const { return base::framesToMs(frames, rate); }
-    /// The moment from which the policy's periods count (§7). Of a recorder whose clock was never set ("clock-not-set")
-    /// the call may be of any day up to that on which it came in, and nobody may delete it on the word of that clock.
+    /// Whether the call cannot have begun when its date says: the recorder's clock was never set, or was ahead. It may
+    /// be of any day up to that on which it came in. Of an import by a clock that was not set nothing can be told.
+    [[nodiscard]] bool isDateImpossible() const
+    {
+        return startedAt < clocksSetSince ||
+               (importedAt >= clocksSetSince && startedAt.ms > importedAt.ms + clocksDifferMs);
+    }
+    /// The moment from which the policy's periods count (§7): the start, or the import where the start is of a clock
+    /// that was never set, on whose word nobody may delete, or later than the import, which cannot be true.
+    /// core/store/sql/recording_columns.h says the same in SQL (KEPT_FROM).
     [[nodiscard]] Instant keptFrom() const
     {
-        return warnings.contains(QLatin1String("clock-not-set")) ? std::max(startedAt, importedAt) : startedAt;
+        const bool unset = startedAt < clocksSetSince && startedAt < importedAt;
+        const bool ahead = importedAt >= clocksSetSince && importedAt < startedAt;
+        return unset || ahead ? importedAt : startedAt;
     }
     bool operator==(const Recording &) const = default;
 };
+
+/// Of one of Recording::warnings.
+[[nodiscard]] inline QString warningCode(const QString &warning)
+{
+    return warning.section(QLatin1Char(' '), 0, 0);
+}
 
 /// Where a recording's bytes are: vault objects and the age headers that open them (design: the header lives here,
 /// deleting it shreds every copy of the object).

@@ -35,4 +35,20 @@ QStringList CallFacts::warningCodes() const
     return codes;
 }
 
+QStringList CallFacts::storedWarnings() const
+{
+    static const QStringList dated{u"server-zone-differs"_qs, u"time-differs"_qs,     u"epoch-older"_qs,
+                                   u"epoch-implausible"_qs,   u"cdr-time-differs"_qs, u"folder-date-differs"_qs};
+    QStringList codes;
+    QStringList stored;
+    for (const Warning &warning : warnings) {
+        if (codes.contains(warning.code))
+            continue;
+        codes << warning.code;
+        stored << (dated.contains(warning.code) ? (QStringList{warning.code} + warning.values).join(u' ')
+                                                : warning.code);
+    }
+    return stored;
+}
+
 } // namespace earshot::intake

@@ -31,10 +31,10 @@ enum class TimeSource {
 /// hold numbers of people, so they go to the screen, never to a log.
 ///
 /// Codes: name-time-invalid, name-type-unknown, name-parties-unclear, time-in-repeated-hour, time-in-skipped-hour,
-/// server-zone-differs (hours), time-differs (seconds), epoch-implausible, time-from-file, time-from-folder-date,
-/// folder-date-differs (folder, name), cdr-time-differs (seconds), cdr-customer-differs (name, cdr),
-/// cdr-extension-differs (name, cdr), cdr-direction-differs (name, cdr), cdr-several-legs (extensions …),
-/// time-in-future, clock-not-set.
+/// server-zone-differs, time-differs, epoch-older, epoch-implausible (local time, call id, in ISO form; of the last
+/// only the id's where no local time is known), time-from-file, time-from-folder-date, folder-date-differs (folder,
+/// name), cdr-time-differs (taken, cdr), cdr-customer-differs (name, cdr), cdr-extension-differs (name, cdr),
+/// cdr-direction-differs (name, cdr), cdr-several-legs (extensions …), time-in-future, clock-not-set.
 struct Warning
 {
     QString code;
@@ -71,6 +71,9 @@ struct CallFacts
 
     void warn(const QString &code, const QStringList &values = {}) { warnings.append(Warning{code, values}); }
     [[nodiscard]] QStringList warningCodes() const; ///< without repeats, in order
+    /// As domain::Recording::warnings keeps them: without repeats; a code whose values are moments or dates, which tell
+    /// of nobody, has them behind it ("time-differs 2026-03-16T14:05:09.000Z 2016-01-01T00:00:09.000Z").
+    [[nodiscard]] QStringList storedWarnings() const;
 };
 
 } // namespace earshot::intake

@@ -10,8 +10,7 @@ namespace {
 
 constexpr qint64 kDayMs = 86'400'000;
 constexpr qint64 kHourMs = 3'600'000;
-constexpr qint64 kClocksDifferMs = 15 * 60'000;          // two machines that are set by hand
-constexpr qint64 kAsteriskPublishedMs = 915'148'800'000; // 1999-01-01T00:00:00Z
+constexpr qint64 kMostHours = 26; // between two places on earth: UTC-12 and UTC+14
 
 qint64 asUtcMs(const CivilTime &civil)
 {
@@ -40,18 +39,20 @@ SettledTime settleCivil(const CivilTime &civil, const QTimeZone &zone)
     return {moments.first(), TimeSource::LocalUnambiguous, {}};
 }
 
-/// epoch minus the nearest moment that the civil time can mean.
-qint64 differenceMs(const CivilTime &civil, Instant epoch, const QTimeZone &zone)
+/// Of the moments that the civil time can mean, the one nearest to `to`.
+Instant nearestMoment(const CivilTime &civil, Instant to, const QTimeZone &zone)
 {
     QList<Instant> moments = instantsOf(civil, zone);
     if (moments.isEmpty())
         moments.append(inSkippedHour(civil, zone));
-    qint64 best = epoch.ms - moments.first().ms;
-    for (const Instant &moment : moments) {
-        if (std::llabs(epoch.ms - moment.ms) < std::llabs(best))
-            best = epoch.ms - moment.ms;
-    }
-    return best;
+    return *std::min_element(moments.cbegin(), moments.cend(), [to](Instant a, Instant b) {
+        return std::llabs(a.ms - to.ms) < std::llabs(b.ms - to.ms);
+    });
+}
+
+bool isPossible(Instant moment, const std::optional<Instant> &now)
+{
+    return moment >= domain::clocksSetSince && (!now || moment.ms <= now->ms + domain::clocksDifferMs);
 }
 
 std::optional<CivilTime> makeCivil(int year, int month, int day, const QTime &time)
@@ -116,37 +117,44 @@ QList<Instant> instantsOf(const CivilTime &civil, const QTimeZone &zone)
 }
 
 SettledTime settleTime(const std::optional<CivilTime> &civil, const std::optional<Instant> &epoch,
-                       TimeSource epochSource, const QTimeZone &zone, int toleranceSeconds)
+                       TimeSource epochSource, const QTimeZone &zone, int toleranceSeconds,
+                       const std::optional<Instant> &now)
 {
-    if (epoch && epoch->ms < kAsteriskPublishedMs) {
-        SettledTime settled = settleTime(civil, std::nullopt, epochSource, zone, toleranceSeconds);
-        settled.warnings.append({u"epoch-implausible"_qs, {}});
-        return settled;
-    }
     if (!epoch)
         return civil ? settleCivil(*civil, zone) : SettledTime{};
-    SettledTime settled{epoch, epochSource, {}};
-    if (!civil)
-        return settled;
-
+    if (!civil) {
+        if (isPossible(*epoch, now))
+            return {epoch, epochSource, {}};
+        return {std::nullopt, TimeSource::Unknown, {{u"epoch-implausible"_qs, {epoch->iso()}}}};
+    }
+    const Instant shown = nearestMoment(*civil, *epoch, zone);
     const qint64 toleranceMs = qint64(toleranceSeconds) * 1000;
-    const qint64 difference = differenceMs(*civil, *epoch, zone);
+    const qint64 difference = epoch->ms - shown.ms;
     if (std::llabs(difference) <= toleranceMs)
+        return {epoch, epochSource, {}};
+
+    const QStringList both{shown.iso(), epoch->iso()};
+    const auto takeCivil = [&](const QString &code) {
+        SettledTime settled = settleCivil(*civil, zone);
+        settled.warnings.append({code, both});
         return settled;
-    // A server in another zone, or one that ignores summer time, is wrong by whole hours and no more than 14 + 12.
+    };
+    if (!isPossible(*epoch, now) && isPossible(shown, now))
+        return takeCivil(u"epoch-implausible"_qs);
+    // A server in another zone, or one that ignores summer time, is wrong by whole hours.
     const qint64 hours = (difference + (difference < 0 ? -kHourMs / 2 : kHourMs / 2)) / kHourMs;
-    if (hours != 0 && std::llabs(hours) <= 26 && std::llabs(difference - hours * kHourMs) <= toleranceMs)
-        settled.warnings.append({u"server-zone-differs"_qs, {QString::number(hours)}});
-    else
-        settled.warnings.append({u"time-differs"_qs, {QString::number(difference / 1000)}});
-    return settled;
+    if (hours != 0 && std::llabs(hours) <= kMostHours && std::llabs(difference - hours * kHourMs) <= toleranceMs)
+        return {epoch, epochSource, {{u"server-zone-differs"_qs, both}}};
+    if (difference < -kMostHours * kHourMs && isPossible(shown, now))
+        return takeCivil(u"epoch-older"_qs);
+    return {epoch, epochSource, {{u"time-differs"_qs, both}}};
 }
 
 QString doubtOf(Instant started, Instant now)
 {
-    if (started.ms > now.ms + kClocksDifferMs)
+    if (started.ms > now.ms + domain::clocksDifferMs)
         return QStringLiteral("time-in-future");
-    return started < clocksSetFrom ? QStringLiteral("clock-not-set") : QString();
+    return started < domain::clocksSetSince ? QStringLiteral("clock-not-set") : QString();
 }
 
 } // namespace earshot::intake

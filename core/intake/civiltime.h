@@ -43,18 +43,25 @@ struct SettledTime
     QList<Warning> warnings;
 };
 
-/// Reconciles a server's civil time with a UTC epoch of the same call. The epoch wins for the moment; a difference of
-/// up to the tolerance is normal (the name is made when the dial plan runs, the id when the channel opens), one of
-/// whole hours says that the server's zone is another one (warning), anything else is for a person to look at. An
-/// epoch before 1999, when Asterisk was first published, is a clock that was never set: then the civil time counts.
+/// Reconciles a server's civil time with a UTC epoch of the same call. `now` is the moment of the import, after which
+/// no call began (but for the quarter of an hour by which clocks differ); without it nothing is too late.
+///
+/// - Up to the tolerance apart (the name is made when the dial plan runs, the id when the channel opens) or a number of
+///   whole hours (the server's zone is another one: server-zone-differs): the epoch, which is exact.
+/// - An epoch before 2001, of a clock that was never set, or after the import: the civil time, if that is possible
+///   (epoch-implausible). Without a civil time nothing is settled then.
+/// - Further apart than any two zones, the epoch the older one: a clock that lags is put forward while calls run,
+///   hardly ever back, and no call may become due for disposal (§7) by the older of two dates. The civil time
+///   (epoch-older).
+/// - Anything else is for a person to look at, and the epoch counts meanwhile (time-differs).
+///
+/// Warnings carry both moments, civil time first, as Instant::iso().
 [[nodiscard]] SettledTime settleTime(const std::optional<CivilTime> &civil, const std::optional<Instant> &epoch,
-                                     TimeSource epochSource, const QTimeZone &zone, int toleranceSeconds);
+                                     TimeSource epochSource, const QTimeZone &zone, int toleranceSeconds,
+                                     const std::optional<Instant> &now = std::nullopt);
 
-/// No recorder's call can be older than this: clocks that were never set begin in 1970, 1980 or 2000.
-constexpr Instant clocksSetFrom{978'307'200'000}; // 2001-01-01T00:00:00Z
-
-/// The warning about a moment at which no call can have been, seen from its import: "time-in-future" (more than the
-/// quarter of an hour by which clocks differ), "clock-not-set" (before `clocksSetFrom`); else empty.
+/// The warning about a moment at which no call can have been, seen from its import: "time-in-future" (by more than
+/// domain::clocksDifferMs), "clock-not-set" (before domain::clocksSetSince); else empty.
 [[nodiscard]] QString doubtOf(Instant started, Instant now);
 
 } // namespace earshot::intake

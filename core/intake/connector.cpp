@@ -199,31 +199,33 @@ void Connector::settle(const std::optional<CivilTime> &civil, const std::optiona
                              epoch ? epoch
                              : row ? uniqueIdEpoch(row->uniqueId)
                                    : std::nullopt,
-                             TimeSource::UniqueId, m_options.zone, tolerance);
-    } else if (row) {
+                             TimeSource::UniqueId, m_options.zone, tolerance, m_options.now);
+    }
+    if (!settled.at && row) { // also where the name's id is of a clock that was never set
         origin = Origin::Cdr;
         const bool hasEpoch = row->instant.has_value();
-        settled = settleTime(civil ? civil : row->civil, hasEpoch ? row->instant : uniqueIdEpoch(row->uniqueId),
-                             hasEpoch ? TimeSource::CdrEpoch : TimeSource::UniqueId, m_options.zone, tolerance);
+        const SettledTime theirs = settleTime(
+            civil ? civil : row->civil, hasEpoch ? row->instant : uniqueIdEpoch(row->uniqueId),
+            hasEpoch ? TimeSource::CdrEpoch : TimeSource::UniqueId, m_options.zone, tolerance, m_options.now);
+        if (theirs.at || settled.warnings.isEmpty())
+            settled = theirs;
     }
+    facts.warnings.append(settled.warnings);
     if (!settled.at)
         return;
     facts.started = settled.at;
     facts.startedFrom = settled.source;
-    facts.warnings.append(settled.warnings);
     facts.origins.insert(Fact::Started, origin);
 
     if (!row || origin == Origin::Cdr || (!row->civil && !row->instant))
         return;
     // The row's own time: a record of one leg may begin later than the call, never hours away from it.
     QList<Instant> theirs = row->instant ? QList<Instant>{*row->instant} : instantsOf(*row->civil, m_options.zone);
-    qint64 nearest = -1;
-    for (const Instant &moment : std::as_const(theirs)) {
-        const qint64 distance = std::llabs(moment.ms - facts.started->ms);
-        nearest = nearest < 0 ? distance : std::min(nearest, distance);
-    }
-    if (nearest > qint64(tolerance) * 1000)
-        facts.warn(u"cdr-time-differs"_qs, {QString::number(nearest / 1000)});
+    const auto distance = [&facts](Instant moment) { return std::llabs(moment.ms - facts.started->ms); };
+    const auto nearest = std::min_element(theirs.cbegin(), theirs.cend(),
+                                          [&](Instant a, Instant b) { return distance(a) < distance(b); });
+    if (nearest != theirs.cend() && distance(*nearest) > qint64(tolerance) * 1000)
+        facts.warn(u"cdr-time-differs"_qs, {facts.started->iso(), nearest->iso()});
 }
 
 void Connector::checkFolder(const QString &path, CallFacts &facts) const

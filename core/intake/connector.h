@@ -16,6 +16,7 @@ struct IntakeOptions
     PhoneOptions phone;
     ExtensionSet ownExtensions;      ///< of all areas together; may be empty
     int clockToleranceSeconds = 300; ///< differences between a name, an id and a CDR up to this are normal
+    std::optional<Instant> now;      ///< of the import: no call is later; unset: not looked at
 };
 
 /// Brings together what is known of a recording before its audio is opened. Immutable; re-entrant.

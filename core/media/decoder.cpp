@@ -149,6 +149,8 @@ tl::unexpected<Error> tooManyChannels(int channels)
 Result<void> Decoder::Private::openCodec()
 {
     const AVCodecParameters &parameters = demuxer->parameters();
+    if (parameters.codec_id == AV_CODEC_ID_NONE)
+        return fault(ErrorCode::Unsupported, "codec-unnamed", QStringLiteral("the file names no codec that is known"));
     const AVCodec *codec = avcodec_find_decoder(parameters.codec_id);
     const QByteArray name = codec ? codec->name : "";
     if (!codec || !QByteArray(decoderWhitelist()).split(',').contains(name))

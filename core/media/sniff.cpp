@@ -261,10 +261,23 @@ std::optional<Sniffed> sniffMagic(const QByteArray &head)
     return std::nullopt;
 }
 
+// So little tells nothing of what it was, not even that it is text; the second is the size of WAV's header.
+constexpr qint64 leastOfText = 16;
+constexpr qint64 leastOfUnknown = 44;
+
+tl::unexpected<Error> tooFewBytes(qint64 size)
+{
+    return fault(ErrorCode::Invalid, "too-few-bytes", QStringLiteral("%1 bytes are no recording").arg(size),
+                 QString::number(size));
+}
+
 Result<Sniffed> sniffHeaderless(const QByteArray &head, const NamedHeaderless &entry, qint64 size)
 {
     const QString name = canonicalName(entry);
-    if (looksLikeText(head))
+    const bool text = looksLikeText(head);
+    if (size < leastOfText && (text || size < entry.format.blockBytes))
+        return tooFewBytes(size);
+    if (text)
         return fault(ErrorCode::Invalid, "text", QStringLiteral("this is text, not .%1 audio").arg(name));
     if (size < entry.format.blockBytes)
         return fault(ErrorCode::Invalid, "too-short", QStringLiteral("the .%1 file is too short").arg(name));
@@ -319,7 +332,10 @@ Result<Sniffed> sniff(QIODevice &device, const QString &nameHint)
         return *found;
     if (headerless)
         return sniffHeaderless(head, *headerless, size);
-    if (looksLikeText(head))
+    const bool text = looksLikeText(head);
+    if (size < (text ? leastOfText : leastOfUnknown))
+        return tooFewBytes(size);
+    if (text)
         return fault(ErrorCode::Unsupported, "text", QStringLiteral("this is text, not a recording"));
     return fault(ErrorCode::Unsupported, "unknown-format",
                  QStringLiteral("the format is not known; headerless telephone audio needs its ending "

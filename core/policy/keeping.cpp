@@ -35,6 +35,21 @@ GuidanceState guidanceState(const Hold &hold, const QDate &dueOn, const QDate &t
     return dueOn.isValid() && today.isValid() && today >= dueOn ? GuidanceState::Missing : GuidanceState::Awaited;
 }
 
+namespace {
+
+bool isInDays(const Hold &hold, const domain::Recording &recording)
+{
+    const QDate day = recording.startedAt.london().date();
+    if ((!hold.from.isValid() || hold.from <= day) && (!hold.to.isValid() || day <= hold.to))
+        return true;
+    if (!recording.isDateImpossible())
+        return false;
+    return !hold.from.isValid() || recording.importedAt < domain::clocksSetSince ||
+           hold.from <= recording.importedAt.london().date();
+}
+
+} // namespace
+
 bool covers(const Hold &hold, const domain::Recording &recording, bool usedUnderReference)
 {
     if (recording.state == domain::RecordingState::Deleted)
@@ -43,8 +58,7 @@ bool covers(const Hold &hold, const domain::Recording &recording, bool usedUnder
         return hold.recording == recording.id;
     if (hold.area.isValid() && hold.area != recording.area)
         return false;
-    const QDate day = recording.startedAt.london().date();
-    if ((hold.from.isValid() && day < hold.from) || (hold.to.isValid() && hold.to < day))
+    if (!isInDays(hold, recording))
         return false;
     switch (hold.scope) {
     case HoldScope::Case:

@@ -54,6 +54,11 @@ struct Keeping
 
 /// Whether the hold is on this recording, whatever its dates say of today. Of scope Case, `usedUnderReference` says
 /// whether the recording was used under the hold's reference. A tombstone is covered by nothing.
+///
+/// Of a recording whose date is impossible (Recording::isDateImpossible) nobody knows the day, only that it was not
+/// after its import. A hold from one day to another is on it if the stated day is between them, or if any day up to the
+/// import is: a hold too many can be lifted, a call that was destroyed does not come back.
+/// core/store/sql/holds_sql.cpp counts by the same rule.
 [[nodiscard]] bool covers(const domain::Hold &hold, const domain::Recording &recording, bool usedUnderReference);
 
 /// How a name is compared: case and blanks do not matter.

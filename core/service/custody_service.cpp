@@ -1,5 +1,6 @@
 #include "core/service/custody_service.h"
 
+#include "core/audit/leaf.h"
 #include "core/crypto/digest.h"
 #include "core/service/clock_evidence.h"
 #include "core/service/context.h"
@@ -14,6 +15,7 @@
 #include "core/service/visibility.h"
 #include "core/store/annotation_repository.h"
 #include "core/store/areas_repository.h"
+#include "core/store/audit_repository.h"
 #include "core/store/custody_repository.h"
 #include "core/store/recording_repository.h"
 
@@ -55,6 +57,17 @@ Result<void> writeOriginal(DoorContext &context, const domain::Recording &record
         return file.finish(*source, recording.sha256);
     }
     return fail(ErrorCode::Integrity, QStringLiteral("the recording has no audio object"), objectName(recording.id));
+}
+
+/// A download that waits for nothing: somebody confirmed it, or it came to nothing when it was written.
+Result<void> nothingToConfirm(DoorContext &context, const domain::Download &download)
+{
+    EARSHOT_TRY(last, context.store->audit().latestLeafOf(objectName(download.id)));
+    const auto leaf = audit::parseLeaf(last ? last->leaf : QByteArray());
+    if (leaf && leaf->action == QLatin1String("download.failed"))
+        return fail(ErrorCode::Conflict, QStringLiteral("this download failed and saved no file, which is on record: "
+                                                        "there is nothing to delete or to confirm"));
+    return fail(ErrorCode::Conflict, QStringLiteral("this deletion was confirmed already"));
 }
 
 /// A folder takes the original name; anything else is the file's own path.
@@ -159,6 +172,8 @@ Result<void> CustodyService::confirmDeleted(domain::DownloadId id)
                     download.destination);
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
         EARSHOT_CHECK(m_context.recorder->requireAsLogged(objectName(id), stateOf(download)));
+        if (!download.isOpen())
+            return nothingToConfirm(m_context, download);
         download.confirmedAt = m_context.now();
         entry.state = stateOf(download);
         return m_context.store->custody().confirmDeleted(id, download.confirmedAt);

@@ -63,6 +63,20 @@ Result<intake::IntakeOptions> intakeOptions(Trust &trust, const AreaMap &areas)
     return options;
 }
 
+/// A server in another zone is settled, and often concerns each of its calls; the others are for a person to look at.
+QStringList doubtsOf(const domain::Recording &recording)
+{
+    static const QStringList doubtful{QStringLiteral("time-differs"),      QStringLiteral("epoch-older"),
+                                      QStringLiteral("epoch-implausible"), QStringLiteral("cdr-time-differs"),
+                                      QStringLiteral("time-in-future"),    QStringLiteral("clock-not-set")};
+    QStringList doubts;
+    for (const QString &warning : recording.warnings) {
+        if (doubtful.contains(domain::warningCode(warning)))
+            doubts << warning;
+    }
+    return doubts;
+}
+
 /// One run of an import on the Door's thread.
 class Run
 {
@@ -100,8 +114,9 @@ public:
         readTables(found, there, cdr);
         reportPassedOver(found);
 
+        options.now = m_context.now();
         const intake::Connector connector(options);
-        const ImportPlan plan{areas, connector, cdr, holders, *m_context.vault, m_context.now()};
+        const ImportPlan plan{areas, connector, cdr, holders, *m_context.vault, *options.now};
         m_at.total = static_cast<int>(found.candidates.size());
         m_at.bytesTotal = found.totalBytes;
         tell({});
@@ -144,10 +159,9 @@ private:
             else if (wasGiven(table))
                 passOver(table, {kind ? QStringLiteral("table-not-cdr") : QStringLiteral("table-unreadable")});
             else if (!kind)
-                m_report.warnings << kind.error().toString();
+                m_report.problems << intake::TableProblem{table, 0, QStringLiteral("table-unreadable")};
         }
-        for (const auto &problem : cdr.problems())
-            m_report.warnings << QStringLiteral("%1:%2: %3").arg(problem.file).arg(problem.line).arg(problem.code);
+        m_report.problems << cdr.problems();
     }
 
     void reportPassedOver(const intake::ScanResult &found)
@@ -284,7 +298,7 @@ private:
             {}, objectName(id), id, recording.area, recording.originalName, stateOf(recording, file.objects)};
         EARSHOT_CHECK(settleUnreadable(file));
         if (!file.quarantined) {
-            added.imported << ImportedFile{file.candidate.path, id};
+            added.imported << ImportedFile{file.candidate.path, id, doubtsOf(recording)};
             return m_context.recorder->append(request, m_decision);
         }
         domain::QuarantineItem item;

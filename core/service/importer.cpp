@@ -82,7 +82,7 @@ const AreaMap::Entry &describe(PreparedFile &file, const ImportPlan &plan, const
     r.staffChannel = info.channels == 2 ? 0 : -1; // recorders put the extension's side first
     if (const QString doubt = intake::doubtOf(r.startedAt, plan.now); !doubt.isEmpty())
         facts.warn(doubt);
-    r.warnings = facts.warningCodes();
+    r.warnings = facts.storedWarnings();
     if (info.damaged > 0)
         r.warnings << QStringLiteral("damaged-audio");
     return file.quarantined ? plan.areas.quarantine() : *owner;

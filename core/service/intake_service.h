@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/domain/quarantine.h"
 #include "core/domain/recording.h"
+#include "core/intake/cdrindex.h"
 
 #include <QStringList>
 #include <functional>
@@ -16,6 +17,8 @@ struct ImportedFile
 {
     QString path;
     domain::RecordingId recording;
+    /// Those of the recording's warnings that make its date doubtful, as it keeps them.
+    QStringList doubts = {};
 };
 
 struct DuplicateFile
@@ -37,9 +40,9 @@ struct ImportReport
 {
     QList<ImportedFile> imported;
     QList<DuplicateFile> duplicates;
-    QList<QuarantinedFile> quarantined; ///< also what is no recording or could not be reached: those without an id
-    QStringList tables;                 ///< call detail records that were read, absolute
-    QStringList warnings;               ///< broken lines of a CDR and the like, "file:line: what"
+    QList<QuarantinedFile> quarantined;   ///< also what is no recording or could not be reached: those without an id
+    QStringList tables;                   ///< call detail records that were read, absolute
+    QList<intake::TableProblem> problems; ///< lines of tables that could not be used; line 0: the whole table
     bool cancelled = false;
     int remaining = 0; ///< files not looked at because it was cancelled
 };

@@ -5,8 +5,7 @@
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
 #include "core/service/rows.h"
-#include "core/service/session.h"
-#include "core/service/sign_in_delay.h"
+#include "core/service/seat_sign_in.h"
 #include "core/service/trust.h"
 #include "core/service/visibility.h"
 #include "core/store/people_repository.h"
@@ -327,32 +326,8 @@ Result<Release> ReleaseService::decideHere(domain::ReleaseId id, const QString &
 {
     EARSHOT_CHECK(m_context.requireSession());
     EARSHOT_TRY(release, byId(id));
-    // The same way in as at the window of sign-in, with the same checks and the same silence about who exists.
-    const auto seat = signIn(m_context.environment, m_context.session->layout().folder, user, password);
-    if (!seat)
-        return recordFailedSignIn(release, user.trimmed().toLower(), seat.error());
-    return decideBy({(*seat)->person(), &(*seat)->keys(), {}}, id, office, refusal, part);
-}
-
-Result<Release> ReleaseService::recordFailedSignIn(const Release &release, const QString &user, const Error &error)
-{
-    if ((error.code != ErrorCode::SignIn && error.code != ErrorCode::Integrity) || secondsToWait(error) > 0)
-        return fail(error); // nothing was tried
-    ActRequest request;
-    request.actor = m_context.self();
-    // A password that was typed into the wrong field is nobody's user name, and stays out of the record.
-    const auto known = m_context.store->people().byUser(user);
-    request.entry = {QStringLiteral("release.sign-in"),
-                     objectName(release.id),
-                     release.recording,
-                     release.area,
-                     known ? known->user : QString(),
-                     {}};
-    policy::Decision decision;
-    decision.clause = QStringLiteral("§6");
-    decision.rule = QStringLiteral("sign-in-failed");
-    EARSHOT_CHECK(m_context.store->transaction([&] { return m_context.recorder->append(request, decision); }));
-    return fail(error);
+    EARSHOT_TRY(seat, signInHere(m_context, release, user, password));
+    return decideBy({seat->person(), &seat->keys(), {}}, id, office, refusal, part);
 }
 
 Result<Release> ReleaseService::authoriseHere(domain::ReleaseId id, const QString &user, const SecretBytes &password,

@@ -127,8 +127,6 @@ private:
                                                      const SecretBytes &password, const QString &office,
                                                      const std::optional<QString> &refusal,
                                                      const domain::ReleaseConditions &part);
-    [[nodiscard]] Result<domain::Release> recordFailedSignIn(const domain::Release &release, const QString &user,
-                                                             const Error &error);
 
     DoorContext &m_context;
 };

@@ -7,6 +7,7 @@
 #include "core/service/release_facts.h"
 #include "core/service/release_service.h"
 #include "core/service/rows.h"
+#include "core/service/seat_sign_in.h"
 #include "core/service/sharing_service.h"
 #include "core/service/visibility.h"
 #include "core/store/areas_repository.h"
@@ -39,7 +40,7 @@ struct Step
     ReleaseEvent event;
 };
 
-Result<Step> begin(DoorContext &context, domain::ReleaseId id, Act act, Kind kind, const char *action)
+Result<Step> begin(DoorContext &context, const Actor &who, domain::ReleaseId id, Act act, Kind kind, const char *action)
 {
     EARSHOT_CHECK(context.requireSession());
     EARSHOT_CHECK(visibleRelease(context, context.store->releases().byId(id)));
@@ -48,8 +49,8 @@ Result<Step> begin(DoorContext &context, domain::ReleaseId id, Act act, Kind kin
     step.loaded = loaded;
     EARSHOT_TRY(course, courseOf(context, loaded.release));
     step.course = course;
-    step.request.actor = context.self();
-    EARSHOT_TRY(facts, factsOf(context, act, context.session->person(), loaded.release, loaded.recording));
+    step.request.actor = who;
+    EARSHOT_TRY(facts, factsOf(context, act, who.person, loaded.release, loaded.recording));
     step.request.facts = facts;
     step.request.facts.until = course.until;
     step.request.facts.recalled = course.recalled.has_value();
@@ -58,7 +59,7 @@ Result<Step> begin(DoorContext &context, domain::ReleaseId id, Act act, Kind kin
     step.request.entry.area = loaded.release.area;
     step.event.release = id;
     step.event.kind = kind;
-    step.event.by = context.session->person().id;
+    step.event.by = who.person.id;
     step.event.at = context.now();
     return step;
 }
@@ -185,9 +186,26 @@ Result<ReleaseStanding> ReturnService::standing(domain::ReleaseId id)
 
 Result<ReleaseStanding> ReturnService::askBack(domain::ReleaseId id, const QString &question, const QString &office)
 {
+    return askBackBy(m_context.self(), id, question, office);
+}
+
+Result<ReleaseStanding> ReturnService::askBackHere(domain::ReleaseId id, const QString &user,
+                                                   const SecretBytes &password, const QString &question,
+                                                   const QString &office)
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    EARSHOT_CHECK(checkWords(question, "question", "write what you need to know"));
+    EARSHOT_TRY(release, visibleRelease(m_context, m_context.store->releases().byId(id)));
+    EARSHOT_TRY(seat, signInHere(m_context, release, user, password));
+    return askBackBy({seat->person(), &seat->keys(), {}}, id, question, office);
+}
+
+Result<ReleaseStanding> ReturnService::askBackBy(const Actor &who, domain::ReleaseId id, const QString &question,
+                                                 const QString &office)
+{
     EARSHOT_CHECK(checkWords(question, "question", "write what you need to know"));
     // Who could refuse it, or advise on it, may ask first: nothing is decided by it.
-    EARSHOT_TRY(step, begin(m_context, id, Act::RefuseRelease, Kind::Question, "release.ask-back"));
+    EARSHOT_TRY(step, begin(m_context, who, id, Act::RefuseRelease, Kind::Question, "release.ask-back"));
     const auto &held = step.request.facts.offices;
     const QString adviser = firstOf(m_context.profile().igUnit(), held);
     const bool advising = office.isEmpty()
@@ -206,7 +224,7 @@ Result<ReleaseStanding> ReturnService::askBack(domain::ReleaseId id, const QStri
 Result<ReleaseStanding> ReturnService::answer(domain::ReleaseId id, const QString &text)
 {
     EARSHOT_CHECK(checkWords(text, "answer", "write the answer"));
-    EARSHOT_TRY(step, begin(m_context, id, Act::RequestRelease, Kind::Answer, "release.answer"));
+    EARSHOT_TRY(step, begin(m_context, m_context.self(), id, Act::RequestRelease, Kind::Answer, "release.answer"));
     if (step.loaded.release.requestedBy != m_context.session->person().id)
         return fail(ErrorCode::Conflict, QStringLiteral("only who made the request can answer"), objectName(id));
     if (!step.course.question)
@@ -219,7 +237,8 @@ Result<ReleaseStanding> ReturnService::answer(domain::ReleaseId id, const QStrin
 Result<ReleaseStanding> ReturnService::askExtension(domain::ReleaseId id, const QDate &until, const QString &reason)
 {
     EARSHOT_CHECK(checkWords(reason, "reason", "say why it is needed for longer"));
-    EARSHOT_TRY(step, begin(m_context, id, Act::RequestRelease, Kind::ExtensionAsked, "release.ask-extension"));
+    EARSHOT_TRY(step, begin(m_context, m_context.self(), id, Act::RequestRelease, Kind::ExtensionAsked,
+                            "release.ask-extension"));
     const Release &release = step.loaded.release;
     if (!step.request.facts.isRequester && !step.request.facts.isRecipient)
         return fail(ErrorCode::Conflict, QStringLiteral("only who asked for it or received it can ask for longer"),
@@ -243,7 +262,7 @@ Result<ReleaseStanding> ReturnService::askExtension(domain::ReleaseId id, const 
 
 Result<ReleaseStanding> ReturnService::extend(domain::ReleaseId id, const QString &office)
 {
-    EARSHOT_TRY(step, begin(m_context, id, Act::ExtendRelease, Kind::Extended, "release.extend"));
+    EARSHOT_TRY(step, begin(m_context, m_context.self(), id, Act::ExtendRelease, Kind::Extended, "release.extend"));
     auto &facts = step.request.facts;
     const auto &asked = step.course.extensionAsked;
     actIn(step,
@@ -267,7 +286,8 @@ Result<ReleaseStanding> ReturnService::refuseExtension(domain::ReleaseId id, con
                                                        const QString &office)
 {
     EARSHOT_CHECK(checkWords(reason, "reason", "say why it is refused"));
-    EARSHOT_TRY(step, begin(m_context, id, Act::ExtendRelease, Kind::ExtensionRefused, "release.refuse-extension"));
+    EARSHOT_TRY(step, begin(m_context, m_context.self(), id, Act::ExtendRelease, Kind::ExtensionRefused,
+                            "release.refuse-extension"));
     auto &facts = step.request.facts;
     const auto &asked = step.course.extensionAsked;
     if (!asked)
@@ -284,7 +304,7 @@ Result<ReleaseStanding> ReturnService::refuseExtension(domain::ReleaseId id, con
 Result<ReleaseStanding> ReturnService::recall(domain::ReleaseId id, const QString &reason, const QString &office)
 {
     EARSHOT_CHECK(checkWords(reason, "reason", "say why it is recalled"));
-    EARSHOT_TRY(step, begin(m_context, id, Act::RecallRelease, Kind::Recalled, "release.recall"));
+    EARSHOT_TRY(step, begin(m_context, m_context.self(), id, Act::RecallRelease, Kind::Recalled, "release.recall"));
     const Release &release = step.loaded.release;
     const auto &facts = step.request.facts;
     const QStringList offices =
@@ -306,7 +326,7 @@ Result<ReleaseStanding> ReturnService::attest(domain::ReleaseId id, const Attest
     if (name.size() > nameLimit || (name.isEmpty() != attestation.evidenceSha256.isEmpty()))
         return fail(ErrorCode::Invalid, QStringLiteral("the evidence needs a short file name and a hash"),
                     QStringLiteral("evidence"));
-    EARSHOT_TRY(step, begin(m_context, id, Act::AttestRelease, Kind::Attested, "release.attest"));
+    EARSHOT_TRY(step, begin(m_context, m_context.self(), id, Act::AttestRelease, Kind::Attested, "release.attest"));
     const auto &facts = step.request.facts;
     if (!facts.isRequester && !facts.isRecipient)
         actIn(step, firstOf(m_context.profile().igUnit() + m_context.profile().releaseLogKeepers(), facts.offices));

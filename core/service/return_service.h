@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/base/secret.h"
 #include "core/domain/release.h"
 #include "core/policy/decision.h"
 
@@ -10,6 +11,7 @@
 
 namespace earshot::service {
 
+struct Actor;
 struct DoorContext;
 
 /// Where a release stands once it was decided, for whoever looks at it.
@@ -64,6 +66,10 @@ public:
     /// By who could advise or decide, while it waits; `office` empty: the first of theirs that fits.
     [[nodiscard]] Result<ReleaseStanding> askBack(domain::ReleaseId id, const QString &question,
                                                   const QString &office = {});
+    /// At the requester's seat: who is to decide signs in for this one question, with their own password and office.
+    [[nodiscard]] Result<ReleaseStanding> askBackHere(domain::ReleaseId id, const QString &user,
+                                                      const SecretBytes &password, const QString &question,
+                                                      const QString &office);
     [[nodiscard]] Result<ReleaseStanding> answer(domain::ReleaseId id, const QString &text); ///< by the requester
 
     /// By requester or recipient, after it was issued. Conflict: one is waiting already; Invalid at "until": not later.
@@ -87,6 +93,8 @@ public:
     [[nodiscard]] Result<QList<ReleaseStanding>> log();
 
 private:
+    [[nodiscard]] Result<ReleaseStanding> askBackBy(const Actor &who, domain::ReleaseId id, const QString &question,
+                                                    const QString &office);
     [[nodiscard]] Result<ReleaseStanding> standingOf(const domain::Release &release);
 
     DoorContext &m_context;

@@ -1,6 +1,5 @@
 #include "core/service/upcoming_service.h"
 
-#include "core/intake/civiltime.h"
 #include "core/service/context.h"
 #include "core/service/hold_service.h"
 #include "core/service/return_service.h"
@@ -120,7 +119,7 @@ private:
         const auto beginning = [](const QDate &day) { return Instant::from(day.startOfDay(base::londonZone())); };
         EARSHOT_TRY(found, m_context.store->disposals().countKeptFrom(
                                item.area, item.recordedFrom.isValid() ? beginning(item.recordedFrom) : Instant{0},
-                               beginning(item.recordedTo.addDays(1)), intake::clocksSetFrom, limit + 1));
+                               beginning(item.recordedTo.addDays(1)), domain::clocksSetSince, limit + 1));
         item.count = std::min(found, limit);
         item.orMore = found > limit;
         if (found > 0)

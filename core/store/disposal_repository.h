@@ -20,8 +20,8 @@ public:
     [[nodiscard]] virtual Result<QList<domain::Disposal>> all() = 0;                  ///< newest first
     [[nodiscard]] virtual Result<void> approve(const domain::Disposal &disposal) = 0; ///< Conflict: somebody has
     [[nodiscard]] virtual Result<void> finish(const domain::Disposal &disposal) = 0;  ///< Conflict: it is finished
-    /// Recordings of the area in state Kept that began before `before`, in order of their beginning; `after` is the
-    /// last one of the page before (keyset), invalid for the first page.
+    /// Recordings of the area in state Kept whose periods count from before `before` (Recording::keptFrom), in order of
+    /// the start that they state; `after` is the last one of the page before (keyset), invalid for the first page.
     [[nodiscard]] virtual Result<QList<domain::RecordingId>> dueIn(domain::AreaId area, Instant before,
                                                                    domain::RecordingId after, int limit) = 0;
     /// How many recordings of the area in state Kept are kept from a moment in [from, before), as Recording::keptFrom

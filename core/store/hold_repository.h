@@ -13,7 +13,7 @@ namespace earshot::store {
 struct HoldReach
 {
     int count = 0;
-    std::optional<Instant> earliest; ///< when the oldest of them was recorded; none: there are none
+    std::optional<Instant> earliest; ///< the first moment from which periods count (keptFrom); none: there are none
 
     bool operator==(const HoldReach &) const = default;
 };

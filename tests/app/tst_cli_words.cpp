@@ -113,7 +113,31 @@ private slots:
     void warningsAreShown()
     {
         const QByteArray shown = said("inv", {"show", m_ids[2].constData()});
-        QVERIFY2(shown.contains("give different times"), shown);
+        QVERIFY2(shown.contains("Two times are given for this call: the local time says "), shown);
+    }
+
+    /// A clock that was years behind when the call began: both times in the import's result and with the call.
+    void timesThatAreYearsApartAreBothSaid()
+    {
+        const QString folder = m_folder.filePath(QStringLiteral("apart"));
+        QString name = incomingName(QStringLiteral("2004"), 152, QDateTime::currentDateTimeUtc().addDays(-6), 4);
+        name.replace(name.section(u'-', 5, 5).section(u'.', 0, 0), QStringLiteral("1451736000"));
+        (void)makeWav(folder, name, 0.9);
+        const auto import = [&](const QStringList &more) {
+            return m_cli->run(QStringList{QStringLiteral("import"), folder, QStringLiteral("--store"), m_cli->store(),
+                                          QStringLiteral("--user"), QStringLiteral("admin"),
+                                          QStringLiteral("--password-file"), passwordFile("admin")} +
+                              more);
+        };
+        const Answer told = import({});
+        QVERIFY2(told.err.contains("the call id 2 January 2016, 12:00"), told.err.constData());
+        const QByteArray id = told.err.mid(told.err.indexOf("recording ") + 10, 1);
+        const QByteArray shown = said("inv", {"show", id.constData()});
+        QVERIFY2(shown.contains("the call id 2 January 2016, 12:00. The later one was taken"), shown);
+        const Answer show = m_cli->as(QStringLiteral("inv"), {QStringLiteral("show"), QLatin1String(id)});
+        QCOMPARE(show.object().value(QLatin1String("startedHow")).toString(), QStringLiteral("local"));
+        QCOMPARE(show.array("warnings").first().toString(), QStringLiteral("epoch-older"));
+        QVERIFY(show.array("warningTexts").first().toString().contains(QLatin1String("2 January 2016")));
     }
 
     void aDeletedRecordingSaysSo()

@@ -351,7 +351,8 @@ void TestCdr::disagreements()
     QCOMPARE(facts.customerE164, u"+447700900149"_qs);
     QCOMPARE(facts.warnings, (QList<Warning>{{u"cdr-customer-differs"_qs, {u"07700900149"_qs, u"07700900150"_qs}},
                                              {u"cdr-extension-differs"_qs, {u"2001"_qs, u"2002"_qs}},
-                                             {u"cdr-time-differs"_qs, {u"7200"_qs}}}));
+                                             {u"cdr-time-differs"_qs,
+                                              {u"2026-06-16T13:05:09.000Z"_qs, u"2026-06-16T15:05:09.000Z"_qs}}}));
     QVERIFY(facts.staffName.isEmpty());
 
     const CallFacts turned = describe(index, u"out-07700900150-2002"_qs + kTail);

@@ -31,10 +31,11 @@ QDate lastSunday(int year, int month)
     return day;
 }
 
-CallFacts read(const QString &name, const QTimeZone &zone = base::londonZone())
+CallFacts read(const QString &name, const QTimeZone &zone = base::londonZone(), std::optional<Instant> now = {})
 {
     IntakeOptions options;
     options.zone = zone;
+    options.now = now;
     return Connector(options).fromName(name);
 }
 
@@ -52,6 +53,9 @@ private slots:
     void instantsOfCivilTimes();
     void nameAndIdDisagree_data();
     void nameAndIdDisagree();
+    void clocksThatCannotBeRight_data();
+    void clocksThatCannotBeRight();
+    void warningsAreKeptWithTheirMoments();
     void stamps_data();
     void stamps();
     void impossibleMoments();
@@ -138,47 +142,128 @@ void TestTime::nameAndIdDisagree_data()
 {
     QTest::addColumn<int>("seconds"); // the name's clock ahead of the id
     QTest::addColumn<QString>("code");
-    QTest::addColumn<QString>("value");
-    const auto row = [](int seconds, const char *code, const char *value) {
-        QTest::addRow("%d s", seconds) << seconds << QString::fromLatin1(code) << QString::fromLatin1(value);
+    QTest::addColumn<bool>("idCounts");
+    const auto row = [](int seconds, const char *code, bool idCounts = true) {
+        QTest::addRow("%d s", seconds) << seconds << QString::fromLatin1(code) << idCounts;
     };
-    row(0, "", "");
-    row(1, "", "");
-    row(-7, "", "");
-    row(299, "", "");
-    row(-300, "", "");
-    row(301, "time-differs", "-301");
-    row(-1500, "time-differs", "1500");
-    row(3600, "server-zone-differs", "-1");
-    row(3600 - 40, "server-zone-differs", "-1");
-    row(3600 + 290, "server-zone-differs", "-1");
-    row(-3600, "server-zone-differs", "1");
-    row(5 * 3600, "server-zone-differs", "-5");
-    row(-14 * 3600 + 2, "server-zone-differs", "14");
-    row(5400, "time-differs", "-5400");
-    row(27 * 3600, "time-differs", "-97200");
-    row(-86400 * 40, "time-differs", "3456000");
+    row(0, "");
+    row(1, "");
+    row(-7, "");
+    row(299, "");
+    row(-300, "");
+    row(301, "time-differs");
+    row(-1500, "time-differs");
+    row(3600, "server-zone-differs");
+    row(3600 - 40, "server-zone-differs");
+    row(3600 + 290, "server-zone-differs");
+    row(-3600, "server-zone-differs");
+    row(5 * 3600, "server-zone-differs");
+    row(-14 * 3600 + 2, "server-zone-differs");
+    row(26 * 3600, "server-zone-differs"); // no two places on earth are further apart
+    row(5400, "time-differs");
+    row(26 * 3600 - 1200, "time-differs");
+    row(27 * 3600, "epoch-older", false);
+    row(-27 * 3600, "time-differs");
+    row(86400 * 40, "epoch-older", false);
+    row(-86400 * 40, "time-differs");
+    row(86400 * 365 * 9, "epoch-older", false); // a clock that began at its maker's date, put right in the call
+    row(-86400 * 365 * 9, "time-differs");
 }
 
 void TestTime::nameAndIdDisagree()
 {
     QFETCH(int, seconds);
     QFETCH(QString, code);
-    QFETCH(QString, value);
+    QFETCH(bool, idCounts);
     for (const Instant moment : {utc(2026, 1, 20, 11, 3, 4), utc(2026, 6, 20, 11, 3, 4)}) {
         const Instant shown{moment.ms + seconds * 1000LL};
         QString name = nameOf(shown, base::londonZone(), true);
         name.replace(QString::number(shown.ms / 1000), QString::number(moment.ms / 1000));
         const CallFacts facts = read(name);
-        QVERIFY(facts.started == moment);
-        QCOMPARE(facts.startedFrom, TimeSource::UniqueId);
-        // The 40 days lead over a clock change, which moves the wall clock, not the distance in time.
-        QCOMPARE(facts.warnings, code.isEmpty() ? QList<Warning>() : (QList<Warning>{{code, {value}}}));
+        QCOMPARE(facts.started->iso(), (idCounts ? moment : shown).iso());
+        QCOMPARE(facts.startedFrom, idCounts ? TimeSource::UniqueId : TimeSource::LocalUnambiguous);
+        QCOMPARE(facts.warnings,
+                 code.isEmpty() ? QList<Warning>() : (QList<Warning>{{code, {shown.iso(), moment.iso()}}}));
     }
+}
+
+void TestTime::clocksThatCannotBeRight_data()
+{
+    QTest::addColumn<QString>("local");
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("started");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char *name, const char *local, const char *id, const char *started, const char *code) {
+        QTest::newRow(name) << QString::fromLatin1(local) << QString::fromLatin1(id) << QString::fromLatin1(started)
+                            << QString::fromLatin1(code);
+    };
+    const char *call = "2026-01-20T11:03:04Z";
+    row("both are right", call, call, call, "");
+    row("id of 1970", call, "1970-01-01T00:00:17Z", call, "epoch-implausible");
+    row("id of 1980", call, "1980-01-06T00:00:17Z", call, "epoch-implausible");
+    row("id of 2000", call, "2000-01-01T00:10:17Z", call, "epoch-implausible");
+    row("id of the last second before 2001", call, "2000-12-31T23:59:59Z", call, "epoch-implausible");
+    row("id of 2001, the name is later", call, "2001-01-01T00:00:00Z", call, "epoch-older");
+    row("id of 2016, the name is later", call, "2016-02-01T10:00:00Z", call, "epoch-older");
+    row("id after the import", call, "2031-02-01T10:00:00Z", call, "epoch-implausible");
+    row("id sixteen minutes after the import", "2026-11-16T09:00:00Z", "2026-11-16T10:16:00Z", "2026-11-16T09:00:00Z",
+        "epoch-implausible");
+    row("id ten minutes after the import", "2026-11-16T09:59:00Z", "2026-11-16T10:10:00Z", "2026-11-16T10:10:00Z",
+        "time-differs");
+    row("name after the import", "2031-02-01T10:00:00Z", call, call, "time-differs");
+    row("name of 1970", "1970-01-01T10:00:00Z", call, call, "time-differs");
+    // Neither can be right: the id, as ever; that the date is impossible is said on import.
+    row("both of 1970", "1970-01-01T10:00:00Z", "1970-01-02T13:20:00Z", "1970-01-02T13:20:00Z", "time-differs");
+    row("both after the import", "2031-02-01T10:00:00Z", "2029-02-01T10:00:00Z", "2029-02-01T10:00:00Z",
+        "time-differs");
+    row("id of 1970 alone", "", "1970-01-01T00:00:17Z", "", "epoch-implausible");
+    row("id of 2031 alone", "", "2031-02-01T10:00:00Z", "", "epoch-implausible");
+    row("id alone", "", call, call, "");
+    row("name of 1970 alone", "1970-01-01T10:00:00Z", "", "1970-01-01T10:00:00Z", "");
+}
+
+void TestTime::clocksThatCannotBeRight()
+{
+    QFETCH(QString, local);
+    QFETCH(QString, id);
+    QFETCH(QString, started);
+    QFETCH(QString, code);
+    const auto at = [](const QString &iso) -> std::optional<Instant> {
+        if (iso.isEmpty())
+            return std::nullopt;
+        return Instant::from(QDateTime::fromString(iso, Qt::ISODate).toUTC());
+    };
+    std::optional<CivilTime> civil;
+    if (const auto moment = at(local))
+        civil = CivilTime{moment->london().date(), moment->london().time()};
+    const SettledTime settled =
+        settleTime(civil, at(id), TimeSource::UniqueId, base::londonZone(), 300, utc(2026, 11, 16, 10));
+    QCOMPARE(settled.at, at(started));
+    QCOMPARE(settled.warnings.size(), code.isEmpty() ? 0 : 1);
+    if (code.isEmpty())
+        return;
+    QCOMPARE(settled.warnings.first().code, code);
+    QCOMPARE(settled.warnings.first().values,
+             civil ? QStringList({at(local)->iso(), at(id)->iso()}) : QStringList(at(id)->iso()));
+}
+
+void TestTime::warningsAreKeptWithTheirMoments()
+{
     const CallFacts unset = read(u"in-2001-07700900149-20260120-110304-17.3.wav"_qs);
     QCOMPARE(unset.started->iso(), u"2026-01-20T11:03:04.000Z"_qs);
     QCOMPARE(unset.startedFrom, TimeSource::LocalUnambiguous);
-    QCOMPARE(unset.warningCodes(), QStringList{u"epoch-implausible"_qs});
+    QCOMPARE(unset.storedWarnings(),
+             QStringList{u"epoch-implausible 2026-01-20T11:03:04.000Z 1970-01-01T00:00:17.000Z"_qs});
+
+    // Of an import at the time the id is too late, and of one without a time it is not.
+    const QString late = u"in-2001-07700900149-20260120-110304-1926000000.3.wav"_qs;
+    QCOMPARE(read(late).startedFrom, TimeSource::UniqueId);
+    QCOMPARE(read(late, base::londonZone(), utc(2026, 11, 16, 10)).startedFrom, TimeSource::LocalUnambiguous);
+
+    CallFacts personal;
+    personal.warn(u"cdr-customer-differs"_qs, {u"07700900149"_qs, u"07700900150"_qs});
+    personal.warn(u"cdr-customer-differs"_qs, {u"07700900149"_qs, u"07700900151"_qs});
+    QCOMPARE(personal.storedWarnings(), QStringList{u"cdr-customer-differs"_qs}); // numbers of people are not kept
 }
 
 void TestTime::stamps_data()

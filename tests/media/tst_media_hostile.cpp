@@ -126,7 +126,27 @@ private slots:
         QTest::newRow("noise called gsm") << noise << "a.gsm"
                                           << "not GSM";
         QTest::newRow("short g729") << QByteArray("\x80\xFF\x01", 3) << "a.g729"
-                                    << "too short";
+                                    << "3 bytes";
+        QTest::newRow("short gsm") << QByteArray(32, '\xD0') << "a.gsm"
+                                   << "too short";
+        for (const char byte : {'\0', '\n', 'a', '\x7F', '\x80', '\xFF'}) { // one byte tells of nothing
+            for (const char *ending : {"wav", "WAV", "mp3", "ogg", "m4a", "amr", "gsm", "g729", "bin"})
+                QTest::addRow("0x%02x.%s", static_cast<unsigned>(static_cast<unsigned char>(byte)), ending)
+                    << QByteArray(1, byte) << QLatin1String("a.") + QLatin1String(ending) << "1 bytes";
+        }
+        QTest::newRow("a word called wav") << QByteArray("test\r\n") << "a.wav"
+                                           << "6 bytes";
+        QTest::newRow("a word called ulaw") << QByteArray("test\r\n") << "a.ulaw"
+                                            << "6 bytes";
+        QTest::newRow("the beginning of RIFF") << wav.left(3) << "a.wav"
+                                               << "3 bytes";
+        QTest::newRow("some bytes called wav") << noise.left(43) << "a.wav"
+                                               << "43 bytes";
+        QByteArray unnamed = wav;
+        unnamed[20] = 0x34;
+        unnamed[21] = 0x12;
+        QTest::newRow("a coding without a name") << unnamed << "a.wav"
+                                                 << "no codec";
         QTest::newRow("playlist") << QByteArray("#EXTM3U\nhttp://192.0.2.1/a.wav\n") << "a.mp3"
                                   << "playlist";
         QTest::newRow("only a tag") << QByteArray("ID3\x03\0\0\0\0\0\x04zzzz", 14) << "a.mp3"

@@ -132,6 +132,8 @@ private slots:
     void whatIsInForceHolds();
     void aHoldCovers_data();
     void aHoldCovers();
+    void aHoldCoversWhatHasNoDate_data();
+    void aHoldCoversWhatHasNoDate();
 
 private:
     policy::Profile m_profile = policy::Profile::builtIn().value();
@@ -340,6 +342,63 @@ void TestKeeping::aHoldCovers()
     QCOMPARE(policy::covers(hold, recording, used), covered);
     recording.state = domain::RecordingState::Deleted;
     QVERIFY(!policy::covers(hold, recording, used));
+}
+
+void TestKeeping::aHoldCoversWhatHasNoDate_data()
+{
+    QTest::addColumn<QString>("started");
+    QTest::addColumn<QString>("imported");
+    QTest::addColumn<QDate>("from");
+    QTest::addColumn<QDate>("to");
+    QTest::addColumn<bool>("covered");
+    const QDate open;
+    const QDate first(2025, 1, 1);
+    const QDate last(2025, 3, 31);
+    const QString unset = u"1970-01-01T10:00:00Z"_s;
+    const QString ahead = u"2031-05-01T10:00:00Z"_s;
+    const QString right = u"2025-06-01T10:00:00Z"_s;
+    const QString later = u"2025-06-02T10:00:00Z"_s;
+    const QString before = u"2024-12-31T10:00:00Z"_s;
+    QTest::newRow("right, after the days") << right << later << first << last << false;
+    QTest::newRow("right, before them") << u"2024-06-01T10:00:00Z"_s << later << first << last << false;
+    QTest::newRow("unset, imported after them") << unset << later << first << last << true;
+    QTest::newRow("unset, imported in them") << unset << u"2025-02-01T10:00:00Z"_s << first << last << true;
+    QTest::newRow("unset, imported on the first") << unset << u"2025-01-01T00:00:00Z"_s << first << open << true;
+    QTest::newRow("unset, imported before them") << unset << before << first << last << false;
+    QTest::newRow("unset, imported before, no first day") << unset << before << open << last << true;
+    QTest::newRow("unset, imported by an unset clock") << unset << unset << first << last << true;
+    QTest::newRow("unset, the days are of then") << unset << before << QDate(1970, 1, 1) << QDate(1970, 1, 1) << true;
+    QTest::newRow("ahead, imported after them") << ahead << later << first << last << true;
+    QTest::newRow("ahead, imported before them") << ahead << before << first << last << false;
+    QTest::newRow("ahead, the days are of then") << ahead << before << QDate(2031, 5, 1) << QDate(2031, 5, 1) << true;
+    QTest::newRow("ahead by what clocks differ") << u"2025-06-02T10:15:00Z"_s << later << first << last << false;
+    QTest::newRow("ahead by more") << u"2025-06-02T10:15:01Z"_s << later << first << last << true;
+}
+
+void TestKeeping::aHoldCoversWhatHasNoDate()
+{
+    QFETCH(QString, started);
+    QFETCH(QString, imported);
+    QFETCH(QDate, from);
+    QFETCH(QDate, to);
+    QFETCH(bool, covered);
+    domain::Recording recording;
+    recording.id = domain::RecordingId{7};
+    recording.area = domain::AreaId{3};
+    recording.customerE164 = u"+447700900149"_s;
+    recording.startedAt = at(started);
+    recording.importedAt = at(imported);
+    Hold hold = holdOf(1);
+    hold.scope = HoldScope::Area;
+    hold.area = recording.area;
+    hold.from = from;
+    hold.to = to;
+    QCOMPARE(policy::covers(hold, recording, false), covered);
+    hold.scope = HoldScope::Number;
+    hold.subject = recording.customerE164;
+    QCOMPARE(policy::covers(hold, recording, false), covered);
+    hold.subject = u"+447700900148"_s; // without a date it is still another number
+    QVERIFY(!policy::covers(hold, recording, false));
 }
 
 QTEST_GUILESS_MAIN(TestKeeping)

@@ -159,6 +159,9 @@ private slots:
         QVERIFY(QFile::remove(target));
         must(door->custody().confirmDeleted(download.id));
         QVERIFY(must(door->custody().myOpenDownloads()).isEmpty());
+        const auto again = errorOf(door->custody().confirmDeleted(download.id));
+        QCOMPARE(again->code, ErrorCode::Conflict);
+        QVERIFY2(again->what.contains(QLatin1String("confirmed already")), qPrintable(again->what));
     }
 
     void aFullDiskLeavesNoDownloadAndNothingWaiting()
@@ -176,6 +179,9 @@ private slots:
         QVERIFY(filesBelow(out).isEmpty());
         QVERIFY(must(door->custody().myOpenDownloads()).isEmpty());
         QCOMPARE(entries(store, QStringLiteral("download.failed")).size(), 1);
+        const auto nothing = errorOf(door->custody().confirmDeleted(domain::DownloadId{1}));
+        QCOMPARE(nothing->code, ErrorCode::Conflict);
+        QVERIFY2(nothing->what.contains(QLatin1String("failed and saved no file")), qPrintable(nothing->what));
         verifiesGreen(store);
     }
 

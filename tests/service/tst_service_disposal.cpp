@@ -176,6 +176,30 @@ private slots:
         QVERIFY(house.isThere(goes) && house.isThere(held) && house.isThere(young));
     }
 
+    /// A recorder whose clock was ahead: the call is due two years after its import, not four years later.
+    void aCallDatedAfterItsImportIsDueFromThen()
+    {
+        House house;
+        auto &store = house.store;
+        const auto ahead = store.importCall(u"2001"_s, 149, -1500);
+        const QDate imported = store.today();
+        int number = 200;
+        const auto wait = [&](const QDate &until) { // the record leads up to the day, or its clock is not believed
+            while (store.today() < until) {
+                store.clock().advanceMs(std::min<qint64>(30, store.today().daysTo(until)) * aDay);
+                (void)store.importCall(u"2101"_s, ++number, 1);
+            }
+        };
+        const auto area = store.area(u"Housing Repairs"_s);
+        wait(imported.addMonths(24).addDays(-1));
+        QCOMPARE(must(house.as(u"ig"_s).disposals().rehearse(area)).items.size(), 0);
+        wait(imported.addMonths(24));
+        const auto rehearsal = must(house.as(u"ig"_s).disposals().rehearse(area));
+        QCOMPARE(rehearsal.items.size(), 1);
+        QVERIFY(rehearsal.items[0].recording.id == ahead && rehearsal.items[0].goes);
+        QCOMPARE(rehearsal.items[0].keeping.life.dueOn, imported.addMonths(24));
+    }
+
     void needsTwoPeopleAndTwoWeeks()
     {
         House house;

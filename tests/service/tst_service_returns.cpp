@@ -1,5 +1,6 @@
 #include "core/media/ingest.h"
 #include "core/release/package_check.h"
+#include "core/service/audit_service.h"
 #include "core/service/return_service.h"
 #include "core/service/rows.h"
 #include "core/service/sharing_service.h"
@@ -197,6 +198,39 @@ private slots:
         QVERIFY(must(door->returns().inbox()).toAnswer.isEmpty());
         QCOMPARE(refusalOf(siro->returns().askBack(release.id, QStringLiteral("too late?"))),
                  QStringLiteral("wrong-state"));
+        QCOMPARE(redFindings(store), QStringList());
+    }
+
+    void whoIsToDecideAsksAtTheRequestersSeat()
+    {
+        TestStore store;
+        const auto door = investigating(store);
+        const auto release = must(door->release().request(draftFor(store.importCall())));
+        auto &returns = door->returns();
+        const QString why = QStringLiteral("Which statement do they mean?");
+        const auto password = [](const char *user) {
+            return SecretBytes::fromPassword(TestStore::passwordOf(QLatin1String(user)));
+        };
+        const auto asked = must(
+            returns.askBackHere(release.id, QStringLiteral("ig"), password("ig"), why, QStringLiteral("ig-officer")));
+        QCOMPARE(asked.question->text, why);
+        QCOMPARE(asked.question->office, QStringLiteral("ig-officer"));
+        QCOMPARE(asked.question->by, store.person(QStringLiteral("ig")).id);
+        QCOMPARE(must(returns.inbox()).toAnswer.size(), 1);
+        (void)must(returns.answer(release.id, QStringLiteral("That of 2 April.")));
+
+        // Who may not decide may not ask; a wrong password is on record, and nothing else is.
+        QCOMPARE(refusalOf(returns.askBackHere(release.id, QStringLiteral("leader"), password("leader"), why, {})),
+                 QStringLiteral("authoriser-needed"));
+        QCOMPARE(returns.askBackHere(release.id, QStringLiteral("ig"), password("leader"), why, {}).error().code,
+                 ErrorCode::SignIn);
+        QCOMPARE(
+            returns.askBackHere(release.id, QStringLiteral("ig"), password("ig"), QStringLiteral(" "), {}).error().code,
+            ErrorCode::Invalid);
+        QCOMPARE(must(door->returns().standing(release.id)).events.size(), 2);
+        store::AuditFilter failed;
+        failed.action = QStringLiteral("release.sign-in");
+        QCOMPARE(must(store.door(QStringLiteral("ig"))->audit().page(failed, 0, 10)).size(), 1);
         QCOMPARE(redFindings(store), QStringList());
     }
 

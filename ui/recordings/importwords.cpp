@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QMap>
+#include <algorithm>
 
 namespace earshot::ui::recordings {
 
@@ -47,11 +48,18 @@ QList<ImportRemark> importRemarks(const service::ImportReport &report)
         remarks << ImportRemark{QFileInfo(file.path).fileName(),
                                 Words::tr("Already here as recording %1.").arg(file.recording.value),
                                 Words::tr("Nothing to do."), false};
-    for (const QString &warning : report.warnings)
-        remarks << ImportRemark{
-            QFileInfo(warning.section(QLatin1Char(':'), 0, 0)).fileName(),
-            Words::tr("Line %1 could not be read and was left out.").arg(warning.section(QLatin1Char(':'), 1, 1)),
-            Words::tr("Details of some calls may be missing."), false};
+    for (const auto &file : report.imported) {
+        for (const QString &doubt : file.doubts)
+            remarks << ImportRemark{
+                QFileInfo(file.path).fileName(), words::warningText(doubt),
+                Words::tr("Imported as recording %1. Check when the call was made.").arg(file.recording.value), false};
+    }
+    for (const auto &problem : report.problems)
+        remarks << ImportRemark{QFileInfo(problem.file).fileName(),
+                                problem.line > 0
+                                    ? Words::tr("Line %1 could not be read and was left out.").arg(problem.line)
+                                    : Words::tr("The table could not be read and was left out."),
+                                Words::tr("Details of some calls may be missing."), false};
     return remarks;
 }
 
@@ -65,9 +73,13 @@ QString reportToCopy(const service::ImportReport &report)
     }
     for (auto it = reasons.cbegin(); it != reasons.cend(); ++it)
         lines << QStringLiteral("%1 × %2").arg(words::count(it.value()), it.key().trimmed());
-    if (!report.warnings.isEmpty())
-        lines
-            << Words::tr("%1 lines of call detail tables could not be read").arg(words::count(report.warnings.size()));
+    const auto doubtful = std::count_if(report.imported.cbegin(), report.imported.cend(),
+                                        [](const auto &file) { return !file.doubts.isEmpty(); });
+    if (doubtful > 0)
+        lines << Words::tr("%n imported calls with a doubtful date", nullptr, static_cast<int>(doubtful));
+    if (!report.problems.isEmpty())
+        lines << Words::tr("%n lines of call detail tables could not be read", nullptr,
+                           static_cast<int>(report.problems.size()));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/words/names.h"
 
+#include "ui/words/format.h"
 #include "ui/words/policychanges.h"
 #include "ui/words/text.h"
 
@@ -160,6 +161,10 @@ constexpr std::array warnings{
     Entry{"time-differs",
           QT_TRANSLATE_NOOP("Words", "The file name and the call id give different times; that of the call id was "
                                      "taken.")},
+    Entry{"epoch-older",
+          QT_TRANSLATE_NOOP("Words",
+                            "The call id gives a much older time than the file name; that of the file name was "
+                            "taken.")},
     Entry{"epoch-implausible", QT_TRANSLATE_NOOP("Words", "The time in the call id cannot be right; it was not used.")},
     Entry{"time-from-file",
           QT_TRANSLATE_NOOP("Words", "Only the file's own time is known; the call may be older than it says.")},
@@ -176,15 +181,48 @@ constexpr std::array warnings{
     Entry{"cdr-direction-differs",
           QT_TRANSLATE_NOOP("Words", "The call detail record and the file name do not agree on who called whom.")},
     Entry{"time-in-future",
-          QT_TRANSLATE_NOOP("Words", "The call is dated after the day on which it was imported; the telephone system's "
-                                     "clock was wrong.")},
+          QT_TRANSLATE_NOOP("Words", "The call is dated after its import, which cannot be true: a clock was wrong. "
+                                     "Its months count from its import (§7).")},
     Entry{"clock-not-set",
-          QT_TRANSLATE_NOOP("Words", "The call is dated before 2001; the recorder's clock was probably not set.")},
+          QT_TRANSLATE_NOOP("Words", "The call is dated before 2001; the recorder's clock was probably not set. Its "
+                                     "months count from its import (§7).")},
     Entry{"damaged-audio",
           QT_TRANSLATE_NOOP("Words", "Parts of the sound are damaged and were left out; the call may sound cut.")},
     Entry{"cdr-several-legs",
           QT_TRANSLATE_NOOP("Words", "Several extensions took part in this call; check whose recording it is.")},
 };
+
+/// The same with the moments that disagree: %1 is the local time (of "cdr-time-differs" what was taken), %2 the other.
+constexpr std::array datedWarnings{
+    Entry{"server-zone-differs",
+          QT_TRANSLATE_NOOP("Words",
+                            "The telephone system's clock was in another time zone: the local time says %1, the "
+                            "call id %2. The time of the call id was taken.")},
+    Entry{"time-differs",
+          QT_TRANSLATE_NOOP("Words", "Two times are given for this call: the local time says %1, the call id %2. The "
+                                     "time of the call id was taken.")},
+    Entry{"epoch-older",
+          QT_TRANSLATE_NOOP("Words", "Two times are given for this call: the local time says %1, the call id %2. The "
+                                     "later one was taken, so that nothing is disposed of too soon (§7).")},
+    Entry{"epoch-implausible",
+          QT_TRANSLATE_NOOP("Words", "Two times are given for this call: the local time says %1, the call id %2, which "
+                                     "cannot be right and was not used.")},
+    Entry{"cdr-time-differs",
+          QT_TRANSLATE_NOOP("Words",
+                            "The call began on %1 by its name, on %2 by the call detail record. The time of the "
+                            "name was taken.")},
+    Entry{"folder-date-differs",
+          QT_TRANSLATE_NOOP("Words", "The folder's date is %1, that of the call %2; the file may have been moved.")},
+};
+
+/// A moment of a stored warning, or a day, as people write it; as it stands when it is neither.
+QString momentText(const QString &iso)
+{
+    if (const QDate day = QDate::fromString(iso, Qt::ISODate); day.isValid() && !iso.contains(u'T'))
+        return date(day);
+    const QDateTime moment = QDateTime::fromString(iso, Qt::ISODateWithMs);
+    return moment.isValid() ? dateTime(Instant::from(moment)) : iso;
+}
 
 template <std::size_t N> QString textIn(const std::array<Entry, N> &table, const QString &code)
 {
@@ -223,8 +261,17 @@ QStringList knownActions()
     return ids;
 }
 
-QString warningText(const QString &code)
+QString warningText(const QString &stored)
 {
+    const QStringList parts = stored.split(u' ');
+    const QString &code = parts.constFirst();
+    if (parts.size() == 2 && code == QLatin1String("epoch-implausible"))
+        return Text::tr("The time in the call id, %1, cannot be right; it was not used.").arg(momentText(parts.at(1)));
+    if (parts.size() == 3) {
+        const QString text = textIn(datedWarnings, code);
+        if (text != code)
+            return text.arg(momentText(parts.at(1)), momentText(parts.at(2)));
+    }
     return textIn(warnings, code);
 }
 

@@ -52,8 +52,9 @@ namespace earshot::ui::words {
 /// The causes (domain::QuarantineItem::cause) for which there are words.
 [[nodiscard]] QStringList quarantineCauses();
 
-/// A warning code of a recording (core/intake/callfacts.h), e.g. "server-zone-differs".
-[[nodiscard]] QString warningText(const QString &code);
+/// A warning of a recording as it keeps it (domain::Recording::warnings): the words of its code, with both moments
+/// where it has them.
+[[nodiscard]] QString warningText(const QString &stored);
 /// How the start of a call was settled (domain::Recording::startedHow).
 [[nodiscard]] QString startedHow(const QString &code);
 

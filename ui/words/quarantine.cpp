@@ -74,6 +74,11 @@ constexpr std::array causes{
     Cause{"too-short", QT_TRANSLATE_NOOP("Words", "The file is too short to hold any sound."), goodCopy},
     Cause{"too-long", QT_TRANSLATE_NOOP("Words", "The recording is longer than 24 hours."),
           QT_TRANSLATE_NOOP("Words", "Have it cut into single calls, and import those.")},
+    Cause{"too-few-bytes", QT_TRANSLATE_NOOP("Words", "It has only %1 bytes: too few to be a recording."),
+          QT_TRANSLATE_NOOP("Words", "Copy it again from the recorder, and import the copy.")},
+    Cause{"codec-unnamed",
+          QT_TRANSLATE_NOOP("Words", "It does not say how its sound is coded; it may be damaged or cut short."),
+          goodCopy},
     Cause{"codec-unsupported", QT_TRANSLATE_NOOP("Words", "Its sound is coded as %1, which Earshot does not know."),
           asWav},
     Cause{"channels-unsupported", QT_TRANSLATE_NOOP("Words", "It has %1 channels, more than a telephone call has."),
@@ -110,6 +115,8 @@ const Cause *causeOf(const QuarantineItem &item)
 
 QString unreadable(const QuarantineItem &item)
 {
+    if (item.cause == QLatin1String("too-few-bytes") && item.detail == QLatin1String("1"))
+        return Text::tr("It has one byte: too short to be a recording.");
     if (const Cause *cause = causeOf(item)) {
         const QString text = Text::tr(cause->why);
         return text.contains(QLatin1String("%1")) ? text.arg(item.detail) : text;

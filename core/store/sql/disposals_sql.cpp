@@ -1,3 +1,4 @@
+#include "core/store/sql/recording_columns.h"
 #include "core/store/sql/repositories.h"
 #include "core/store/sql/rows.h"
 #include "core/store/sql/transaction.h"
@@ -15,6 +16,11 @@ namespace {
     "coalesce((SELECT name FROM people WHERE id = d.planned_by), ''), "                                                \
     "coalesce((SELECT name FROM people WHERE id = d.approved_by), ''), "                                               \
     "coalesce((SELECT name FROM people WHERE id = d.finished_by), '') FROM disposals d "
+
+// A call dated after its import may be due whatever its date: the area is looked through to its end, once for all pages
+// together, along the index recordings_when.
+#define DUE "SELECT r.id FROM recordings r WHERE r.area_id = ? AND r.state = 1 AND " EARSHOT_KEPT_FROM " < ? "
+#define IN_ORDER "ORDER BY r.started_ms, r.id LIMIT ?"
 
 domain::Disposal readDisposal(Query &q)
 {
@@ -119,13 +125,11 @@ Result<QList<domain::RecordingId>> SqlDisposals::dueIn(domain::AreaId area, Inst
 {
     const auto id = [](Query &row) { return row.get<domain::RecordingId>(0); };
     if (!after.isValid()) {
-        auto q = m_db.query(QStringLiteral("SELECT id FROM recordings WHERE area_id = ? AND state = 1 AND "
-                                           "started_ms < ? ORDER BY started_ms, id LIMIT ?"));
+        auto q = m_db.query(QStringLiteral(DUE IN_ORDER));
         return rowsOf<domain::RecordingId>(q.with(area, before, limit), id);
     }
-    auto q = m_db.query(QStringLiteral("SELECT id FROM recordings WHERE area_id = ? AND state = 1 AND started_ms < ? "
-                                       "AND (started_ms, id) > (SELECT started_ms, id FROM recordings WHERE id = ?) "
-                                       "ORDER BY started_ms, id LIMIT ?"));
+    auto q = m_db.query(QStringLiteral(
+        DUE "AND (r.started_ms, r.id) > (SELECT started_ms, id FROM recordings WHERE id = ?) " IN_ORDER));
     return rowsOf<domain::RecordingId>(q.with(area, before, after, limit), id);
 }
 
@@ -137,11 +141,9 @@ QString SqlDisposals::countSetSql()
 
 QString SqlDisposals::countUnsetSql()
 {
-#define KEPT_FROM                                                                                                      \
-    "CASE WHEN warnings LIKE '%clock-not-set%' AND imported_ms > started_ms THEN imported_ms ELSE started_ms END"
-    return QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM recordings WHERE area_id = ? AND state = 1 AND "
-                          "started_ms < ? AND " KEPT_FROM " >= ? AND " KEPT_FROM " < ? LIMIT ?) AS counted");
-#undef KEPT_FROM
+    return QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM recordings r WHERE r.area_id = ? AND r.state = 1 AND "
+                          "r.started_ms < ? AND " EARSHOT_KEPT_FROM " >= ? AND " EARSHOT_KEPT_FROM
+                          " < ? LIMIT ?) AS counted");
 }
 
 Result<int> SqlDisposals::countKeptFrom(domain::AreaId area, Instant from, Instant before, Instant clocksSet, int limit)

@@ -1,3 +1,4 @@
+#include "core/store/sql/recording_columns.h"
 #include "core/store/sql/repositories.h"
 #include "core/store/sql/rows.h"
 
@@ -84,8 +85,12 @@ Instant endOf(const QDate &day)
                          : Instant{std::numeric_limits<qint64>::max()};
 }
 
-#define REACH "SELECT count(*), min(r.started_ms) FROM recordings r WHERE r.state IN (1, 2) AND "
-#define NARROWED " AND (:area = 0 OR r.area_id = :area) AND r.started_ms >= :begin AND r.started_ms < :end"
+#define REACH "SELECT count(*), min(" EARSHOT_KEPT_FROM ") FROM recordings r WHERE r.state IN (1, 2) AND "
+// As policy::covers takes a hold's days.
+#define IN_DAYS                                                                                                        \
+    " AND ((r.started_ms >= :begin AND r.started_ms < :end) OR (" EARSHOT_DATE_IMPOSSIBLE                              \
+    " AND (r.imported_ms < " EARSHOT_CLOCKS_SET " OR r.imported_ms >= :begin)))"
+#define NARROWED " AND (:area = 0 OR r.area_id = :area)" IN_DAYS
 #define OF_REFERENCE "lower(reference) = lower(:subject)"
 
 QString reachStatement(HoldScope scope)
@@ -105,7 +110,7 @@ QString reachStatement(HoldScope scope)
     case HoldScope::Person:
         return QStringLiteral(REACH "r.staff_key = :subject" NARROWED);
     case HoldScope::Area:
-        return QStringLiteral(REACH "r.area_id = :area AND r.started_ms >= :begin AND r.started_ms < :end");
+        return QStringLiteral(REACH "r.area_id = :area" IN_DAYS);
     }
     return {};
 }

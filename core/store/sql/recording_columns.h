@@ -10,6 +10,18 @@
     "r.container, r.codec, r.seekable, r.rate, r.channels, r.frames, r.staff_channel, r.warnings, r.imported_ms, "     \
     "r.imported_by, r.note_count, r.salt"
 
+// domain::clocksSetSince and domain::clocksDifferMs; tests/store/sql/tst_sql_contract_kept.cpp holds them together.
+#define EARSHOT_CLOCKS_SET "978307200000"
+#define EARSHOT_CLOCKS_DIFFER "900000"
+/// domain::Recording::keptFrom() and isDateImpossible() of a row of recordings called r.
+#define EARSHOT_KEPT_FROM                                                                                              \
+    "CASE WHEN (r.started_ms < " EARSHOT_CLOCKS_SET " AND r.started_ms < r.imported_ms) OR "                           \
+    "(r.imported_ms >= " EARSHOT_CLOCKS_SET " AND r.imported_ms < r.started_ms) "                                      \
+    "THEN r.imported_ms ELSE r.started_ms END"
+#define EARSHOT_DATE_IMPOSSIBLE                                                                                        \
+    "(r.started_ms < " EARSHOT_CLOCKS_SET " OR (r.imported_ms >= " EARSHOT_CLOCKS_SET                                  \
+    " AND r.started_ms > r.imported_ms + " EARSHOT_CLOCKS_DIFFER "))"
+
 namespace earshot::store::sql {
 
 [[nodiscard]] domain::Recording readRecording(Query &row);

@@ -405,6 +405,14 @@ void TestRecordingModel::copiedReportHasNoFileNames()
     QVERIFY(text.contains(QStringLiteral("2 × ")));
     QVERIFY(text.contains(QLatin1String("7000")));
     QCOMPARE(importRemarks(report).size(), 3);
+    report.imported.first().doubts << QStringLiteral("epoch-older 2026-06-16T13:05:09.000Z 2016-01-02T10:00:00.000Z");
+    report.problems << intake::TableProblem{QStringLiteral("/in/Master: 2026.csv"), 3, QStringLiteral("column-count")};
+    const auto remarks = importRemarks(report);
+    QCOMPARE(remarks.size(), 5);
+    QVERIFY(remarks[3].reason.contains(QLatin1String("16 June 2026, 14:05")));
+    QVERIFY(remarks[3].reason.contains(QLatin1String("2 January 2016, 10:00")));
+    QCOMPARE(remarks[4].file, QStringLiteral("Master: 2026.csv"));
+    QVERIFY2(remarks[4].reason.contains(QLatin1String("Line 3 ")), qPrintable(remarks[4].reason));
     report.cancelled = true;
     report.remaining = 12;
     QVERIFY(reportLine(report).contains(QLatin1String("12 not looked at")));

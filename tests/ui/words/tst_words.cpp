@@ -351,6 +351,21 @@ void TestWords::warningsOfTheIntakeHaveTexts()
     }
     QVERIFY(found >= 16);
     QCOMPARE(words::warningText(u"new-kind"_s), u"new-kind"_s);
+    // With both times, in words, on the clock of the authority.
+    QCOMPARE(words::warningText(u"epoch-older 2026-06-16T13:05:09.000Z 2016-01-02T10:00:00.000Z"_s),
+             u"Two times are given for this call: the local time says 16 June 2026, 14:05, the call id 2 January 2016, "
+             "10:00. The later one was taken, so that nothing is disposed of too soon (§7)."_s);
+    for (const QString &code :
+         {u"server-zone-differs"_s, u"time-differs"_s, u"epoch-implausible"_s, u"cdr-time-differs"_s}) {
+        const QString both = words::warningText(code + u" 2026-06-16T13:05:09.000Z 2016-01-02T10:00:00.000Z"_s);
+        isASentence(both);
+        QVERIFY2(both.contains(u"16 June 2026, 14:05"_s) && both.contains(u"2 January 2016, 10:00"_s),
+                 qPrintable(both));
+    }
+    QVERIFY(words::warningText(u"epoch-implausible 1970-01-01T00:00:17.000Z"_s).contains(u"1 January 1970"_s));
+    const QString moved = words::warningText(u"folder-date-differs 2026-03-15 2026-03-16"_s);
+    QVERIFY2(moved.contains(u"15 March 2026"_s) && moved.contains(u"16 March 2026"_s), qPrintable(moved));
+    QVERIFY(words::warningText(u"time-differs"_s) != u"time-differs"_s); // rows of former versions have only the code
 }
 
 void TestWords::quarantineSaysWhyAndWhatToDo()
@@ -394,7 +409,7 @@ void TestWords::everyCauseHasWordsAndAdvice()
     collect(u"/core/intake/scan.cpp"_s, u"QStringLiteral\\(\"([a-z0-9-]+)\"\\)\\}"_s);
     made -= QSet<QString>{u"litter"_s, u"unreadable"_s}; // not reported; told by what the system says
     const QString goodCopy = u"Get a good copy"_s;
-    const QSet<QString> badCopies{u"damaged"_s, u"empty-file"_s, u"no-sound"_s, u"too-short"_s};
+    const QSet<QString> badCopies{u"damaged"_s, u"empty-file"_s, u"no-sound"_s, u"too-short"_s, u"codec-unnamed"_s};
     for (const QString &code : std::as_const(made)) {
         domain::QuarantineItem item;
         item.reason = domain::QuarantineReason::Unreadable;

@@ -1,0 +1,143 @@
+#include "core/policy/keeping.h"
+#include "core/store/sql/cipherdriver.h"
+#include "core/store/sql/repositories.h"
+#include "tests/store/sql/contractstore.h"
+
+#include <sqlite3.h>
+
+using namespace earshot;
+using namespace earshot::domain;
+
+namespace {
+
+Instant at(const char *iso)
+{
+    return Instant::from(QDateTime::fromString(QLatin1String(iso), Qt::ISODate).toUTC());
+}
+
+/// Around every edge of the rule: clocks that were never set, that are right, ahead by what clocks differ and by more.
+QList<Instant> moments()
+{
+    QList<Instant> all{at("1970-01-01T00:00:10Z"), at("1999-12-31T12:00:00Z"), {clocksSetSince.ms - 1}, clocksSetSince,
+                       at("2024-03-31T23:30:00Z"), at("2031-05-01T10:00:00Z")};
+    for (const qint64 seconds : {-86400, -1, 0, 1, 15 * 60, 15 * 60 + 1, 86400})
+        all << Instant{at("2025-06-02T10:00:00Z").ms + seconds * 1000};
+    return all;
+}
+
+} // namespace
+
+/// The pure rules of from when a recording is kept, and what a hold is on, and their twins in SQL say the same.
+class TestContractKept : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        int number = 0;
+        for (const Instant &started : moments()) {
+            for (const Instant &imported : moments()) {
+                Recording call = m_store.call(++number);
+                call.startedAt = started;
+                call.importedAt = imported;
+                call.id = m_store.store->recordings().add(call, {}).value();
+                m_calls << call;
+            }
+        }
+    }
+
+    void whatIsDue()
+    {
+        for (const Instant &edge : moments()) {
+            for (const qint64 more : {0, 1}) {
+                const Instant before{edge.ms + more};
+                QSet<qint64> due;
+                for (const Recording &call : std::as_const(m_calls)) {
+                    if (call.keptFrom() < before)
+                        due << call.id.value;
+                }
+                QSet<qint64> found;
+                RecordingId after;
+                for (bool whole = true; whole;) { // in small pages: none twice, none left out
+                    const auto page = m_store.store->disposals().dueIn(m_store.area.id, before, after, 7).value();
+                    for (const RecordingId id : page) {
+                        QVERIFY(!found.contains(id.value));
+                        found << id.value;
+                        after = id;
+                    }
+                    whole = page.size() == 7;
+                }
+                QCOMPARE(found, due);
+            }
+        }
+    }
+
+    void theIndexIsUsed()
+    {
+        const auto connection = m_store.place.open();
+        store::sql::SqlDisposals disposals(*connection);
+        const auto first = disposals.dueIn(m_store.area.id, at("2026-01-01T00:00:00Z"), {}, 2).value();
+        (void)disposals.dueIn(m_store.area.id, at("2026-01-01T00:00:00Z"), first.last(), 2).value();
+        auto *db = connection->database().driver()->handle().value<sqlite3 *>();
+        QList<QByteArray> statements;
+        for (sqlite3_stmt *s = sqlite3_next_stmt(db, nullptr); s; s = sqlite3_next_stmt(db, s)) {
+            if (const QByteArray text = sqlite3_sql(s); text.contains("FROM recordings r WHERE r.area_id = ?"))
+                statements << text;
+        }
+        QCOMPARE(statements.size(), 2);
+        for (const QByteArray &text : std::as_const(statements)) {
+            QByteArray plan;
+            const auto row = [](void *into, int columns, char **values, char **) {
+                static_cast<QByteArray *>(into)->append(values[columns - 1]).append('\n');
+                return 0;
+            };
+            QCOMPARE(sqlite3_exec(db, ("EXPLAIN QUERY PLAN " + text).constData(), row, &plan, nullptr), SQLITE_OK);
+            QVERIFY2(plan.contains("SEARCH r USING INDEX recordings_when (area_id=? AND state=?"), plan.constData());
+            QVERIFY2(!plan.contains("TEMP B-TREE"), plan.constData()); // in its order, nothing is sorted
+            QVERIFY2(!plan.contains("SCAN"), plan.constData());
+        }
+    }
+
+    void whatAHoldIsOn()
+    {
+        const QList<QDate> days{{},
+                                QDate(1970, 1, 1),
+                                QDate(2024, 4, 1), // British Summer Time: 31 March in UTC
+                                QDate(2025, 6, 1),
+                                QDate(2025, 6, 2),
+                                QDate(2031, 5, 1)};
+        for (const QDate &from : days) {
+            for (const QDate &to : days) {
+                for (const HoldScope scope : {HoldScope::Area, HoldScope::Number, HoldScope::Person}) {
+                    Hold hold;
+                    hold.scope = scope;
+                    hold.subject = scope == HoldScope::Number   ? m_calls.first().customerE164
+                                   : scope == HoldScope::Person ? m_calls.first().staffName
+                                                                : QString();
+                    hold.area = m_store.area.id;
+                    hold.from = from;
+                    hold.to = to;
+                    int count = 0;
+                    std::optional<Instant> earliest;
+                    for (const Recording &call : std::as_const(m_calls)) {
+                        if (!policy::covers(hold, call, false))
+                            continue;
+                        ++count;
+                        earliest = earliest ? std::min(*earliest, call.keptFrom()) : call.keptFrom();
+                    }
+                    const auto reach = m_store.store->holds().reachOf(hold).value();
+                    QCOMPARE(reach.count, count);
+                    QCOMPARE(reach.earliest, earliest);
+                }
+            }
+        }
+    }
+
+private:
+    ContractStore m_store;
+    QList<Recording> m_calls;
+};
+
+QTEST_GUILESS_MAIN(TestContractKept)
+#include "tst_sql_contract_kept.moc"
