@@ -35,8 +35,16 @@ Exit answer(Call &call, const Result<domain::Release> &release)
     if (!release)
         return call.out.failure(release.error());
     call.out.line(row(*release));
+    tellRedactions(call, *release);
     call.out.result(toJson(*release));
     return Exit::Done;
+}
+
+void tellRedactions(Call &call, const domain::Release &release)
+{
+    const QStringList texts = ui::words::redactionTexts(release.redactions, release.callRate);
+    for (const QString &text : texts)
+        call.out.line(QStringLiteral("  not heard in it: ") + text);
 }
 
 Result<FrameRange> rangeOf(const QString &text, int rate, const QString &option)

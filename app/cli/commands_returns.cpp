@@ -73,6 +73,7 @@ Exit answer(Call &call, const Result<ReleaseStanding> &standing)
     if (!standing)
         return call.out.failure(standing.error());
     call.out.line(line(*standing));
+    tellRedactions(call, standing->release);
     for (const auto &event : standing->events)
         call.out.line(QStringLiteral("  %1 %2, %3: %4")
                           .arg(ui::words::dateTime(event.at), event.byName, domain::toName(event.kind), event.text));

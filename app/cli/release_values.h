@@ -15,6 +15,8 @@ namespace earshot::cli {
 [[nodiscard]] Result<domain::ReleaseConditions> conditionsOf(const Call &call, const domain::Release &release);
 
 [[nodiscard]] QString row(const domain::Release &release); ///< one line for a person
+/// What is redacted, a line each; nothing of a release as it is.
+void tellRedactions(Call &call, const domain::Release &release);
 [[nodiscard]] Exit answer(Call &call, const Result<domain::Release> &release);
 
 } // namespace earshot::cli

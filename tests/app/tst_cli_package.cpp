@@ -113,6 +113,8 @@ private slots:
             ask({redact, QStringLiteral("0:00.5-0:01:third-party:customer"), redact, QStringLiteral("0:00.1-0:00.2"),
                  QStringLiteral("--silence"), QStringLiteral("--format"), QStringLiteral("wav")});
         QCOMPARE(asked.exit, 0);
+        QVERIFY2(asked.out.contains(QStringLiteral("not heard in it: 0:00.1 to 0:00.2: Another reason")),
+                 qPrintable(asked.out));
         const QString number = asked.out.section(u' ', 0, 0);
         QCOMPARE(must(m_store.door(QStringLiteral("investigator"))->release().byNumber(number)).redactions,
                  QStringLiteral("silence;800-1600:other,4000-8000:third-party:customer@1"));
