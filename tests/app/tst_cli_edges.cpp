@@ -135,6 +135,25 @@ private slots:
                  QJsonDocument(refused).toJson().constData());
     }
 
+    /// What is not named stays, what cannot be is named, and who may not is told that.
+    void whatIsSetForTheStore()
+    {
+        const auto set = [this](const char *user, const QList<const char *> &options) {
+            return as(user, QList<const char *>{"settings", "set"} + options);
+        };
+        QCOMPARE(as("lead", {"settings"}).object().value(QLatin1String("timeZone")).toString(),
+                 QStringLiteral("Europe/London"));
+        QCOMPARE(set("lead", {"--outside-line", "8"}).exit, 3);
+        QCOMPARE(set("admin", {"--time-zone", "Mars/Base"}).exit, 2);
+        QCOMPARE(set("admin", {"--outside-line", "8", "--organisation", "Westmarch"}).exit, 0);
+        const auto now = as("lead", {"settings"}).object();
+        QCOMPARE(now.value(QLatin1String("organisation")).toString(), QStringLiteral("Westmarch"));
+        QCOMPARE(now.value(QLatin1String("outsideLine")).toString(), QStringLiteral("8"));
+        QCOMPARE(now.value(QLatin1String("timeZone")).toString(), QStringLiteral("Europe/London"));
+        QCOMPARE(set("admin", {"--outside-line", "", "--organisation", "Borough of Westmarch"}).exit, 0);
+        QCOMPARE(as("admin", {"settings"}).object().value(QLatin1String("outsideLine")).toString(), QString());
+    }
+
     void linesOfATableThatCannotBeRead()
     {
         const QString folder = m_folder.filePath(QStringLiteral("tables"));
