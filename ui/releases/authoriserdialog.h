@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/base/secret.h"
 #include "core/domain/recording.h"
 #include "core/service/release_service.h"
 #include "ui/desk/context.h"
 
 #include <QDialog>
+#include <memory>
 #include <optional>
 
 class QCheckBox;
@@ -62,6 +64,9 @@ private:
     void askBack();
     void share();
     [[nodiscard]] bool signsInHere() const;
+    bool lacksPassword(); ///< of who signs in here; says so
+    [[nodiscard]] std::shared_ptr<SecretBytes> takePassword();
+    void showError(const Error &error, const QString &who);
 
     desk::Context &m_context;
     domain::Release m_release;
