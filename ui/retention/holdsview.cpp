@@ -108,12 +108,13 @@ void HoldsView::buildList()
     auto *table = m_list->table();
     table->setModel(m_model);
     table->setItemDelegateForColumn(HoldModel::State, new widgets::ChipDelegate(table));
-    table->setColumnWidths({72, 130, 140, 152, 84, 104, 104, 100, 96, 130, 110});
+    table->setColumnWidths({72, 130, 140, 104, 84, 96, 96, 100, 96, 130, 110});
     table->setColumnSamples({{HoldModel::Number, QStringLiteral("H-00000")},
                              {HoldModel::Recordings, QStringLiteral("100,000")},
                              {HoldModel::Review, words::shortDate(QDate(2028, 9, 28))}});
     table->setElasticColumns(
         {HoldModel::On, HoldModel::Owner, HoldModel::Purpose, HoldModel::Kind, HoldModel::Reference});
+    table->setWrappingColumns({HoldModel::On, HoldModel::Owner});
     table->setInitiallyHidden({HoldModel::Guidance, HoldModel::Purpose, HoldModel::Reference, HoldModel::Kind});
     table->restoreState(m_view.value(QLatin1String(columnsKey)));
     m_place = new ActionButton(tr("Place a hold…"));
@@ -181,6 +182,7 @@ void HoldsView::arrived(const Loaded &loaded, domain::HoldId select)
     m_read = true;
     m_rights = loaded.rights;
     m_model->set(loaded.holds, today());
+    m_list->table()->fitChips(HoldModel::State);
     allow(m_place, m_rights.place);
     allow(m_freeze, m_rights.freeze);
     const int row = m_model->rowOf(select.isValid() ? select : before ? before->hold.id : domain::HoldId());
