@@ -385,6 +385,7 @@ void PlayerPanel::changeEvent(QEvent *event)
 void PlayerPanel::fitWindow()
 {
     m_view->setCompact(window() != this && window()->height() < px(lowWindow));
+    m_body->updateGeometry(); // a splitter passes on what its widgets need only once it is shown
 }
 
 void PlayerPanel::hideEvent(QHideEvent *event)
