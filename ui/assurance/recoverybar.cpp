@@ -51,7 +51,7 @@ void RecoveryBar::show(const Reading &reading)
                                             .arg(ceremony.areaName, words::date(ceremony.recovery.until)));
     }
     if (reading.notices > 0)
-        lines << tr("Something happened to recovery kits or ceremonies that you have to know: %n notice(s).", nullptr,
+        lines << tr("Something happened to recovery kits or ceremonies that you have to know: %n notices.", nullptr,
                     reading.notices);
     if (lines.isEmpty())
         dismiss();

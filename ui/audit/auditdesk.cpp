@@ -85,6 +85,7 @@ void AuditDesk::build()
                                {AuditModel::Outcome, outcomeChip(false).text + QStringLiteral("mm")}}); // the chip
     m_table->setRequiredColumns({AuditModel::When, AuditModel::Outcome});
     m_table->setElasticColumns({AuditModel::Who, AuditModel::What, AuditModel::About, AuditModel::Why});
+    m_table->setWrappingColumns({AuditModel::Who, AuditModel::What, AuditModel::About, AuditModel::Why});
     m_table->setInitiallyHidden({AuditModel::Why}); // the inspector says it; What was done needs the room
     m_inspector = new AuditInspector(context());
     all->addWidget(widgets::listBesideInspector(m_list, m_inspector, 772, 288), 1);

@@ -22,6 +22,7 @@ using widgets::TransportBar;
 namespace {
 
 constexpr double speedStep = 0.25;
+constexpr int lowWindow = 880; ///< design pixels: with less the desk above needs the room more than the lanes do
 
 } // namespace
 
@@ -372,6 +373,28 @@ void PlayerPanel::showEvent(QShowEvent *event)
 {
     Panel::showEvent(event);
     m_listening->setWatched(true);
+    window()->installEventFilter(this);
+    fitWindow();
+}
+
+bool PlayerPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == window() && event->type() == QEvent::Resize)
+        fitWindow();
+    return Panel::eventFilter(watched, event);
+}
+
+void PlayerPanel::changeEvent(QEvent *event)
+{
+    Panel::changeEvent(event);
+    if (isVisible() && (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange))
+        fitWindow();
+}
+
+void PlayerPanel::fitWindow()
+{
+    m_view->setCompact(window() != this && window()->height() < px(lowWindow));
+    m_body->updateGeometry(); // a splitter passes on what its widgets need only once it is shown
 }
 
 void PlayerPanel::hideEvent(QHideEvent *event)

@@ -58,6 +58,8 @@ signals:
     void closed();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override; ///< the window's height
+    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -76,6 +78,7 @@ private:
     void markEdge(bool begin);
     void applyMix(int lane, const std::function<void(media::ChannelMix &)> &change);
     void setSpeed(double speed);
+    void fitWindow();
 
     desk::Context &m_context;
     Listening *m_listening;

@@ -214,7 +214,6 @@ void AuthoriserDialog::buildFoot(QVBoxLayout *column)
     m_refuse->setAutoDefault(false);
     m_askBack->setObjectName(QStringLiteral("askBack"));
     m_askBack->setAutoDefault(false);
-    m_askBack->setVisible(m_seat == Seat::Own); // at the requester's seat they are both in the room
     m_authorise->setDefault(true);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(px(8));
@@ -323,7 +322,7 @@ void AuthoriserDialog::showChoice()
     m_person->setEnabled(decides && !m_busy);
     m_password->setEnabled(decides && !m_busy);
     m_refuse->setEnabled(decides && !m_busy && !m_authorisers.isEmpty());
-    m_askBack->setEnabled(!m_busy);
+    m_askBack->setEnabled(m_seat == Seat::Own ? !m_busy : m_refuse->isEnabled());
     const bool part = this->part().has_value();
     m_mark->setVisible(decides && !m_release.isShared()); // where no file leaves there is nothing to mark
     m_inPart->setVisible(decides);
@@ -344,10 +343,8 @@ void AuthoriserDialog::setBusy(bool busy)
 
 void AuthoriserDialog::refuse()
 {
-    if (signsInHere() && m_password->text().isEmpty()) {
-        decide(QString()); // says that the password is missing
+    if (lacksPassword())
         return;
-    }
     const auto reason = m_context.prompter().askText(
         this, tr("Refuse %1").arg(m_release.number),
         tr("Why it is refused. Whoever asked reads this, and it stands in the Release Log."));
@@ -370,16 +367,9 @@ void AuthoriserDialog::decide(const std::optional<QString> &refusal)
             return refusal ? door.release().refuse(id, *refusal, office) : door.release().authorise(id, office, part);
         });
     } else {
-        QString typed = m_password->text();
-        m_password->setText({}); // not clear(): that would leave it in the field's undo history
-        if (typed.isEmpty()) {
-            m_passwordProblem->setText(tr("%1 has to type their password.").arg(authoriser.person.name));
-            m_passwordProblem->show();
-            m_password->setFocus();
+        if (lacksPassword())
             return;
-        }
-        auto password = std::make_shared<SecretBytes>(SecretBytes::fromPassword(typed));
-        base::wipe(typed);
+        const auto password = takePassword();
         decision = m_context.door().run([id, refusal, part, password, authoriser](service::Door &door) {
             auto &release = door.release();
             const QString &user = authoriser.person.user;
@@ -397,19 +387,43 @@ void AuthoriserDialog::decide(const std::optional<QString> &refusal)
                  });
 }
 
+bool AuthoriserDialog::lacksPassword()
+{
+    const int index = m_person->currentIndex();
+    if (!signsInHere() || !m_password->text().isEmpty() || index < 0 || index >= m_authorisers.size())
+        return false;
+    m_passwordProblem->setText(tr("%1 has to type their password.").arg(m_authorisers.at(index).person.name));
+    m_passwordProblem->show();
+    m_password->setFocus();
+    return true;
+}
+
+std::shared_ptr<SecretBytes> AuthoriserDialog::takePassword()
+{
+    QString typed = m_password->text();
+    m_password->setText({}); // not clear(): that would leave it in the field's undo history
+    auto password = std::make_shared<SecretBytes>(SecretBytes::fromPassword(typed));
+    base::wipe(typed);
+    return password;
+}
+
+void AuthoriserDialog::showError(const Error &error, const QString &who)
+{
+    if (error.code != ErrorCode::SignIn || m_seat != Seat::Requesters) {
+        showProblem(words::errorText(error, m_context.profile()));
+        return;
+    }
+    m_passwordProblem->setText(service::secondsToWait(error) > 0
+                                   ? words::errorText(error)
+                                   : tr("This is not the password of %1. Nothing was decided.").arg(who));
+    m_passwordProblem->show();
+    m_password->setFocus();
+}
+
 void AuthoriserDialog::decisionMade(const Result<Release> &release, const QString &who)
 {
     if (!release) {
-        const bool signIn = release.error().code == ErrorCode::SignIn && m_seat == Seat::Requesters;
-        if (signIn) {
-            m_passwordProblem->setText(service::secondsToWait(release.error()) > 0
-                                           ? words::errorText(release.error())
-                                           : tr("This is not the password of %1. Nothing was decided.").arg(who));
-            m_passwordProblem->show();
-            m_password->setFocus();
-        } else {
-            showProblem(words::errorText(release.error(), m_context.profile()));
-        }
+        showError(release.error(), who);
         return;
     }
     m_release = *release;
@@ -445,28 +459,49 @@ void AuthoriserDialog::showAuthorised(const Release &release, const QString &who
 
 void AuthoriserDialog::askBack()
 {
+    const int index = m_person->currentIndex();
+    const auto authoriser = m_authorisers.value(index);
+    if (m_busy || (m_seat == Seat::Requesters && !authoriser.person.id.isValid()) || lacksPassword())
+        return;
     const auto question = m_context.prompter().askText(
         this, tr("Ask back about %1").arg(m_release.number),
         tr("What you need to know before you answer. %1 reads it and answers; the request stays as it is.")
             .arg(m_release.requestedByName));
     if (!question || question->trimmed().isEmpty())
         return;
+    m_notice->hide();
+    const auto id = m_release.id;
+    QFuture<Result<service::ReleaseStanding>> asked;
+    if (m_seat == Seat::Own) {
+        asked = m_context.door().run([id, text = question->trimmed(), office = authoriser.office](service::Door &door) {
+            return door.returns().askBack(id, text, office);
+        });
+    } else {
+        asked = m_context.door().run([id, text = question->trimmed(), authoriser,
+                                      password = takePassword()](service::Door &door) {
+            auto result = door.returns().askBackHere(id, authoriser.person.user, *password, text, authoriser.office);
+            password->clear();
+            return result;
+        });
+    }
     setBusy(true);
-    auto asked = m_context.door().run([id = m_release.id, text = question->trimmed()](service::Door &door) {
-        return door.returns().askBack(id, text);
-    });
-    desk::answer(this, asked, [this](const Result<service::ReleaseStanding> &asked) {
-        setBusy(false);
-        if (!asked) {
-            showProblem(words::errorText(asked.error(), m_context.profile()));
-            return;
-        }
-        m_context.refreshCounts();
-        emit m_context.recordingChanged(m_release.recording);
-        emit m_context.notice(tr("%1: your question is with %2.").arg(m_release.number, m_release.requestedByName),
-                              false);
-        accept();
-    });
+    desk::answer(
+        this, asked,
+        [this, who = authoriserName(m_context.profile(), authoriser)](const Result<service::ReleaseStanding> &asked) {
+            setBusy(false);
+            if (!asked) {
+                showError(asked.error(), who);
+                return;
+            }
+            m_context.refreshCounts();
+            emit m_context.recordingChanged(m_release.recording);
+            emit m_context.notice(
+                m_seat == Seat::Own
+                    ? tr("%1: your question is with %2.").arg(m_release.number, m_release.requestedByName)
+                    : tr("%1: the question of %2 is on record. Answer it under Releases.").arg(m_release.number, who),
+                false);
+            accept();
+        });
 }
 
 void AuthoriserDialog::share()

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/base/secret.h"
 #include "core/domain/recording.h"
 #include "core/service/release_service.h"
 #include "ui/desk/context.h"
 
 #include <QDialog>
+#include <memory>
 #include <optional>
 
 class QCheckBox;
@@ -64,6 +66,9 @@ private:
     [[nodiscard]] bool signsInHere() const;
     /// A yes to less than was asked for, and the mark; nothing while what is typed makes no conditions.
     [[nodiscard]] std::optional<domain::ReleaseConditions> part() const;
+    bool lacksPassword(); ///< of who signs in here; says so
+    [[nodiscard]] std::shared_ptr<SecretBytes> takePassword();
+    void showError(const Error &error, const QString &who);
 
     desk::Context &m_context;
     domain::Release m_release;

@@ -49,7 +49,8 @@ private:
 };
 
 /// One step: what, who and when, and optionally what was said.
-QWidget *step(Icon icon, Token token, const QString &title, const QString &who, const QString &said = {})
+QWidget *step(Icon icon, Token token, const QString &title, const QString &who, const QString &said = {},
+              const QString &digest = {})
 {
     auto *row = new QWidget;
     auto *grid = new QGridLayout(row);
@@ -60,7 +61,8 @@ QWidget *step(Icon icon, Token token, const QString &title, const QString &who, 
     grid->addWidget(new Label(title, FontRole::Strong, token == Token::Muted ? Token::Muted : Token::Text), 0, 1);
     int at = 1;
     for (const auto &[text, role, ink] :
-         {std::tuple(said, FontRole::Body, Token::Text), std::tuple(who, FontRole::Caption, Token::Muted)}) {
+         {std::tuple(said, FontRole::Body, Token::Text), std::tuple(digest, FontRole::Digest, Token::Text),
+          std::tuple(who, FontRole::Caption, Token::Muted)}) {
         if (text.isEmpty())
             continue;
         grid->addWidget(widgets::wrappedSelectable(text, role, ink), at++, 1);
@@ -272,9 +274,9 @@ void ReleaseInspector::addEvents()
         case Kind::Attested: {
             QString said = event.text;
             if (!event.evidenceName.isEmpty())
-                said += u'\n' + tr("Form: %1, SHA-256 %2")
-                                    .arg(event.evidenceName, QString::fromLatin1(event.evidenceSha256.toHex()));
-            body()->addWidget(step(Icon::Check, Token::Green, tr("Destroyed"), who, said));
+                said += u'\n' + tr("Form: %1, SHA-256:").arg(event.evidenceName);
+            body()->addWidget(step(Icon::Check, Token::Green, tr("Destroyed"), who, said,
+                                   event.evidenceName.isEmpty() ? QString() : words::hash(event.evidenceSha256)));
             break;
         }
         }

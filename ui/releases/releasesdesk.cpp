@@ -14,6 +14,7 @@
 
 #include <QButtonGroup>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -101,12 +102,15 @@ void ReleasesDesk::build()
     auto *columns = new QPushButton(theme::icon(theme::Icon::Columns, theme::Token::Muted), tr("Columns"));
     columns->setObjectName(QStringLiteral("columns"));
     m_sectionLine->add(columns);
-    m_saveCsv = new QPushButton(theme::icon(theme::Icon::Export), tr("Save as CSV…"));
-    m_saveCsv->setObjectName(QStringLiteral("saveLogCsv"));
-    m_sectionLine->add(m_saveCsv);
-    m_savePdf = new QPushButton(theme::icon(theme::Icon::Export), tr("Save as PDF…"));
-    m_savePdf->setObjectName(QStringLiteral("saveLogPdf"));
-    m_sectionLine->add(m_savePdf);
+    m_save = new QPushButton(theme::icon(theme::Icon::Export), tr("Save…"));
+    m_save->setObjectName(QStringLiteral("saveLog"));
+    auto *forms = new QMenu(m_save);
+    forms->addAction(tr("As a table (CSV)…"), this, [this] { saveLog(LogForm::Csv); })
+        ->setObjectName(QStringLiteral("saveLogCsv"));
+    forms->addAction(tr("As a paper (PDF)…"), this, [this] { saveLog(LogForm::Pdf); })
+        ->setObjectName(QStringLiteral("saveLogPdf"));
+    m_save->setMenu(forms);
+    m_sectionLine->add(m_save);
     all->addWidget(m_sectionRow);
     m_issue = new IssueBar(context());
     all->addWidget(m_issue);
@@ -131,8 +135,6 @@ void ReleasesDesk::build()
         showState();
     });
     connect(columns, &QPushButton::clicked, this, [this, columns] { m_table->openColumnMenu(columns); });
-    connect(m_saveCsv, &QPushButton::clicked, this, [this] { saveLog(LogForm::Csv); });
-    connect(m_savePdf, &QPushButton::clicked, this, [this] { saveLog(LogForm::Pdf); });
     choose(Section::Waiting);
 }
 
@@ -155,6 +157,8 @@ QWidget *ReleasesDesk::buildList()
                                {ReleaseModel::Issued, words::widestDateTime()}});
     m_table->setElasticColumns({ReleaseModel::Recipient, ReleaseModel::Purpose, ReleaseModel::AskedBy,
                                 ReleaseModel::DecidedBy, ReleaseModel::Area});
+    m_table->setWrappingColumns({ReleaseModel::Recipient, ReleaseModel::Purpose, ReleaseModel::AskedBy,
+                                 ReleaseModel::DecidedBy, ReleaseModel::Area});
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_skeleton = new widgets::SkeletonRows;
     m_empty = new widgets::EmptyState;
@@ -366,9 +370,7 @@ void ReleasesDesk::choose(Section section)
     m_section = section;
     if (auto *button = m_sections->button(int(section)))
         button->setChecked(true);
-    const bool log = section == Section::Log;
-    m_saveCsv->setVisible(log);
-    m_savePdf->setVisible(log);
+    m_save->setVisible(section == Section::Log);
     showColumnsOf(section);
     refreshList();
     if (log && !m_releases.contains(int(section)))

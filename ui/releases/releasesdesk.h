@@ -81,8 +81,7 @@ private:
     QWidget *m_sectionRow;
     widgets::FlowRow *m_sectionLine;
     widgets::SearchLine *m_search;
-    QPushButton *m_saveCsv;
-    QPushButton *m_savePdf;
+    QPushButton *m_save; ///< of the log: a menu of the forms
     IssueBar *m_issue;
     QStackedWidget *m_pages;
     widgets::Table *m_table;

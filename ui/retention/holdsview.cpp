@@ -108,12 +108,13 @@ void HoldsView::buildList()
     auto *table = m_list->table();
     table->setModel(m_model);
     table->setItemDelegateForColumn(HoldModel::State, new widgets::ChipDelegate(table));
-    table->setColumnWidths({72, 130, 140, 96, 84, 104, 104, 100, 96, 130, 110});
+    table->setColumnWidths({72, 130, 140, 104, 84, 96, 96, 100, 96, 130, 110});
     table->setColumnSamples({{HoldModel::Number, QStringLiteral("H-00000")},
                              {HoldModel::Recordings, QStringLiteral("100,000")},
                              {HoldModel::Review, words::shortDate(QDate(2028, 9, 28))}});
     table->setElasticColumns(
         {HoldModel::On, HoldModel::Owner, HoldModel::Purpose, HoldModel::Kind, HoldModel::Reference});
+    table->setWrappingColumns({HoldModel::On, HoldModel::Owner});
     // The inspector says them; what it is on needs the room.
     table->setInitiallyHidden(
         {HoldModel::Recordings, HoldModel::Guidance, HoldModel::Purpose, HoldModel::Reference, HoldModel::Kind});

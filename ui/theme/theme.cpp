@@ -181,6 +181,10 @@ QFont font(FontRole role)
         result.setPixelSize(px(18));
         result.setWeight(QFont::Bold);
         break;
+    case FontRole::Digest:
+        result = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        result.setPixelSize(px(12));
+        break;
     }
     return result;
 }

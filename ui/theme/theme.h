@@ -24,6 +24,7 @@ enum class FontRole {
     CaptionStrong,
     Heading, ///< 16 px: the title of an inspector or dialog
     Display, ///< 18 px bold: product name, the big time
+    Digest,  ///< 12 px of the system's fixed width: hashes, which are compared sign by sign
 };
 
 /// Dresses the application: style, palette, font. Make one after QApplication and keep it; the GUI thread only.

@@ -38,6 +38,9 @@ ToneColors colorsOf(NoteMark::Tone tone)
     return {Token::Accent, Token::AccentWash};
 }
 
+/// Design pixels: a name and the controls below it, without the role, and half a lane of sound under a note's title.
+constexpr int leastLane = 46;
+
 /// As pale as a mark may be: mixed towards the background as long as 3:1 is kept.
 QColor faded(const QColor &mark, const QColor &background)
 {
@@ -61,14 +64,19 @@ int WaveformView::headerWidth() const
     return width;
 }
 
+int WaveformView::overviewHeight() const
+{
+    return px(m_compact ? 22 : 34);
+}
+
 QRect WaveformView::overviewRect() const
 {
-    return {0, 0, width(), px(34)};
+    return {0, 0, width(), overviewHeight()};
 }
 
 QRect WaveformView::rulerRect() const
 {
-    return {headerWidth(), px(34 + 6), width() - headerWidth(), px(22)};
+    return {headerWidth(), overviewHeight() + px(6), width() - headerWidth(), px(22)};
 }
 
 QRect WaveformView::lanesRect() const
@@ -101,13 +109,24 @@ LaneGeometry WaveformView::overviewGeometry() const
 QSize WaveformView::sizeHint() const
 {
     const int lanes = std::max<int>(1, static_cast<int>(m_lanes.size()));
-    return {px(800), px(34 + 6 + 22 + 4) + lanes * px(lanes == 1 ? 96 : 68)};
+    const int lane = m_compact ? leastLane : lanes == 1 ? 96 : 68;
+    return {px(800), overviewHeight() + px(6 + 22 + 4) + lanes * px(lane)};
 }
 
 QSize WaveformView::minimumSizeHint() const
 {
     const int lanes = std::max<int>(1, static_cast<int>(m_lanes.size()));
-    return {px(280), px(34 + 6 + 22 + 4) + lanes * px(62)};
+    return {px(280), overviewHeight() + px(6 + 22 + 4) + lanes * px(m_compact ? leastLane : 62)};
+}
+
+void WaveformView::setCompact(bool compact)
+{
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    dropCaches();
+    updateGeometry();
+    arrange();
 }
 
 void WaveformView::arrange()

@@ -54,6 +54,7 @@ public:
     void setHeard(const QList<FrameRange> &heard);
     void setPlaying(bool playing); ///< following acts only while playing
     void setControlsVisible(bool visible);
+    void setCompact(bool compact); ///< lower lanes and overview, where the window is low
 
     [[nodiscard]] qint64 position() const { return m_position; }
     [[nodiscard]] FrameRange selection() const { return m_selection.value_or(FrameRange{}); }
@@ -68,6 +69,7 @@ public:
     [[nodiscard]] LaneGeometry laneGeometry() const;     ///< of the lanes
     [[nodiscard]] LaneGeometry overviewGeometry() const; ///< of the strip above
     [[nodiscard]] QRect lanesRect() const;
+    [[nodiscard]] int overviewHeight() const;
     [[nodiscard]] QRect overviewRect() const;
     [[nodiscard]] QString valueText() const; ///< "2:22 of 3:23, note: Repair promised", what a screen reader says
     [[nodiscard]] int rate() const;
@@ -168,6 +170,7 @@ private:
     std::optional<FrameRange> m_selection;
     bool m_following = true;
     bool m_playing = false;
+    bool m_compact = false;
     Drag m_drag = Drag::None;
     QPoint m_pressed;
     qint64 m_anchor = 0;

@@ -31,6 +31,21 @@ QList<ChipSpec> chipsOf(const QModelIndex &index)
     return value.value<QList<ChipSpec>>();
 }
 
+/// Broken between words; what is still too long ends in an ellipsis.
+QStringList twoLines(const QString &text, const QFont &font, int width)
+{
+    const QFontMetrics metrics(font);
+    qsizetype cut = -1;
+    for (qsizetype at = text.indexOf(u' '); at >= 0; at = text.indexOf(u' ', at + 1)) {
+        if (metrics.horizontalAdvance(text.left(at)) > width)
+            break;
+        cut = at;
+    }
+    if (cut < 0)
+        return {metrics.elidedText(text, Qt::ElideRight, width)};
+    return {text.left(cut), metrics.elidedText(text.mid(cut + 1), Qt::ElideRight, width)};
+}
+
 /// Of chips side by side.
 int chipsWidth(const QList<ChipSpec> &chips)
 {
@@ -75,6 +90,17 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->setFont(cell.font);
     painter->setPen(color(ink));
     const Qt::Alignment across = cell.displayAlignment & Qt::AlignHorizontal_Mask;
+    const auto *table = qobject_cast<const Table *>(cell.widget);
+    if (table && table->wraps(index.column()) && QFontMetrics(cell.font).horizontalAdvance(cell.text) > room.width()) {
+        const QFont small = theme::font(theme::FontRole::Caption);
+        if (const auto lines = twoLines(cell.text, small, room.width());
+            2 * QFontMetrics(small).height() <= room.height()) {
+            painter->setFont(small);
+            painter->drawText(room, static_cast<int>(across | Qt::AlignVCenter), lines.join(u'\n'));
+            painter->restore();
+            return;
+        }
+    }
     painter->drawText(room, static_cast<int>(across | Qt::AlignVCenter) | Qt::TextSingleLine,
                       QFontMetrics(cell.font).elidedText(cell.text, cell.textElideMode, room.width()));
     painter->restore();

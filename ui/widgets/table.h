@@ -75,6 +75,9 @@ public:
     /// Columns of words, which share the room: they give way (down to `least` design pixels) before the table scrolls
     /// sideways, and grow when there is more. Until somebody sizes a column by hand: then their widths stay.
     void setElasticColumns(const QList<int> &columns, int least = 64);
+    /// Columns whose words stand in two smaller lines where they do not fit into one, in rows that have the height.
+    void setWrappingColumns(const QList<int> &columns) { m_wrapping = columns; }
+    [[nodiscard]] bool wraps(int logical) const { return m_wrapping.contains(logical); }
     void setColumnShown(int logical, bool shown);
 
     /// A fresh menu of columns to tick, with "Compact rows" and "Reset columns"; owned by `parent`.
@@ -121,6 +124,7 @@ private:
     QHash<int, QString> m_samples;
     QHash<int, QList<ChipSpec>> m_chips; ///< the widest of each column that fitChips() was asked for
     QList<int> m_elastic;
+    QList<int> m_wrapping;
     int m_least = 0;
 };
 

@@ -123,6 +123,24 @@ private slots:
         QCOMPARE(actionsOf(stage, id).count(QStringLiteral("play")), 1);
     }
 
+    /// The desk above needs the room more: its inspector says what may be done with the call.
+    void aLowWindowHasALowPlayer()
+    {
+        Stage stage;
+        stage.declare();
+        QVERIFY(stage.openPaused(stage.store.importCall()));
+        stage.window.resize(1920, 1080);
+        const int high = stage.picture().sizeHint().height();
+        stage.window.resize(1280, 800);
+        QTRY_VERIFY(stage.picture().sizeHint().height() <= high - 50);
+        for (const auto *header : stage.picture().findChildren<ui::waveform::LaneHeader *>()) {
+            for (const auto *button : header->findChildren<QToolButton *>())
+                QVERIFY(!button->isVisible() || header->rect().contains(button->geometry()));
+        }
+        stage.window.resize(1920, 1080);
+        QTRY_COMPARE(stage.picture().sizeHint().height(), high);
+    }
+
     void playingMovesThePlayheadWithoutASoundCard()
     {
         Stage stage;

@@ -1,4 +1,5 @@
 // §6 from the windows: a real store, real clicks and passwords, real packages.
+#include "core/service/return_service.h"
 #include "tests/support/deskkit.h"
 #include "ui/releases/advicedialog.h"
 #include "ui/releases/authoriserdialog.h"
@@ -15,6 +16,7 @@
 #include "ui/words/proof.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QComboBox>
 #include <QFile>
 #include <QHeaderView>
@@ -68,6 +70,7 @@ private slots:
     void externalNeedsAdviceFirst();
     void authorisedFromTheInbox();
     void refusedWithAReason();
+    void askedBackAtTheRequestersSeat();
     void theSamePersonCannotAuthorise();
     void aPartIsNotAsRecorded();
     void withoutAPurposeNothingIsAsked();
@@ -202,8 +205,9 @@ void TestReleases::askedAuthorisedHereAndIssued()
     QVERIFY(!cellText(table, 0, 2).isEmpty());
     QCOMPARE(cellText(table, 0, 7), QStringLiteral("Elin Howells, SIRO"));
     rowOpensItsProof(*log, reader);
+    QVERIFY(child<QPushButton>(log.get(), "saveLog")->isVisible());
     reader.prompter().saveFile = m_store->scratch() + QStringLiteral("/log.csv");
-    press(child<QPushButton>(log.get(), "saveLogCsv"));
+    child<QAction>(log.get(), "saveLogCsv")->trigger();
     QTRY_VERIFY(QFile::exists(reader.prompter().saveFile));
     QFile csv(reader.prompter().saveFile);
     QVERIFY(csv.open(QIODevice::ReadOnly));
@@ -211,7 +215,7 @@ void TestReleases::askedAuthorisedHereAndIssued()
     picture(log.get(), QStringLiteral("log"), *m_theme);
 
     reader.prompter().saveFile = m_store->scratch() + QStringLiteral("/log.pdf");
-    press(child<QPushButton>(log.get(), "saveLogPdf"));
+    child<QAction>(log.get(), "saveLogPdf")->trigger();
     QTRY_VERIFY(QFile::exists(reader.prompter().saveFile));
     QFile pdf(reader.prompter().saveFile);
     QVERIFY(pdf.open(QIODevice::ReadOnly));
@@ -221,7 +225,7 @@ void TestReleases::askedAuthorisedHereAndIssued()
     QTest::keyClicks(child<ui::widgets::SearchLine>(log.get(), "releaseSearch"), QStringLiteral("nobody has this"));
     QTRY_COMPARE(table->model()->rowCount(), 0);
     reader.prompter().saveFile = m_store->scratch() + QStringLiteral("/none.csv");
-    press(child<QPushButton>(log.get(), "saveLogCsv"));
+    child<QAction>(log.get(), "saveLogCsv")->trigger();
     QTRY_VERIFY(QFile::exists(reader.prompter().saveFile));
     QFile none(reader.prompter().saveFile);
     QVERIFY(none.open(QIODevice::ReadOnly));
@@ -346,6 +350,43 @@ void TestReleases::refusedWithAReason()
     QCOMPARE(seat.prompter().asked.size(), 1);
 }
 
+void TestReleases::askedBackAtTheRequestersSeat()
+{
+    const Release release = ask(ReleaseKind::Inside);
+    Seat seat(*m_store, investigator, complaint);
+    auto waiting = desk(seat);
+    QTRY_VERIFY(waiting->findChild<QPushButton *>(QStringLiteral("authoriseHereAction")));
+    press(child<QPushButton>(waiting.get(), "authoriseHereAction"));
+    auto *dialog = child<AuthoriserDialog>(waiting.get(), "authoriserDialog");
+    auto *askBack = child<QPushButton>(dialog, "askBack");
+    QTRY_VERIFY(askBack->isVisible() && askBack->isEnabled());
+    auto *people = child<QComboBox>(dialog, "authoriser");
+    people->setCurrentIndex(people->findText(QStringLiteral("Catrin"), Qt::MatchContains));
+    auto *problem = child<Label>(dialog, "passwordProblem");
+    auto *password = child<QLineEdit>(dialog, "password");
+    seat.prompter().text = QStringLiteral("Which statement do they mean?");
+    press(askBack); // before anything is written
+    QVERIFY(problem->isVisible());
+    QCOMPARE(seat.prompter().asked.size(), 0);
+
+    QTest::keyClicks(password, QStringLiteral("not the password at all"));
+    press(askBack);
+    QTRY_VERIFY(problem->text().contains(QStringLiteral("not the password")));
+    QTRY_VERIFY(askBack->isEnabled());
+    QCOMPARE(password->text(), QString());
+    picture(dialog, QStringLiteral("authoriser-asks-back"), *m_theme, true);
+
+    QTest::keyClicks(password, TestStore::passwordOf(QStringLiteral("monitoring")));
+    press(askBack);
+    const auto standing = [&] { return must(m_store->door(QStringLiteral("ig"))->returns().standing(release.id)); };
+    QTRY_VERIFY(standing().question);
+    QCOMPARE(standing().question->text, QStringLiteral("Which statement do they mean?"));
+    QCOMPARE(standing().question->byName, QStringLiteral("Catrin Vaughan"));
+    QCOMPARE(standing().question->office, QStringLiteral("monitoring-officer"));
+    QCOMPARE(again(release.id).state, ReleaseState::AwaitingAuthoriser); // nothing was decided
+    QCOMPARE(must(m_store->door(investigator)->returns().inbox()).toAnswer.size(), 1);
+}
+
 void TestReleases::theSamePersonCannotAuthorise()
 {
     // The requester holds the right office, too.
@@ -463,7 +504,7 @@ void TestReleases::whoMayNotReadTheLogHasNone()
     QVERIFY(!releases->findChild<QPushButton *>(QStringLiteral("sectionLog")));
     QVERIFY(!releases->findChild<QPushButton *>(QStringLiteral("sectionAdvise")));
     QVERIFY(!releases->findChild<QPushButton *>(QStringLiteral("sectionDecide")));
-    QVERIFY(!child<QPushButton>(releases.get(), "saveLogCsv")->isVisible());
+    QVERIFY(!child<QPushButton>(releases.get(), "saveLog")->isVisible());
     service::WaitingCounts counts;
     counts.releases = 3;
     QCOMPARE(releases->waiting(counts), 3);

@@ -55,6 +55,7 @@ private slots:
     void tableRefusesForeignState();
     void tableFitsItsColumns();
     void tableShowsItsChipsWhole();
+    void tableWrapsWhatDoesNotFit();
     void lifeParts_data();
     void lifeParts();
     void lifeIsSaid();
@@ -303,6 +304,41 @@ void TestWidgets::tableShowsItsChipsWhole()
     table.setColumnWidth(1, 60); // by hand
     table.fitChips(1);
     QCOMPARE(table.columnWidth(1), 60);
+}
+
+/// Lines of ink in the row's cell: one that ends in an ellipsis, or two of the smaller size.
+void TestWidgets::tableWrapsWhatDoesNotFit()
+{
+    QStandardItemModel model(1, 2);
+    model.setItem(0, 0, new QStandardItem(QStringLiteral("Sealed a service area's key for recovery")));
+    model.setItem(0, 1, new QStandardItem(QStringLiteral("y")));
+    Table table;
+    table.setModel(&model);
+    table.setColumnWidths({170, 40});
+    table.resize(400, 120);
+    table.show();
+    const auto lines = [&] {
+        const QRect cell = table.visualRect(model.index(0, 0));
+        const QImage image = table.viewport()->grab(cell).toImage();
+        int found = 0;
+        bool before = false;
+        for (int y = 0; y < image.height(); ++y) {
+            bool ink = false;
+            for (int x = 0; x < image.width(); ++x)
+                ink = ink || qGray(image.pixel(x, y)) < 140;
+            found += ink && !before ? 1 : 0;
+            before = ink;
+        }
+        return found;
+    };
+    QCOMPARE(lines(), 1);
+    table.setWrappingColumns({0});
+    QCOMPARE(lines(), 2);
+    table.setCompact(true); // 28 px hold one line
+    QCOMPARE(lines(), 1);
+    table.setCompact(false);
+    table.setColumnWidths({330, 40});
+    QCOMPARE(lines(), 1);
 }
 
 void TestWidgets::lifeParts_data()
