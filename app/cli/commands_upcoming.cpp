@@ -5,6 +5,7 @@
 #include "ui/words/words.h"
 
 #include <QJsonArray>
+#include <QJsonObject>
 
 namespace earshot::cli {
 

@@ -134,7 +134,7 @@ private slots:
         QVERIFY(!QFile::exists(path("none.pdf")));
 
         const QDateTime called = QDateTime::currentDateTimeUtc().addMonths(-25);
-        const QByteArray wav = makeWav(m_folder.path(), incomingName(u"2001"_s, 150, called, 1002), 1).toUtf8();
+        const QByteArray wav = makeWav(m_folder.path(), incomingName(u"2001"_s, 150, called, 1002), 2).toUtf8();
         QVERIFY(does("admin", {"import", wav.constData()}));
         QVERIFY(does("admin", {"nominate", "lead", "Housing", "--acts", "delete", "--until", m_later.constData()}));
         QVERIFY(does("lead", {"dispose", "--plan", "--area", "Housing"}));
@@ -147,6 +147,8 @@ private slots:
 
     void whatIsComingIsTold()
     {
+        QVERIFY(does("lead", {"hold", "add", "--recording", "1", "--purpose", "complaint", "--reference", "C-8",
+                              "--reason", "asked for again", "--review", m_soon.constData()}));
         const Answer calendar = as("ig", {"upcoming"});
         QVERIFY2(calendar.exit == 0, calendar.err);
         const QDate today = QDate::fromString(calendar.object().value(u"today").toString(), Qt::ISODate);

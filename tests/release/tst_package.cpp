@@ -169,8 +169,9 @@ private slots:
                                 << QStringLiteral("its conditions");
         QTest::newRow("decision") << QStringLiteral("decisionConditions") << QJsonValue(QString())
                                   << QStringLiteral("its conditions");
-        // The whole call, by saying that it has fewer samples than the conditions speak of.
-        QTest::newRow("length") << QStringLiteral("callFrames") << QJsonValue(400) << QStringLiteral("its conditions");
+        // As if the call had ended before the part that was allowed.
+        QTest::newRow("length") << QStringLiteral("callFrames") << QJsonValue(400)
+                                << QStringLiteral("the part of the call");
     }
     void otherTermsThanTheRecordAreFound()
     {

@@ -132,7 +132,7 @@ void TestUiUpcoming::aRowLeadsToItsList()
     const auto search = service::parseSearch(recordings[0][0].toString(), m_store->today());
     QVERIFY(!search.hasProblems());
     QCOMPARE(search.area, u"Housing Repairs"_s);
-    const auto found = must(m_store->door(u"investigator"_s)->review().page(search, {}, 10));
+    const auto found = must(m_store->door(u"investigator"_s)->review().search(search, {}, 10));
     QCOMPARE(found.rows.size(), 1);
     QCOMPARE(found.rows[0].id.value, 3);
 
