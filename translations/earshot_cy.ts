@@ -414,6 +414,22 @@
         <source>Holds and freezes</source>
         <translation>Daliadau a rhewiadau</translation>
     </message>
+    <message>
+        <source>Subject access requests</source>
+        <translation>Ceisiadau am fynediad at ddata gan y testun</translation>
+    </message>
+    <message>
+        <source>Subject access request %1</source>
+        <translation>Cais am fynediad at ddata %1</translation>
+    </message>
+    <message>
+        <source>Step %1 of a subject access request</source>
+        <translation>Cam %1 mewn cais am fynediad at ddata</translation>
+    </message>
+    <message>
+        <source>The settings of the store</source>
+        <translation>Gosodiadau&apos;r storfa</translation>
+    </message>
 </context>
 <context>
     <name>CheckpointPaper</name>
@@ -998,8 +1014,32 @@
         <translation>Gall manylion rhai galwadau fod ar goll.</translation>
     </message>
     <message>
-        <source>%1 lines of call detail tables could not be read</source>
-        <translation>Ni ellid darllen %1 llinell o dablau manylion galwadau</translation>
+        <source>Imported as recording %1. Check when the call was made.</source>
+        <translation>Mewnforiwyd fel recordiad %1. Gwiriwch pryd y gwnaed yr alwad.</translation>
+    </message>
+    <message>
+        <source>The table could not be read and was left out.</source>
+        <translation>Ni ellid darllen y tabl, ac fe&apos;i hepgorwyd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imported calls with a doubtful date</source>
+        <translation>
+            <numerusform>%n galwadau a fewnforiwyd â dyddiad amheus</numerusform>
+            <numerusform>%n alwad a fewnforiwyd â dyddiad amheus</numerusform>
+            <numerusform>%n alwad a fewnforiwyd â dyddiad amheus</numerusform>
+            <numerusform>%n galwad a fewnforiwyd â dyddiad amheus</numerusform>
+            <numerusform>%n galwad a fewnforiwyd â dyddiad amheus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines of call detail tables could not be read</source>
+        <translation>
+            <numerusform>Ni ellid darllen %n llinellau o&apos;r tablau manylion galwadau</numerusform>
+            <numerusform>Ni ellid darllen %n llinell o&apos;r tablau manylion galwadau</numerusform>
+            <numerusform>Ni ellid darllen %n linell o&apos;r tablau manylion galwadau</numerusform>
+            <numerusform>Ni ellid darllen %n llinell o&apos;r tablau manylion galwadau</numerusform>
+            <numerusform>Ni ellid darllen %n llinell o&apos;r tablau manylion galwadau</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1063,138 @@
     <message>
         <source>On hold.</source>
         <translation>Ar ddal.</translation>
+    </message>
+</context>
+<context>
+    <name>Package</name>
+    <message>
+        <source>the whole call</source>
+        <translation>yr alwad gyfan</translation>
+    </message>
+    <message>
+        <source>the part from %1 to %2</source>
+        <comment>positions in a call</comment>
+        <translation>y rhan o %1 i %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>purpose, reference</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>This is what was released, and nothing in it was changed.</source>
+        <translation>Dyma&apos;r hyn a ryddhawyd, ac ni newidiwyd dim ynddo.</translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed since it was made; who made it is not proved.</source>
+        <translation>Ni newidiwyd dim ynddo ers ei wneud; ni phrofwyd pwy a&apos;i gwnaeth.</translation>
+    </message>
+    <message>
+        <source>This is not what was released. Do not rely on it.</source>
+        <translation>Nid dyma&apos;r hyn a ryddhawyd. Peidiwch â dibynnu arno.</translation>
+    </message>
+    <message>
+        <source>What the package says of itself, which is not to be relied on:</source>
+        <translation>Yr hyn a ddywed y pecyn amdano&apos;i hun, na ddylid dibynnu arno:</translation>
+    </message>
+    <message>
+        <source>What was released:</source>
+        <translation>Yr hyn a ryddhawyd:</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Rhyddhad</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Gan</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hyd at</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>a recorded call of %1, %2</source>
+        <comment>moment, part</comment>
+        <translation>galwad a recordiwyd ar %1, %2</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Ar gyfer</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Sail gyfreithiol</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>Gofynnwyd gan</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Cyngor</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Amodau</translation>
+    </message>
+    <message>
+        <source>Redacted</source>
+        <translation>Wedi’i golygu</translation>
+    </message>
+    <message>
+        <source>Dialling tones</source>
+        <translation>Tonau deialu</translation>
+    </message>
+    <message>
+        <source>Keep until</source>
+        <translation>Cadw tan</translation>
+    </message>
+    <message>
+        <source>Authorised by</source>
+        <translation>Awdurdodwyd gan</translation>
+    </message>
+    <message>
+        <source>%1, %2, on %3</source>
+        <comment>name, office, moment</comment>
+        <translation>%1, %2, ar %3</translation>
+    </message>
+    <message>
+        <source>Sealed by</source>
+        <translation>Seliwyd gan</translation>
+    </message>
+    <message>
+        <source>%1, on %2</source>
+        <comment>name, moment</comment>
+        <translation>%1, ar %2</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Ffeiliau</translation>
+    </message>
+    <message>
+        <source>Package digest</source>
+        <translation>Crynodeb y pecyn</translation>
+    </message>
+    <message>
+        <source>Founding key</source>
+        <translation>Allwedd sefydlu</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>yn dal</translation>
+    </message>
+    <message>
+        <source>cannot be known</source>
+        <translation>ni ellir gwybod</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>anghywir</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1496,60 @@
     </message>
 </context>
 <context>
+    <name>Redactions</name>
+    <message>
+        <source>Third party</source>
+        <translation>Trydydd parti</translation>
+    </message>
+    <message>
+        <source>Special category data</source>
+        <translation>Data categori arbennig</translation>
+    </message>
+    <message>
+        <source>Payment card</source>
+        <translation>Cerdyn talu</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Rheswm arall</translation>
+    </message>
+    <message>
+        <source>Staff side</source>
+        <translation>Ochr y staff</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s side</source>
+        <translation>Ochr y cwsmer</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>Y ddwy ochr</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <comment>two positions, reason</comment>
+        <translation>%1 i %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3, the staff side only</source>
+        <comment>two positions, reason</comment>
+        <translation>%1 i %2: %3, ochr y staff yn unig</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3, the customer&apos;s side only</source>
+        <comment>two positions, reason</comment>
+        <translation>%1 i %2: %3, ochr y cwsmer yn unig</translation>
+    </message>
+    <message>
+        <source>The requester states that no third party is heard</source>
+        <translation>Mae’r ceisydd yn datgan na chlywir unrhyw drydydd parti</translation>
+    </message>
+    <message>
+        <source>What the record says of the redactions cannot be read.</source>
+        <translation>Ni ellir darllen yr hyn a ddywed y cofnod am y golygiadau.</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseLogPaper</name>
     <message>
         <source>%1, %2, on %3</source>
@@ -1458,6 +1684,10 @@
         <source>Release of Recording Log</source>
         <comment>title of the PDF</comment>
         <translation>Log Rhyddhau Recordiadau</translation>
+    </message>
+    <message>
+        <source>Cannot be heard in it</source>
+        <translation>Ni ellir ei glywed ynddo</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1892,26 @@ ar %3</translation>
     <message>
         <source>Delete it, and every copy of it, once it has been used for that purpose, and on %1 at the latest. Then tell the authority that it is destroyed.</source>
         <translation>Dilëwch ef, a phob copi ohono, ar ôl ei ddefnyddio at y diben hwnnw, ac ar %1 fan bellaf. Yna dywedwch wrth yr awdurdod ei fod wedi’i ddinistrio.</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marc</translation>
+    </message>
+    <message>
+        <source>The dialling tones %1 are heard at the beginning and every ten minutes. They stand between the call&apos;s own sound, never over it, and are no part of the call.</source>
+        <translation>Clywir y tonau deialu %1 ar y dechrau a phob deng munud. Maent rhwng sain yr alwad ei hun, byth drosti, ac nid ydynt yn rhan o’r alwad.</translation>
+    </message>
+    <message>
+        <source>What cannot be heard</source>
+        <translation>Yr hyn na ellir ei glywed</translation>
+    </message>
+    <message>
+        <source>In these places there is silence in the file, and nothing of what was said. The times are those of the whole call.</source>
+        <translation>Yn y mannau hyn mae distawrwydd yn y ffeil, a dim o’r hyn a ddywedwyd. Amseroedd yr alwad gyfan yw’r rhain.</translation>
+    </message>
+    <message>
+        <source>In these places there is a tone in the file, and nothing of what was said. The times are those of the whole call.</source>
+        <translation>Yn y mannau hyn mae tôn yn y ffeil, a dim o’r hyn a ddywedwyd. Amseroedd yr alwad gyfan yw’r rhain.</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2357,186 @@ ar %3</translation>
     <message>
         <source>Downloaded</source>
         <translation>Lawrlwythwyd</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectAccess</name>
+    <message>
+        <source>In doubt</source>
+        <translation>Mewn amheuaeth</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Ar gau</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Heb ddechrau</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Wedi&apos;i oedi</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>I&apos;w ateb erbyn %1</translation>
+    </message>
+    <message>
+        <source>Was due %1</source>
+        <translation>Roedd i&apos;w ateb erbyn %1</translation>
+    </message>
+    <message>
+        <source>What the store says of this request is not what its record says: nothing can be done about it. Run a verification on the Assurance desk.</source>
+        <translation>Nid yw&apos;r hyn y mae&apos;r storfa&apos;n ei ddweud am y cais hwn yr un fath â&apos;r hyn y mae ei gofnod yn ei ddweud: ni ellir gwneud dim yn ei gylch. Rhedwch ddilysiad ar y ddesg Sicrwydd.</translation>
+    </message>
+    <message>
+        <source>Closed on %1: %2.</source>
+        <comment>day, outcome</comment>
+        <translation>Caewyd ar %1: %2.</translation>
+    </message>
+    <message>
+        <source>That was too late: it was due on %1 (UK GDPR Art. 12(3)).</source>
+        <translation>Roedd hynny&apos;n rhy hwyr: roedd i&apos;w ateb erbyn %1 (GDPR y DU Erthygl 12(3)).</translation>
+    </message>
+    <message>
+        <source>They were asked who they are. The month begins on the day on which they show it (UK GDPR Art. 12A).</source>
+        <translation>Gofynnwyd iddynt pwy ydynt. Mae&apos;r mis yn dechrau ar y diwrnod y byddant yn dangos hynny (GDPR y DU Erthygl 12A).</translation>
+    </message>
+    <message>
+        <source>The clock stands still until they answer. If they answered today, it would be due on %1.</source>
+        <translation>Mae&apos;r cloc yn sefyll nes iddynt ateb. Pe baent yn ateb heddiw, byddai i&apos;w ateb erbyn %1.</translation>
+    </message>
+    <message>
+        <source>The answer is due on %1 at the latest.</source>
+        <translation>Rhaid ateb erbyn %1 fan bellaf.</translation>
+    </message>
+    <message>
+        <source>The answer was due on %1. Answer without delay, and say why it is late.</source>
+        <translation>Roedd yr ateb i fod erbyn %1. Atebwch yn ddi-oed, a dywedwch pam ei fod yn hwyr.</translation>
+    </message>
+    <message>
+        <source>Extended by two months.</source>
+        <translation>Wedi&apos;i estyn o ddeufis.</translation>
+    </message>
+    <message>
+        <source>They can be told of two further months until %1.</source>
+        <translation>Gellir dweud wrthynt am ddau fis arall hyd at %1.</translation>
+    </message>
+    <message>
+        <source>1 call</source>
+        <translation>1 alwad</translation>
+    </message>
+    <message>
+        <source>%1 calls</source>
+        <translation>%1 galwad</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <comment>call of a request</comment>
+        <translation>I mewn</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <comment>call of a request</comment>
+        <translation>Allan</translation>
+    </message>
+    <message>
+        <source>To redact</source>
+        <translation>I&apos;w olygu</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>I&apos;w benderfynu</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Atebwyd</translation>
+    </message>
+    <message>
+        <source>Nothing held</source>
+        <translation>Dim yn cael ei ddal</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Gwrthodwyd</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Tynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>Asked who they are</source>
+        <translation>Gofynnwyd pwy ydynt</translation>
+    </message>
+    <message>
+        <source>They showed who they are</source>
+        <translation>Dangosasant pwy ydynt</translation>
+    </message>
+    <message>
+        <source>Asked what they mean</source>
+        <translation>Gofynnwyd beth maent yn ei olygu</translation>
+    </message>
+    <message>
+        <source>They answered</source>
+        <translation>Atebasant</translation>
+    </message>
+    <message>
+        <source>Told of two further months</source>
+        <translation>Dywedwyd wrthynt am ddau fis arall</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>where was searched, with which words</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Recording %1: %2</source>
+        <comment>number, decision</comment>
+        <translation>Recordiad %1: %2</translation>
+    </message>
+    <message>
+        <source>“Received on” takes a day up to today.</source>
+        <translation>Mae “Derbyniwyd ar” yn cymryd diwrnod hyd at heddiw.</translation>
+    </message>
+    <message>
+        <source>“Who asks” needs a name.</source>
+        <translation>Mae angen enw yn “Pwy sy&apos;n gofyn”.</translation>
+    </message>
+    <message>
+        <source>Give a whole telephone number, a name or a reference.</source>
+        <translation>Rhowch rif ffôn cyfan, enw neu gyfeirnod.</translation>
+    </message>
+    <message>
+        <source>“Why that is enough” needs a sentence, of 4,000 characters at most.</source>
+        <translation>Mae angen brawddeg yn “Pam mae hynny&apos;n ddigon”, o 4,000 o nodau ar y mwyaf.</translation>
+    </message>
+    <message>
+        <source>This needs a sentence; as words to search for, ones that find fewer calls.</source>
+        <translation>Mae angen brawddeg yma; fel geiriau i chwilio amdanynt, rhai sy&apos;n dod o hyd i lai o alwadau.</translation>
+    </message>
+    <message>
+        <source>“Where” needs a few words.</source>
+        <translation>Mae angen ychydig eiriau yn “Ble”.</translation>
+    </message>
+    <message>
+        <source>“With which words” needs a few words.</source>
+        <translation>Mae angen ychydig eiriau yn “Gyda pha eiriau”.</translation>
+    </message>
+    <message>
+        <source>This needs a sentence that says why.</source>
+        <translation>Mae angen brawddeg yma sy&apos;n dweud pam.</translation>
+    </message>
+    <message>
+        <source>This day cannot be: it is before what it follows, or after the last day for it.</source>
+        <translation>Ni all y diwrnod hwn fod: mae cyn yr hyn y mae&apos;n ei ddilyn, neu ar ôl y diwrnod olaf ar ei gyfer.</translation>
+    </message>
+    <message>
+        <source>It cannot be closed like this yet: every call must be decided, a search be on record, and who was asked who they are must have shown it. With calls that are theirs it is not “nothing held”.</source>
+        <translation>Ni ellir ei gau fel hyn eto: rhaid penderfynu ar bob galwad, rhaid i chwiliad fod ar gofnod, a rhaid i&apos;r sawl y gofynnwyd iddo pwy ydyw fod wedi dangos hynny. Gyda galwadau sy&apos;n eiddo iddynt, nid “dim yn cael ei ddal” ydyw.</translation>
+    </message>
+    <message>
+        <source>“Decision”: say what becomes of the call.</source>
+        <translation>“Penderfyniad”: dywedwch beth ddaw o&apos;r alwad.</translation>
     </message>
 </context>
 <context>
@@ -3723,14 +4153,6 @@ ar %3</translation>
         <translation>sgorio galwad</translation>
     </message>
     <message>
-        <source>The call is dated after the day on which it was imported; the telephone system&apos;s clock was wrong.</source>
-        <translation>Mae dyddiad yr alwad ar ôl y diwrnod y’i mewnforiwyd; roedd cloc y system ffôn yn anghywir.</translation>
-    </message>
-    <message>
-        <source>The call is dated before 2001; the recorder&apos;s clock was probably not set.</source>
-        <translation>Mae dyddiad yr alwad cyn 2001; mae’n debyg na osodwyd cloc y recordydd.</translation>
-    </message>
-    <message>
         <source>Parts of the sound are damaged and were left out; the call may sound cut.</source>
         <translation>Mae rhannau o’r sain wedi’u difrodi ac fe’u gadawyd allan; gall yr alwad swnio fel pe bai wedi’i thorri.</translation>
     </message>
@@ -4089,6 +4511,122 @@ ar %3</translation>
     <message>
         <source>Gave a service area a new key</source>
         <translation>Rhoddwyd allwedd newydd i faes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Copied the text of a note</source>
+        <translation>Copïwyd testun nodyn</translation>
+    </message>
+    <message>
+        <source>Opened a subject access request</source>
+        <translation>Agorodd gais am fynediad at ddata</translation>
+    </message>
+    <message>
+        <source>Gathered a person&apos;s calls</source>
+        <translation>Casglodd alwadau person</translation>
+    </message>
+    <message>
+        <source>Recorded a search for a subject access request</source>
+        <translation>Cofnododd chwiliad ar gyfer cais am fynediad at ddata</translation>
+    </message>
+    <message>
+        <source>Decided on a call of a subject access request</source>
+        <translation>Penderfynodd ar alwad mewn cais am fynediad at ddata</translation>
+    </message>
+    <message>
+        <source>Recorded who asks for access</source>
+        <translation>Cofnododd pwy sy&apos;n gofyn am fynediad</translation>
+    </message>
+    <message>
+        <source>Clarified a subject access request</source>
+        <translation>Eglurodd gais am fynediad at ddata</translation>
+    </message>
+    <message>
+        <source>Extended a subject access request</source>
+        <translation>Estynnodd gais am fynediad at ddata</translation>
+    </message>
+    <message>
+        <source>Closed a subject access request</source>
+        <translation>Caeodd gais am fynediad at ddata</translation>
+    </message>
+    <message>
+        <source>Entered the first person</source>
+        <translation>Cofnodwyd y person cyntaf</translation>
+    </message>
+    <message>
+        <source>Made the quarantine</source>
+        <translation>Gwnaed y cwarantîn</translation>
+    </message>
+    <message>
+        <source>Entered the store&apos;s settings</source>
+        <translation>Cofnodwyd gosodiadau&apos;r storfa</translation>
+    </message>
+    <message>
+        <source>Changed the store&apos;s settings</source>
+        <translation>Newidiwyd gosodiadau&apos;r storfa</translation>
+    </message>
+    <message>
+        <source>copy the text of a note</source>
+        <translation>copïo testun nodyn</translation>
+    </message>
+    <message>
+        <source>change the settings of the store</source>
+        <translation>newid gosodiadau&apos;r storfa</translation>
+    </message>
+    <message>
+        <source>The call id gives a much older time than the file name; that of the file name was taken.</source>
+        <translation>Mae rhif yr alwad yn rhoi amser llawer hŷn nag enw&apos;r ffeil; cymerwyd amser enw&apos;r ffeil.</translation>
+    </message>
+    <message>
+        <source>The call is dated after its import, which cannot be true: a clock was wrong. Its months count from its import (§7).</source>
+        <translation>Mae&apos;r alwad wedi&apos;i dyddio ar ôl ei mewnforio, ac ni all hynny fod yn wir: roedd cloc yn anghywir. Mae ei misoedd yn cyfrif o&apos;r mewnforio (§7).</translation>
+    </message>
+    <message>
+        <source>The call is dated before 2001; the recorder&apos;s clock was probably not set. Its months count from its import (§7).</source>
+        <translation>Mae&apos;r alwad wedi&apos;i dyddio cyn 2001; mae&apos;n debyg nad oedd cloc y recordydd wedi&apos;i osod. Mae ei misoedd yn cyfrif o&apos;r mewnforio (§7).</translation>
+    </message>
+    <message>
+        <source>The telephone system&apos;s clock was in another time zone: the local time says %1, the call id %2. The time of the call id was taken.</source>
+        <translation>Roedd cloc y system ffôn mewn cylchfa amser arall: mae&apos;r amser lleol yn dweud %1, a rhif yr alwad %2. Cymerwyd amser rhif yr alwad.</translation>
+    </message>
+    <message>
+        <source>Two times are given for this call: the local time says %1, the call id %2. The time of the call id was taken.</source>
+        <translation>Rhoddir dau amser ar gyfer yr alwad hon: mae&apos;r amser lleol yn dweud %1, a rhif yr alwad %2. Cymerwyd amser rhif yr alwad.</translation>
+    </message>
+    <message>
+        <source>Two times are given for this call: the local time says %1, the call id %2. The later one was taken, so that nothing is disposed of too soon (§7).</source>
+        <translation>Rhoddir dau amser ar gyfer yr alwad hon: mae&apos;r amser lleol yn dweud %1, a rhif yr alwad %2. Cymerwyd yr un diweddarach, fel na waredir dim yn rhy fuan (§7).</translation>
+    </message>
+    <message>
+        <source>Two times are given for this call: the local time says %1, the call id %2, which cannot be right and was not used.</source>
+        <translation>Rhoddir dau amser ar gyfer yr alwad hon: mae&apos;r amser lleol yn dweud %1, a rhif yr alwad %2, na all fod yn gywir ac na chafodd ei ddefnyddio.</translation>
+    </message>
+    <message>
+        <source>The call began on %1 by its name, on %2 by the call detail record. The time of the name was taken.</source>
+        <translation>Dechreuodd yr alwad ar %1 yn ôl ei henw, ac ar %2 yn ôl y cofnod manylion galwad. Cymerwyd amser yr enw.</translation>
+    </message>
+    <message>
+        <source>The folder&apos;s date is %1, that of the call %2; the file may have been moved.</source>
+        <translation>Dyddiad y ffolder yw %1 a dyddiad yr alwad yw %2; efallai fod y ffeil wedi&apos;i symud.</translation>
+    </message>
+    <message>
+        <source>The time in the call id, %1, cannot be right; it was not used.</source>
+        <translation>Ni all yr amser yn rhif yr alwad, %1, fod yn gywir; ni chafodd ei ddefnyddio.</translation>
+    </message>
+    <message>
+        <source>It has only %1 bytes: too few to be a recording.</source>
+        <translation>Dim ond %1 beit sydd ynddo: rhy ychydig i fod yn recordiad.</translation>
+    </message>
+    <message>
+        <source>Copy it again from the recorder, and import the copy.</source>
+        <translation>Copïwch ef eto o&apos;r recordydd, a mewnforiwch y copi.</translation>
+    </message>
+    <message>
+        <source>It does not say how its sound is coded; it may be damaged or cut short.</source>
+        <translation>Nid yw&apos;n dweud sut mae ei sain wedi&apos;i chodio; gall fod wedi&apos;i ddifrodi neu wedi&apos;i dorri&apos;n fyr.</translation>
+    </message>
+    <message>
+        <source>It has one byte: too short to be a recording.</source>
+        <translation>Un beit sydd ynddo: rhy fyr i fod yn recordiad.</translation>
     </message>
 </context>
 <context>
@@ -4571,19 +5109,19 @@ ar %3</translation>
         <source>%1 is open to you by recovery until %2.</source>
         <translation>Mae %1 ar agor i chi drwy adfer tan %2.</translation>
     </message>
-    <message numerus="yes">
-        <source>Something happened to recovery kits or ceremonies that you have to know: %n notice(s).</source>
-        <translation>
-            <numerusform>Digwyddodd rhywbeth i becynnau neu seremonïau adfer y mae’n rhaid i chi wybod amdano: %n hysbysiad.</numerusform>
-            <numerusform>Digwyddodd rhywbeth i becynnau neu seremonïau adfer y mae’n rhaid i chi wybod amdano: %n hysbysiad.</numerusform>
-            <numerusform>Digwyddodd rhywbeth i becynnau neu seremonïau adfer y mae’n rhaid i chi wybod amdano: %n hysbysiad.</numerusform>
-            <numerusform>Digwyddodd rhywbeth i becynnau neu seremonïau adfer y mae’n rhaid i chi wybod amdano: %n hysbysiad.</numerusform>
-            <numerusform>Digwyddodd rhywbeth i becynnau neu seremonïau adfer y mae’n rhaid i chi wybod amdano: %n hysbysiad.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Recovery…</source>
         <translation>Adfer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Something happened to recovery kits or ceremonies that you have to know: %n notices.</source>
+        <translation>
+            <numerusform>Digwyddodd rhywbeth i becynnau neu seremonïau adfer y mae&apos;n rhaid ichi ei wybod: %n hysbysiadau.</numerusform>
+            <numerusform>Digwyddodd rhywbeth i becynnau neu seremonïau adfer y mae&apos;n rhaid ichi ei wybod: %n hysbysiad.</numerusform>
+            <numerusform>Digwyddodd rhywbeth i becynnau neu seremonïau adfer y mae&apos;n rhaid ichi ei wybod: %n hysbysiad.</numerusform>
+            <numerusform>Digwyddodd rhywbeth i becynnau neu seremonïau adfer y mae&apos;n rhaid ichi ei wybod: %n hysbysiad.</numerusform>
+            <numerusform>Digwyddodd rhywbeth i becynnau neu seremonïau adfer y mae&apos;n rhaid ichi ei wybod: %n hysbysiad.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5201,6 +5739,81 @@ ar %3</translation>
     </message>
 </context>
 <context>
+    <name>earshot::ui::packages::CheckPackageDialog</name>
+    <message>
+        <source>Check a package</source>
+        <translation>Gwirio pecyn</translation>
+    </message>
+    <message>
+        <source>Is it what an authority released, who authorised it, and was anything changed? Choose the folder or ZIP that was received, or drop it here. It is only read.</source>
+        <translation>Ai dyma&apos;r hyn a ryddhaodd awdurdod, pwy a&apos;i hawdurdododd, ac a newidiwyd rhywbeth? Dewiswch y ffolder neu&apos;r ZIP a dderbyniwyd, neu gollyngwch ef yma. Dim ond ei ddarllen a wneir.</translation>
+    </message>
+    <message>
+        <source>Nothing chosen yet</source>
+        <translation>Dim wedi’i ddewis eto</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Agor ffolder…</translation>
+    </message>
+    <message>
+        <source>Open a ZIP…</source>
+        <translation>Agor ZIP…</translation>
+    </message>
+    <message>
+        <source>Key that the authority told you another way (optional)</source>
+        <translation>Allwedd a roddodd yr awdurdod i chi mewn ffordd arall (dewisol)</translation>
+    </message>
+    <message>
+        <source>Key that the authority told you another way</source>
+        <translation>Allwedd a roddodd yr awdurdod i chi mewn ffordd arall</translation>
+    </message>
+    <message>
+        <source>Open a checkpoint…</source>
+        <translation>Agor pwynt gwirio…</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copïo&apos;r adroddiad</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Ei wirio</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>Yr hyn yr edrychwyd arno</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Yr hyn a ganfuwyd</translation>
+    </message>
+    <message>
+        <source>Folder of a package</source>
+        <translation>Ffolder pecyn</translation>
+    </message>
+    <message>
+        <source>ZIP of a package</source>
+        <translation>ZIP pecyn</translation>
+    </message>
+    <message>
+        <source>Open a checkpoint</source>
+        <translation>Agor pwynt gwirio</translation>
+    </message>
+    <message>
+        <source>Held against the checkpoint in %1</source>
+        <translation>Wedi&apos;i gymharu â&apos;r pwynt gwirio yn %1</translation>
+    </message>
+    <message>
+        <source>The package is being read to its last byte …</source>
+        <translation>Mae&apos;r pecyn yn cael ei ddarllen hyd at ei feit olaf …</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::player::NoteActs</name>
     <message>
         <source>Undo the note</source>
@@ -5375,6 +5988,10 @@ ar %3</translation>
         <source>Bring the note back</source>
         <translation>Dod â’r nodyn yn ôl</translation>
     </message>
+    <message>
+        <source>The text of the note is copied. That is on record.</source>
+        <translation>Copïwyd testun y nodyn. Mae hynny ar gofnod.</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::player::NotesList</name>
@@ -5412,6 +6029,10 @@ ar %3</translation>
     <message>
         <source>Undo</source>
         <translation>Dadwneud</translation>
+    </message>
+    <message>
+        <source>This is the call as it would leave. Notes are written on the call itself.</source>
+        <translation>Dyma’r alwad fel y byddai’n gadael. Ysgrifennir nodiadau ar yr alwad ei hun.</translation>
     </message>
 </context>
 <context>
@@ -6657,6 +7278,14 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>Choose a recording to see what it is, how long it is kept, and what you may do with it.</source>
         <translation>Dewiswch recordiad i weld beth ydyw, am ba hyd y’i cedwir, a beth y cewch ei wneud ag ef.</translation>
     </message>
+    <message>
+        <source>Rename</source>
+        <translation>Ailenwi</translation>
+    </message>
+    <message>
+        <source>Rename this search</source>
+        <translation>Ailenwi&apos;r chwiliad hwn</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::recordings::SearchHelp</name>
@@ -6851,6 +7480,10 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>Conditions, which bind what leaves</source>
         <translation>Amodau sy’n rhwymo’r hyn sy’n gadael</translation>
     </message>
+    <message>
+        <source>not heard</source>
+        <translation>nas clywir</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::releases::AuthoriserDialog</name>
@@ -7003,6 +7636,18 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>%1 is shared with %2.</source>
         <translation>Rhannwyd %1 â %2.</translation>
     </message>
+    <message>
+        <source>%1, as it would leave</source>
+        <translation>%1, fel y byddai’n gadael</translation>
+    </message>
+    <message>
+        <source>Mark it with its number: quiet dialling tones at the beginning and every ten minutes</source>
+        <translation>Marcio â’i rif: tonau deialu tawel ar y dechrau a phob deng munud</translation>
+    </message>
+    <message>
+        <source>%1: the question of %2 is on record. Answer it under Releases.</source>
+        <translation>%1: mae cwestiwn %2 wedi&apos;i gofnodi. Atebwch ef dan Rhyddhau.</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::releases::CallPart</name>
@@ -7129,6 +7774,10 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>Until %1</source>
         <translation>Tan %1</translation>
     </message>
+    <message>
+        <source>The file bears the number of the release, in dialling tones</source>
+        <translation>Mae rhif y rhyddhad yn y ffeil, mewn tonau deialu</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::releases::IssueBar</name>
@@ -7242,6 +7891,221 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>Tell it to the recipient by another way than the package.</source>
         <translation>Rhowch ef i’r derbynnydd mewn ffordd wahanol i’r pecyn.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::ProofDialog</name>
+    <message>
+        <source>Proof of %1</source>
+        <translation>Prawf o %1</translation>
+    </message>
+    <message>
+        <source>What the record says of it. Each act is an entry of its own, signed by the person who did it; none can be changed or taken out without the checkpoint changing.</source>
+        <translation>Yr hyn a ddywed y cofnod amdano. Mae pob gweithred yn gofnodiad ar wahân, wedi&apos;i lofnodi gan y person a&apos;i gwnaeth; ni ellir newid na thynnu&apos;r un heb i&apos;r pwynt gwirio newid.</translation>
+    </message>
+    <message>
+        <source>What the record proves</source>
+        <translation>Yr hyn a brofa&apos;r cofnod</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copïo</translation>
+    </message>
+    <message>
+        <source>Save the proof…</source>
+        <translation>Cadw&apos;r prawf…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Also proved</source>
+        <translation>Profwyd hefyd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more entries, by which these people got their keys and offices</source>
+        <translation>
+            <numerusform>%n cofnodiad arall, y cafodd y bobl hyn eu hallweddi a&apos;u swyddi drwyddynt</numerusform>
+            <numerusform>%n cofnodiad arall, y cafodd y bobl hyn eu hallweddi a&apos;u swyddi drwyddynt</numerusform>
+            <numerusform>%n cofnodiad arall, y cafodd y bobl hyn eu hallweddi a&apos;u swyddi drwyddynt</numerusform>
+            <numerusform>%n cofnodiad arall, y cafodd y bobl hyn eu hallweddi a&apos;u swyddi drwyddynt</numerusform>
+            <numerusform>%n cofnodiad arall, y cafodd y bobl hyn eu hallweddi a&apos;u swyddi drwyddynt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record now</source>
+        <translation>Y cofnod nawr</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <comment>of a checkpoint</comment>
+        <translation>%1 cofnod</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>Pwynt gwirio</translation>
+    </message>
+    <message>
+        <source>Founder</source>
+        <translation>Sefydlydd</translation>
+    </message>
+    <message>
+        <source>Founding key</source>
+        <translation>Allwedd sefydlu</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, office</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>who, moment</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Not permitted: %1</source>
+        <translation>Ni chaniatawyd: %1</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <comment>number in the record</comment>
+        <translation>Cofnod %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>entry, clause</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. Entry %3</source>
+        <comment>act, who and when, number in the record</comment>
+        <translation>%1: %2. Cofnodiad %3</translation>
+    </message>
+    <message>
+        <source>Checkpoint: %1 entries, %2</source>
+        <translation>Pwynt gwirio: %1 cofnodiad, %2</translation>
+    </message>
+    <message>
+        <source>Founding key: %1</source>
+        <translation>Allwedd sefydlu: %1</translation>
+    </message>
+    <message>
+        <source>Save the proof</source>
+        <translation>Cadw&apos;r prawf</translation>
+    </message>
+    <message>
+        <source>%1 proof.json</source>
+        <comment>a file name</comment>
+        <translation>%1 prawf.json</translation>
+    </message>
+    <message>
+        <source>The proof is in %1. earshot-verify takes it with --proof.</source>
+        <translation>Mae&apos;r prawf yn %1. Mae earshot-verify yn ei gymryd gyda --proof.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::RedactionDialog</name>
+    <message>
+        <source>No place yet. Mark words in the player below and take them here, or type from when to when.</source>
+        <translation>Dim man eto. Marciwch eiriau yn y chwaraewr isod a’u cymryd yma, neu teipiwch o ba bryd i ba bryd.</translation>
+    </message>
+    <message>
+        <source>I have listened to it, and no third party is heard</source>
+        <translation>Rwyf wedi gwrando arni, ac ni chlywir unrhyw drydydd parti</translation>
+    </message>
+    <message>
+        <source>Listen as it would leave</source>
+        <translation>Gwrando fel y byddai’n gadael</translation>
+    </message>
+    <message>
+        <source>Use these places</source>
+        <translation>Defnyddio’r mannau hyn</translation>
+    </message>
+    <message>
+        <source>What must not be heard</source>
+        <translation>Yr hyn na ddylid ei glywed</translation>
+    </message>
+    <message>
+        <source>Nothing of what is said in these places will be in what leaves. They are a part of the request: who authorises signs them, and afterwards they cannot be changed.</source>
+        <translation>Ni fydd dim o’r hyn a ddywedir yn y mannau hyn yn yr hyn sy’n gadael. Maent yn rhan o’r cais: mae pwy bynnag sy’n awdurdodi yn eu llofnodi, ac ni ellir eu newid wedyn.</translation>
+    </message>
+    <message>
+        <source>Take what is marked</source>
+        <translation>Cymryd yr hyn a farciwyd</translation>
+    </message>
+    <message>
+        <source>Add a place</source>
+        <translation>Ychwanegu man</translation>
+    </message>
+    <message>
+        <source>What is marked in the player</source>
+        <translation>Yr hyn a farciwyd yn y chwaraewr</translation>
+    </message>
+    <message>
+        <source>A quiet tone</source>
+        <translation>Tôn dawel</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Distawrwydd</translation>
+    </message>
+    <message>
+        <source>&amp;Heard in their place</source>
+        <translation>&amp;Clywir yn eu lle</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>Nothing of this call is marked in the player. Open it, and drag over the words.</source>
+        <translation>Does dim o’r alwad hon wedi’i farcio yn y chwaraewr. Agorwch hi, a llusgwch dros y geiriau.</translation>
+    </message>
+    <message>
+        <source>Write from when to when as minutes and seconds within the call, such as 2:05 to 2:12; the call ends at %1.</source>
+        <translation>Ysgrifennwch o ba bryd i ba bryd mewn munudau ac eiliadau o fewn yr alwad, megis 2:05 i 2:12; mae’r alwad yn gorffen am %1.</translation>
+    </message>
+    <message>
+        <source>A place lies outside the part that is asked for: remove it.</source>
+        <translation>Mae man y tu allan i’r rhan y gofynnir amdani: tynnwch ef.</translation>
+    </message>
+    <message>
+        <source>Either a third party is heard or none: remove the place, give it another reason, or take the tick away.</source>
+        <translation>Naill ai clywir trydydd parti neu ni chlywir un: tynnwch y man, rhowch reswm arall iddo, neu tynnwch y tic.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::RedactionRow</name>
+    <message>
+        <source>Begins at, minutes and seconds</source>
+        <translation>Yn dechrau am, munudau ac eiliadau</translation>
+    </message>
+    <message>
+        <source>Ends at, minutes and seconds</source>
+        <translation>Yn gorffen am, munudau ac eiliadau</translation>
+    </message>
+    <message>
+        <source>Why it must not be heard</source>
+        <translation>Pam na ddylid ei glywed</translation>
+    </message>
+    <message>
+        <source>Whose voice</source>
+        <translation>Llais pwy</translation>
+    </message>
+    <message>
+        <source>The two sides of this call are on one track.</source>
+        <translation>Mae dwy ochr yr alwad hon ar un trac.</translation>
+    </message>
+    <message>
+        <source>Remove this place</source>
+        <translation>Tynnu’r man hwn</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two positions</comment>
+        <translation>i</translation>
     </message>
 </context>
 <context>
@@ -7409,10 +8273,6 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <translation>Amodau</translation>
     </message>
     <message>
-        <source>Only in part</source>
-        <translation>Dim ond yn rhannol</translation>
-    </message>
-    <message>
         <source>Shared</source>
         <translation>Rhannwyd</translation>
     </message>
@@ -7439,10 +8299,6 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>Recalled</source>
         <translation>Galwyd yn ôl</translation>
-    </message>
-    <message>
-        <source>Form: %1, SHA-256 %2</source>
-        <translation>Ffurflen: %1, SHA-256 %2</translation>
     </message>
     <message>
         <source>Destroyed</source>
@@ -7487,6 +8343,22 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>Recall…</source>
         <translation>Galw’n ôl…</translation>
+    </message>
+    <message>
+        <source>Not heard</source>
+        <translation>Nas clywir</translation>
+    </message>
+    <message>
+        <source>On condition</source>
+        <translation>Ar amod</translation>
+    </message>
+    <message>
+        <source>Form: %1, SHA-256:</source>
+        <translation>Ffurflen: %1, SHA-256:</translation>
+    </message>
+    <message>
+        <source>Show the proof…</source>
+        <translation>Dangos y prawf…</translation>
     </message>
 </context>
 <context>
@@ -7709,6 +8581,44 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>They hear what is authorised, in their own Earshot, until the last day. Every time is recorded; it can be recalled at once.</source>
         <translation>Byddant yn clywed yr hyn a awdurdodir, yn eu Earshot eu hunain, tan y diwrnod olaf. Cofnodir pob tro; gellir ei alw’n ôl ar unwaith.</translation>
     </message>
+    <message>
+        <source>As it is</source>
+        <translation>Fel y mae</translation>
+    </message>
+    <message>
+        <source>Redacted</source>
+        <translation>Wedi’i golygu</translation>
+    </message>
+    <message>
+        <source>What must not be heard…</source>
+        <translation>Yr hyn na ddylid ei glywed…</translation>
+    </message>
+    <message>
+        <source>What is heard</source>
+        <translation>Yr hyn a glywir</translation>
+    </message>
+    <message>
+        <source>As it would leave</source>
+        <translation>Fel y byddai’n gadael</translation>
+    </message>
+    <message>
+        <source>“%1” holds all that was said: a redacted call has to be written anew.</source>
+        <translation>Mae “%1” yn cynnwys popeth a ddywedwyd: rhaid ysgrifennu galwad wedi’i golygu o’r newydd.</translation>
+    </message>
+    <message>
+        <source>Say what must not be heard.</source>
+        <translation>Nodwch yr hyn na ddylid ei glywed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n man</numerusform>
+            <numerusform>%n man</numerusform>
+            <numerusform>%n fan</numerusform>
+            <numerusform>%n man</numerusform>
+            <numerusform>%n man</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::releases::ReleasesDesk</name>
@@ -7867,17 +8777,21 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <translation>Bydd yr hyn a ryddhawyd yn aros yma hyd nes y daw i ben neu y cofnodir ei ddinistrio (§6).</translation>
     </message>
     <message>
-        <source>Save as CSV…</source>
-        <translation>Cadw fel CSV…</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Cadw fel PDF…</translation>
-    </message>
-    <message>
         <source>Release Log.pdf</source>
         <comment>a file name</comment>
         <translation>Log Rhyddhau.pdf</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Cadw…</translation>
+    </message>
+    <message>
+        <source>As a table (CSV)…</source>
+        <translation>Fel tabl (CSV)…</translation>
+    </message>
+    <message>
+        <source>As a paper (PDF)…</source>
+        <translation>Fel papur (PDF)…</translation>
     </message>
 </context>
 <context>
@@ -8042,6 +8956,432 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
     <message>
         <source>The signed form</source>
         <translation>Y ffurflen a lofnodwyd</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::AccessActDialog</name>
+    <message>
+        <source>Search, sign and freeze</source>
+        <translation>Chwilio, llofnodi a rhewi</translation>
+    </message>
+    <message>
+        <source>Sign and close</source>
+        <translation>Llofnodi a chau</translation>
+    </message>
+    <message>
+        <source>Sign and record</source>
+        <translation>Llofnodi a chofnodi</translation>
+    </message>
+    <message>
+        <source>Gather calls…</source>
+        <translation>Casglu galwadau…</translation>
+    </message>
+    <message>
+        <source>Record a search elsewhere…</source>
+        <translation>Cofnodi chwiliad mewn man arall…</translation>
+    </message>
+    <message>
+        <source>They were asked who they are…</source>
+        <translation>Gofynnwyd iddynt pwy ydynt…</translation>
+    </message>
+    <message>
+        <source>They showed who they are…</source>
+        <translation>Dangosasant pwy ydynt…</translation>
+    </message>
+    <message>
+        <source>They were asked what they mean…</source>
+        <translation>Gofynnwyd iddynt beth maent yn ei olygu…</translation>
+    </message>
+    <message>
+        <source>They answered…</source>
+        <translation>Atebasant…</translation>
+    </message>
+    <message>
+        <source>They were told of two further months…</source>
+        <translation>Dywedwyd wrthynt am ddau fis arall…</translation>
+    </message>
+    <message>
+        <source>Close the request…</source>
+        <translation>Cau&apos;r cais…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>number, who asks</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Geiriau eraill</translation>
+    </message>
+    <message>
+        <source>To search for besides, one a line</source>
+        <translation>I chwilio amdanynt hefyd, un y llinell</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ble</translation>
+    </message>
+    <message>
+        <source>With which words</source>
+        <translation>Gyda pha eiriau</translation>
+    </message>
+    <message>
+        <source>Why that is enough</source>
+        <translation>Pam mae hynny&apos;n ddigon</translation>
+    </message>
+    <message>
+        <source>Why this search is reasonable and proportionate</source>
+        <translation>Pam mae&apos;r chwiliad hwn yn rhesymol ac yn gymesur</translation>
+    </message>
+    <message>
+        <source>What was asked for</source>
+        <translation>Yr hyn y gofynnwyd amdano</translation>
+    </message>
+    <message>
+        <source>Such as a bill with their address</source>
+        <translation>Megis bil â&apos;u cyfeiriad</translation>
+    </message>
+    <message>
+        <source>What was shown</source>
+        <translation>Yr hyn a ddangoswyd</translation>
+    </message>
+    <message>
+        <source>And by whom it was seen; keep no copy here</source>
+        <translation>A phwy a&apos;i gwelodd; peidiwch â chadw copi yma</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>Y cwestiwn</translation>
+    </message>
+    <message>
+        <source>Only what you need to know to find the calls</source>
+        <translation>Dim ond yr hyn y mae angen i chi ei wybod i ddod o hyd i&apos;r galwadau</translation>
+    </message>
+    <message>
+        <source>Their answer</source>
+        <translation>Eu hateb</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>How complex it is, or how many requests they have made</source>
+        <translation>Pa mor gymhleth ydyw, neu faint o geisiadau y maent wedi&apos;u gwneud</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Canlyniad</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Yr hyn a anfonwyd</translation>
+    </message>
+    <message>
+        <source>What they were sent or told</source>
+        <translation>Yr hyn a anfonwyd neu a ddywedwyd wrthynt</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Gwnaed ar</translation>
+    </message>
+    <message>
+        <source>Searched are numbers, names and notes of all calls, for %1. No sound is opened. What is found is frozen until the request is closed, and the search is on record.</source>
+        <translation>Chwilir rhifau, enwau a nodiadau&apos;r holl alwadau am %1. Nid agorir unrhyw sain. Caiff yr hyn a ganfyddir ei rewi nes i&apos;r cais gael ei gau, ac mae&apos;r chwiliad ar gofnod.</translation>
+    </message>
+    <message>
+        <source>It stands with the request as part of its search.</source>
+        <translation>Mae&apos;n sefyll gyda&apos;r cais fel rhan o&apos;i chwiliad.</translation>
+    </message>
+    <message>
+        <source>No time runs until they show it; then the month begins anew (UK GDPR Art. 12A).</source>
+        <translation>Nid oes amser yn rhedeg nes iddynt ei ddangos; yna mae&apos;r mis yn dechrau o&apos;r newydd (GDPR y DU Erthygl 12A).</translation>
+    </message>
+    <message>
+        <source>The month begins on this day (UK GDPR Art. 12A).</source>
+        <translation>Mae&apos;r mis yn dechrau ar y diwrnod hwn (GDPR y DU Erthygl 12A).</translation>
+    </message>
+    <message>
+        <source>The clock stands still until they answer (UK GDPR Art. 12A).</source>
+        <translation>Mae&apos;r cloc yn sefyll nes iddynt ateb (GDPR y DU Erthygl 12A).</translation>
+    </message>
+    <message>
+        <source>The clock goes on from this day.</source>
+        <translation>Mae&apos;r cloc yn mynd ymlaen o&apos;r diwrnod hwn.</translation>
+    </message>
+    <message>
+        <source>The answer is due two months later, if they were told by %1 (UK GDPR Art. 12A).</source>
+        <translation>Mae&apos;r ateb i fod ddeufis yn ddiweddarach, os dywedwyd wrthynt erbyn %1 (GDPR y DU Erthygl 12A).</translation>
+    </message>
+    <message>
+        <source>Its freezes end: what they were on can be deleted and disposed of again. It cannot be opened again.</source>
+        <translation>Mae ei rewiadau&apos;n dod i ben: gellir dileu a gwaredu&apos;r hyn yr oeddent arno unwaith eto. Ni ellir ei agor eto.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::AccessCallModel</name>
+    <message>
+        <source>Recording</source>
+        <translation>Recordiad</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Penderfyniad</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>Maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cwsmer</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::AccessCallsDialog</name>
+    <message>
+        <source>Calls of %1</source>
+        <translation>Galwadau %1</translation>
+    </message>
+    <message>
+        <source>Sign decision</source>
+        <translation>Llofnodi&apos;r penderfyniad</translation>
+    </message>
+    <message>
+        <source>%1 gets what is in; what somebody else says is cut out before it leaves.</source>
+        <translation>Mae %1 yn cael yr hyn sydd i mewn; caiff yr hyn y mae rhywun arall yn ei ddweud ei dorri allan cyn iddo adael.</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Galwadau</translation>
+    </message>
+    <message>
+        <source>In: theirs to have</source>
+        <translation>I mewn: eu hawl hwy</translation>
+    </message>
+    <message>
+        <source>Third party in it: redact first</source>
+        <translation>Trydydd parti ynddi: golygu&apos;n gyntaf</translation>
+    </message>
+    <message>
+        <source>Out: not theirs, or exempt</source>
+        <translation>Allan: nid eu heiddo hwy, neu wedi&apos;i heithrio</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Penderfyniad</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
+    </message>
+    <message>
+        <source>Who else is in it and what is to be cut out; why it is not theirs</source>
+        <translation>Pwy arall sydd ynddi a beth sydd i&apos;w dorri allan; pam nad eu heiddo hwy ydyw</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>A decision can be changed by a later one until the request is closed; both stay on record.</source>
+        <translation>Gellir newid penderfyniad drwy un diweddarach nes i&apos;r cais gael ei gau; mae&apos;r ddau&apos;n aros ar gofnod.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::AccessInspector</name>
+    <message>
+        <source>Selected request</source>
+        <translation>Cais a ddewiswyd</translation>
+    </message>
+    <message>
+        <source>Choose a request to see when its answer is due, which calls it is about, and where was searched.</source>
+        <translation>Dewiswch gais i weld erbyn pryd mae&apos;n rhaid ei ateb, pa alwadau y mae&apos;n ymwneud â nhw, a ble y chwiliwyd.</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Derbyniwyd ar</translation>
+    </message>
+    <message>
+        <source>Month began on</source>
+        <translation>Dechreuodd y mis ar</translation>
+    </message>
+    <message>
+        <source>Days not counted</source>
+        <translation>Dyddiau nad ydynt yn cyfrif</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>Maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Every one</source>
+        <translation>Pob un</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Rhifau</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Enwau</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Cyfeirnodau</translation>
+    </message>
+    <message>
+        <source>%1, %2 to decide</source>
+        <translation>%1, %2 i&apos;w penderfynu</translation>
+    </message>
+    <message>
+        <source>%1, %2 to redact</source>
+        <translation>%1, %2 i&apos;w golygu</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Canfuwyd</translation>
+    </message>
+    <message>
+        <source>Frozen by</source>
+        <translation>Wedi&apos;i rewi gan</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>Agorwyd gan</translation>
+    </message>
+    <message>
+        <source>%1, %2 · %3</source>
+        <comment>person, office, moment</comment>
+        <translation>%1, %2 · %3</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Yr hyn a wnaed</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>day, person</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Gather the calls first.</source>
+        <translation>Dim eto. Casglwch y galwadau yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Show calls…</source>
+        <translation>Dangos y galwadau…</translation>
+    </message>
+    <message>
+        <source>Decide on calls…</source>
+        <translation>Penderfynu ar alwadau…</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Cofnodi</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::AccessModel</name>
+    <message>
+        <source>Every one</source>
+        <translation>Pob un</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Pwy sy&apos;n gofyn</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>I&apos;w ateb</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Galwadau</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>I&apos;w benderfynu</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Derbyniwyd ar</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>Maes gwasanaeth</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::AccessView</name>
+    <message>
+        <source>Find in this list</source>
+        <translation>Chwilio yn y rhestr hon</translation>
+    </message>
+    <message>
+        <source>Closed ones, too</source>
+        <translation>Rhai ar gau hefyd</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colofnau</translation>
+    </message>
+    <message>
+        <source>Open a subject access request</source>
+        <translation>Agor cais am fynediad at ddata gan y testun</translation>
+    </message>
+    <message>
+        <source>Subject access requests, the one due first at the top</source>
+        <translation>Ceisiadau am fynediad at ddata gan y testun, yr un i&apos;w ateb gyntaf ar y brig</translation>
+    </message>
+    <message>
+        <source>Open a request…</source>
+        <translation>Agor cais…</translation>
+    </message>
+    <message>
+        <source>No request is open.</source>
+        <translation>Nid oes cais ar agor.</translation>
+    </message>
+    <message>
+        <source>Who asks for the calls that are about them is answered within a month (UK GDPR Art. 12). Nothing that they asked for is destroyed meanwhile (§2).</source>
+        <translation>Caiff y sawl sy&apos;n gofyn am y galwadau sy&apos;n ymwneud ag ef ateb o fewn mis (GDPR y DU Erthygl 12). Ni chaiff dim y gofynnodd amdano ei ddinistrio yn y cyfamser (§2).</translation>
+    </message>
+    <message>
+        <source>No request in this list has these words.</source>
+        <translation>Nid oes cais yn y rhestr hon â&apos;r geiriau hyn.</translation>
+    </message>
+    <message>
+        <source>%1 is open. Gather its calls next.</source>
+        <translation>Mae %1 ar agor. Casglwch ei alwadau nesaf.</translation>
+    </message>
+    <message>
+        <source>%1: %2 found and frozen.</source>
+        <comment>number, how many calls</comment>
+        <translation>%1: canfuwyd a rhewyd %2.</translation>
+    </message>
+    <message>
+        <source>%1 is closed; its freezes have ended.</source>
+        <translation>Mae %1 ar gau; mae ei rewiadau wedi dod i ben.</translation>
+    </message>
+    <message>
+        <source>It is on record with %1.</source>
+        <translation>Mae ar gofnod gyda %1.</translation>
     </message>
 </context>
 <context>
@@ -8799,6 +10139,69 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
         <source>It cannot be taken back, only placed anew under another number.</source>
         <translation>Ni ellir ei gymryd yn ôl, dim ond ei roi o’r newydd o dan rif arall.</translation>
     </message>
+    <message>
+        <source>The recording that it is on is due: the next disposal can destroy it.</source>
+        <translation>Mae&apos;r recordiad y mae arno i fod i gael ei waredu: gall y gwarediad nesaf ei ddinistrio.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::OpenAccessDialog</name>
+    <message>
+        <source>Open a subject access request</source>
+        <translation>Agor cais am fynediad at ddata gan y testun</translation>
+    </message>
+    <message>
+        <source>Sign and open</source>
+        <translation>Llofnodi ac agor</translation>
+    </message>
+    <message>
+        <source>Somebody asks for the calls that are about them (UK GDPR Art. 15).</source>
+        <translation>Mae rhywun yn gofyn am y galwadau sy&apos;n ymwneud â nhw (GDPR y DU Erthygl 15).</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Derbyniwyd ar</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>Pwy sy&apos;n gofyn</translation>
+    </message>
+    <message>
+        <source>Telephone numbers</source>
+        <translation>Rhifau ffôn</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>Un y llinell</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Enwau</translation>
+    </message>
+    <message>
+        <source>As notes may have them, one a line</source>
+        <translation>Fel y gallent fod mewn nodiadau, un y llinell</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Cyfeirnodau</translation>
+    </message>
+    <message>
+        <source>Of their cases, one a line</source>
+        <translation>O&apos;u hachosion, un y llinell</translation>
+    </message>
+    <message>
+        <source>Every service area</source>
+        <translation>Pob maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>Maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>From your signature on nobody can delete or dispose of a call with one of these numbers until the request is closed (§2). What was asked for cannot be changed.</source>
+        <translation>O&apos;ch llofnod ymlaen ni all neb ddileu na gwaredu galwad ag un o&apos;r rhifau hyn nes i&apos;r cais gael ei gau (§2). Ni ellir newid yr hyn y gofynnwyd amdano.</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::retention::RehearsalDialog</name>
@@ -8897,12 +10300,236 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
         <source>Disposals</source>
         <translation>Gwarediadau</translation>
     </message>
+    <message>
+        <source>Coming up</source>
+        <translation>Ar y gweill</translation>
+    </message>
+    <message>
+        <source>Subject access</source>
+        <translation>Mynediad gan y testun</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::retention::SignDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Canslo</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::UpcomingModel</name>
+    <message>
+        <source>Due now</source>
+        <translation>I’w waredu nawr</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Yn hwyr</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Yr wythnos hon</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>Yr wythnos nesaf</translation>
+    </message>
+    <message>
+        <source>In %1 weeks</source>
+        <translation>Ymhen %1 wythnos</translation>
+    </message>
+    <message>
+        <source>Until today</source>
+        <translation>Hyd heddiw</translation>
+    </message>
+    <message>
+        <source>Week to %1</source>
+        <translation>Wythnos hyd %1</translation>
+    </message>
+    <message>
+        <source>May be deleted</source>
+        <translation>Gellir ei ddileu</translation>
+    </message>
+    <message>
+        <source>Due for disposal</source>
+        <translation>I’w waredu</translation>
+    </message>
+    <message>
+        <source>To be looked at again</source>
+        <translation>I edrych arno eto</translation>
+    </message>
+    <message>
+        <source>Last day of a hold</source>
+        <translation>Diwrnod olaf dal</translation>
+    </message>
+    <message>
+        <source>Guidance is missing</source>
+        <translation>Mae arweiniad ar goll</translation>
+    </message>
+    <message>
+        <source>To be destroyed</source>
+        <translation>I’w ddinistrio</translation>
+    </message>
+    <message>
+        <source>May run</source>
+        <translation>Caiff redeg</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Yn aros am gymeradwyaeth</translation>
+    </message>
+    <message>
+        <source>Download to be deleted</source>
+        <translation>Lawrlwythiad i’w ddileu</translation>
+    </message>
+    <message>
+        <source>More than %1</source>
+        <translation>Mwy na %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a disposal, recordings</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Recording %1</source>
+        <translation>Recordiad %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Pryd</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Beth</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <comment>column: the recordings, hold, release … concerned</comment>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>Maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Pwy</translation>
+    </message>
+    <message>
+        <source>From then on a nominated deleter may delete them (§7). Nobody has to.</source>
+        <translation>O hynny ymlaen caiff dilëwr enwebedig eu dileu (§7). Nid oes rhaid i neb wneud hynny.</translation>
+    </message>
+    <message>
+        <source>Their time is over (§7). A rehearsal says what would go and what is on hold.</source>
+        <translation>Mae eu hamser ar ben (§7). Mae rhagbrawf yn dweud beth fyddai’n mynd a beth sydd dan ddal.</translation>
+    </message>
+    <message>
+        <source>Their time is over in these days (§7). What is on hold stays.</source>
+        <translation>Daw eu hamser i ben yn y dyddiau hyn (§7). Mae’r hyn sydd dan ddal yn aros.</translation>
+    </message>
+    <message>
+        <source>The day has come on which somebody is to say whether it is still needed (§7).</source>
+        <translation>Mae’r diwrnod wedi dod i rywun ddweud a oes ei angen o hyd (§7).</translation>
+    </message>
+    <message>
+        <source>On this day somebody is to say whether it is still needed (§7).</source>
+        <translation>Ar y diwrnod hwn mae rhywun i ddweud a oes ei angen o hyd (§7).</translation>
+    </message>
+    <message>
+        <source>What it kept is kept no longer than any other recording from then on (§7).</source>
+        <translation>O hynny ymlaen ni chedwir yr hyn a gadwodd yn hwy nag unrhyw recordiad arall (§7).</translation>
+    </message>
+    <message>
+        <source>Recordings under it are due and the IG Unit has given no guidance: the policy is being broken (§7).</source>
+        <translation>Mae recordiadau oddi tano i’w gwaredu ac nid yw’r Uned Llywodraethu Gwybodaeth wedi rhoi arweiniad: mae’r polisi’n cael ei dorri (§7).</translation>
+    </message>
+    <message>
+        <source>The first recording under it is due on this day: the IG Unit&apos;s guidance must be given before (§7).</source>
+        <translation>Mae’r recordiad cyntaf oddi tano i’w waredu ar y diwrnod hwn: rhaid rhoi arweiniad yr Uned Llywodraethu Gwybodaeth cyn hynny (§7).</translation>
+    </message>
+    <message>
+        <source>What was released should be destroyed, and nobody has said that it is (§6).</source>
+        <translation>Dylai’r hyn a ryddhawyd fod wedi’i ddinistrio, ac nid oes neb wedi dweud ei fod (§6).</translation>
+    </message>
+    <message>
+        <source>On this day the release ends. What was released is then to be destroyed, and somebody has to say that it is (§6).</source>
+        <translation>Ar y diwrnod hwn daw’r rhyddhad i ben. Rhaid dinistrio’r hyn a ryddhawyd wedyn, a rhaid i rywun ddweud ei fod wedi’i ddinistrio (§6).</translation>
+    </message>
+    <message>
+        <source>The two weeks&apos; notice is over on this day: a nominated deleter may run it (§7).</source>
+        <translation>Daw’r pythefnos o rybudd i ben ar y diwrnod hwn: caiff dilëwr enwebedig ei redeg (§7).</translation>
+    </message>
+    <message>
+        <source>The two weeks&apos; notice is over on this day, and the IG Unit has not approved the disposal yet (§7).</source>
+        <translation>Daw’r pythefnos o rybudd i ben ar y diwrnod hwn, ac nid yw’r Uned Llywodraethu Gwybodaeth wedi cymeradwyo’r gwaredu eto (§7).</translation>
+    </message>
+    <message>
+        <source>Delete the file that you saved, and confirm that it is deleted (§6).</source>
+        <translation>Dilëwch y ffeil a gadwyd gennych, a chadarnhewch ei bod wedi’i dileu (§6).</translation>
+    </message>
+    <message>
+        <source>%1 saved a file that is to be deleted, and has to confirm that it is (§6).</source>
+        <translation>Cadwodd %1 ffeil sydd i’w dileu, a rhaid cadarnhau ei bod wedi’i dileu (§6).</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::UpcomingView</name>
+    <message>
+        <source>How far ahead</source>
+        <translation>Pa mor bell ymlaen</translation>
+    </message>
+    <message>
+        <source>The next 12 weeks</source>
+        <translation>Y 12 wythnos nesaf</translation>
+    </message>
+    <message>
+        <source>The next 6 months</source>
+        <translation>Y 6 mis nesaf</translation>
+    </message>
+    <message>
+        <source>The next year</source>
+        <translation>Y flwyddyn nesaf</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colofnau</translation>
+    </message>
+    <message>
+        <source>What is coming, overdue first, then by day</source>
+        <translation>Beth sydd ar y gweill, yr hyn sy’n hwyr yn gyntaf, wedyn fesul diwrnod</translation>
+    </message>
+    <message>
+        <source>Week to %1</source>
+        <translation>Wythnos hyd %1</translation>
+    </message>
+    <message>
+        <source>Nothing is coming until %1.</source>
+        <translation>Does dim ar y gweill tan %1.</translation>
+    </message>
+    <message>
+        <source>Recordings whose time is over, holds to be looked at again, releases that end, notices and downloads stand here (§6, §7).</source>
+        <translation>Recordiadau y mae eu hamser ar ben, pethau dan ddal i edrych arnynt eto, rhyddhadau sy’n dod i ben, hysbysiadau a lawrlwythiadau sydd yma (§6, §7).</translation>
+    </message>
+    <message>
+        <source>Show what is due</source>
+        <translation>Dangos yr hyn sydd i’w waredu</translation>
+    </message>
+    <message>
+        <source>Show these recordings</source>
+        <translation>Dangos y recordiadau hyn</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Dangos %1</translation>
+    </message>
+    <message>
+        <source>Show my downloads</source>
+        <translation>Dangos fy lawrlwythiadau</translation>
     </message>
 </context>
 <context>
@@ -9013,6 +10640,10 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
     <message>
         <source>This store was made by a trial version of Earshot, whose entries prove too little. Make a new one (earshot-cli init) and import its recordings there.</source>
         <translation>Gwnaed y storfa hon gan fersiwn prawf o Earshot, nad yw ei chofnodion yn profi digon. Gwnewch un newydd (earshot-cli init) a mewnforio ei recordiadau yno.</translation>
+    </message>
+    <message>
+        <source>Check a package…</source>
+        <translation>Gwirio pecyn…</translation>
     </message>
 </context>
 <context>
@@ -9547,6 +11178,10 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
     <message>
         <source>Language of the system</source>
         <translation>Iaith y system</translation>
+    </message>
+    <message>
+        <source>Check a package…</source>
+        <translation>Gwirio pecyn…</translation>
     </message>
 </context>
 <context>

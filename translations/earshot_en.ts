@@ -2,12 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>%n imported calls with a doubtful date</source>
+        <translation>
+            <numerusform>%n imported call with a doubtful date</numerusform>
+            <numerusform>%n imported calls with a doubtful date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines of call detail tables could not be read</source>
+        <translation>
+            <numerusform>%n line of call detail tables could not be read</numerusform>
+            <numerusform>%n lines of call detail tables could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::assurance::RecoveryBar</name>
     <message numerus="yes">
-        <source>Something happened to recovery kits or ceremonies that you have to know: %n notice(s).</source>
+        <source>Something happened to recovery kits or ceremonies that you have to know: %n notices.</source>
         <translation>
             <numerusform>Something happened to recovery kits or ceremonies that you have to know: %n notice.</numerusform>
             <numerusform>Something happened to recovery kits or ceremonies that you have to know: %n notices.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::ProofDialog</name>
+    <message numerus="yes">
+        <source>%n more entries, by which these people got their keys and offices</source>
+        <translation>
+            <numerusform>%n more entry, by which these people got their keys and offices</numerusform>
+            <numerusform>%n more entries, by which these people got their keys and offices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::ReleaseRequestDialog</name>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
 </context>

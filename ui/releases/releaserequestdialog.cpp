@@ -374,7 +374,7 @@ void ReleaseRequestDialog::refresh()
     const QStringList places = words::redactionTexts(redactions(), m_recording.rate);
     m_redactionLine->setText(m_asItIs->isChecked() ? QString()
                              : places.isEmpty()    ? tr("Say what must not be heard.")
-                             : places.size() > 2   ? tr("%n place(s)", nullptr, int(places.size()))
+                             : places.size() > 2   ? tr("%n places", nullptr, int(places.size()))
                                                    : places.join(u'\n'));
     m_redactionLine->setVisible(!m_redactionLine->text().isEmpty());
 
