@@ -373,7 +373,7 @@ void ReleasesDesk::choose(Section section)
     m_save->setVisible(section == Section::Log);
     showColumnsOf(section);
     refreshList();
-    if (log && !m_releases.contains(int(section)))
+    if (section == Section::Log && !m_releases.contains(int(section)))
         reloadLog();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/window/mainwindow.h"
 
 #include "core/service/administration_service.h"
+#include "core/service/checkpoint_service.h"
 #include "ui/desk/answer.h"
 #include "ui/help/help_window.h"
 #include "ui/packages/checkpackagedialog.h"
