@@ -89,6 +89,7 @@ public:
     store::RecoveryRepository &recovery() override { return m_store->recovery(); }
     store::HoldRepository &holds() override { return m_holds; }
     store::DisposalRepository &disposals() override { return m_store->disposals(); }
+    store::SubjectAccessRepository &subjectAccess() override { return m_store->subjectAccess(); }
     Result<QStringList> checkIntegrity() override { return m_store->checkIntegrity(); }
     Result<void> truncateLog() override { return m_store->truncateLog(); }
 
