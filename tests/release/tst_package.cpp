@@ -214,7 +214,7 @@ private slots:
         QVERIFY(verify.waitForFinished());
         QCOMPARE(verify.exitCode(), 1);
         const QByteArray words = verify.readAllStandardOutput();
-        QVERIFY2(words.contains("the part from 0:00 to 0:01"), words.constData());
+        QVERIFY2(words.contains("the part from 0:00.1 to 0:01.0"), words.constData());
         QVERIFY2(!words.contains("Keep until"), words.constData());
     }
 
