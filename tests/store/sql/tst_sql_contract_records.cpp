@@ -493,8 +493,8 @@ private slots:
             return ContractStore::must(holds.reachOf(hold));
         };
         const QDate day = first.startedAt.london().date();
-        QCOMPARE(reach(HoldScope::Recording, {}), (store::HoldReach{1, first.startedAt}));
-        QCOMPARE(reach(HoldScope::Number, QStringLiteral("+447700900149")), (store::HoldReach{2, first.startedAt}));
+        QCOMPARE(reach(HoldScope::Recording, {}), (store::HoldReach{1, first.keptFrom()}));
+        QCOMPARE(reach(HoldScope::Number, QStringLiteral("+447700900149")), (store::HoldReach{2, first.keptFrom()}));
         QCOMPARE(reach(HoldScope::Number, QStringLiteral("+447700900149"), elsewhere.id), store::HoldReach());
         QCOMPARE(reach(HoldScope::Person, QStringLiteral(" SAM  whitlow")), (store::HoldReach{1, other.startedAt}));
         QCOMPARE(reach(HoldScope::Area, {}, s.area.id, day, day).count, 2);
