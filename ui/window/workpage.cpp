@@ -13,14 +13,14 @@
 #include "ui/window/purpose_control.h"
 #include "ui/words/words.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QDragEnterEvent>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QMenu>
 #include <QPainter>
 #include <QPointer>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -220,6 +220,14 @@ void WorkPage::setPlayer(QWidget *player)
 {
     m_work->addWidget(inset(player, 0, px(16)));
     player->installEventFilter(this);
+    // The room for it is often made only after it has grown, and where one writes moves within it.
+    const auto follow = [this, player = QPointer<QWidget>(player)] {
+        QWidget *focus = window()->focusWidget();
+        if (player && player->isVisible() && focus && player->isAncestorOf(focus))
+            reveal(player);
+    };
+    connect(m_room->verticalScrollBar(), &QScrollBar::rangeChanged, this, follow, Qt::QueuedConnection);
+    connect(qApp, &QApplication::focusChanged, this, follow, Qt::QueuedConnection);
 }
 
 void WorkPage::start()
