@@ -496,11 +496,11 @@ private slots:
         QCOMPARE(reach(HoldScope::Recording, {}), (store::HoldReach{1, first.keptFrom()}));
         QCOMPARE(reach(HoldScope::Number, QStringLiteral("+447700900149")), (store::HoldReach{2, first.keptFrom()}));
         QCOMPARE(reach(HoldScope::Number, QStringLiteral("+447700900149"), elsewhere.id), store::HoldReach());
-        QCOMPARE(reach(HoldScope::Person, QStringLiteral(" SAM  whitlow")), (store::HoldReach{1, other.startedAt}));
+        QCOMPARE(reach(HoldScope::Person, QStringLiteral(" SAM  whitlow")), (store::HoldReach{1, other.keptFrom()}));
         QCOMPARE(reach(HoldScope::Area, {}, s.area.id, day, day).count, 2);
         QCOMPARE(reach(HoldScope::Area, {}, s.area.id, day.addDays(1)).count, 0);
         QCOMPARE(reach(HoldScope::Area, {}, s.area.id, {}, day.addDays(-1)).count, 0);
-        QCOMPARE(reach(HoldScope::Case, QStringLiteral("case-9")), (store::HoldReach{1, other.startedAt}));
+        QCOMPARE(reach(HoldScope::Case, QStringLiteral("case-9")), (store::HoldReach{1, other.keptFrom()}));
         QVERIFY(ContractStore::must(holds.isUsedUnder(other.id, QStringLiteral("CASE-9"))));
         QVERIFY(!ContractStore::must(holds.isUsedUnder(first.id, QStringLiteral("CASE-9"))));
         QVERIFY(!ContractStore::must(holds.isUsedUnder(other.id, QStringLiteral("CASE-"))));
