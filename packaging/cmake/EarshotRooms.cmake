@@ -59,6 +59,12 @@ function(earshot_use_pch target uses)
         set(which widgets)
     endif()
     target_precompile_headers(${target} REUSE_FROM earshot_pch_${which})
+    # CMake compiles programs with -fPIE, Qt before 6.5 adds -fPIC, later ones do not; the headers are of -fPIC code, and
+    # taken by no other.
+    get_target_property(type ${target} TYPE)
+    if(type STREQUAL EXECUTABLE)
+        target_compile_options(${target} PRIVATE -fPIC)
+    endif()
 endfunction()
 
 # earshot_room(vault SOURCES a.h a.cpp USES earshot::base Qt6::Core [PRIVATE_USES PkgConfig::sodium])
