@@ -2,7 +2,6 @@
 
 #include "app/verify/words.h"
 #include "core/audit/mailednote.h"
-#include "core/audit/note.h"
 #include "core/base/durable.h"
 #include "ui/words/packages.h"
 
@@ -34,15 +33,6 @@ void print(std::FILE *where, const QByteArray &text)
     std::fflush(where);
 }
 
-/// A checkpoint as it came, by mail or from paper, too. Its signatures are not needed: whoever hands it over vouches.
-Result<audit::Checkpoint> checkpointFrom(const QString &path)
-{
-    EARSHOT_TRY(text, base::readFileLimited(path, largestInput));
-    EARSHOT_TRY(mended, audit::noteFromMail(text, "earshot/"));
-    EARSHOT_TRY(note, audit::parseNote(mended));
-    return audit::parseCheckpointText(note.text);
-}
-
 Result<release::KnownElsewhere> knownFrom(const QCommandLineParser &parser)
 {
     release::KnownElsewhere known;
@@ -52,7 +42,8 @@ Result<release::KnownElsewhere> knownFrom(const QCommandLineParser &parser)
         known.keys << key;
     }
     if (parser.isSet(QStringLiteral("checkpoint"))) {
-        EARSHOT_TRY(checkpoint, checkpointFrom(parser.value(QStringLiteral("checkpoint"))));
+        EARSHOT_TRY(text, base::readFileLimited(parser.value(QStringLiteral("checkpoint")), largestInput));
+        EARSHOT_TRY(checkpoint, audit::checkpointFromMail(text));
         known.checkpoint = checkpoint;
     }
     if (parser.isSet(QStringLiteral("proof"))) {

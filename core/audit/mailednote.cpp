@@ -59,4 +59,11 @@ Result<QByteArray> noteFromMail(const QByteArray &text, const QByteArray &origin
     return note;
 }
 
+Result<Checkpoint> checkpointFromMail(const QByteArray &text)
+{
+    EARSHOT_TRY(mended, noteFromMail(text, "earshot/"));
+    EARSHOT_TRY(note, parseNote(mended));
+    return parseCheckpointText(note.text);
+}
+
 } // namespace earshot::audit

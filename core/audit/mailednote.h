@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/audit/checkpoint.h"
 #include "core/base/result.h"
 
 #include <QByteArray>
@@ -12,5 +13,9 @@ namespace earshot::audit {
 /// its name. What it gives is then judged as strictly as any note. Invalid when there is no such line, or it is larger
 /// than 256 KiB. Pure.
 [[nodiscard]] Result<QByteArray> noteFromMail(const QByteArray &text, const QByteArray &originPrefix);
+
+/// The checkpoint in such a text, of any store of Earshot. Its signatures are not looked at: for who believes whoever
+/// handed it over. Errors of noteFromMail, parseNote and parseCheckpointText.
+[[nodiscard]] Result<Checkpoint> checkpointFromMail(const QByteArray &text);
 
 } // namespace earshot::audit

@@ -1,7 +1,6 @@
 #include "ui/packages/checkpackagedialog.h"
 
 #include "core/audit/mailednote.h"
-#include "core/audit/note.h"
 #include "core/base/durable.h"
 #include "ui/desk/answer.h"
 #include "ui/widgets/buttons.h"
@@ -42,15 +41,6 @@ namespace {
 
 constexpr qint64 largestCheckpoint = 256 * 1024;
 
-/// A checkpoint as it came, by mail or from paper. Its signatures are not needed: whoever hands it over vouches.
-Result<audit::Checkpoint> checkpointFrom(const QString &path)
-{
-    EARSHOT_TRY(text, base::readFileLimited(path, largestCheckpoint));
-    EARSHOT_TRY(mended, audit::noteFromMail(text, "earshot/"));
-    EARSHOT_TRY(note, audit::parseNote(mended));
-    return audit::parseCheckpointText(note.text);
-}
-
 Result<PackageReport> reportOn(const QString &path, const QString &key, const QString &checkpoint, const Keys &own)
 {
     KnownElsewhere known;
@@ -59,7 +49,8 @@ Result<PackageReport> reportOn(const QString &path, const QString &key, const QS
         known.keys << parsed;
     }
     if (!checkpoint.isEmpty()) {
-        EARSHOT_TRY(parsed, checkpointFrom(checkpoint));
+        EARSHOT_TRY(text, base::readFileLimited(checkpoint, largestCheckpoint));
+        EARSHOT_TRY(parsed, audit::checkpointFromMail(text));
         known.checkpoint = parsed;
     }
     EARSHOT_TRY(package, release::readPackage(path));
