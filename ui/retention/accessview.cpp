@@ -64,9 +64,7 @@ void AccessView::build()
     connect(m_search, &widgets::SearchLine::searchRequested, this, [this](const QString &text) {
         const auto before = current();
         m_model->setFilter(text);
-        const int row = before ? m_model->rowOf(before->request.id) : -1;
-        if (m_model->rowCount() > 0)
-            m_list->table()->setCurrentIndex(m_model->index(std::max(row, 0), 0));
+        m_list->selectRow(before ? m_model->rowOf(before->request.id) : -1);
         showState();
         showSelected();
     });
@@ -167,9 +165,9 @@ void AccessView::arrived(const Loaded &loaded, domain::SubjectAccessId select)
         m_open->setAllowed();
     else
         desk::refuse(*m_open, m_mayOpen.refusal(), m_context.profile());
-    const int row = m_model->rowOf(select.isValid() ? select : before ? before->request.id : domain::SubjectAccessId());
-    if (m_model->rowCount() > 0)
-        m_list->table()->setCurrentIndex(m_model->index(std::max(row, 0), 0));
+    m_list->selectRow(m_model->rowOf(select.isValid() ? select
+                                     : before         ? before->request.id
+                                                      : domain::SubjectAccessId()));
     showState();
     showSelected();
     if (std::exchange(m_takesFocus, false))
@@ -181,10 +179,8 @@ void AccessView::arrived(const Loaded &loaded, domain::SubjectAccessId select)
 
 std::optional<AccessStanding> AccessView::current() const
 {
-    const QModelIndex index = m_list->table()->currentIndex();
-    if (!index.isValid() || index.row() >= m_model->rowCount())
-        return std::nullopt;
-    return m_model->at(index.row());
+    const int row = m_list->currentRow();
+    return row < 0 ? std::nullopt : std::optional(m_model->at(row));
 }
 
 void AccessView::showSelected()

@@ -171,10 +171,8 @@ void DisposalsView::reload(domain::DisposalId select)
 
 void DisposalsView::arrived(const Loaded &loaded, domain::DisposalId select)
 {
-    const QModelIndex current = m_list->table()->currentIndex();
-    const domain::DisposalId before = current.isValid() && current.row() < m_model->rowCount()
-                                          ? m_model->at(current.row()).disposal.id
-                                          : domain::DisposalId();
+    const int current = m_list->currentRow();
+    const domain::DisposalId before = current < 0 ? domain::DisposalId() : m_model->at(current).disposal.id;
     const QVariant chosen = m_area->currentData();
     const auto areas = m_context.me().mayAdvise ? loaded.areas : m_context.me().areas;
     m_area->clear();
@@ -190,9 +188,7 @@ void DisposalsView::arrived(const Loaded &loaded, domain::DisposalId select)
                              "approval, and the run by a nominated deleter (§7)."));
     else
         m_list->showTable();
-    if (m_model->rowCount() > 0)
-        m_list->table()->setCurrentIndex(
-            m_model->index(std::max(0, m_model->rowOf(select.isValid() ? select : before)), 0));
+    m_list->selectRow(m_model->rowOf(select.isValid() ? select : before));
     showSelected();
     m_read = true;
     if (std::exchange(m_takesFocus, false))
@@ -206,9 +202,8 @@ void DisposalsView::arrived(const Loaded &loaded, domain::DisposalId select)
 
 void DisposalsView::showSelected()
 {
-    const QModelIndex index = m_list->table()->currentIndex();
-    if (index.isValid() && index.row() < m_model->rowCount())
-        m_inspector->show(m_model->at(index.row()), m_bar->isRunning());
+    if (const int row = m_list->currentRow(); row >= 0)
+        m_inspector->show(m_model->at(row), m_bar->isRunning());
     else
         m_inspector->showNothing();
 }

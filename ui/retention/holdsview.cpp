@@ -75,9 +75,7 @@ void HoldsView::build()
     connect(m_search, &widgets::SearchLine::searchRequested, this, [this](const QString &text) {
         const auto before = current();
         m_model->setFilter(text);
-        const int row = before ? m_model->rowOf(before->hold.id) : -1;
-        if (m_model->rowCount() > 0)
-            m_list->table()->setCurrentIndex(m_model->index(std::max(row, 0), 0));
+        m_list->selectRow(before ? m_model->rowOf(before->hold.id) : -1);
         showState();
         showSelected();
     });
@@ -195,9 +193,7 @@ void HoldsView::arrived(const Loaded &loaded, domain::HoldId select)
     m_list->table()->fitChips(HoldModel::State);
     allow(m_place, m_rights.place);
     allow(m_freeze, m_rights.freeze);
-    const int row = m_model->rowOf(select.isValid() ? select : before ? before->hold.id : domain::HoldId());
-    if (m_model->rowCount() > 0)
-        m_list->table()->setCurrentIndex(m_model->index(std::max(row, 0), 0));
+    m_list->selectRow(m_model->rowOf(select.isValid() ? select : before ? before->hold.id : domain::HoldId()));
     showState();
     showSelected();
     if (std::exchange(m_takesFocus, false))
@@ -216,10 +212,8 @@ void HoldsView::allow(ActionButton *button, const policy::Decision &may)
 
 std::optional<HoldStanding> HoldsView::current() const
 {
-    const QModelIndex index = m_list->table()->currentIndex();
-    if (!index.isValid() || index.row() >= m_model->rowCount())
-        return std::nullopt;
-    return m_model->at(index.row());
+    const int row = m_list->currentRow();
+    return row < 0 ? std::nullopt : std::optional(m_model->at(row));
 }
 
 void HoldsView::showSelected()

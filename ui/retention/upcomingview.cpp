@@ -114,10 +114,9 @@ void UpcomingView::arrived(const service::Upcoming &upcoming)
 {
     const auto before = current();
     m_model->set(upcoming);
-    auto *table = m_list->table();
-    table->fitChips(UpcomingModel::State);
+    m_list->table()->fitChips(UpcomingModel::State);
     if (m_model->rowCount() > 0) {
-        table->setCurrentIndex(m_model->index(before ? std::max(0, m_model->rowOf(*before)) : 0, 0));
+        m_list->selectRow(before ? m_model->rowOf(*before) : -1);
         m_list->showTable();
     } else {
         m_list->showEmpty(theme::Icon::Calendar, tr("Nothing is coming until %1.").arg(words::date(upcoming.until)),
@@ -129,10 +128,8 @@ void UpcomingView::arrived(const service::Upcoming &upcoming)
 
 std::optional<UpcomingItem> UpcomingView::current() const
 {
-    const QModelIndex index = m_list->table()->currentIndex();
-    if (!index.isValid() || index.row() >= m_model->rowCount())
-        return std::nullopt;
-    return m_model->at(index.row());
+    const int row = m_list->currentRow();
+    return row < 0 ? std::nullopt : std::optional(m_model->at(row));
 }
 
 void UpcomingView::showSelected()

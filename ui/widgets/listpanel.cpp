@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace earshot::ui::widgets {
 
@@ -31,6 +32,18 @@ ListPanel::ListPanel(const QString &name, const QString &accessibleName, QWidget
     column->addLayout(m_foot);
     connect(m_empty, &EmptyState::actionTriggered, this, &ListPanel::emptyActionTriggered);
     showLoading();
+}
+
+int ListPanel::currentRow() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    return index.isValid() && index.row() < m_table->model()->rowCount() ? index.row() : -1;
+}
+
+void ListPanel::selectRow(int row)
+{
+    if (m_table->model()->rowCount() > 0)
+        m_table->setCurrentIndex(m_table->model()->index(std::max(row, 0), 0));
 }
 
 void ListPanel::showLoading()

@@ -22,6 +22,10 @@ public:
     /// What stands below the list whatever it shows: put a layout or a widget into it.
     [[nodiscard]] QVBoxLayout *foot() const { return m_foot; }
 
+    [[nodiscard]] int currentRow() const; ///< -1: none
+    /// The first one for -1; does nothing to an empty table.
+    void selectRow(int row);
+
     void showLoading();
     void showTable();
     /// As EmptyState::setContent.
