@@ -53,8 +53,7 @@ bool ReleaseModel::matches(const Release &release) const
     QString line = release.reference;
     for (int column = 0; column < ColumnCount; ++column)
         line += u'\n' + text(release, column);
-    return std::all_of(m_words.cbegin(), m_words.cend(),
-                       [&](const QString &word) { return line.contains(word, Qt::CaseInsensitive); });
+    return words::hasWords(line, m_words);
 }
 
 QList<domain::ReleaseId> ReleaseModel::shown() const

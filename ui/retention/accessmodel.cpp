@@ -4,8 +4,6 @@
 #include "ui/widgets/table.h"
 #include "ui/words/words.h"
 
-#include <algorithm>
-
 namespace earshot::ui::retention {
 
 using service::AccessStanding;
@@ -33,8 +31,7 @@ void AccessModel::filterAgain()
             line += u'\n' + words::telephone(number);
         for (int column = 0; column < Count; ++column)
             line += u'\n' + text(standing, column);
-        if (std::all_of(m_words.cbegin(), m_words.cend(),
-                        [&](const QString &word) { return line.contains(word, Qt::CaseInsensitive); }))
+        if (words::hasWords(line, m_words))
             m_shown << standing;
     }
     endResetModel();

@@ -34,8 +34,7 @@ void HoldModel::filterAgain()
         QString line = standing.hold.reason;
         for (int column = 0; column < Count; ++column)
             line += u'\n' + text(standing, column);
-        if (std::all_of(m_words.cbegin(), m_words.cend(),
-                        [&](const QString &word) { return line.contains(word, Qt::CaseInsensitive); }))
+        if (words::hasWords(line, m_words))
             m_shown << standing;
     }
     endResetModel();

@@ -247,6 +247,12 @@ QString breakable(const QString &text)
     return broken;
 }
 
+bool hasWords(const QString &text, const QStringList &words)
+{
+    return std::all_of(words.cbegin(), words.cend(),
+                       [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
 QString anyOf(const QStringList &of)
 {
     if (of.size() < 2)

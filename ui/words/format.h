@@ -35,6 +35,8 @@ namespace earshot::ui::words {
 [[nodiscard]] QString hash(const QByteArray &bytes);
 /// The same to the eye, with places inside very long words where a line may break: names of machines, ids, paths.
 [[nodiscard]] QString breakable(const QString &text);
+/// Whether every one of `words` stands somewhere in `text`, in capitals or not: how a list is narrowed down.
+[[nodiscard]] bool hasWords(const QString &text, const QStringList &words);
 [[nodiscard]] QString anyOf(const QStringList &of); ///< "a, b or c"
 
 /// Whether the profile's Welsh texts are to be shown.
