@@ -29,6 +29,19 @@ std::optional<qint64> positionFrom(const QString &text)
     return ((hours * 60 + minutes) * 60 + seconds) * 1000 + fraction;
 }
 
+qint64 frameFrom(const QString &typed, qint64 exact, int rate, qint64 frames)
+{
+    const QString text = typed.trimmed();
+    if (text == words::position(base::framesToMs(exact, rate)))
+        return exact;
+    const auto ms = positionFrom(text);
+    if (!ms)
+        return -1;
+    const qint64 frame = base::msToFrames(*ms, rate);
+    // A call of 3:23.4 shows as 3:23: the end as people see it is the end.
+    return frame > frames && frame - frames <= rate ? frames : frame;
+}
+
 CallPart::CallPart(const domain::Recording &recording, FrameRange selected, QWidget *parent)
     : QWidget(parent)
     , m_rate(recording.rate)
@@ -77,24 +90,17 @@ bool CallPart::isWhole() const
     return m_whole->isChecked();
 }
 
-qint64 CallPart::frameOf(const QLineEdit *edit, qint64 exact) const
+FrameRange CallPart::typed() const
 {
-    const QString text = edit->text().trimmed();
-    if (text == words::position(base::framesToMs(exact, m_rate)))
-        return exact;
-    const auto ms = positionFrom(text);
-    if (!ms)
-        return -1;
-    const qint64 frame = base::msToFrames(*ms, m_rate);
-    // A call of 3:23.4 shows as 3:23: the end as people see it is the end.
-    return frame > m_frames && frame - m_frames <= m_rate ? m_frames : frame;
+    return {frameFrom(m_from->text(), m_exact.begin, m_rate, m_frames),
+            frameFrom(m_to->text(), m_exact.end, m_rate, m_frames)};
 }
 
 std::optional<FrameRange> CallPart::range() const
 {
     if (isWhole())
         return FrameRange{};
-    const FrameRange range{frameOf(m_from, m_exact.begin), frameOf(m_to, m_exact.end)};
+    const FrameRange range = typed();
     if (range.begin < 0 || range.end > m_frames || range.isEmpty())
         return std::nullopt;
     return range;
@@ -104,8 +110,7 @@ QString CallPart::problem() const
 {
     if (range())
         return {};
-    const qint64 begin = frameOf(m_from, m_exact.begin);
-    const qint64 end = frameOf(m_to, m_exact.end);
+    const auto [begin, end] = typed();
     if (begin < 0 || end < 0)
         return tr("Write positions as minutes and seconds, such as 2:05.");
     if (end > m_frames)

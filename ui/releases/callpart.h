@@ -16,6 +16,9 @@ namespace earshot::ui::releases {
 
 /// A typed position: "2:05", "2:05.5", "1:02:05" or seconds alone. Nothing: not a time.
 [[nodiscard]] std::optional<qint64> positionFrom(const QString &text);
+/// What was typed as a frame of a call of `frames` at `rate` Hz; -1: not a time. `exact` as long as that is what stands
+/// there, cut to tenths. Up to a second behind the end is the end: people see it rounded.
+[[nodiscard]] qint64 frameFrom(const QString &typed, qint64 exact, int rate, qint64 frames);
 
 /// The whole call, or from one position to another. What came as a selection stays exact to the frame until typed over.
 class CallPart : public QWidget
@@ -34,7 +37,7 @@ signals:
     void changed();
 
 private:
-    [[nodiscard]] qint64 frameOf(const QLineEdit *edit, qint64 exact) const; ///< -1: not a time
+    [[nodiscard]] FrameRange typed() const; ///< frameFrom() of both
     void refresh();
 
     const int m_rate;

@@ -75,23 +75,11 @@ RedactionRow::RedactionRow(const domain::Recording &recording, const domain::Red
     connect(remove, &QAbstractButton::clicked, this, &RedactionRow::removeRequested);
 }
 
-qint64 RedactionRow::frameOf(const QLineEdit *edit, qint64 exact) const
-{
-    const QString text = edit->text().trimmed();
-    if (text == words::position(base::framesToMs(exact, m_rate)))
-        return exact;
-    const auto ms = positionFrom(text);
-    if (!ms)
-        return -1;
-    const qint64 frame = base::msToFrames(*ms, m_rate);
-    // A call of 3:23.4 shows as 3:23: the end as people see it is the end.
-    return frame > m_frames && frame - m_frames <= m_rate ? m_frames : frame;
-}
-
 std::optional<domain::Redaction> RedactionRow::redaction() const
 {
     domain::Redaction redaction;
-    redaction.range = {frameOf(m_from, m_exact.begin), frameOf(m_to, m_exact.end)};
+    redaction.range = {frameFrom(m_from->text(), m_exact.begin, m_rate, m_frames),
+                       frameFrom(m_to->text(), m_exact.end, m_rate, m_frames)};
     if (redaction.range.begin < 0 || redaction.range.end > m_frames || redaction.range.isEmpty())
         return std::nullopt;
     redaction.reason = static_cast<domain::RedactionReason>(m_reason->currentData().toInt());

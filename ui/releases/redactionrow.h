@@ -26,8 +26,6 @@ signals:
     void removeRequested();
 
 private:
-    [[nodiscard]] qint64 frameOf(const QLineEdit *edit, qint64 exact) const; ///< -1: not a time
-
     const int m_rate;
     const qint64 m_frames;
     const FrameRange m_exact;
