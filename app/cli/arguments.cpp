@@ -2,6 +2,11 @@
 
 namespace earshot::cli {
 
+Option option(const char *name, const char *value, const char *help, bool required)
+{
+    return {QString::fromUtf8(name), QString::fromUtf8(value), QString::fromUtf8(help), required};
+}
+
 Result<Arguments> Arguments::parse(const QStringList &given, const QList<Option> &options)
 {
     Arguments parsed;

@@ -17,6 +17,8 @@ struct Option
     bool required = false;
     bool repeatable = false;
 };
+/// The same from plain texts.
+[[nodiscard]] Option option(const char *name, const char *value, const char *help, bool required = false);
 
 /// Words and options of one call, in any order: `--name VALUE`, `--name=VALUE`, switches, `--` ends the options.
 class Arguments

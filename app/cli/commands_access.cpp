@@ -136,11 +136,6 @@ Exit due(Call &call)
     return Exit::Done;
 }
 
-Option option(const char *name, const char *value, const char *help, bool required = false)
-{
-    return {QString::fromUtf8(name), QString::fromUtf8(value), QString::fromUtf8(help), required};
-}
-
 } // namespace
 
 QList<Command> accessCommands()

@@ -319,11 +319,6 @@ Exit show(Call &call)
     return Exit::Done;
 }
 
-Option option(const char *name, const char *value, const char *help, bool required = false)
-{
-    return {QString::fromUtf8(name), QString::fromUtf8(value), QString::fromUtf8(help), required};
-}
-
 Option onOption(const char *help)
 {
     return option("on", "DATE", help);

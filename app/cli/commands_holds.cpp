@@ -329,11 +329,6 @@ Exit letter(Call &call)
     return savePaper(call, QStringLiteral("The letter of %1").arg(standing->number), "out", pdf);
 }
 
-Option option(const char *name, const char *value, const char *help, bool required = false)
-{
-    return {QString::fromUtf8(name), QString::fromUtf8(value), QString::fromUtf8(help), required};
-}
-
 /// What a hold or a freeze is on, and who answers for it.
 QList<Option> scopeOptions()
 {
