@@ -55,9 +55,20 @@ Result<bool> SubjectAccessService::isGood(const SubjectAccess &access)
     return true;
 }
 
-Result<AccessStanding> SubjectAccessService::standingOf(const SubjectAccess &access)
+Result<policy::Decision> SubjectAccessService::mayAct(const SubjectAccess &access)
 {
+    EARSHOT_TRY(request, requestFor(access, ""));
+    return m_context.recorder->preview(request.facts);
+}
+
+/// Signatures are checked only for who may know of it: everybody's counts come this way.
+Result<std::optional<AccessStanding>> SubjectAccessService::standingOf(const SubjectAccess &access)
+{
+    EARSHOT_TRY(may, mayAct(access));
+    if (!may.permitted && access.openedBy != m_context.session->person().id)
+        return std::nullopt;
     AccessStanding standing;
+    standing.mayAct = may;
     standing.request = access;
     const QDate today = m_context.today();
     const AccessStep *closed = access.last(Kind::Closed);
@@ -65,8 +76,6 @@ Result<AccessStanding> SubjectAccessService::standingOf(const SubjectAccess &acc
     standing.due = dueOf(standing, today);
     EARSHOT_TRY(good, isGood(access));
     standing.inDoubt = !good;
-    EARSHOT_TRY(request, requestFor(access, ""));
-    standing.mayAct = m_context.recorder->preview(request.facts);
     for (const auto &call : access.calls()) {
         standing.undecided += call.mark == CallMark::Found ? 1 : 0;
         standing.toRedact += call.mark == CallMark::ThirdParty ? 1 : 0;
@@ -84,10 +93,7 @@ Result<AccessStanding> SubjectAccessService::request(domain::SubjectAccessId id)
     if (!row)
         return row.error().code == ErrorCode::NotFound ? nothing() : fail(row.error());
     EARSHOT_TRY(standing, standingOf(*row));
-    // Who asked is nobody's business but theirs who answer.
-    if (!standing.mayAct.permitted && row->openedBy != m_context.session->person().id)
-        return nothing();
-    return standing;
+    return standing ? Result<AccessStanding>(*standing) : nothing();
 }
 
 Result<AccessStanding> SubjectAccessService::byNumber(const QString &number)
@@ -107,10 +113,9 @@ Result<QList<AccessStanding>> SubjectAccessService::list(bool withClosed)
     QList<AccessStanding> list;
     for (const auto &row : std::as_const(rows)) {
         EARSHOT_TRY(standing, standingOf(row));
-        if (row.isClosed() && !withClosed && !standing.inDoubt) // who says that it is closed?
+        if (!standing || (row.isClosed() && !withClosed && !standing->inDoubt)) // who says that it is closed?
             continue;
-        if (standing.mayAct.permitted || row.openedBy == m_context.session->person().id)
-            list << standing;
+        list << *standing;
     }
     std::stable_sort(list.begin(), list.end(), [](const AccessStanding &a, const AccessStanding &b) {
         const auto rank = [](const AccessStanding &s) {

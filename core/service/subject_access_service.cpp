@@ -162,17 +162,24 @@ QDate SubjectAccessService::reviewOf(const SubjectAccess &access) const
     return due.isValid() ? std::max(due, today.addDays(1)) : today.addMonths(1);
 }
 
+/// Of all that a freeze for this request says, but what it is on.
+HoldDraft SubjectAccessService::freezeFor(const SubjectAccess &access) const
+{
+    HoldDraft draft;
+    draft.kind = domain::HoldKind::SubjectAccess;
+    draft.reference = access.number();
+    draft.reason = QStringLiteral("a subject access request (UK GDPR Art. 15)");
+    draft.reviewOn = reviewOf(access);
+    return draft;
+}
+
 Result<void> SubjectAccessService::freezeNumbers(const SubjectAccess &access)
 {
     for (const QString &number : access.numbers) {
-        HoldDraft draft;
-        draft.kind = domain::HoldKind::SubjectAccess;
+        HoldDraft draft = freezeFor(access);
         draft.scope = domain::HoldScope::Number;
         draft.subject = number;
         draft.area = access.area;
-        draft.reference = access.number();
-        draft.reason = QStringLiteral("a subject access request (UK GDPR Art. 15)");
-        draft.reviewOn = reviewOf(access);
         EARSHOT_CHECK(m_holds.place(draft));
     }
     return {};
@@ -196,12 +203,8 @@ Result<void> SubjectAccessService::freeze(const SubjectAccess &access, const QLi
         });
         if (covered || recording.state == domain::RecordingState::Deleted)
             continue;
-        HoldDraft draft;
-        draft.kind = domain::HoldKind::SubjectAccess;
+        HoldDraft draft = freezeFor(access);
         draft.recording = recording.id;
-        draft.reference = access.number();
-        draft.reason = QStringLiteral("a subject access request (UK GDPR Art. 15)");
-        draft.reviewOn = reviewOf(access);
         EARSHOT_CHECK(m_holds.place(draft));
     }
     return {};
@@ -258,9 +261,8 @@ Result<QList<domain::Recording>> SubjectAccessService::found(const SubjectAccess
     for (const auto &area : std::as_const(areas)) {
         if (access.area.isValid() && area.id != access.area)
             continue;
-        EARSHOT_TRY(facts,
-                    m_context.recorder->factsFor(Act::SeeMetadata, m_context.session->person(), nullptr, area.id));
-        if (m_context.recorder->preview(facts).permitted)
+        EARSHOT_TRY(known, mayKnowArea(m_context, area.id));
+        if (known)
             query.areas << area.id;
     }
     QList<store::RecordingQuery> queries;

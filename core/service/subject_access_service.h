@@ -8,6 +8,7 @@
 
 #include <QList>
 #include <functional>
+#include <optional>
 
 namespace earshot::service {
 
@@ -15,6 +16,7 @@ class HoldService;
 struct ActRequest;
 struct DoorContext;
 struct Entry;
+struct HoldDraft;
 
 struct AccessDraft
 {
@@ -119,7 +121,9 @@ public:
 
 private:
     [[nodiscard]] Result<ActRequest> requestFor(const domain::SubjectAccess &request, const char *action);
-    [[nodiscard]] Result<AccessStanding> standingOf(const domain::SubjectAccess &request);
+    [[nodiscard]] Result<policy::Decision> mayAct(const domain::SubjectAccess &request);
+    /// Nothing for whom it does not concern: who asked is nobody's business but theirs who answer.
+    [[nodiscard]] Result<std::optional<AccessStanding>> standingOf(const domain::SubjectAccess &request);
     [[nodiscard]] Result<bool> isGood(const domain::SubjectAccess &request);
     [[nodiscard]] Result<domain::SubjectAccess> openOne(domain::SubjectAccessId id, ActRequest &request,
                                                         const char *action);
@@ -127,6 +131,7 @@ private:
                                               domain::AccessStep step, const std::function<Result<void>()> &also = {});
     [[nodiscard]] Result<QList<domain::Recording>> found(const domain::SubjectAccess &access, const QString &term);
     [[nodiscard]] Result<void> freeze(const domain::SubjectAccess &access, const QList<domain::Recording> &recordings);
+    [[nodiscard]] HoldDraft freezeFor(const domain::SubjectAccess &access) const;
     [[nodiscard]] Result<void> freezeNumbers(const domain::SubjectAccess &access);
     [[nodiscard]] Result<QList<domain::Hold>> freezesOf(const domain::SubjectAccess &access);
     [[nodiscard]] QDate reviewOf(const domain::SubjectAccess &access) const;
