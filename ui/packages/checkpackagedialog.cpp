@@ -5,6 +5,7 @@
 #include "ui/desk/answer.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/dropped.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/states.h"
@@ -18,9 +19,7 @@
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QScrollArea>
-#include <QUrl>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
 #include <algorithm>
@@ -92,10 +91,11 @@ NoticeBar::Kind noticeOf(PackageReport::Verdict verdict)
     return NoticeBar::Kind::Error;
 }
 
-QString localPath(const QMimeData *data)
+/// The one thing that is being dragged; empty: several, or something else.
+QString droppedPath(const QDropEvent &event)
 {
-    const auto urls = data->urls();
-    return urls.size() == 1 ? urls.first().toLocalFile() : QString();
+    const QStringList paths = widgets::droppedFiles(event);
+    return paths.size() == 1 ? paths.first() : QString();
 }
 
 } // namespace
@@ -322,16 +322,16 @@ void CheckPackageDialog::copy() const
 
 void CheckPackageDialog::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!localPath(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    if (!droppedPath(*event).isEmpty())
+        widgets::acceptCopy(*event);
 }
 
 void CheckPackageDialog::dropEvent(QDropEvent *event)
 {
-    const QString path = localPath(event->mimeData());
+    const QString path = droppedPath(*event);
     if (path.isEmpty())
         return;
-    event->acceptProposedAction();
+    widgets::acceptCopy(*event);
     check(path);
 }
 

@@ -91,11 +91,16 @@ private slots:
         Packages::write(audio, bytes);
         auto *data = new QMimeData;
         data->setUrls({QUrl::fromLocalFile(spoiled)});
-        QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, data, Qt::LeftButton, Qt::NoModifier);
+        // A program that wants to hand it over for good is told that it was only copied: the package stays where it is.
+        const Qt::DropActions any = Qt::CopyAction | Qt::MoveAction;
+        QDragEnterEvent enter(QPoint(20, 20), any, data, Qt::LeftButton, Qt::NoModifier);
+        enter.setDropAction(Qt::MoveAction);
         QApplication::sendEvent(m_dialog, &enter);
         QVERIFY(enter.isAccepted());
-        QDropEvent drop(QPointF(20, 20), Qt::CopyAction, data, Qt::LeftButton, Qt::NoModifier);
+        QDropEvent drop(QPointF(20, 20), any, data, Qt::LeftButton, Qt::NoModifier);
+        drop.setDropAction(Qt::MoveAction);
         QApplication::sendEvent(m_dialog, &drop);
+        QCOMPARE(drop.dropAction(), Qt::CopyAction);
         delete data;
         QTRY_COMPARE(notice()->kind(), NoticeBar::Kind::Error);
         QVERIFY2(notice()->text().contains(QStringLiteral("Do not rely on it")), qPrintable(notice()->text()));
