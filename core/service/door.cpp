@@ -19,6 +19,7 @@
 #include "core/service/recorder.h"
 #include "core/service/recovery_seal.h"
 #include "core/service/recovery_service.h"
+#include "core/service/release_keys.h"
 #include "core/service/release_service.h"
 #include "core/service/return_service.h"
 #include "core/service/review_service.h"
@@ -57,6 +58,7 @@ Result<std::unique_ptr<Door>> Door::open(const Environment &environment, std::sh
         EARSHOT_CHECK(endOverdueRecoveries(*context));
         clearOutgoings(*context);
         endReleases(*context);
+        keepDecidingKeys(*context);
     }
     return std::unique_ptr<Door>(new Door(std::move(context)));
 }

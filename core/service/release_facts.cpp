@@ -116,15 +116,18 @@ Result<policy::Facts> factsOf(DoorContext &context, policy::Act act, const domai
     return facts;
 }
 
-QString firstFittingOffice(const policy::Profile &profile, const domain::Release &release, const QStringList &held)
+QString firstHeld(const QStringList &offices, const QStringList &held)
 {
-    const QStringList &fitting =
-        release.kind == domain::ReleaseKind::External ? profile.externalAuthorisers() : profile.insideAuthorisers();
-    for (const QString &office : fitting) {
+    for (const QString &office : offices) {
         if (held.contains(office))
             return office;
     }
     return {};
+}
+
+QString firstFittingOffice(const policy::Profile &profile, const domain::Release &release, const QStringList &held)
+{
+    return firstHeld(policy::authorisersFor(profile, release.kind), held);
 }
 
 QString markOf(const domain::Release &release)

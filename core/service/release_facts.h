@@ -46,6 +46,8 @@ struct ReleaseCourse
 };
 [[nodiscard]] Result<ReleaseCourse> courseOf(DoorContext &context, const domain::Release &release);
 
+/// The first of `offices` that is among `held`; empty if none is.
+[[nodiscard]] QString firstHeld(const QStringList &offices, const QStringList &held);
 /// The first office of the right list that is among `held`; empty if none is.
 [[nodiscard]] QString firstFittingOffice(const policy::Profile &profile, const domain::Release &release,
                                          const QStringList &held);

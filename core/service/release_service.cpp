@@ -4,6 +4,7 @@
 #include "core/service/context.h"
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
+#include "core/service/release_keys.h"
 #include "core/service/rows.h"
 #include "core/service/seat_sign_in.h"
 #include "core/service/trust.h"
@@ -201,7 +202,7 @@ Result<Release> ReleaseService::request(const ReleaseDraft &draft)
         entry.object = objectName(id);
         entry.detail = QStringLiteral("%1: %2").arg(release.number, release.recipient);
         entry.state = stateOf(release);
-        return {};
+        return sealForDeciders(m_context, release, recording);
     }));
     return byId(release.id);
 }
@@ -304,7 +305,8 @@ Result<Release> ReleaseService::decideBy(const Actor &who, domain::ReleaseId id,
     request.entry.state = stateOf(release);
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &) -> Result<void> {
         EARSHOT_CHECK(m_context.store->releases().advance(release, before));
-        return m_context.recorder->requireAsLogged(objectName(id), asLogged);
+        EARSHOT_CHECK(m_context.recorder->requireAsLogged(objectName(id), asLogged));
+        return removeDecidingKeys(m_context, release);
     }));
     return byId(id);
 }
@@ -365,7 +367,8 @@ Result<Release> ReleaseService::withdraw(domain::ReleaseId id)
     decision.rule = QStringLiteral("withdraw-own-request");
     EARSHOT_CHECK(m_context.store->transaction([&]() -> Result<void> {
         EARSHOT_CHECK(m_context.store->releases().advance(release, before));
-        return m_context.recorder->append(request, decision);
+        EARSHOT_CHECK(m_context.recorder->append(request, decision));
+        return removeDecidingKeys(m_context, release);
     }));
     return byId(id);
 }

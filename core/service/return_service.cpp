@@ -5,10 +5,10 @@
 #include "core/service/context.h"
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
+#include "core/service/release_keys.h"
 #include "core/service/release_service.h"
 #include "core/service/rows.h"
 #include "core/service/seat_sign_in.h"
-#include "core/service/sharing_service.h"
 #include "core/service/visibility.h"
 #include "core/store/areas_repository.h"
 #include "core/store/release_repository.h"
@@ -62,15 +62,6 @@ Result<Step> begin(DoorContext &context, const Actor &who, domain::ReleaseId id,
     step.event.by = who.person.id;
     step.event.at = context.now();
     return step;
-}
-
-QString firstOf(const QStringList &offices, const QStringList &held)
-{
-    for (const QString &office : offices) {
-        if (held.contains(office))
-            return office;
-    }
-    return {};
 }
 
 void actIn(Step &step, const QString &office)
@@ -207,7 +198,7 @@ Result<ReleaseStanding> ReturnService::askBackBy(const Actor &who, domain::Relea
     // Who could refuse it, or advise on it, may ask first: nothing is decided by it.
     EARSHOT_TRY(step, begin(m_context, who, id, Act::RefuseRelease, Kind::Question, "release.ask-back"));
     const auto &held = step.request.facts.offices;
-    const QString adviser = firstOf(m_context.profile().igUnit(), held);
+    const QString adviser = firstHeld(m_context.profile().igUnit(), held);
     const bool advising = office.isEmpty()
                               ? step.loaded.release.state == ReleaseState::AwaitingAdvice && !adviser.isEmpty()
                               : m_context.profile().igUnit().contains(office);
@@ -310,7 +301,7 @@ Result<ReleaseStanding> ReturnService::recall(domain::ReleaseId id, const QStrin
     const QStringList offices =
         policy::authorisersFor(m_context.profile(), release.kind) + m_context.profile().igUnit();
     if (!facts.isRequester)
-        actIn(step, office.isEmpty() ? firstOf(offices, facts.offices) : office);
+        actIn(step, office.isEmpty() ? firstHeld(offices, facts.offices) : office);
     if (!step.event.office.isEmpty() && !facts.offices.contains(step.event.office))
         return fail(ErrorCode::Invalid, QStringLiteral("you do not hold this office"), QStringLiteral("office"));
     step.event.text = reason.trimmed();
@@ -329,7 +320,7 @@ Result<ReleaseStanding> ReturnService::attest(domain::ReleaseId id, const Attest
     EARSHOT_TRY(step, begin(m_context, m_context.self(), id, Act::AttestRelease, Kind::Attested, "release.attest"));
     const auto &facts = step.request.facts;
     if (!facts.isRequester && !facts.isRecipient)
-        actIn(step, firstOf(m_context.profile().igUnit() + m_context.profile().releaseLogKeepers(), facts.offices));
+        actIn(step, firstHeld(m_context.profile().igUnit() + m_context.profile().releaseLogKeepers(), facts.offices));
     EARSHOT_CHECK(m_context.recorder->check(step.request));
     if (step.course.attested)
         return fail(ErrorCode::Conflict, QStringLiteral("it is recorded already"), objectName(id));

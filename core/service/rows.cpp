@@ -83,6 +83,10 @@ QString objectName(const domain::ReleaseKey &key)
 {
     return named("release-key", key.release);
 }
+QString decidingKeysOf(domain::ReleaseId id)
+{
+    return named("deciding-keys", id);
+}
 QString objectName(const domain::StoreSettings &)
 {
     return QStringLiteral("settings");
@@ -421,15 +425,32 @@ QByteArray stateOf(const domain::ReleaseEvent &e)
                            {QStringLiteral("until"), isoDay(e.until)}});
 }
 
+namespace {
+
+QJsonObject fieldsOf(const domain::ReleaseKey &k)
+{
+    return {{QStringLiteral("at"), k.at.ms},
+            {QStringLiteral("by"), k.madeBy.value},
+            {QStringLiteral("object"), k.objectId},
+            {QStringLiteral("person"), k.person.value},
+            {QStringLiteral("recording"), k.recording.value},
+            {QStringLiteral("release"), k.release.value},
+            {QStringLiteral("sealedSha256"), hexText(crypto::sha256(k.sealed))}};
+}
+
+} // namespace
+
 QByteArray stateOf(const domain::ReleaseKey &k)
 {
-    return canonicalState({{QStringLiteral("at"), k.at.ms},
-                           {QStringLiteral("by"), k.madeBy.value},
-                           {QStringLiteral("object"), k.objectId},
-                           {QStringLiteral("person"), k.person.value},
-                           {QStringLiteral("recording"), k.recording.value},
-                           {QStringLiteral("release"), k.release.value},
-                           {QStringLiteral("sealedSha256"), hexText(crypto::sha256(k.sealed))}});
+    return canonicalState(fieldsOf(k));
+}
+
+QByteArray stateOf(const QList<domain::ReleaseKey> &keys)
+{
+    QJsonArray all;
+    for (const auto &key : keys)
+        all.append(fieldsOf(key));
+    return canonicalState({{QStringLiteral("keys"), all}});
 }
 
 QByteArray proposalOf(const domain::PolicyVersion &v)

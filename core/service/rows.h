@@ -27,6 +27,7 @@ namespace earshot::service {
 [[nodiscard]] QString objectName(domain::ReleaseId id);
 [[nodiscard]] QString objectName(domain::ReleaseEventId id);
 [[nodiscard]] QString objectName(const domain::ReleaseKey &key);
+[[nodiscard]] QString decidingKeysOf(domain::ReleaseId id); ///< one object a release, of all the keys
 [[nodiscard]] QString objectName(domain::DownloadId id);
 [[nodiscard]] QString objectName(domain::ClipId id);
 [[nodiscard]] QString objectName(domain::QuarantineId id);
@@ -65,6 +66,7 @@ namespace earshot::service {
 /// Its whole state is what its maker signs.
 [[nodiscard]] QByteArray stateOf(const domain::ReleaseEvent &event);
 [[nodiscard]] QByteArray stateOf(const domain::ReleaseKey &key);
+[[nodiscard]] QByteArray stateOf(const QList<domain::ReleaseKey> &keys); ///< by person, as they are read
 /// The state of what was taken away on purpose (a grant that ended): logged under its object's name, so that the row
 /// cannot be put back, signature and all.
 [[nodiscard]] QByteArray removedState(const QString &object);

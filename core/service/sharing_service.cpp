@@ -7,6 +7,7 @@
 #include "core/service/key_ring.h"
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
+#include "core/service/release_keys.h"
 #include "core/service/release_service.h"
 #include "core/service/rows.h"
 #include "core/service/trust.h"
@@ -26,32 +27,6 @@ namespace {
 constexpr int readableDays = 31;          // after its end, in the recipient's list
 constexpr qint64 longestPartMs = 7200000; // held in memory while it is open, and nowhere else
 
-Result<domain::MediaObject> audioOf(DoorContext &context, domain::RecordingId id)
-{
-    EARSHOT_TRY(objects, context.store->recordings().objectsOf(id));
-    for (const auto &object : std::as_const(objects)) {
-        if (object.kind == QLatin1String("audio"))
-            return object;
-    }
-    return fail(ErrorCode::Integrity, QStringLiteral("the recording has no audio object"), objectName(id));
-}
-
-/// The key's entry: a consequence of the act that made or ended it, with no decision of its own.
-Result<void> recordKey(DoorContext &context, const char *action, const Release &release, const QString &object,
-                       const QByteArray &state, const QString &rule)
-{
-    ActRequest request;
-    request.actor = context.self();
-    request.facts.purpose = release.purpose;
-    request.facts.reference = release.reference;
-    request.entry = {QLatin1String(action), object, release.recording, release.area, release.number, state};
-    policy::Decision decision;
-    decision.permitted = true;
-    decision.clause = QStringLiteral("§6 (outside the area)");
-    decision.rule = rule;
-    return context.recorder->append(request, decision);
-}
-
 Result<policy::Facts> listeningFacts(DoorContext &context, const LoadedRelease &loaded, const ReleaseCourse &course)
 {
     EARSHOT_TRY(facts, factsOf(context, policy::Act::ListenReleased, context.session->person(), loaded.release,
@@ -59,6 +34,39 @@ Result<policy::Facts> listeningFacts(DoorContext &context, const LoadedRelease &
     facts.until = course.until;
     facts.recalled = course.recalled.has_value();
     return facts;
+}
+
+/// Of hearing what one decides on: with the right to decide comes the right to hear it, for the release's own purpose.
+Result<policy::Facts> decidingFacts(DoorContext &context, const Release &release, const domain::Recording &recording)
+{
+    EARSHOT_TRY(facts, factsOf(context, policy::Act::Authorise, context.session->person(), release, recording));
+    const QString adviser = firstHeld(context.profile().igUnit(), facts.offices);
+    if (release.state == ReleaseState::AwaitingAdvice && !adviser.isEmpty()) {
+        facts.act = policy::Act::Advise;
+        facts.actingOffice = adviser;
+    } else {
+        facts.actingOffice = firstFittingOffice(context.profile(), release, facts.offices);
+    }
+    facts.conditionsMet = true; // a yes to a part may meet them yet
+    return facts;
+}
+
+std::optional<domain::ReleaseKey> keyOf(const QList<domain::ReleaseKey> &keys, domain::PersonId person)
+{
+    for (const auto &key : keys) {
+        if (key.person == person)
+            return key;
+    }
+    return std::nullopt;
+}
+
+Result<domain::ReleaseScope> scopeToHear(const Release &release, const domain::Recording &recording)
+{
+    EARSHOT_TRY(scope, domain::boundScope(release, recording.frames));
+    if (scope.parts.isEmpty())
+        return fail(ErrorCode::Conflict, QStringLiteral("under these conditions nothing of it would leave"),
+                    objectName(recording.id));
+    return scope;
 }
 
 /// What is known of the call to somebody outside its area: nothing that the sound does not say itself.
@@ -158,20 +166,14 @@ Result<Release> SharingService::share(domain::ReleaseId id)
     if (!recipient || !recipient->active)
         return fail(ErrorCode::Conflict, QStringLiteral("the recipient has no account any more; ask for it anew"),
                     QStringLiteral("recipient"));
-    EARSHOT_TRY(object, audioOf(m_context, recording.id));
+    EARSHOT_TRY(object, audioObjectOf(m_context, recording.id));
     release.issuedBy = m_context.session->person().id;
     release.issuedAt = m_context.now();
     release.state = ReleaseState::Issued;
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
         EARSHOT_CHECK(m_context.store->releases().advance(release, before));
         EARSHOT_CHECK(m_context.recorder->requireAsLogged(objectName(id), asLogged));
-        domain::ReleaseKey key{id, recording.id,     recipient->id,   object.objectId,
-                               {}, release.issuedBy, release.issuedAt};
-        EARSHOT_TRY(sealed, m_context.keyRing->sealFor(object, *recipient, id));
-        key.sealed = sealed;
-        EARSHOT_CHECK(m_context.store->releases().addKey(key));
-        EARSHOT_CHECK(recordKey(m_context, "release.key", release, objectName(key), stateOf(key),
-                                QStringLiteral("key-of-a-release")));
+        EARSHOT_CHECK(addReleaseKey(m_context, release, object, *recipient));
         entry.state = stateOf(release);
         return {};
     }));
@@ -236,7 +238,7 @@ Result<OpenedRecording> SharingService::openForListening(domain::ReleaseId id)
     const auto key = m_context.store->releases().key(id);
     if (!key)
         return fail(ErrorCode::NotFound, QStringLiteral("the key of this release is gone"), objectName(id));
-    EARSHOT_TRY(object, audioOf(m_context, recording.id));
+    EARSHOT_TRY(object, audioObjectOf(m_context, recording.id));
     EARSHOT_TRY(scope, domain::boundScope(release, recording.frames));
     // No plaintext without a record: the entry is durable before the first byte is decrypted.
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &) -> Result<void> {
@@ -261,13 +263,30 @@ Result<OpenedRecording> SharingService::openForListening(domain::ReleaseId id)
     return opened;
 }
 
+Result<HearsAs> SharingService::hearsAs(domain::ReleaseId id)
+{
+    EARSHOT_TRY(release, visibleRelease(m_context, m_context.store->releases().byId(id)));
+    EARSHOT_TRY(recording, m_context.store->recordings().byId(release.recording));
+    const auto &me = m_context.session->person();
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::Play, me, &recording));
+    if (facts.areaMember)
+        return HearsAs::Member;
+    EARSHOT_TRY(deciding, decidingFacts(m_context, release, recording));
+    if (!m_context.recorder->preview(deciding).permitted)
+        return HearsAs::Nobody;
+    EARSHOT_TRY(keys, m_context.store->releases().decidingKeys(id));
+    return keyOf(keys, me.id) ? HearsAs::Decider : HearsAs::NotSealedYet;
+}
+
 Result<OpenedRecording> SharingService::openAsItLeaves(domain::ReleaseId id, const domain::ReleaseConditions &part)
 {
     EARSHOT_TRY(release, visibleRelease(m_context, m_context.store->releases().byId(id)));
-    EARSHOT_TRY(recording, visibleRecording(m_context, release.recording));
+    EARSHOT_TRY(recording, m_context.store->recordings().byId(release.recording));
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::Play, m_context.session->person(), &recording));
+    Release heard = release;
     if (!release.decidedBy.isValid())
-        release.decisionConditions = part.toText();
-    return openTreated(release, recording);
+        heard.decisionConditions = part.toText();
+    return facts.areaMember ? openTreated(heard, recording) : openToDecide(release, heard, recording);
 }
 
 Result<OpenedRecording> SharingService::openAsItLeaves(const ReleaseDraft &draft)
@@ -280,12 +299,46 @@ Result<OpenedRecording> SharingService::openAsItLeaves(const ReleaseDraft &draft
     return openTreated(release, recording);
 }
 
+Result<OpenedRecording> SharingService::openToDecide(const Release &release, const Release &heard,
+                                                     const domain::Recording &recording)
+{
+    EARSHOT_TRY(scope, scopeToHear(heard, recording));
+    EARSHOT_TRY(facts, decidingFacts(m_context, release, recording));
+    ActRequest request;
+    request.facts = facts;
+    request.actor = m_context.self();
+    request.actor.office = facts.actingOffice;
+    request.entry = {QStringLiteral("release.hear"),
+                     objectName(release.id),
+                     recording.id,
+                     release.area,
+                     QStringLiteral("%1 as it would leave").arg(release.number),
+                     {}};
+    EARSHOT_CHECK(m_context.recorder->check(request));
+    EARSHOT_TRY(keys, m_context.store->releases().decidingKeys(release.id));
+    const auto key = keyOf(keys, m_context.session->person().id);
+    if (!key)
+        return fail(ErrorCode::NotFound,
+                    QStringLiteral("the call has not been sealed to you yet; it is as soon as %1 opens Earshot again")
+                        .arg(release.requestedByName),
+                    objectName(release.id));
+    EARSHOT_TRY(object, audioObjectOf(m_context, recording.id));
+    // No plaintext without a record: the entry is durable before the first byte is decrypted.
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &) -> Result<void> {
+        EARSHOT_CHECK(m_context.recorder->requireAsLogged(objectName(release.id), stateOf(release)));
+        return m_context.recorder->requireAsLogged(decidingKeysOf(release.id), stateOf(keys));
+    }));
+    EARSHOT_TRY(audio, m_context.keyRing->openReleased(object, release.id, key->sealed));
+    OpenedRecording opened;
+    opened.recording = asHeard(release, recording);
+    EARSHOT_TRY(bytes, cutOut(*audio, heard, recording, scope));
+    EARSHOT_CHECK(takeIn(opened, release, bytes));
+    return opened;
+}
+
 Result<OpenedRecording> SharingService::openTreated(const Release &release, const domain::Recording &recording)
 {
-    EARSHOT_TRY(scope, domain::boundScope(release, recording.frames));
-    if (scope.parts.isEmpty())
-        return fail(ErrorCode::Conflict, QStringLiteral("under these conditions nothing of it would leave"),
-                    objectName(recording.id));
+    EARSHOT_TRY(scope, scopeToHear(release, recording));
     EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::Play, m_context.session->person(), &recording));
     ActRequest request;
     request.facts = facts;
@@ -298,7 +351,7 @@ Result<OpenedRecording> SharingService::openTreated(const Release &release, cons
                      {}};
     // No plaintext without a record: the entry is durable before the first byte is decrypted.
     EARSHOT_CHECK(m_context.recorder->perform(request));
-    EARSHOT_TRY(object, audioOf(m_context, recording.id));
+    EARSHOT_TRY(object, audioObjectOf(m_context, recording.id));
     EARSHOT_TRY(audio, m_context.keyRing->open(object));
     OpenedRecording opened;
     opened.recording = recording;
@@ -306,36 +359,6 @@ Result<OpenedRecording> SharingService::openTreated(const Release &release, cons
     EARSHOT_TRY(bytes, cutOut(*audio, release, recording, scope));
     EARSHOT_CHECK(takeIn(opened, release, bytes));
     return opened;
-}
-
-Result<void> removeReleaseKey(DoorContext &context, const Release &release, const QString &rule)
-{
-    EARSHOT_TRY(removed, context.store->releases().removeKey(release.id));
-    if (!removed)
-        return {};
-    domain::ReleaseKey key;
-    key.release = release.id;
-    return recordKey(context, "release.key.end", release, objectName(key), removedState(objectName(key)), rule);
-}
-
-void endReleases(DoorContext &context)
-{
-    const auto keys = context.store->releases().keys();
-    if (!keys)
-        return;
-    for (const auto &key : *keys) {
-        const auto release = context.store->releases().byId(key.release);
-        if (!release)
-            continue; // verify names it
-        const auto course = courseOf(context, *release);
-        if (!course || (release->state == ReleaseState::Issued && !course->isOver(*release, context.today())))
-            continue;
-        (void)context.store->transaction([&]() -> Result<void> {
-            // A row that somebody edited takes nobody's access; listening is refused by its signatures.
-            EARSHOT_CHECK(context.recorder->requireAsLogged(objectName(release->id), stateOf(*release)));
-            return removeReleaseKey(context, *release, QStringLiteral("end-of-release"));
-        });
-    }
 }
 
 } // namespace earshot::service

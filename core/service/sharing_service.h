@@ -24,6 +24,14 @@ struct SharedCall
     policy::Decision listening; ///< whether it can be played now, and if not, why
 };
 
+/// By which right somebody hears what would leave under a release.
+enum class HearsAs {
+    Nobody,
+    Member,       ///< of the call's area, for a declared purpose
+    Decider,      ///< who authorises or advises on it while it waits
+    NotSealedYet, ///< the same, whose office began after the request: as soon as its requester opens Earshot again
+};
+
 /// §6, out of the area but inside the authority: no file leaves. The recipient listens in their own Earshot, under the
 /// release, to the ranges that were authorised, until its last day. The key of the recording is sealed to them for so
 /// long; it is deleted at the end, with a recall at once.
@@ -42,11 +50,14 @@ public:
     /// is decrypted. What is handed out holds the authorised ranges and nothing else; its frames count from their
     /// beginning. Names and numbers of the caller are not in it. Unsupported: parts of more than two hours.
     [[nodiscard]] Result<OpenedRecording> openForListening(domain::ReleaseId id);
-    /// For whoever may listen to the call itself, above all who decides on its release: exactly what would leave, with
-    /// what is redacted in it and, while it is not decided, under `part`. As ReviewService::openForListening, on record
-    /// as such; frames count from the beginning of what would leave. Conflict when nothing would.
+    /// Exactly what would leave, with what is redacted in it and, while it is not decided, under `part`: for whoever
+    /// may listen to the call itself, as ReviewService::openForListening; and for who decides or advises on it now, for
+    /// the release's own purpose, without the names and numbers of the call (release_keys.h). On record as such; frames
+    /// count from the beginning of what would leave. Conflict when nothing would; NotFound when it is not sealed to
+    /// them yet.
     [[nodiscard]] Result<OpenedRecording> openAsItLeaves(domain::ReleaseId id,
                                                          const domain::ReleaseConditions &part = {});
+    [[nodiscard]] Result<HearsAs> hearsAs(domain::ReleaseId id); ///< nothing is logged
     /// The same before it is asked for. Invalid as request() says it.
     [[nodiscard]] Result<OpenedRecording> openAsItLeaves(const ReleaseDraft &draft);
     /// Whether it could be played now, for whoever holds it open: nothing is logged.
@@ -55,14 +66,10 @@ public:
 private:
     [[nodiscard]] Result<OpenedRecording> openTreated(const domain::Release &release,
                                                       const domain::Recording &recording);
+    [[nodiscard]] Result<OpenedRecording> openToDecide(const domain::Release &release, const domain::Release &heard,
+                                                       const domain::Recording &recording);
 
     DoorContext &m_context;
 };
-
-/// Deletes the keys of releases that have ended. Internal to this room: whoever opens a door does it, as
-/// clearOutgoings; what cannot be done now waits for the next time.
-void endReleases(DoorContext &context);
-/// The key of this release goes, in the caller's transaction; nothing happens when there is none.
-[[nodiscard]] Result<void> removeReleaseKey(DoorContext &context, const domain::Release &release, const QString &rule);
 
 } // namespace earshot::service

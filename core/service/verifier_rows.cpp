@@ -211,6 +211,14 @@ Result<void> Verifier::checkReleaseEvents()
     for (const auto &key : std::as_const(keys)) {
         EARSHOT_CHECK(checkState(objectName(key), stateOf(key), key.madeBy));
     }
+    EARSHOT_TRY(deciding, m_context.store->releases().decidingKeys());
+    for (qsizetype begin = 0, end = 0; begin < deciding.size(); begin = end) {
+        const domain::ReleaseKey &first = deciding[begin];
+        while (end < deciding.size() && deciding[end].release == first.release)
+            ++end;
+        EARSHOT_CHECK(
+            checkState(decidingKeysOf(first.release), stateOf(deciding.mid(begin, end - begin)), first.madeBy));
+    }
     return {};
 }
 
@@ -331,7 +339,8 @@ Result<void> Verifier::reportMissing(const QString &object)
         return {};
     // Downloads, releases and quarantine stay on record when the recording goes.
     const bool goesAlong = object.startsWith(QLatin1String("note:")) || object.startsWith(QLatin1String("clip:")) ||
-                           object.startsWith(QLatin1String("release-key:"));
+                           object.startsWith(QLatin1String("release-key:")) ||
+                           object.startsWith(QLatin1String("deciding-keys:"));
     EARSHOT_TRY(deleted, isDeleted(m_logged.value(object)));
     if (!deleted || !goesAlong)
         add(Finding::Level::Red, "missing", object, QStringLiteral("the log knows it, the store has it no more"));

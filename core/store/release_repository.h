@@ -46,6 +46,13 @@ public:
     [[nodiscard]] virtual Result<QList<domain::ReleaseKey>> keys() = 0;
     /// Whether there was one.
     [[nodiscard]] virtual Result<bool> removeKey(domain::ReleaseId release) = 0;
+
+    /// Those of who decides about a release, by person; empty: none. All of them: by release and person.
+    [[nodiscard]] virtual Result<QList<domain::ReleaseKey>> decidingKeys(domain::ReleaseId release) = 0;
+    [[nodiscard]] virtual Result<QList<domain::ReleaseKey>> decidingKeys() = 0;
+    /// In place of those it has; none: takes them away. In the caller's transaction.
+    [[nodiscard]] virtual Result<void> setDecidingKeys(domain::ReleaseId release,
+                                                       const QList<domain::ReleaseKey> &keys) = 0;
 };
 
 } // namespace earshot::store

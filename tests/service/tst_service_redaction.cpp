@@ -266,12 +266,6 @@ private slots:
                     u"SELECT count(*) FROM audit_entries WHERE actor = 'head' AND detail LIKE 'R-% as it would leave'"_s)
                 .toInt(),
             2);
-        QCOMPARE(store.doorFor(QStringLiteral("siro"), QStringLiteral("complaint"), QStringLiteral("C-1187"))
-                     ->sharing()
-                     .openAsItLeaves(asked.id)
-                     .error()
-                     .code,
-                 ErrorCode::NotFound);
         QCOMPARE(store.door(outsider)->sharing().openAsItLeaves(asked.id).error().code, ErrorCode::NotFound);
     }
 

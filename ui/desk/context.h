@@ -19,6 +19,7 @@ struct Hearing
     domain::RecordingId recording;
     QString title; ///< in place of the call's own
     std::function<Result<service::OpenedRecording>(service::Door &)> open;
+    bool purposeKnown = false; ///< it is heard for the purpose of what it belongs to, none has to be declared
 };
 
 /// What the desks of one signed-in person share. Made by the window after sign-in, gone when it locks.

@@ -138,7 +138,7 @@ void Listening::openReleased(const domain::Release &release)
 
 void Listening::openHearing(const desk::Hearing &hearing)
 {
-    const bool mayOpen = !m_context.declaration().purpose.isEmpty();
+    const bool mayOpen = hearing.purposeKnown || !m_context.declaration().purpose.isEmpty();
     leave(hearing.recording, mayOpen ? State::Opening : State::NeedsPurpose);
     m_hearing = hearing;
     if (!mayOpen) {

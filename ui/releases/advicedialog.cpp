@@ -3,6 +3,7 @@
 #include "core/service/release_service.h"
 #include "ui/desk/answer.h"
 #include "ui/releases/conditionsedit.h"
+#include "ui/releases/hearbutton.h"
 #include "ui/releases/releasewords.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/factlist.h"
@@ -28,7 +29,7 @@ void fillSummary(widgets::FactList &facts, const policy::Profile &profile, const
 {
     if (auto *first = facts.add(AdviceDialog::tr("what"), whatLeaves(release, recording)))
         first->setRole(FontRole::Strong);
-    if (!release.range.isEmpty() && recording)
+    if (!release.range.isEmpty() && (recording || release.callRate > 0))
         facts.add(AdviceDialog::tr("part"), partText(release, recording));
     facts.add(AdviceDialog::tr("not heard"), words::redactionTexts(release.redactions, release.callRate).join(u'\n'));
     facts.add(AdviceDialog::tr("to"), release.recipient);
@@ -83,6 +84,8 @@ AdviceDialog::AdviceDialog(desk::Context &context, const domain::Release &releas
     auto *facts = new widgets::FactList;
     fillSummary(*facts, context.profile(), release, recording);
     inner->addWidget(facts);
+    inner->addWidget(new HearButton(
+        context, release, [this] { return m_conditions->conditions().value_or(domain::ReleaseConditions{}); }));
     column->addWidget(panel);
     auto *label = new Label(tr("Advice of the Information Governance Unit"), FontRole::Strong);
     label->setBuddy(m_words);

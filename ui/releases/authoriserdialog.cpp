@@ -9,6 +9,7 @@
 #include "ui/desk/answer.h"
 #include "ui/releases/advicedialog.h"
 #include "ui/releases/conditionsedit.h"
+#include "ui/releases/hearbutton.h"
 #include "ui/releases/issuebar.h"
 #include "ui/releases/releasewords.h"
 #include "ui/widgets/buttons.h"
@@ -78,18 +79,9 @@ void AuthoriserDialog::build()
     inner->setSpacing(px(8));
     m_summary = new widgets::FactList;
     inner->addWidget(m_summary);
-    m_listen = new QPushButton(tr("Listen to what leaves"));
-    m_listen->setObjectName(QStringLiteral("listen"));
-    m_listen->setIcon(theme::icon(theme::Icon::Play));
-    m_listen->setAutoDefault(false);
-    m_listen->hide(); // until it is known that this person may see the call
-    inner->addWidget(m_listen, 0, Qt::AlignLeft);
+    inner->addWidget(
+        new HearButton(m_context, m_release, [this] { return part().value_or(domain::ReleaseConditions{}); }));
     all->addWidget(panel);
-    connect(m_listen, &QPushButton::clicked, this, [this] {
-        emit m_context.hearRequested({m_release.recording, tr("%1, as it would leave").arg(m_release.number),
-                                      [id = m_release.id, part = part().value_or(domain::ReleaseConditions{})](
-                                          service::Door &door) { return door.sharing().openAsItLeaves(id, part); }});
-    });
 
     m_pages = new QStackedWidget;
     auto *choice = new QWidget;
@@ -276,7 +268,6 @@ void AuthoriserDialog::loaded(const Loaded &loaded)
     m_recording = loaded.recording;
     m_summary->clear();
     fillSummary(*m_summary, m_context.profile(), m_release, m_recording);
-    m_listen->setVisible(m_recording.has_value());
     m_authorisers.clear();
     if (m_seat == Seat::Own) {
         const QStringList &offices = policy::authorisersFor(m_context.profile(), m_release.kind);

@@ -79,7 +79,6 @@ private:
 
     QStackedWidget *m_pages;
     widgets::FactList *m_summary;
-    QPushButton *m_listen;
     widgets::Label *m_mayAuthorise;
     QRadioButton *m_here;
     QRadioButton *m_inbox;

@@ -170,12 +170,16 @@ QString partText(const domain::Release &release, const std::optional<domain::Rec
 QString whatLeaves(const domain::Release &release, const std::optional<domain::Recording> &recording)
 {
     const QString call = words::dateTime(release.callStartedAt);
+    // Who decides need not see the recording: the request says how long it is.
+    const int rate = recording ? recording->rate : release.callRate;
+    const qint64 whole = recording ? recording->frames : release.callFrames;
     if (release.range.isEmpty())
-        return recording ? Text::tr("The whole call of %1, %2 long").arg(call, words::length(recording->durationMs()))
-                         : Text::tr("The whole call of %1").arg(call);
-    return recording ? Text::tr("%1 of the call of %2")
-                           .arg(words::length(base::framesToMs(release.range.length(), recording->rate)), call)
-                     : Text::tr("A part of the call of %1").arg(call);
+        return rate > 0
+                   ? Text::tr("The whole call of %1, %2 long").arg(call, words::length(base::framesToMs(whole, rate)))
+                   : Text::tr("The whole call of %1").arg(call);
+    return rate > 0 ? Text::tr("%1 of the call of %2")
+                          .arg(words::length(base::framesToMs(release.range.length(), rate)), call)
+                    : Text::tr("A part of the call of %1").arg(call);
 }
 
 QString standing(const policy::Profile &profile, const domain::Release &release)

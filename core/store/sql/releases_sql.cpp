@@ -22,6 +22,8 @@ namespace {
     "e.evidence_sha256, e.signature FROM release_events e LEFT JOIN people p ON p.id = e.by_id "
 
 #define KEY_SELECT "SELECT release_id, recording_id, person_id, object_id, sealed, made_by, made_ms FROM release_keys "
+#define DECIDING_SELECT                                                                                                \
+    "SELECT release_id, recording_id, person_id, object_id, sealed, made_by, made_ms FROM deciding_keys "
 
 domain::Release readRelease(Query &q)
 {
@@ -260,6 +262,29 @@ Result<bool> SqlReleases::removeKey(domain::ReleaseId release)
 {
     EARSHOT_TRY(removed, m_db.run(QStringLiteral("DELETE FROM release_keys WHERE release_id = ?"), release));
     return removed > 0;
+}
+
+Result<QList<domain::ReleaseKey>> SqlReleases::decidingKeys(domain::ReleaseId release)
+{
+    auto q = m_db.query(QStringLiteral(DECIDING_SELECT "WHERE release_id = ? ORDER BY person_id"));
+    return rowsOf<domain::ReleaseKey>(q.with(release), readKey);
+}
+
+Result<QList<domain::ReleaseKey>> SqlReleases::decidingKeys()
+{
+    auto q = m_db.query(QStringLiteral(DECIDING_SELECT "ORDER BY release_id, person_id"));
+    return rowsOf<domain::ReleaseKey>(q, readKey);
+}
+
+Result<void> SqlReleases::setDecidingKeys(domain::ReleaseId release, const QList<domain::ReleaseKey> &keys)
+{
+    EARSHOT_CHECK(m_db.run(QStringLiteral("DELETE FROM deciding_keys WHERE release_id = ?"), release));
+    for (const auto &k : keys) {
+        EARSHOT_CHECK(m_db.run(QStringLiteral("INSERT INTO deciding_keys (release_id, recording_id, person_id, "
+                                              "object_id, sealed, made_by, made_ms) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                               release, k.recording, k.person, k.objectId, k.sealed, k.madeBy, k.at));
+    }
+    return {};
 }
 
 } // namespace earshot::store::sql

@@ -187,6 +187,9 @@ public:
     Result<domain::ReleaseKey> key(domain::ReleaseId release) override;
     Result<QList<domain::ReleaseKey>> keys() override;
     Result<bool> removeKey(domain::ReleaseId release) override;
+    Result<QList<domain::ReleaseKey>> decidingKeys(domain::ReleaseId release) override;
+    Result<QList<domain::ReleaseKey>> decidingKeys() override;
+    Result<void> setDecidingKeys(domain::ReleaseId release, const QList<domain::ReleaseKey> &keys) override;
 
 private:
     Connection &m_db;

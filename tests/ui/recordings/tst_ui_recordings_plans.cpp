@@ -73,6 +73,7 @@ const QSet<QString> &growing()
                                       QStringLiteral("releases"),
                                       QStringLiteral("release_events"),
                                       QStringLiteral("release_keys"),
+                                      QStringLiteral("deciding_keys"),
                                       QStringLiteral("quarantine"),
                                       QStringLiteral("audit_entries"),
                                       QStringLiteral("audit_leaves"),

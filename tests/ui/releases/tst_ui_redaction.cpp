@@ -2,6 +2,7 @@
 #include "core/service/sharing_service.h"
 #include "tests/support/deskkit.h"
 #include "ui/player/player_panel.h"
+#include "ui/releases/advicedialog.h"
 #include "ui/releases/authoriserdialog.h"
 #include "ui/releases/redactiondialog.h"
 #include "ui/releases/redactionrow.h"
@@ -17,6 +18,7 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QStandardItemModel>
+#include <functional>
 
 using namespace earshot;
 using namespace earshot::tests;
@@ -183,6 +185,45 @@ private slots:
         press(authorise);
         QTRY_COMPARE(decided.size(), 1);
         QCOMPARE(decided.first().first().value<Release>().decisionConditions, QStringLiteral("mark"));
+    }
+
+    /// The IG Unit and the authorisers of the whole authority hear what they advise and decide on, without access to
+    /// the area and without declaring a purpose of their own.
+    void heardWithoutAccessToTheArea()
+    {
+        service::ReleaseDraft draft;
+        draft.recording = m_call;
+        draft.kind = domain::ReleaseKind::External;
+        draft.requester = QStringLiteral("Priya Okafor");
+        draft.recipient = QStringLiteral("Ombudsman");
+        draft.format = domain::AudioFormat::Wav;
+        draft.range = {8000, 16000};
+        const auto release =
+            must(m_store->doorFor(investigator, complaint.purpose, complaint.reference)->release().request(draft));
+        const auto hears = [&](const QString &user,
+                               const std::function<QDialog *(ui::desk::Context &, QWidget *)> &make) {
+            Seat seat(*m_store, user, {});
+            PlayerPanel player(seat.context());
+            player.QWidget::show();
+            QWidget window;
+            auto *dialog = make(seat.context(), &window);
+            dialog->show();
+            auto *listen = child<QPushButton>(dialog, "listen");
+            QTRY_VERIFY(listen->isVisible());
+            QVERIFY(!child<Label>(dialog, "notSealedYet")->isVisible());
+            picture(dialog, QStringLiteral("hears-%1").arg(user), *m_theme, true);
+            press(listen);
+            QTRY_COMPARE(player.listening().state(), Listening::State::Open);
+            QCOMPARE(player.listening().recording().frames, 8000);
+        };
+        hears(QStringLiteral("ig"), [&](ui::desk::Context &context, QWidget *window) {
+            return new AdviceDialog(context, release, std::nullopt, window);
+        });
+        const auto advised =
+            must(m_store->door(QStringLiteral("ig"))->release().advise(release.id, QStringLiteral("yes")));
+        hears(QStringLiteral("siro"), [&](ui::desk::Context &context, QWidget *window) {
+            return new AuthoriserDialog(context, advised, AuthoriserDialog::Seat::Own, window);
+        });
     }
 
 private:
