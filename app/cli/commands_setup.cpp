@@ -1,9 +1,11 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
 #include "app/cli/password.h"
+#include "app/cli/release_values.h"
 #include "app/demo/demo_store.h"
 #include "core/domain/states.h"
 #include "core/service/administration_service.h"
+#include "core/service/deputy_service.h"
 
 #include <QJsonArray>
 
@@ -183,6 +185,61 @@ Exit appoint(Call &call)
                     .arg(user, office, area.isEmpty() ? QString() : QStringLiteral(" for ") + area));
 }
 
+Exit deputise(Call &call)
+{
+    const QString user = call.arguments.word(0);
+    const QString office = call.arguments.word(1);
+    const QString area = call.arguments.value("area");
+    auto &deputies = call.door->deputies();
+    if (call.arguments.has("end")) {
+        if (auto ended = deputies.end(user, office, area); !ended)
+            return call.out.failure(ended.error());
+        return done(call,
+                    {{QStringLiteral("user"), user},
+                     {QStringLiteral("office"), office},
+                     {QStringLiteral("area"), area},
+                     {QStringLiteral("ended"), true}},
+                    QStringLiteral("%1 no longer acts for the office %2.").arg(user, office));
+    }
+    const auto from = dayOf(call, "from"), until = dayOf(call, "until");
+    if (!from || !until)
+        return call.out.failure(from ? until.error() : from.error());
+    if (auto made = deputies.name(user, office, *from, *until, area); !made)
+        return call.out.failure(made.error());
+    return done(call,
+                {{QStringLiteral("user"), user},
+                 {QStringLiteral("office"), office},
+                 {QStringLiteral("area"), area},
+                 {QStringLiteral("until"), until->toString(Qt::ISODate)}},
+                QStringLiteral("%1 acts for the office %2 until %3; the record says so of all that they do in it.")
+                    .arg(user, office, until->toString(Qt::ISODate)));
+}
+
+Exit listDeputies(Call &call)
+{
+    const auto deputies = call.door->deputies().list();
+    if (!deputies)
+        return call.out.failure(deputies.error());
+    QJsonArray all;
+    for (const auto &each : *deputies) {
+        all.append(QJsonObject{{QStringLiteral("user"), each.person.user},
+                               {QStringLiteral("name"), each.person.name},
+                               {QStringLiteral("office"), each.office},
+                               {QStringLiteral("area"), each.area.name},
+                               {QStringLiteral("from"), each.from.toString(Qt::ISODate)},
+                               {QStringLiteral("until"), each.until.toString(Qt::ISODate)},
+                               {QStringLiteral("namedBy"), each.namedBy}});
+        call.out.line(QStringLiteral("%1  %2%3  %4 to %5  named by %6")
+                          .arg(each.person.name, each.office,
+                               each.area.name.isEmpty() ? QString() : QStringLiteral(" for ") + each.area.name,
+                               each.from.toString(Qt::ISODate), each.until.toString(Qt::ISODate), each.namedBy));
+    }
+    if (deputies->isEmpty())
+        call.out.line(QStringLiteral("No deputies."));
+    call.out.result(QJsonObject{{QStringLiteral("deputies"), all}});
+    return Exit::Done;
+}
+
 Exit setExtension(Call &call)
 {
     const QString extension = call.arguments.word(0);
@@ -335,6 +392,25 @@ QList<Command> setupCommands()
          2,
          true,
          appoint},
+        {QStringLiteral("deputise"),
+         QStringLiteral("USER OFFICE --until DATE [--from DATE] [--area AREA] | USER OFFICE --end [--area AREA]"),
+         QStringLiteral("let a person act for an office between dates; the record says so"),
+         {{QStringLiteral("until"), QStringLiteral("DATE"), QStringLiteral("last day, as 2026-12-31")},
+          {QStringLiteral("from"), QStringLiteral("DATE"), QStringLiteral("first day; today if not given")},
+          {QStringLiteral("end"), {}, QStringLiteral("they no longer act for it from now on")},
+          area},
+         2,
+         2,
+         true,
+         deputise},
+        {QStringLiteral("deputies"),
+         {},
+         QStringLiteral("who acts for which office, and until when"),
+         {},
+         0,
+         0,
+         true,
+         listDeputies},
         {QStringLiteral("extension"),
          QStringLiteral("EXTENSION --name NAME"),
          QStringLiteral("say who answers an extension"),

@@ -31,7 +31,7 @@ struct Person
 struct Appointment
 {
     PersonId person;
-    QString office; ///< office id of the profile, e.g. "siro"
+    QString office; ///< office id of the profile, e.g. "siro", or "deputy:siro"
     AreaId area;    ///< invalid: the whole authority
     QDate from;
     QDate until; ///< last day it holds; null: until revoked
@@ -41,6 +41,22 @@ struct Appointment
 
     bool operator==(const Appointment &) const = default;
 };
+
+/// A deputy acts for an office between dates (§6): an appointment of its own to "deputy:siro", beside an office that
+/// the person may hold themselves. Records name the office they acted in so, and thereby say that it was as a deputy.
+[[nodiscard]] inline QString deputyOf(const QString &office)
+{
+    return QStringLiteral("deputy:") + office;
+}
+[[nodiscard]] inline bool isDeputy(const QString &office)
+{
+    return office.startsWith(QLatin1String("deputy:"));
+}
+/// "siro" of "siro" and of "deputy:siro".
+[[nodiscard]] inline QString officeBehind(const QString &office)
+{
+    return isDeputy(office) ? office.mid(7) : office;
+}
 
 /// The four acts that §6 leaves to nominated staff.
 enum class NominatedAct { Download = 1, Copy = 2, Share = 4, Delete = 8 };

@@ -6,6 +6,7 @@
 #include "core/policy/profile.h"
 #include "core/service/context.h"
 #include "core/service/log_tree.h"
+#include "core/service/offices.h"
 #include "core/service/recorder.h"
 #include "core/service/trust.h"
 #include "core/store/audit_repository.h"
@@ -201,11 +202,7 @@ Result<CheckpointVerdict> CheckpointService::check(const QByteArray &text)
 Result<QString> CheckpointService::officeInUnit(const domain::Person &person)
 {
     EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::Verify, person));
-    for (const QString &office : m_context.profile().igUnit()) {
-        if (facts.offices.contains(office))
-            return office;
-    }
-    return QString();
+    return officeHeld(m_context.profile(), facts, m_context.profile().igUnit());
 }
 
 /// An act of the IG Unit's office; a refusal is not on record, since nothing may be written to a disputed store.

@@ -4,6 +4,7 @@
 #include "core/service/context.h"
 #include "core/service/disposal_certificate.h"
 #include "core/service/holds.h"
+#include "core/service/offices.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
 #include "core/service/trust.h"
@@ -44,10 +45,9 @@ Result<ActRequest> areaRequest(DoorContext &context, Act act, domain::AreaId are
     request.facts.reference.clear();
     request.actor = context.self();
     request.entry.area = area;
-    for (const QString &office : context.profileAt(facts.today).igUnit()) {
-        if (act == Act::ApproveDisposal && facts.offices.contains(office) && request.actor.office.isEmpty())
-            request.actor.office = office;
-    }
+    const auto &profile = context.profileAt(facts.today);
+    if (act == Act::ApproveDisposal)
+        request.actor.office = officeHeld(profile, facts, profile.igUnit());
     return request;
 }
 
@@ -229,7 +229,7 @@ Result<void> DisposalService::disposeOf(const Disposal &disposal, domain::Record
     request.facts.purpose.clear();
     request.facts.reference = domain::disposalNumber(disposal.id);
     if (disposal.isApproved() && disposal.approvedBy != m_context.session->person().id)
-        request.facts.approvals = QStringList{disposal.approvedOffice};
+        request.facts.approvals = QStringList{domain::officeBehind(disposal.approvedOffice)};
     request.actor = m_context.self();
     request.entry.object = objectName(id);
     request.entry.recording = id;

@@ -6,6 +6,7 @@
 #include "core/service/context.h"
 #include "core/service/custody_service.h"
 #include "core/service/departure.h"
+#include "core/service/deputy_service.h"
 #include "core/service/disposal_service.h"
 #include "core/service/hold_service.h"
 #include "core/service/intake_service.h"
@@ -78,6 +79,7 @@ Door::Door(std::unique_ptr<DoorContext> context)
     , m_audit(std::make_unique<AuditService>(*m_context))
     , m_checkpoints(std::make_unique<CheckpointService>(*m_context))
     , m_administration(std::make_unique<AdministrationService>(*m_context))
+    , m_deputies(std::make_unique<DeputyService>(*m_context))
     , m_policies(std::make_unique<PolicyService>(*m_context))
     , m_keys(std::make_unique<KeyService>(*m_context))
     , m_readmissions(std::make_unique<ReadmissionService>(*m_context))
@@ -145,6 +147,11 @@ AdministrationService &Door::administration()
 {
     return *m_administration;
 }
+DeputyService &Door::deputies()
+{
+    return *m_deputies;
+}
+
 PolicyService &Door::policies()
 {
     return *m_policies;

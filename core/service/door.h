@@ -10,6 +10,7 @@ class AdministrationService;
 class AuditService;
 class CheckpointService;
 class CustodyService;
+class DeputyService;
 class DisposalService;
 class HoldService;
 class IntakeService;
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] AuditService &audit();
     [[nodiscard]] CheckpointService &checkpoints();
     [[nodiscard]] AdministrationService &administration();
+    [[nodiscard]] DeputyService &deputies();
     [[nodiscard]] PolicyService &policies();
     [[nodiscard]] KeyService &keys();
     [[nodiscard]] ReadmissionService &readmissions();
@@ -75,6 +77,7 @@ private:
     std::unique_ptr<AuditService> m_audit;
     std::unique_ptr<CheckpointService> m_checkpoints;
     std::unique_ptr<AdministrationService> m_administration;
+    std::unique_ptr<DeputyService> m_deputies;
     std::unique_ptr<PolicyService> m_policies;
     std::unique_ptr<KeyService> m_keys;
     std::unique_ptr<ReadmissionService> m_readmissions;

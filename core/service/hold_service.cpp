@@ -6,6 +6,7 @@
 #include "core/service/answers.h"
 #include "core/service/context.h"
 #include "core/service/holds.h"
+#include "core/service/offices.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
 #include "core/service/trust.h"
@@ -53,11 +54,8 @@ Result<ActRequest> requestFor(DoorContext &context, Act act, const Hold &hold)
     request.facts.reference = hold.reference;
     request.actor = context.self();
     const auto &profile = context.profileAt(facts.today);
-    const QStringList offices = act == Act::GuideHold ? profile.igUnit() : profile.rights(policy::actName(act));
-    for (const QString &office : offices) {
-        if (facts.offices.contains(office) && request.actor.office.isEmpty())
-            request.actor.office = office;
-    }
+    request.actor.office =
+        officeHeld(profile, facts, act == Act::GuideHold ? profile.igUnit() : profile.rights(policy::actName(act)));
     request.entry.object = hold.id.isValid() ? objectName(hold.id) : QString();
     request.entry.recording = hold.recording;
     request.entry.area = hold.area;

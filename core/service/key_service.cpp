@@ -81,7 +81,7 @@ Result<void> mayEndOffices(DoorContext &context, const domain::Person &person)
         if (!isOpen(appointment, context.today()))
             continue;
         EARSHOT_TRY(request, requestFor(context, policy::Act::Appoint, "appointment.end", objectName(appointment)));
-        request.facts.officeConcerned = appointment.office;
+        request.facts.officeConcerned = domain::officeBehind(appointment.office);
         EARSHOT_CHECK(context.recorder->check(request));
     }
     return {};

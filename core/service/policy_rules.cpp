@@ -22,7 +22,7 @@ Result<bool> isSigned(Trust &trust, const PolicyBook &known, policy::Act act, do
                       const QString &office, const Moment &moment, const char *signatureContext,
                       const QByteArray &message, const QByteArray &signature)
 {
-    if (!known.at(moment.at.london().date()).rights(policy::actName(act)).contains(office))
+    if (!known.at(moment.at.london().date()).rights(policy::actName(act)).contains(domain::officeBehind(office)))
         return false;
     return trust.signedInOffice(signer, moment, {office}, {}, signatureContext, message, signature);
 }

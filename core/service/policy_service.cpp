@@ -3,6 +3,7 @@
 #include "core/crypto/digest.h"
 #include "core/policy/decision.h"
 #include "core/service/context.h"
+#include "core/service/offices.h"
 #include "core/service/policy_book.h"
 #include "core/service/policy_rules.h"
 #include "core/service/recorder.h"
@@ -23,10 +24,7 @@ Result<ActRequest> requestFor(DoorContext &context, policy::Act act)
     ActRequest request;
     request.facts = facts;
     request.actor = context.self();
-    for (const QString &office : context.profile().rights(policy::actName(act))) {
-        if (facts.offices.contains(office) && request.actor.office.isEmpty())
-            request.actor.office = office;
-    }
+    request.actor.office = officeHeld(context.profile(), facts, context.profile().rights(policy::actName(act)));
     return request;
 }
 

@@ -259,9 +259,10 @@ Result<policy::Facts> Recorder::factsWithoutHolds(policy::Act act, const domain:
     EARSHOT_TRY(appointments, trust.appointmentsOf(person.id));
     for (const auto &appointment : std::as_const(appointments)) {
         const bool here = !appointment.area.isValid() || !area.isValid() || appointment.area == area;
-        if (here && inForce(appointment.from, appointment.until, facts.today) &&
-            !facts.offices.contains(appointment.office))
-            facts.offices << appointment.office;
+        QStringList &held = domain::isDeputy(appointment.office) ? facts.deputyOf : facts.offices;
+        const QString office = domain::officeBehind(appointment.office);
+        if (here && inForce(appointment.from, appointment.until, facts.today) && !held.contains(office))
+            held << office;
     }
     EARSHOT_TRY(grants, trust.grantsOf(person.id));
     facts.anyMember = !grants.isEmpty();

@@ -5,6 +5,7 @@
 #include "core/service/answers.h"
 #include "core/service/context.h"
 #include "core/service/key_ring.h"
+#include "core/service/offices.h"
 #include "core/service/recorder.h"
 #include "core/service/recovery_access.h"
 #include "core/service/recovery_rows.h"
@@ -75,9 +76,8 @@ Result<ActRequest> requestFor(DoorContext &context, policy::Act act, const char 
 Result<bool> isTold(DoorContext &context)
 {
     EARSHOT_TRY(facts, context.recorder->factsFor(policy::Act::ReadAudit, context.session->person()));
-    const QStringList unit = context.profile().igUnit();
-    return std::any_of(facts.offices.cbegin(), facts.offices.cend(),
-                       [&](const QString &office) { return office == QLatin1String("siro") || unit.contains(office); });
+    return !officeHeld(context.profile(), facts, context.profile().igUnit() + QStringList{QStringLiteral("siro")})
+                .isEmpty();
 }
 
 /// How far this person has read, by their own signature and entry: nobody reads a notice for another.

@@ -61,7 +61,7 @@ Result<bool> counts(DoorContext &context, const Release &release, const ReleaseE
         return trust.signedBy(event.by, moment, releaseEventContext, stateOf(event), event.signature);
     }
     const policy::Profile &profile = context.profileAt(event.at.london().date());
-    if (!officesFor(profile, release, event.kind).contains(event.office))
+    if (!officesFor(profile, release, event.kind).contains(domain::officeBehind(event.office)))
         return false;
     if (event.kind == Kind::Extended) {
         const bool another =

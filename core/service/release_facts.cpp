@@ -2,6 +2,7 @@
 
 #include "core/domain/release_conditions.h"
 #include "core/domain/states.h"
+#include "core/service/offices.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
 #include "core/service/trust.h"
@@ -107,7 +108,8 @@ Result<policy::Facts> factsOf(DoorContext &context, policy::Act act, const domai
                                               releaseAdviceContext, adviceOf(release, recording.sha256),
                                               release.adviceSignature));
     const auto &decidedUnder = context.profileAt(release.decidedAt.london().date());
-    const bool fitting = policy::authorisersFor(decidedUnder, release.kind).contains(release.decidedOffice);
+    const bool fitting =
+        policy::authorisersFor(decidedUnder, release.kind).contains(domain::officeBehind(release.decidedOffice));
     EARSHOT_TRY(approved, trust.signedInOffice(release.decidedBy, decisionMomentOf(release, true),
                                                {release.decidedOffice}, release.area, releaseDecisionContext,
                                                decisionOf(release, recording.sha256, true), release.decisionSignature));
@@ -116,18 +118,9 @@ Result<policy::Facts> factsOf(DoorContext &context, policy::Act act, const domai
     return facts;
 }
 
-QString firstHeld(const QStringList &offices, const QStringList &held)
+QString firstFittingOffice(const policy::Profile &profile, const domain::Release &release, const policy::Facts &facts)
 {
-    for (const QString &office : offices) {
-        if (held.contains(office))
-            return office;
-    }
-    return {};
-}
-
-QString firstFittingOffice(const policy::Profile &profile, const domain::Release &release, const QStringList &held)
-{
-    return firstHeld(policy::authorisersFor(profile, release.kind), held);
+    return officeHeld(profile, facts, policy::authorisersFor(profile, release.kind));
 }
 
 QString markOf(const domain::Release &release)
@@ -175,8 +168,10 @@ Result<release::NoteContent> noteContentOf(DoorContext &context, const LoadedRel
     content.clause = QStringLiteral("§6");
     const policy::Purpose *purpose = asked.purpose(release.purpose);
     content.purposeText = purpose ? purpose->en : release.purpose;
-    const policy::Office *office = decided.office(release.decidedOffice);
+    const policy::Office *office = decided.office(domain::officeBehind(release.decidedOffice));
     content.officeText = office ? office->en : release.decidedOffice;
+    if (office && domain::isDeputy(release.decidedOffice))
+        content.officeText = QStringLiteral("%1, as deputy").arg(office->en);
     content.callDirection = domain::toName(recording.direction);
     content.customerNumber = recording.customerE164.isEmpty() ? recording.customerDialled : recording.customerE164;
     content.staffName = recording.staffName;

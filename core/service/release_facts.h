@@ -46,11 +46,9 @@ struct ReleaseCourse
 };
 [[nodiscard]] Result<ReleaseCourse> courseOf(DoorContext &context, const domain::Release &release);
 
-/// The first of `offices` that is among `held`; empty if none is.
-[[nodiscard]] QString firstHeld(const QStringList &offices, const QStringList &held);
-/// The first office of the right list that is among `held`; empty if none is.
+/// The first office of the right list that this person holds, as records name it (offices.h); empty: none.
 [[nodiscard]] QString firstFittingOffice(const policy::Profile &profile, const domain::Release &release,
-                                         const QStringList &held);
+                                         const policy::Facts &facts);
 
 /// What is done to the sound of a release before anybody outside hears it. The mark is for files alone.
 [[nodiscard]] Result<media::Treatment> treatmentOf(const domain::Release &release, const domain::ReleaseScope &scope,

@@ -1,6 +1,7 @@
 #include "core/service/release_keys.h"
 
 #include "core/service/key_ring.h"
+#include "core/service/offices.h"
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
 #include "core/service/rows.h"
@@ -52,8 +53,7 @@ Result<QList<domain::Person>> decidersOf(DoorContext &context, const Release &re
         if (!person.active || person.id == release.requestedBy || person.id == release.recipientPerson)
             continue; // §6: a second person, and nobody for themselves
         EARSHOT_TRY(facts, context.recorder->factsWithoutHolds(policy::Act::Authorise, person, &recording));
-        const bool decides = std::any_of(offices.cbegin(), offices.cend(),
-                                         [&](const QString &office) { return facts.offices.contains(office); });
+        const bool decides = !officeHeld(context.profile(), facts, offices).isEmpty();
         if (decides && !facts.areaMember)
             deciders << person;
     }

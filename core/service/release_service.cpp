@@ -2,6 +2,7 @@
 
 #include "core/service/answers.h"
 #include "core/service/context.h"
+#include "core/service/offices.h"
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
 #include "core/service/release_keys.h"
@@ -220,8 +221,9 @@ Result<QList<Authoriser>> ReleaseService::possibleAuthorisers(domain::RecordingI
             continue;
         EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::Authorise, person, &recording));
         for (const QString &office : offices) {
-            if (facts.offices.contains(office))
-                found << Authoriser{person, office};
+            const QString held = officeHeld(profile, facts, {office});
+            if (!held.isEmpty())
+                found << Authoriser{person, held};
         }
     }
     return found;
@@ -253,10 +255,7 @@ Result<Release> ReleaseService::advise(domain::ReleaseId id, const QString &advi
     EARSHOT_CHECK(checkConditions(conditions, release, recording, m_context.today()));
     EARSHOT_TRY(facts, factsOf(m_context, policy::Act::Advise, m_context.session->person(), release, recording));
     auto actor = m_context.self();
-    for (const QString &office : m_context.profile().igUnit()) {
-        if (actor.office.isEmpty() && facts.offices.contains(office))
-            actor.office = office;
-    }
+    actor.office = officeHeld(m_context.profile(), facts, m_context.profile().igUnit());
     const QByteArray asLogged = stateOf(release);
     release.advice = advice.trimmed();
     release.adviceConditions = conditions.toText();
@@ -289,9 +288,10 @@ Result<Release> ReleaseService::decideBy(const Actor &who, domain::ReleaseId id,
     const QByteArray asLogged = stateOf(release);
     release.decisionConditions = part.toText(); // what is judged is what would leave
     EARSHOT_TRY(facts, factsOf(m_context, act, who.person, release, recording));
-    facts.actingOffice = office.isEmpty() ? firstFittingOffice(m_context.profile(), release, facts.offices) : office;
     Actor actor = who;
-    actor.office = facts.actingOffice;
+    actor.office =
+        office.isEmpty() ? firstFittingOffice(m_context.profile(), release, facts) : officeActedIn(facts, office);
+    facts.actingOffice = domain::officeBehind(actor.office);
 
     release.decidedBy = actor.person.id;
     release.decidedOffice = actor.office;
@@ -404,7 +404,7 @@ Result<ReleaseInbox> ReleaseService::inbox()
         const bool advising = release.state == ReleaseState::AwaitingAdvice;
         const auto act = advising ? policy::Act::Advise : policy::Act::Authorise;
         EARSHOT_TRY(facts, factsOf(m_context, act, me, release, recording));
-        facts.actingOffice = firstFittingOffice(m_context.profile(), release, facts.offices);
+        facts.actingOffice = domain::officeBehind(firstFittingOffice(m_context.profile(), release, facts));
         facts.conditionsMet = true; // a yes to a part may meet them yet
         if (m_context.recorder->preview(facts).permitted)
             (advising ? inbox.toAdvise : inbox.toAuthorise) << release;

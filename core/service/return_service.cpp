@@ -3,6 +3,7 @@
 #include "core/crypto/digest.h"
 #include "core/service/answers.h"
 #include "core/service/context.h"
+#include "core/service/offices.h"
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
 #include "core/service/release_keys.h"
@@ -66,7 +67,7 @@ Result<Step> begin(DoorContext &context, const Actor &who, domain::ReleaseId id,
 
 void actIn(Step &step, const QString &office)
 {
-    step.request.facts.actingOffice = office;
+    step.request.facts.actingOffice = domain::officeBehind(office);
     step.request.actor.office = office;
     step.event.office = office;
 }
@@ -197,16 +198,16 @@ Result<ReleaseStanding> ReturnService::askBackBy(const Actor &who, domain::Relea
     EARSHOT_CHECK(checkWords(question, "question", "write what you need to know"));
     // Who could refuse it, or advise on it, may ask first: nothing is decided by it.
     EARSHOT_TRY(step, begin(m_context, who, id, Act::RefuseRelease, Kind::Question, "release.ask-back"));
-    const auto &held = step.request.facts.offices;
-    const QString adviser = firstHeld(m_context.profile().igUnit(), held);
+    const auto &facts = step.request.facts;
+    const QString adviser = officeHeld(m_context.profile(), facts, m_context.profile().igUnit());
     const bool advising = office.isEmpty()
                               ? step.loaded.release.state == ReleaseState::AwaitingAdvice && !adviser.isEmpty()
-                              : m_context.profile().igUnit().contains(office);
+                              : m_context.profile().igUnit().contains(domain::officeBehind(office));
     if (advising)
         step.request.facts.act = Act::Advise;
-    actIn(step, !office.isEmpty() ? office
+    actIn(step, !office.isEmpty() ? officeActedIn(facts, office)
                 : advising        ? adviser
-                                  : firstFittingOffice(m_context.profile(), step.loaded.release, held));
+                                  : firstFittingOffice(m_context.profile(), step.loaded.release, facts));
     step.event.text = question.trimmed();
     EARSHOT_CHECK(take(m_context, step));
     return standing(id);
@@ -256,8 +257,8 @@ Result<ReleaseStanding> ReturnService::extend(domain::ReleaseId id, const QStrin
     EARSHOT_TRY(step, begin(m_context, m_context.self(), id, Act::ExtendRelease, Kind::Extended, "release.extend"));
     auto &facts = step.request.facts;
     const auto &asked = step.course.extensionAsked;
-    actIn(step,
-          office.isEmpty() ? firstFittingOffice(m_context.profile(), step.loaded.release, facts.offices) : office);
+    actIn(step, office.isEmpty() ? firstFittingOffice(m_context.profile(), step.loaded.release, facts)
+                                 : officeActedIn(facts, office));
     facts.isRequester = facts.isRequester || (asked && asked->by == m_context.session->person().id);
     facts.until = asked ? asked->until : QDate();
     // A refusal of the policy is told, and recorded, before that nobody has asked.
@@ -283,8 +284,8 @@ Result<ReleaseStanding> ReturnService::refuseExtension(domain::ReleaseId id, con
     const auto &asked = step.course.extensionAsked;
     if (!asked)
         return fail(ErrorCode::Conflict, QStringLiteral("nobody has asked for a later end"), objectName(id));
-    actIn(step,
-          office.isEmpty() ? firstFittingOffice(m_context.profile(), step.loaded.release, facts.offices) : office);
+    actIn(step, office.isEmpty() ? firstFittingOffice(m_context.profile(), step.loaded.release, facts)
+                                 : officeActedIn(facts, office));
     facts.until = m_context.today(); // it lets nothing last longer
     facts.isRecipient = false;
     step.event.text = reason.trimmed();
@@ -301,8 +302,9 @@ Result<ReleaseStanding> ReturnService::recall(domain::ReleaseId id, const QStrin
     const QStringList offices =
         policy::authorisersFor(m_context.profile(), release.kind) + m_context.profile().igUnit();
     if (!facts.isRequester)
-        actIn(step, office.isEmpty() ? firstHeld(offices, facts.offices) : office);
-    if (!step.event.office.isEmpty() && !facts.offices.contains(step.event.office))
+        actIn(step, office.isEmpty() ? officeHeld(m_context.profile(), facts, offices) : officeActedIn(facts, office));
+    if (!step.event.office.isEmpty() &&
+        officeHeld(m_context.profile(), facts, {domain::officeBehind(step.event.office)}) != step.event.office)
         return fail(ErrorCode::Invalid, QStringLiteral("you do not hold this office"), QStringLiteral("office"));
     step.event.text = reason.trimmed();
     EARSHOT_CHECK(take(m_context, step, std::nullopt,
@@ -320,7 +322,8 @@ Result<ReleaseStanding> ReturnService::attest(domain::ReleaseId id, const Attest
     EARSHOT_TRY(step, begin(m_context, m_context.self(), id, Act::AttestRelease, Kind::Attested, "release.attest"));
     const auto &facts = step.request.facts;
     if (!facts.isRequester && !facts.isRecipient)
-        actIn(step, firstHeld(m_context.profile().igUnit() + m_context.profile().releaseLogKeepers(), facts.offices));
+        actIn(step, officeHeld(m_context.profile(), facts,
+                               m_context.profile().igUnit() + m_context.profile().releaseLogKeepers()));
     EARSHOT_CHECK(m_context.recorder->check(step.request));
     if (step.course.attested)
         return fail(ErrorCode::Conflict, QStringLiteral("it is recorded already"), objectName(id));
@@ -355,7 +358,7 @@ Result<ReturnInbox> ReturnService::inbox()
         EARSHOT_TRY(loaded, loadRelease(m_context, release.id));
         EARSHOT_TRY(facts,
                     factsOf(m_context, Act::ExtendRelease, m_context.session->person(), release, loaded.recording));
-        facts.actingOffice = firstFittingOffice(m_context.profile(), release, facts.offices);
+        facts.actingOffice = domain::officeBehind(firstFittingOffice(m_context.profile(), release, facts));
         facts.isRequester = facts.isRequester || standing.extensionAsked->by == me;
         facts.until = standing.extensionAsked->until;
         facts.recalled = standing.recalled.has_value();

@@ -5,6 +5,7 @@
 #include "core/media/ingest.h"
 #include "core/service/context.h"
 #include "core/service/key_ring.h"
+#include "core/service/offices.h"
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
 #include "core/service/release_keys.h"
@@ -40,12 +41,12 @@ Result<policy::Facts> listeningFacts(DoorContext &context, const LoadedRelease &
 Result<policy::Facts> decidingFacts(DoorContext &context, const Release &release, const domain::Recording &recording)
 {
     EARSHOT_TRY(facts, factsOf(context, policy::Act::Authorise, context.session->person(), release, recording));
-    const QString adviser = firstHeld(context.profile().igUnit(), facts.offices);
+    const QString adviser = officeHeld(context.profile(), facts, context.profile().igUnit());
     if (release.state == ReleaseState::AwaitingAdvice && !adviser.isEmpty()) {
         facts.act = policy::Act::Advise;
-        facts.actingOffice = adviser;
+        facts.actingOffice = domain::officeBehind(adviser);
     } else {
-        facts.actingOffice = firstFittingOffice(context.profile(), release, facts.offices);
+        facts.actingOffice = domain::officeBehind(firstFittingOffice(context.profile(), release, facts));
     }
     facts.conditionsMet = true; // a yes to a part may meet them yet
     return facts;
@@ -307,7 +308,7 @@ Result<OpenedRecording> SharingService::openToDecide(const Release &release, con
     ActRequest request;
     request.facts = facts;
     request.actor = m_context.self();
-    request.actor.office = facts.actingOffice;
+    request.actor.office = officeActedIn(facts, facts.actingOffice);
     request.entry = {QStringLiteral("release.hear"),
                      objectName(release.id),
                      recording.id,

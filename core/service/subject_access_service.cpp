@@ -6,6 +6,7 @@
 #include "core/service/answers.h"
 #include "core/service/context.h"
 #include "core/service/hold_service.h"
+#include "core/service/offices.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
 #include "core/service/trust.h"
@@ -92,11 +93,8 @@ Result<ActRequest> SubjectAccessService::requestFor(const SubjectAccess &access,
     request.facts.purpose.clear();
     request.facts.reference = access.number();
     request.actor = m_context.self();
-    const QStringList offices = m_context.profileAt(facts.today).rights(policy::actName(Act::Freeze));
-    for (const QString &office : offices) {
-        if (facts.offices.contains(office) && request.actor.office.isEmpty())
-            request.actor.office = office;
-    }
+    const auto &profile = m_context.profileAt(facts.today);
+    request.actor.office = officeHeld(profile, facts, profile.rights(policy::actName(Act::Freeze)));
     request.entry.action = QLatin1String(action);
     request.entry.object = access.id.isValid() ? objectName(access.id) : QString();
     request.entry.area = access.area;

@@ -26,6 +26,7 @@ constexpr qint64 foundersEntries = 2;
 
 const QStringList peopleRights{QStringLiteral("manage-people")};
 const QStringList appointRights{QStringLiteral("appoint")};
+const QStringList deputiseRights{QStringLiteral("deputise")};
 
 QByteArray digestOf(std::initializer_list<QByteArray> parts)
 {
@@ -199,7 +200,9 @@ Result<bool> Trust::isGood(const domain::Appointment &version, qint64 place)
     statement.moment.place = place;
     if (version.appointedBy == version.person && isFounding(statement))
         return true;
-    return holds(statement, appointRights);
+    return domain::isDeputy(version.office)
+               ? holds(statement, deputiseRights, version.area, domain::officeBehind(version.office))
+               : holds(statement, appointRights);
 }
 
 /// The person as the log's last entry about them before that place left them: nobody, if they had left, or if nobody
@@ -248,16 +251,27 @@ Result<QList<KeyPeriod>> Trust::keysOf(const QString &user)
     return keys;
 }
 
+/// Whether who holds `held` acts in one of `offices`: the office itself, or as its deputy where the policy of that day
+/// lets it have one.
+bool Trust::countsAs(const QString &held, const QStringList &offices, const Moment &placed) const
+{
+    if (!domain::isDeputy(held))
+        return offices.contains(held);
+    const QString office = domain::officeBehind(held);
+    const policy::Profile &profile = m_policies.at(placed.at.london().date(), placed.place.value_or(0));
+    return (offices.contains(held) || offices.contains(office)) && profile.deputisedOffices().contains(office);
+}
+
 /// Whether the log's last entry about the office before that place gave it to them, for that day.
 Result<bool> Trust::heldOffice(domain::PersonId person, const QStringList &offices, domain::AreaId area,
-                               const Moment &placed)
+                               const Moment &placed, bool inPerson)
 {
     const QDate day = placed.at.london().date();
     EARSHOT_TRY(current, m_store.people().appointmentsOf(person));
     std::optional<QList<domain::Appointment>> former;
     for (const auto &now : std::as_const(current)) {
         const bool here = !now.area.isValid() || !area.isValid() || now.area == area;
-        if (!here || !offices.contains(now.office))
+        if (!here || (inPerson && domain::isDeputy(now.office)) || !countsAs(now.office, offices, placed))
             continue;
         EARSHOT_TRY(row, m_store.audit().latestLeafOf(objectName(now), placed.place.value_or(0)));
         if (!former) {
@@ -296,15 +310,16 @@ Result<bool> Trust::verifies(const Statement &placed)
 
 /// Every question that this asks in turn is about an earlier place of the log, so nobody vouches for each other in a
 /// ring, and it comes to an end.
-Result<bool> Trust::holds(const Statement &statement, const QStringList &rights, domain::AreaId area)
+Result<bool> Trust::holds(const Statement &statement, const QStringList &rights, domain::AreaId area,
+                          const QString &own)
 {
     if (!m_root.isValid() || statement.signature.isEmpty() || m_depth >= longestChain)
         return false;
     EARSHOT_TRY(found, placed(statement));
     if (!found)
         return false;
-    const QByteArray id = digestOf({rights.join(u',').toUtf8(), statement.context, statement.state, statement.signature,
-                                    QByteArray::number(*found->moment.place)});
+    const QByteArray id = digestOf({rights.join(u',').toUtf8() + ' ' + own.toUtf8(), statement.context, statement.state,
+                                    statement.signature, QByteArray::number(*found->moment.place)});
     if (m_memo.contains(id))
         return true;
     ++m_depth;
@@ -312,7 +327,10 @@ Result<bool> Trust::holds(const Statement &statement, const QStringList &rights,
     EARSHOT_TRY(authentic, verifies(*found));
     if (!authentic)
         return false;
-    EARSHOT_TRY(allowed, heldOffice(statement.by, officesWith(rights, found->moment), area, found->moment));
+    QStringList offices = officesWith(rights, found->moment);
+    if (!own.isEmpty())
+        offices << own;
+    EARSHOT_TRY(allowed, heldOffice(statement.by, offices, area, found->moment, !own.isEmpty()));
     if (allowed)
         m_memo.insert(id);
     return allowed;

@@ -149,7 +149,10 @@ private:
     };
     /// Signed by somebody who had one of these rights before it; where `area` is valid, in it. False without an entry.
     /// Memoised when true.
-    [[nodiscard]] Result<bool> holds(const Statement &statement, const QStringList &rights, domain::AreaId area = {});
+    /// `own`: an office whose holder may do it, too; then nobody does it as a deputy.
+    [[nodiscard]] Result<bool> holds(const Statement &statement, const QStringList &rights, domain::AreaId area = {},
+                                     const QString &own = {});
+    [[nodiscard]] bool countsAs(const QString &held, const QStringList &offices, const Moment &placed) const;
     [[nodiscard]] static Statement statementOf(const domain::Person &person);
     [[nodiscard]] static Statement statementOf(const domain::ServiceArea &area);
     [[nodiscard]] static Statement statementOf(const domain::AreaKey &key);
@@ -167,7 +170,7 @@ private:
     [[nodiscard]] Result<bool> isEntryOf(const store::LeafRow &row, const Statement &statement);
     [[nodiscard]] Result<bool> verifies(const Statement &placed);
     [[nodiscard]] Result<bool> heldOffice(domain::PersonId person, const QStringList &offices, domain::AreaId area,
-                                          const Moment &placed);
+                                          const Moment &placed, bool inPerson = false);
     [[nodiscard]] Result<std::optional<domain::Person>> personBefore(domain::PersonId id, qint64 place);
     [[nodiscard]] Result<bool> isGood(const domain::Person &version, qint64 place);
     [[nodiscard]] Result<bool> isGood(const domain::Appointment &version, qint64 place);

@@ -79,7 +79,7 @@ Result<bool> Trust::counts(const domain::Disposal &d)
     if (!d.isApproved())
         return !d.isFinished();
     const QStringList &unit = m_policies.at(d.approvedAt.london().date()).igUnit();
-    if (d.approvedBy == d.plannedBy || !unit.contains(d.approvedOffice))
+    if (d.approvedBy == d.plannedBy || !unit.contains(domain::officeBehind(d.approvedOffice)))
         return false;
     EARSHOT_TRY(approved,
                 signedInOffice(d.approvedBy, {d.approvedAt, object, {stateOf(approvedOnly)}}, {d.approvedOffice},

@@ -41,7 +41,7 @@ Result<domain::Release> visibleRelease(DoorContext &context, Result<domain::Rele
     EARSHOT_TRY(facts, context.recorder->factsFor(policy::Act::SeeMetadata, me, &recording));
     if (context.recorder->preview(facts).permitted)
         return release;
-    if (!firstFittingOffice(context.profile(), *release, facts.offices).isEmpty())
+    if (!firstFittingOffice(context.profile(), *release, facts).isEmpty())
         return release;
     facts.act = policy::Act::ReadReleaseLog;
     return context.recorder->preview(facts).permitted ? release : nothing();

@@ -273,7 +273,7 @@ void AuthoriserDialog::loaded(const Loaded &loaded)
         const QStringList &offices = policy::authorisersFor(m_context.profile(), m_release.kind);
         for (const auto &appointment : m_context.me().appointments) {
             const bool here = !appointment.area.isValid() || appointment.area == m_release.area;
-            if (here && offices.contains(appointment.office))
+            if (here && offices.contains(domain::officeBehind(appointment.office)))
                 m_authorisers << service::Authoriser{m_context.me().person, appointment.office};
         }
     } else {

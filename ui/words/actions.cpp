@@ -88,6 +88,7 @@ constexpr std::array actions{
     Entry{"subject-access.clarify", QT_TRANSLATE_NOOP("Words", "Clarified a subject access request")},
     Entry{"subject-access.extend", QT_TRANSLATE_NOOP("Words", "Extended a subject access request")},
     Entry{"subject-access.close", QT_TRANSLATE_NOOP("Words", "Closed a subject access request")},
+    Entry{"deputise.end", QT_TRANSLATE_NOOP("Words", "Ended a deputy")},
     Entry{"deputise", QT_TRANSLATE_NOOP("Words", "Named a deputy")},
     Entry{"break-glass", QT_TRANSLATE_NOOP("Words", "Listened in an emergency")},
     Entry{"delete.approve", QT_TRANSLATE_NOOP("Words", "Agreed to an early deletion")},

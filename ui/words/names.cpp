@@ -1,5 +1,6 @@
 #include "ui/words/names.h"
 
+#include "core/domain/people.h"
 #include "ui/words/format.h"
 #include "ui/words/text.h"
 
@@ -132,14 +133,18 @@ QString purposeName(const policy::Profile &profile, const QString &id)
 
 QString officeName(const policy::Profile &profile, const QString &id)
 {
-    const policy::Office *office = profile.office(id);
-    return office ? name(*office) : id;
+    const policy::Office *office = profile.office(domain::officeBehind(id));
+    if (!office)
+        return id;
+    return domain::isDeputy(id) ? Text::tr("%1, as deputy", "office").arg(name(*office)) : name(*office);
 }
 
 QString shortOfficeName(const policy::Profile &profile, const QString &id)
 {
-    const policy::Office *office = profile.office(id);
-    return office ? shortName(*office) : id;
+    const policy::Office *office = profile.office(domain::officeBehind(id));
+    if (!office)
+        return id;
+    return domain::isDeputy(id) ? Text::tr("%1 (deputy)", "office").arg(shortName(*office)) : shortName(*office);
 }
 
 QString clauseText(const policy::Profile &profile, const QString &clause)

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/policy/decision.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace earshot::policy {
+class Profile;
+}
+
+namespace earshot::service {
+
+// Offices as people act in them. Internal to this room. Records name an office that somebody holds as a deputy
+// "deputy:siro" (domain::deputyOf), rows and entries alike, so that each says so; the policy decides by the office
+// itself.
+
+/// The first of `offices` that this person holds, in person before as a deputy, as records name it; empty: none.
+[[nodiscard]] QString officeHeld(const policy::Profile &profile, const policy::Facts &facts,
+                                 const QStringList &offices);
+/// The office that somebody says they act in, as records name it: "siro" of its deputy is "deputy:siro".
+[[nodiscard]] QString officeActedIn(const policy::Facts &facts, const QString &office);
+
+} // namespace earshot::service
