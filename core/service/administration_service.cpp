@@ -8,6 +8,7 @@
 #include "core/service/answers.h"
 #include "core/service/context.h"
 #include "core/service/disposal_service.h"
+#include "core/service/early_deletion_service.h"
 #include "core/service/hold_service.h"
 #include "core/service/key_ring.h"
 #include "core/service/password_strength.h"
@@ -169,7 +170,8 @@ Result<WaitingCounts> AdministrationService::waiting()
     const auto holds = holding.waiting();
     const auto disposals = DisposalService(m_context).waiting();
     const auto requests = SubjectAccessService(m_context, holding).waiting();
-    for (const auto *each : {&holds, &disposals, &requests}) {
+    const auto early = EarlyDeletionService(m_context).waiting();
+    for (const auto *each : {&holds, &disposals, &requests, &early}) {
         if (!*each && each->error().code != ErrorCode::Integrity)
             return fail(each->error());
         counts.retention += each->value_or(0);

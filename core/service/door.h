@@ -11,6 +11,7 @@ class AuditService;
 class CheckpointService;
 class CustodyService;
 class DisposalService;
+class EarlyDeletionService;
 class HoldService;
 class IntakeService;
 class KeyService;
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] ReviewService &review();
     [[nodiscard]] CustodyService &custody();
     [[nodiscard]] DisposalService &disposals();
+    [[nodiscard]] EarlyDeletionService &earlyDeletions();
     [[nodiscard]] HoldService &holds();
     [[nodiscard]] IntakeService &intake();
     [[nodiscard]] ReleaseService &release();
@@ -65,6 +67,7 @@ private:
     std::unique_ptr<ReviewService> m_review;
     std::unique_ptr<CustodyService> m_custody;
     std::unique_ptr<DisposalService> m_disposals;
+    std::unique_ptr<EarlyDeletionService> m_earlyDeletions;
     std::unique_ptr<HoldService> m_holds;
     std::unique_ptr<IntakeService> m_intake;
     std::unique_ptr<ReleaseService> m_release;

@@ -4,6 +4,7 @@
 #include "core/domain/annotation.h"
 #include "core/domain/areas.h"
 #include "core/domain/custody.h"
+#include "core/domain/early_deletion.h"
 #include "core/domain/recording.h"
 #include "core/domain/release.h"
 #include "core/policy/decision.h"
@@ -32,6 +33,7 @@ struct Deletion
     QString by;     ///< name of who deleted it
     QString reason; ///< in their words
     QString clause;
+    std::optional<domain::EarlyDeletion> early; ///< the approved request by which it went before its time
 };
 
 struct RecordingDetail

@@ -103,6 +103,8 @@ Result<void> Verifier::checkRecord()
     EARSHOT_CHECK(step("holds"));
     EARSHOT_CHECK(checkDisposals());
     EARSHOT_CHECK(step("disposals"));
+    EARSHOT_CHECK(checkEarlyDeletions());
+    EARSHOT_CHECK(step("early-deletions"));
     EARSHOT_CHECK(checkSubjectAccess());
     EARSHOT_CHECK(step("subject-access"));
     EARSHOT_CHECK(checkRecordings());

@@ -33,6 +33,9 @@ private:
     [[nodiscard]] Result<void> checkReleases();
     [[nodiscard]] Result<void> checkHolds();
     [[nodiscard]] Result<void> checkDisposals();
+    [[nodiscard]] Result<void> checkEarlyDeletions();
+    /// A tombstone of before its time has a request to delete early that others approved.
+    [[nodiscard]] Result<void> checkEarlyTombstone(const domain::Recording &recording);
     [[nodiscard]] Result<void> checkSubjectAccess();
     [[nodiscard]] Result<void> checkReleaseEvents();
     [[nodiscard]] Result<void> checkRecordings();
@@ -84,8 +87,9 @@ private:
     VerifyReport m_report;
     QHash<QString, domain::RecordingId> m_logged; ///< objects whose state the log holds, and the recording concerned
     QHash<domain::PersonId, QString> m_users;
-    QHash<QString, QList<KeyPeriod>> m_keys; ///< of each actor of the log
-    QSet<QString> m_seen;                    ///< objects whose row was held against it
+    QHash<QString, QList<KeyPeriod>> m_keys;  ///< of each actor of the log
+    QSet<domain::RecordingId> m_deletedEarly; ///< by a request that others approved
+    QSet<QString> m_seen;                     ///< objects whose row was held against it
     int m_done = 0;
     int m_total = 0;
     qsizetype m_before = 0; ///< findings before the present check

@@ -2,6 +2,7 @@
 
 #include "core/audit/leaf.h"
 #include "core/crypto/digest.h"
+#include "core/policy/profile.h"
 #include "core/service/policy_rules.h"
 #include "core/service/release_facts.h"
 #include "core/service/rows.h"
@@ -11,6 +12,7 @@
 #include "core/store/audit_repository.h"
 #include "core/store/custody_repository.h"
 #include "core/store/disposal_repository.h"
+#include "core/store/early_deletion_repository.h"
 #include "core/store/hold_repository.h"
 #include "core/store/people_repository.h"
 #include "core/store/quarantine_repository.h"
@@ -239,6 +241,44 @@ Result<void> Verifier::checkDisposals()
     return {};
 }
 
+Result<void> Verifier::checkEarlyDeletions()
+{
+    EARSHOT_TRY(requests, m_context.store->earlyDeletions().all());
+    for (const auto &request : std::as_const(requests)) {
+        const QString object = objectName(request.id);
+        EARSHOT_CHECK(checkState(object, stateOf(request), request.requestedBy));
+        EARSHOT_CHECK(checkSigned(object, m_context.trust->counts(request)));
+        for (const auto &answer : request.answers) {
+            EARSHOT_CHECK(checkState(objectName(answer.id), stateOf(answer, request), answer.by));
+            EARSHOT_CHECK(checkSigned(objectName(answer.id), m_context.trust->counts(answer, request)));
+        }
+        EARSHOT_TRY(approved, m_context.trust->wasApproved(request));
+        if (!approved)
+            continue;
+        EARSHOT_TRY(deleted, isDeleted(request.recording));
+        if (deleted)
+            m_deletedEarly.insert(request.recording);
+        else
+            add(Finding::Level::Red, "early-deletions", object,
+                QStringLiteral("it was approved, and the recording is still there: the two are one act"));
+    }
+    return {};
+}
+
+Result<void> Verifier::checkEarlyTombstone(const domain::Recording &recording)
+{
+    EARSHOT_TRY(row, m_context.store->audit().latestLeafOf(objectName(recording.id)));
+    const auto leaf = audit::parseLeaf(row ? row->leaf : QByteArray());
+    if (!leaf || m_deletedEarly.contains(recording.id))
+        return {}; // what the log does not say of it is named already
+    const QDate day = leaf->at.london().date();
+    const auto life = policy::lifeOf(m_context.profileAt(day), recording.keptFrom().london().date());
+    if (life.disposableFrom.isValid() && day < life.disposableFrom)
+        add(Finding::Level::Red, "early-deletions", objectName(recording.id),
+            QStringLiteral("it was deleted before its time, and no other person approved an exception for it"));
+    return {};
+}
+
 Result<void> Verifier::checkSubjectAccess()
 {
     EARSHOT_TRY(requests, m_context.store->subjectAccess().all());
@@ -284,6 +324,9 @@ Result<void> Verifier::checkRecording(domain::RecordingId id)
         }
     } else {
         EARSHOT_CHECK(checkState(objectName(id), stateOf(recording, objects)));
+        if (recording.state == domain::RecordingState::Deleted) {
+            EARSHOT_CHECK(checkEarlyTombstone(recording));
+        }
     }
     EARSHOT_TRY(notes, m_context.store->annotations().ofRecording(id));
     for (const auto &note : std::as_const(notes)) {

@@ -37,6 +37,7 @@ constexpr std::array checks{
     Entry{"releases", QT_TRANSLATE_NOOP("Audit", "Releases")},
     Entry{"holds", QT_TRANSLATE_NOOP("Audit", "Holds and freezes")},
     Entry{"disposals", QT_TRANSLATE_NOOP("Audit", "Disposals")},
+    Entry{"early-deletions", QT_TRANSLATE_NOOP("Audit", "Early deletions")},
     Entry{"subject-access", QT_TRANSLATE_NOOP("Audit", "Subject access requests")},
     Entry{"recordings", QT_TRANSLATE_NOOP("Audit", "Recordings")},
     Entry{"missing", QT_TRANSLATE_NOOP("Audit", "Rows of which the log tells")},
