@@ -27,7 +27,8 @@ struct Me
     bool mayLiftQuarantine = false;
     bool mayAdvise = false; ///< IG Unit
     bool mayOpenRecovery = false;
-    bool hasReceived = false; ///< calls of other areas were released to this person
+    bool mayApproveEarly = false; ///< holds an office that an exception to the twelve months names
+    bool hasReceived = false;     ///< calls of other areas were released to this person
 };
 
 /// Somebody who holds an office today.

@@ -214,6 +214,15 @@ Result<RecordingDetail> ReviewService::show(domain::RecordingId id)
     facts.reference = QStringLiteral("any");
     facts.igAdvice = true;
     detail.abilities.insert(facts.act, m_context.recorder->preview(facts));
+    if (recording.state == domain::RecordingState::Kept) {
+        EarlyDeletionService early(m_context);
+        EARSHOT_TRY(request, early.of(id));
+        detail.earlyRequest = request;
+        if (detail.abilities.value(policy::Act::Delete).rule == QLatin1String("kept-12-months")) {
+            EARSHOT_TRY(ways, early.ways(id));
+            detail.earlyWays = ways;
+        }
+    }
     return detail;
 }
 
