@@ -97,6 +97,8 @@ Result<void> Verifier::checkRecord()
     EARSHOT_CHECK(step("entries"));
     EARSHOT_CHECK(checkGovernance());
     EARSHOT_CHECK(step("governance"));
+    EARSHOT_CHECK(checkKeyHolders());
+    EARSHOT_CHECK(step("keys", QStringLiteral("everybody to whom an area's key is sealed was given it")));
     EARSHOT_CHECK(checkReleases());
     EARSHOT_CHECK(step("releases"));
     EARSHOT_CHECK(checkHolds());
@@ -192,6 +194,7 @@ Result<void> Verifier::checkEntries()
                 add(Finding::Level::Red, "entries", subject,
                     QStringLiteral("the list says something else than the log"));
             EARSHOT_CHECK(checkEntrySignature(entry, bytes));
+            EARSHOT_CHECK(noteExtension(entry, *leaf, bytes));
             if (!leaf->stateHash.isEmpty())
                 m_logged.insert(entry.object, entry.recording);
             const auto key = SecretBytes::copyOf(entry.detailKey);

@@ -82,10 +82,6 @@ Result<void> Verifier::checkArea(const domain::ServiceArea &area)
                 QStringLiteral("version %1 of its key is missing").arg(version));
         }
     }
-    EARSHOT_TRY(holders, m_context.store->areas().holderCount(area.id));
-    if (holders < 2 && !area.quarantine)
-        add(Finding::Level::Amber, "governance", objectName(area.id),
-            QStringLiteral("only %1 person holds its key: if they leave, its recordings cannot be read").arg(holders));
     return {};
 }
 
@@ -98,7 +94,7 @@ Result<void> Verifier::checkSettings()
         return checkSigned(object, m_context.trust->counts(*settings));
     }
     if (!m_logged.contains(object)) // otherwise it was taken away, and is missed among what no check has seen
-        add(Finding::Level::Amber, "governance", object,
+        add(Finding::Level::Amber, "settings", object,
             QStringLiteral("this store was made before its settings were signed: whether they were changed cannot be "
                            "known from here. Look at them and set them once (earshot-cli settings)"));
     return {};
@@ -137,6 +133,7 @@ Result<void> Verifier::checkGovernance()
         EARSHOT_CHECK(checkArea(area));
     }
     EARSHOT_CHECK(checkSettings());
+    EARSHOT_CHECK(checkExtensions());
     EARSHOT_TRY(grants, people.grants());
     for (const auto &grant : std::as_const(grants)) {
         EARSHOT_CHECK(checkState(objectName(grant), stateOf(grant)));

@@ -87,7 +87,6 @@ public:
     Result<QList<domain::AreaKeyWrap>> wrapsFor(domain::PersonId person) override;
     Result<QList<domain::AreaKeyWrap>> wrapsOf(domain::AreaId area, int version) override;
     Result<void> removeWraps(domain::AreaId area, domain::PersonId person) override;
-    Result<int> holderCount(domain::AreaId area) override;
 
 private:
     Connection &m_db;
