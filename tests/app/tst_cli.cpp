@@ -291,6 +291,20 @@ private slots:
         const auto found = as("admin", "verify");
         ANSWERS(found, 4);
         QVERIFY(!found.object().value(QLatin1String("good")).toBool());
+        // Whoever reads it is told what to do, once for each kind of finding.
+        int wrong = 0;
+        for (const auto &each : found.array("findings")) {
+            const auto finding = each.toObject();
+            const bool green = finding.value(QLatin1String("level")).toString() == QLatin1String("green");
+            QCOMPARE(finding.value(QLatin1String("advice")).toString().isEmpty(), green);
+            wrong += finding.value(QLatin1String("level")).toString() == QLatin1String("red") ? 1 : 0;
+        }
+        QVERIFY(wrong > 1);
+        const auto told =
+            m_cli->run({QStringLiteral("verify"), QStringLiteral("--store"), m_cli->store(), QStringLiteral("--user"),
+                        QStringLiteral("admin"), QStringLiteral("--password-file"),
+                        m_cli->setPassword(QStringLiteral("admin"), passwordFor(QStringLiteral("admin")))});
+        QCOMPARE(told.out.count("What to do, RED objects: Do not use this recording."), 1);
     }
 
 private:
