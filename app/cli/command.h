@@ -3,6 +3,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/output.h"
 #include "core/base/secret.h"
+#include "core/domain/ids.h"
 #include "core/service/door.h"
 #include "core/service/environment.h"
 
@@ -41,6 +42,10 @@ struct Command
 [[nodiscard]] QList<Command> importCommands();
 // search, show, annotate, copy, download, downloads, delete.
 [[nodiscard]] QList<Command> recordingCommands();
+// delete requests, approve, refuse.
+[[nodiscard]] QList<Command> earlyDeletionCommands();
+/// delete ID --early EXCEPTION: asks for it.
+[[nodiscard]] Exit requestEarly(Call &call, domain::RecordingId id);
 // release …, log.
 [[nodiscard]] QList<Command> releaseCommands();
 // release share, shared, show, ask-back, answer, ask-extension, extend, refuse-extension, recall, attest, due.

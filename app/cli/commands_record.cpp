@@ -3,6 +3,7 @@
 #include "app/cli/values.h"
 #include "core/service/administration_service.h"
 #include "core/service/audit_service.h"
+#include "ui/words/checks.h"
 #include "ui/words/words.h"
 
 #include <QJsonArray>
@@ -77,7 +78,14 @@ QString refusal(const domain::AuditEntry &entry, const policy::Profile &profile)
     return ui::words::refusalReason(refused, profile);
 }
 
-void tell(Output &out, const domain::AuditEntry &entry)
+/// As it was read when this was done; `now` for a version that is not there any more.
+const policy::Profile &profileOf(const Call &call, const domain::AuditEntry &entry)
+{
+    const policy::Profile *then = call.door->session()->policies().byVersion(entry.policyVersion);
+    return then ? *then : call.out.profile();
+}
+
+void tell(Output &out, const domain::AuditEntry &entry, const policy::Profile &profile)
 {
     const QString what = entry.permitted
                              ? ui::words::actionName(entry.action)
@@ -91,10 +99,10 @@ void tell(Output &out, const domain::AuditEntry &entry)
                  .arg(entry.clause)
                  .trimmed());
     const QString indent(7, u' ');
-    if (const QString more = circumstances(entry, out.profile()); !more.isEmpty())
+    if (const QString more = circumstances(entry, profile); !more.isEmpty())
         out.line(indent + more);
     if (!entry.permitted)
-        out.line(indent + refusal(entry, out.profile()));
+        out.line(indent + refusal(entry, profile));
 }
 
 Exit audit(Call &call)
@@ -112,13 +120,21 @@ Exit audit(Call &call)
         return call.out.failure(entries.error());
     QJsonArray rows;
     for (const auto &entry : std::as_const(*entries)) {
-        tell(call.out, entry);
+        tell(call.out, entry, profileOf(call, entry));
         rows.append(toJson(entry));
     }
     if (rows.isEmpty())
         call.out.line(QStringLiteral("No entry is found."));
     call.out.result(rows);
     return Exit::Done;
+}
+
+QString adviceOn(const service::Finding &finding)
+{
+    using Level = service::Finding::Level;
+    return ui::words::checkAdvice(finding.check, finding.level == Level::Red     ? ui::words::CheckLevel::Red
+                                                 : finding.level == Level::Amber ? ui::words::CheckLevel::Amber
+                                                                                 : ui::words::CheckLevel::Green);
 }
 
 Exit verify(Call &call)
@@ -129,6 +145,7 @@ Exit verify(Call &call)
     static const QString levels[] = {QString(), QStringLiteral("green"), QStringLiteral("amber"),
                                      QStringLiteral("RED")};
     QJsonArray findings;
+    QStringList advised; // once for each check and level
     for (const auto &finding : std::as_const(report->findings)) {
         const QString level = levels[static_cast<int>(finding.level)];
         // "missing" is the check's id: beside a stored file that is missing, a green one reads like a contradiction.
@@ -137,8 +154,14 @@ Exit verify(Call &call)
         findings.append(QJsonObject{{QStringLiteral("level"), level.toLower()},
                                     {QStringLiteral("check"), finding.check},
                                     {QStringLiteral("subject"), finding.subject},
-                                    {QStringLiteral("text"), finding.text}});
+                                    {QStringLiteral("text"), finding.text},
+                                    {QStringLiteral("advice"), adviceOn(finding)}});
+        const QString advice = QStringLiteral("What to do, %1 %2: %3").arg(level, check, adviceOn(finding));
+        if (finding.level != service::Finding::Level::Green && !advised.contains(advice))
+            advised << advice;
     }
+    for (const QString &advice : std::as_const(advised))
+        call.out.line(advice);
     call.out.line(QStringLiteral("%1 log entries, %2 media objects, root %3")
                       .arg(report->leaves)
                       .arg(report->objects)

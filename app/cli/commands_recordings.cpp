@@ -114,14 +114,34 @@ Exit showDeleted(Call &call, const service::RecordingDetail &detail)
     } else {
         call.out.line(QStringLiteral("%1 was deleted on %2 by %3 under %4: its key and its sound are gone.")
                           .arg(what, ui::words::dateTime(gone.at), gone.by, ui::words::clauseLabel(gone.clause)));
+        if (gone.early) {
+            QStringList yeses;
+            for (const auto &yes : gone.early->approvals())
+                yeses << QStringLiteral("%1 (%2)").arg(yes.byName,
+                                                       ui::words::officeName(call.out.profile(), yes.office));
+            call.out.line(QStringLiteral("%1, before its time: %2. Asked by %3, approved by %4.")
+                              .arg(gone.early->number(),
+                                   ui::words::exceptionName(call.out.profile(), gone.early->exception),
+                                   gone.early->requestedByName, yeses.join(QStringLiteral(", "))));
+        }
         call.out.line(QStringLiteral("Why: %1").arg(gone.reason));
     }
     QJsonObject document = toJson(detail.recording, detail.areaName);
-    document.insert(QStringLiteral("deletion"),
-                    QJsonObject{{QStringLiteral("at"), gone.at.ms == 0 ? QString() : gone.at.iso()},
-                                {QStringLiteral("by"), gone.by},
-                                {QStringLiteral("reason"), gone.reason},
-                                {QStringLiteral("clause"), gone.clause}});
+    QJsonObject deletion{{QStringLiteral("at"), gone.at.ms == 0 ? QString() : gone.at.iso()},
+                         {QStringLiteral("by"), gone.by},
+                         {QStringLiteral("reason"), gone.reason},
+                         {QStringLiteral("clause"), gone.clause}};
+    if (gone.early) {
+        QJsonArray yeses;
+        for (const auto &yes : gone.early->approvals())
+            yeses.append(QJsonObject{{QStringLiteral("by"), yes.byName}, {QStringLiteral("office"), yes.office}});
+        deletion.insert(QStringLiteral("early"),
+                        QJsonObject{{QStringLiteral("number"), gone.early->number()},
+                                    {QStringLiteral("exception"), gone.early->exception},
+                                    {QStringLiteral("requestedBy"), gone.early->requestedByName},
+                                    {QStringLiteral("approvedBy"), yeses}});
+    }
+    document.insert(QStringLiteral("deletion"), deletion);
     call.out.result(document);
     return Exit::Done;
 }
@@ -307,6 +327,8 @@ Exit remove(Call &call)
         return call.out.failure(id.error());
     if (auto declared = declarePurpose(call); !declared)
         return call.out.failure(declared.error());
+    if (call.arguments.has("early"))
+        return requestEarly(call, *id);
     if (auto removed = call.door->custody().remove(*id, call.arguments.value("reason")); !removed)
         return call.out.failure(removed.error());
     call.out.line(QStringLiteral("Recording %1 is deleted: its key is gone, its object is gone.").arg(id->value));
@@ -367,9 +389,11 @@ QList<Command> recordingCommands()
          0,
          true,
          downloads},
-        {QStringLiteral("delete"), QStringLiteral("ID --reason TEXT"),
-         QStringLiteral("delete a recording after 12 months, key first (§7)"),
-         QList<Option>{{QStringLiteral("reason"), QStringLiteral("TEXT"), QStringLiteral("why"), true}} +
+        {QStringLiteral("delete"), QStringLiteral("ID --reason TEXT [--early EXCEPTION]"),
+         QStringLiteral("delete a recording after 12 months, key first; before, ask for it by an exception (§7)"),
+         QList<Option>{{QStringLiteral("reason"), QStringLiteral("TEXT"), QStringLiteral("why"), true},
+                       {QStringLiteral("early"), QStringLiteral("EXCEPTION"),
+                        QStringLiteral("card-security-code or erasure-upheld: another person has to approve it")}} +
              purposeOptions(),
          1, 1, true, remove},
     };

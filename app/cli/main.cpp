@@ -33,8 +33,8 @@ QList<Command> allCommands()
 {
     return setupCommands() + keyCommands() + importCommands() + recordingCommands() + releaseCommands() +
            returnCommands() + recordCommands() + checkpointCommands() + witnessCommands() + policyCommands() +
-           recoveryCommands() + holdCommands() + disposalCommands() + upcomingCommands() + accessCommands() +
-           accessRegisterCommands();
+           recoveryCommands() + holdCommands() + earlyDeletionCommands() + disposalCommands() + upcomingCommands() +
+           accessCommands() + accessRegisterCommands();
 }
 
 QString optionLines(const QList<Option> &options)

@@ -8,6 +8,7 @@
 #include "core/service/answers.h"
 #include "core/service/context.h"
 #include "core/service/disposal_service.h"
+#include "core/service/early_deletion_service.h"
 #include "core/service/hold_service.h"
 #include "core/service/key_ring.h"
 #include "core/service/password_strength.h"
@@ -141,6 +142,8 @@ Result<Me> AdministrationService::me()
     EARSHOT_TRY(received, SharingService(m_context).withMe());
     me.hasReceived = !received.isEmpty();
     for (const auto &a : std::as_const(me.appointments))
+        for (const auto &exception : m_context.profile().exceptions())
+            me.mayApproveEarly = me.mayApproveEarly || exception.approvers.contains(a.office);
         me.mayAdvise = me.mayAdvise || m_context.profile().igUnit().contains(a.office);
     return me;
 }
@@ -169,7 +172,8 @@ Result<WaitingCounts> AdministrationService::waiting()
     const auto holds = holding.waiting();
     const auto disposals = DisposalService(m_context).waiting();
     const auto requests = SubjectAccessService(m_context, holding).waiting();
-    for (const auto *each : {&holds, &disposals, &requests}) {
+    const auto early = EarlyDeletionService(m_context).waiting();
+    for (const auto *each : {&holds, &disposals, &requests, &early}) {
         if (!*each && each->error().code != ErrorCode::Integrity)
             return fail(each->error());
         counts.retention += each->value_or(0);

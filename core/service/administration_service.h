@@ -27,6 +27,7 @@ struct Me
     bool mayLiftQuarantine = false;
     bool mayAdvise = false; ///< IG Unit
     bool mayOpenRecovery = false;
+    bool mayApproveEarly = false; ///< holds an office that an exception to the twelve months names
     bool hasReceived = false; ///< calls of other areas were released to this person
 };
 
@@ -46,7 +47,8 @@ struct WaitingCounts
     int quarantine = 0;
     int policies = 0;  ///< versions of the policy that this person may approve
     int notices = 0;   ///< about recovery, for the SIRO and the IG Unit
-    int retention = 0; ///< holds to look at or to guide, disposals to approve or to run
+    int retention = 0; ///< holds to look at or to guide, disposals to approve or to run,
+                       ///< requests to delete early to answer
 };
 
 /// Areas, people, grants, nominations and offices. Each act is signed by who does it and is in the log.

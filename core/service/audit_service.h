@@ -16,7 +16,8 @@ struct Finding
     enum class Level { Green = 1, Amber, Red };
     Level level = Level::Green;
     QString check;   ///< stable id: "database", "log", "tree", "checkpoint", "witness", "entries", "governance",
-                     ///< "releases", "recordings", "missing", "objects", "content", "orphans"
+                     ///< "keys", "settings", "recovery", "releases", "holds", "disposals", "subject-access",
+                     ///< "recordings", "missing", "strangers", "objects", "content", "orphans"
     QString subject; ///< what it is about, e.g. "recording:17"; empty for the whole check
     QString text;    ///< English, no personal data
 };
@@ -31,7 +32,7 @@ struct VerifyReport
 };
 
 /// The steps of a check. In the last of them each stored file counts as well.
-inline constexpr int stepsOfCheck = 15;
+inline constexpr int stepsOfCheck = 16;
 
 /// Reading the record, and proving it.
 class AuditService

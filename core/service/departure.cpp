@@ -27,23 +27,49 @@ QStringList custodianOffices(const policy::Profile &profile, const domain::Servi
            profile.rights(policy::actName(policy::Act::ManageAreas));
 }
 
-Result<bool> holdsOneOf(DoorContext &context, domain::PersonId person, const QStringList &offices,
-                        const domain::ServiceArea &area)
-{
-    const QDate today = context.today();
-    EARSHOT_TRY(appointments, context.trust->appointmentsOf(person));
-    return std::any_of(appointments.cbegin(), appointments.cend(), [&](const domain::Appointment &appointment) {
-        const bool here = !appointment.area.isValid() || appointment.area == area.id || area.quarantine;
-        return here && offices.contains(appointment.office) && isOpen(appointment, today) &&
-               (!appointment.from.isValid() || appointment.from <= today);
-    });
-}
-
 } // namespace
 
 bool isOpen(const domain::Appointment &appointment, const QDate &today)
 {
     return !appointment.until.isValid() || today <= appointment.until;
+}
+
+Result<const HoldingReasons::Known *> HoldingReasons::known(domain::PersonId id)
+{
+    if (const auto found = m_known.constFind(id); found != m_known.cend())
+        return &*found;
+    Known known;
+    const auto person = m_context.trust->person(id);
+    if (!person && person.error().code != ErrorCode::NotFound)
+        return fail(person.error());
+    known.counts = person && person->active;
+    if (known.counts) {
+        EARSHOT_TRY(grants, m_context.trust->grantsOf(id));
+        known.grants = grants;
+        EARSHOT_TRY(appointments, m_context.trust->appointmentsOf(id));
+        const QDate today = m_context.today();
+        for (const auto &appointment : std::as_const(appointments)) {
+            if (isOpen(appointment, today) && (!appointment.from.isValid() || appointment.from <= today))
+                known.appointments << appointment;
+        }
+    }
+    return &*m_known.insert(id, known);
+}
+
+Result<std::optional<domain::KeyHolding>> HoldingReasons::of(domain::PersonId person, const domain::ServiceArea &area)
+{
+    using Reason = std::optional<domain::KeyHolding>;
+    EARSHOT_TRY(known, this->known(person));
+    if (std::any_of(known->grants.cbegin(), known->grants.cend(),
+                    [&](const domain::Grant &grant) { return grant.area == area.id; }))
+        return Reason(domain::KeyHolding::Member);
+    const QStringList offices = custodianOffices(m_context.profile(), area);
+    const bool custodian =
+        std::any_of(known->appointments.cbegin(), known->appointments.cend(), [&](const domain::Appointment &held) {
+            const bool here = !held.area.isValid() || held.area == area.id || area.quarantine;
+            return here && offices.contains(held.office);
+        });
+    return custodian ? Reason(domain::KeyHolding::Custodian) : Reason();
 }
 
 Result<QList<std::pair<domain::Person, domain::KeyHolding>>>
@@ -52,26 +78,16 @@ stayingHolders(DoorContext &context, const domain::ServiceArea &area, domain::Pe
     QList<std::pair<domain::Person, domain::KeyHolding>> staying;
     EARSHOT_TRY(current, context.store->areas().currentKey(area.id));
     EARSHOT_TRY(wraps, context.store->areas().wrapsOf(area.id, current.version));
-    EARSHOT_TRY(grants, context.trust->grants());
     EARSHOT_TRY(people, context.trust->people());
-    const QStringList offices = custodianOffices(context.profile(), area);
+    HoldingReasons reasons(context);
     for (const auto &person : std::as_const(people)) {
-        if (person.id == leaver || !person.active)
+        if (person.id == leaver)
             continue;
-        const bool member = std::any_of(grants.cbegin(), grants.cend(), [&](const domain::Grant &grant) {
-            return grant.person == person.id && grant.area == area.id;
-        });
-        if (member) {
-            staying << std::pair(person, domain::KeyHolding::Member);
-            continue;
-        }
+        EARSHOT_TRY(reason, reasons.of(person.id, area));
         const bool holds = std::any_of(wraps.cbegin(), wraps.cend(),
                                        [&](const domain::AreaKeyWrap &wrap) { return wrap.person == person.id; });
-        if (!holds)
-            continue;
-        EARSHOT_TRY(custodian, holdsOneOf(context, person.id, offices, area));
-        if (custodian)
-            staying << std::pair(person, domain::KeyHolding::Custodian);
+        if (reason && (holds || *reason == domain::KeyHolding::Member))
+            staying << std::pair(person, *reason);
     }
     return staying;
 }

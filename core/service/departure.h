@@ -6,12 +6,41 @@
 #include "core/service/context.h"
 #include "core/service/recorder.h"
 
+#include <QHash>
 #include <QList>
+#include <optional>
 #include <utility>
 
 namespace earshot::service {
 
 // Taking away what somebody was given. Internal to this room: KeyService decides and opens the transaction.
+
+/// Why somebody may have an area's key, and not merely a row with something sealed to them. One reading of the store:
+/// what it has read of a person it does not read again.
+class HoldingReasons
+{
+public:
+    explicit HoldingReasons(DoorContext &context)
+        : m_context(context)
+    {}
+
+    /// A grant that counts, or an office that keeps the key without one (custodianOffices); nothing for anybody else,
+    /// who has left, or whose own row does not count.
+    [[nodiscard]] Result<std::optional<domain::KeyHolding>> of(domain::PersonId person,
+                                                               const domain::ServiceArea &area);
+
+private:
+    struct Known
+    {
+        bool counts = false;
+        QList<domain::Grant> grants;
+        QList<domain::Appointment> appointments; ///< in force today
+    };
+    [[nodiscard]] Result<const Known *> known(domain::PersonId person);
+
+    DoorContext &m_context;
+    QHash<domain::PersonId, Known> m_known;
+};
 
 /// Who keeps an area's key when `leaver` goes: everybody with a grant that counts, and custodians (people who hold the
 /// key now) whose office still asks for it: who may grant or set up areas; for the quarantine area, who may lift. A row

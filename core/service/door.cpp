@@ -8,6 +8,7 @@
 #include "core/service/departure.h"
 #include "core/service/deputy_service.h"
 #include "core/service/disposal_service.h"
+#include "core/service/early_deletion_service.h"
 #include "core/service/hold_service.h"
 #include "core/service/intake_service.h"
 #include "core/service/key_ring.h"
@@ -69,6 +70,7 @@ Door::Door(std::unique_ptr<DoorContext> context)
     , m_review(std::make_unique<ReviewService>(*m_context))
     , m_custody(std::make_unique<CustodyService>(*m_context))
     , m_disposals(std::make_unique<DisposalService>(*m_context))
+    , m_earlyDeletions(std::make_unique<EarlyDeletionService>(*m_context))
     , m_holds(std::make_unique<HoldService>(*m_context))
     , m_intake(std::make_unique<IntakeService>(*m_context))
     , m_release(std::make_unique<ReleaseService>(*m_context))
@@ -106,6 +108,10 @@ CustodyService &Door::custody()
 DisposalService &Door::disposals()
 {
     return *m_disposals;
+}
+EarlyDeletionService &Door::earlyDeletions()
+{
+    return *m_earlyDeletions;
 }
 HoldService &Door::holds()
 {

@@ -12,6 +12,7 @@ class CheckpointService;
 class CustodyService;
 class DeputyService;
 class DisposalService;
+class EarlyDeletionService;
 class HoldService;
 class IntakeService;
 class KeyService;
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] ReviewService &review();
     [[nodiscard]] CustodyService &custody();
     [[nodiscard]] DisposalService &disposals();
+    [[nodiscard]] EarlyDeletionService &earlyDeletions();
     [[nodiscard]] HoldService &holds();
     [[nodiscard]] IntakeService &intake();
     [[nodiscard]] ReleaseService &release();
@@ -67,6 +69,7 @@ private:
     std::unique_ptr<ReviewService> m_review;
     std::unique_ptr<CustodyService> m_custody;
     std::unique_ptr<DisposalService> m_disposals;
+    std::unique_ptr<EarlyDeletionService> m_earlyDeletions;
     std::unique_ptr<HoldService> m_holds;
     std::unique_ptr<IntakeService> m_intake;
     std::unique_ptr<ReleaseService> m_release;

@@ -12,6 +12,7 @@
 #include "core/store/recovery_repository.h"
 #include "core/vault/vault.h"
 
+#include <algorithm>
 #include <map>
 
 namespace earshot::service {
@@ -130,6 +131,18 @@ Result<void> KeyRing::makeKey(domain::AreaId area, const QList<std::pair<domain:
         version = current->version + 1;
     else if (current.error().code != ErrorCode::NotFound)
         return fail(current.error());
+    // Whoever has no part in the new one keeps none of the old: a row that somebody put there, a custodian out of
+    // office.
+    for (int older = 1; older < version; ++older) {
+        EARSHOT_TRY(wraps, areas.wrapsOf(area, older));
+        for (const auto &wrap : std::as_const(wraps)) {
+            const bool stays = std::any_of(holders.cbegin(), holders.cend(),
+                                           [&](const auto &holder) { return holder.first.id == wrap.person; });
+            if (!stays) {
+                EARSHOT_CHECK(areas.removeWraps(area, wrap.person));
+            }
+        }
+    }
     const auto identity = crypto::age::Identity::generate();
     const Actor actor = d->context.self();
     domain::AreaKey key{

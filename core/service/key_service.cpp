@@ -116,14 +116,18 @@ Result<QList<domain::ServiceArea>> KeyService::allAreas()
 
 Result<AreaKeeping> KeyService::keepingOf(const domain::ServiceArea &area)
 {
+    HoldingReasons reasons(m_context);
+    return keepingOf(area, reasons);
+}
+
+Result<AreaKeeping> KeyService::keepingOf(const domain::ServiceArea &area, HoldingReasons &reasons)
+{
     EARSHOT_TRY(current, m_context.store->areas().currentKey(area.id));
     EARSHOT_TRY(wraps, m_context.store->areas().wrapsOf(area.id, current.version));
     AreaKeeping keeping{area};
     for (const auto &wrap : std::as_const(wraps)) {
-        const auto person = m_context.trust->person(wrap.person);
-        if (!person && person.error().code != ErrorCode::NotFound)
-            return fail(person.error());
-        keeping.holders += person && person->active ? 1 : 0;
+        EARSHOT_TRY(reason, reasons.of(wrap.person, area));
+        keeping.holders += reason ? 1 : 0;
     }
     EARSHOT_TRY(members, without(area));
     keeping.without = static_cast<int>(members.size());
@@ -173,8 +177,9 @@ Result<QList<AreaKeeping>> KeyService::keepings()
     EARSHOT_CHECK(m_context.requireSession());
     QList<AreaKeeping> list;
     EARSHOT_TRY(areas, allAreas());
+    HoldingReasons reasons(m_context);
     for (const auto &area : std::as_const(areas)) {
-        EARSHOT_TRY(keeping, keepingOf(area));
+        EARSHOT_TRY(keeping, keepingOf(area, reasons));
         EARSHOT_TRY(waits, recoveryWaits(m_context, area));
         keeping.recoveryWaits = waits;
         list << keeping;

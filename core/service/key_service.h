@@ -11,12 +11,14 @@
 namespace earshot::service {
 
 struct DoorContext;
+class HoldingReasons;
 
 /// How it stands with an area's key.
 struct AreaKeeping
 {
     domain::ServiceArea area; ///< the quarantine area too
-    int holders = 0;          ///< people, known and not gone, to whom the current version is sealed
+    int holders = 0; ///< people to whom the current version is sealed, by a grant or office that counts: a row that
+                     ///< somebody put there makes no holder
     int without = 0; ///< members to whom it is not sealed, since they have new keys; a holder's `rewrap` does it
     int behind = 0;  ///< media objects whose header is still wrapped to an older version
     bool recoveryWaits = false; ///< for `rewrap`: to be sealed to new kits, or given a new key after a ceremony
@@ -82,6 +84,7 @@ public:
 
 private:
     [[nodiscard]] Result<AreaKeeping> keepingOf(const domain::ServiceArea &area);
+    [[nodiscard]] Result<AreaKeeping> keepingOf(const domain::ServiceArea &area, HoldingReasons &reasons);
     [[nodiscard]] Result<QList<domain::ServiceArea>> allAreas();
     [[nodiscard]] Result<void> giveAgain(const domain::ServiceArea &area, RewrapReport &report);
     /// Members of the area to whom the current version of its key is not sealed.

@@ -13,6 +13,7 @@
 #include "core/store/areas_repository.h"
 #include "core/store/audit_repository.h"
 #include "core/store/custody_repository.h"
+#include "core/store/early_deletion_repository.h"
 #include "core/store/release_repository.h"
 
 #include <QJsonArray>
@@ -73,7 +74,7 @@ Result<Deletion> deletionOf(DoorContext &context, domain::RecordingId id)
             EARSHOT_TRY(entries, context.store->audit().page(filter, before, entryPage));
             for (const auto &entry : std::as_const(entries)) {
                 if (entry.permitted && entry.action == filter.action)
-                    return Deletion{entry.at, entry.actorName, entry.detail, entry.clause};
+                    return Deletion{entry.at, entry.actorName, entry.detail, entry.clause, {}};
             }
             if (entries.size() < entryPage)
                 break;
@@ -166,6 +167,14 @@ Result<RecordingDetail> ReviewService::show(domain::RecordingId id)
     if (recording.state == domain::RecordingState::Deleted) {
         EARSHOT_TRY(deletion, deletionOf(m_context, id));
         detail.deletion = deletion;
+        EARSHOT_TRY(requests, m_context.store->earlyDeletions().ofRecording(id));
+        for (const auto &request : std::as_const(requests)) {
+            EARSHOT_TRY(approved, m_context.trust->wasApproved(request));
+            if (approved) {
+                detail.deletion->early = request;
+                detail.deletion->reason = request.reason;
+            }
+        }
     }
     detail.life = policy::lifeOf(m_context.profile(), recording.keptFrom().london().date());
     const auto keeping = keepingOf(m_context, recording);
@@ -205,6 +214,15 @@ Result<RecordingDetail> ReviewService::show(domain::RecordingId id)
     facts.reference = QStringLiteral("any");
     facts.igAdvice = true;
     detail.abilities.insert(facts.act, m_context.recorder->preview(facts));
+    if (recording.state == domain::RecordingState::Kept) {
+        EarlyDeletionService early(m_context);
+        EARSHOT_TRY(request, early.of(id));
+        detail.earlyRequest = request;
+        if (detail.abilities.value(policy::Act::Delete).rule == QLatin1String("kept-12-months")) {
+            EARSHOT_TRY(ways, early.ways(id));
+            detail.earlyWays = ways;
+        }
+    }
     return detail;
 }
 

@@ -4,11 +4,13 @@
 #include "core/domain/annotation.h"
 #include "core/domain/areas.h"
 #include "core/domain/custody.h"
+#include "core/domain/early_deletion.h"
 #include "core/domain/recording.h"
 #include "core/domain/release.h"
 #include "core/policy/decision.h"
 #include "core/policy/keeping.h"
 #include "core/policy/profile.h"
+#include "core/service/early_deletion_service.h"
 #include "core/service/search_text.h"
 #include "core/store/personal_repository.h"
 #include "core/store/recording_repository.h"
@@ -32,6 +34,7 @@ struct Deletion
     QString by;     ///< name of who deleted it
     QString reason; ///< in their words
     QString clause;
+    std::optional<domain::EarlyDeletion> early; ///< the approved request by which it went before its time
 };
 
 struct RecordingDetail
@@ -50,6 +53,9 @@ struct RecordingDetail
     /// What this person may do with it now, and if not, why: Play, Annotate, Download, Copy, RequestRelease, Delete,
     /// PlaceHold.
     QMap<policy::Act, policy::Decision> abilities;
+    /// Where only its age stands in the way of Delete: the exceptions by which this person could ask for it.
+    QList<EarlyWay> earlyWays;
+    std::optional<EarlyDeletionStanding> earlyRequest; ///< the newest, of what is there still
 };
 
 /// A recording opened for listening: the entry is in the log by the time this exists.

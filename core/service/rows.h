@@ -4,6 +4,7 @@
 #include "core/domain/areas.h"
 #include "core/domain/custody.h"
 #include "core/domain/disposal.h"
+#include "core/domain/early_deletion.h"
 #include "core/domain/hold.h"
 #include "core/domain/people.h"
 #include "core/domain/policy_version.h"
@@ -36,6 +37,8 @@ namespace earshot::service {
 [[nodiscard]] QString objectName(domain::GuidanceId id);
 [[nodiscard]] QString objectName(domain::SubjectAccessId id);
 [[nodiscard]] QString objectName(domain::AccessStepId id);
+[[nodiscard]] QString objectName(domain::EarlyDeletionId id);
+[[nodiscard]] QString objectName(domain::EarlyAnswerId id);
 [[nodiscard]] QString objectName(domain::AreaId id);
 [[nodiscard]] QString objectName(domain::PersonId id);
 /// One object an area, whatever its key's version: the log's newest word on it is the current key.
@@ -83,6 +86,9 @@ namespace earshot::service {
 /// Who asked and what is known of them is hashed with the request's salt, as are the words of its steps.
 [[nodiscard]] QByteArray stateOf(const domain::SubjectAccess &request);
 [[nodiscard]] QByteArray stateOf(const domain::AccessStep &step, const QByteArray &requestSalt);
+/// Its words and those of its answers are hashed with the request's salt. An answer signs the request as it was asked.
+[[nodiscard]] QByteArray stateOf(const domain::EarlyDeletion &request);
+[[nodiscard]] QByteArray stateOf(const domain::EarlyAnswer &answer, const domain::EarlyDeletion &request);
 /// What the first of two people signs, whatever becomes of the version; the second signs its whole state.
 [[nodiscard]] QByteArray proposalOf(const domain::PolicyVersion &version);
 /// What requester, adviser and authoriser sign: the scope of a release (recording and its SHA-256, range, format, kind,
@@ -109,6 +115,8 @@ inline constexpr char appointmentContext[] = "earshot appointment v1";
 inline constexpr char disposalPlanContext[] = "earshot disposal plan v1";
 inline constexpr char disposalApprovalContext[] = "earshot disposal approval v1";
 inline constexpr char disposalCertificateContext[] = "earshot disposal certificate v1";
+inline constexpr char earlyAnswerContext[] = "earshot early deletion answer v1";
+inline constexpr char earlyDeletionContext[] = "earshot early deletion v1";
 inline constexpr char holdContext[] = "earshot hold v1";
 inline constexpr char holdGuidanceContext[] = "earshot hold guidance v1";
 inline constexpr char holdLiftContext[] = "earshot hold lift v1";

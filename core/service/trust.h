@@ -4,6 +4,7 @@
 #include "core/crypto/keyslot.h"
 #include "core/domain/areas.h"
 #include "core/domain/disposal.h"
+#include "core/domain/early_deletion.h"
 #include "core/domain/hold.h"
 #include "core/domain/people.h"
 #include "core/domain/store_settings.h"
@@ -100,6 +101,12 @@ public:
     /// Opened, or done, by who had the right to freeze in its area then; and the log's newest word on it.
     [[nodiscard]] Result<bool> counts(const domain::SubjectAccess &request);
     [[nodiscard]] Result<bool> counts(const domain::AccessStep &step, const domain::SubjectAccess &request);
+    /// Asked by who it says; answered by another person who held one of its exception's offices then; and the log's
+    /// newest word on it. Whether who asks was nominated is judged when it is approved.
+    [[nodiscard]] Result<bool> counts(const domain::EarlyDeletion &request);
+    [[nodiscard]] Result<bool> counts(const domain::EarlyAnswer &answer, const domain::EarlyDeletion &request);
+    /// The request and all its answers count, and as many people said yes as its exception takes, and nobody no.
+    [[nodiscard]] Result<bool> wasApproved(const domain::EarlyDeletion &request);
     /// Whether it was lifted by somebody who had the right to, on record: that is final, whatever the log says since.
     [[nodiscard]] Result<bool> isLifted(const domain::Hold &hold);
 

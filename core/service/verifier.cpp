@@ -97,12 +97,16 @@ Result<void> Verifier::checkRecord()
     EARSHOT_CHECK(step("entries"));
     EARSHOT_CHECK(checkGovernance());
     EARSHOT_CHECK(step("governance"));
+    EARSHOT_CHECK(checkKeyHolders());
+    EARSHOT_CHECK(step("keys", QStringLiteral("everybody to whom an area's key is sealed was given it")));
     EARSHOT_CHECK(checkReleases());
     EARSHOT_CHECK(step("releases"));
     EARSHOT_CHECK(checkHolds());
     EARSHOT_CHECK(step("holds"));
     EARSHOT_CHECK(checkDisposals());
     EARSHOT_CHECK(step("disposals"));
+    EARSHOT_CHECK(checkEarlyDeletions());
+    EARSHOT_CHECK(step("early-deletions"));
     EARSHOT_CHECK(checkSubjectAccess());
     EARSHOT_CHECK(step("subject-access"));
     EARSHOT_CHECK(checkRecordings());
@@ -192,6 +196,7 @@ Result<void> Verifier::checkEntries()
                 add(Finding::Level::Red, "entries", subject,
                     QStringLiteral("the list says something else than the log"));
             EARSHOT_CHECK(checkEntrySignature(entry, bytes));
+            EARSHOT_CHECK(noteExtension(entry, *leaf, bytes));
             if (!leaf->stateHash.isEmpty())
                 m_logged.insert(entry.object, entry.recording);
             const auto key = SecretBytes::copyOf(entry.detailKey);

@@ -16,6 +16,8 @@
 
 namespace earshot::service {
 
+class HoldingReasons;
+
 /// All checks of AuditService::verify, one after the other. Reads only.
 class Verifier
 {
@@ -30,9 +32,19 @@ private:
     [[nodiscard]] Result<void> checkEntries();
     [[nodiscard]] Result<void> checkGovernance();
     [[nodiscard]] Result<void> checkSettings();
+    /// Whose name was set for an extension: the newest word of the log, and whether who said it might.
+    [[nodiscard]] Result<void> noteExtension(const domain::AuditEntry &entry, const audit::Leaf &leaf,
+                                             const QByteArray &bytes);
+    [[nodiscard]] Result<void> checkExtensions();
+    [[nodiscard]] Result<void> checkKeyHolders();
+    [[nodiscard]] Result<void> checkHolders(const domain::ServiceArea &area, HoldingReasons &reasons);
+    [[nodiscard]] Result<void> checkOwnWrap(const domain::AreaKey &key);
     [[nodiscard]] Result<void> checkReleases();
     [[nodiscard]] Result<void> checkHolds();
     [[nodiscard]] Result<void> checkDisposals();
+    [[nodiscard]] Result<void> checkEarlyDeletions();
+    /// A tombstone of before its time has a request to delete early that others approved.
+    [[nodiscard]] Result<void> checkEarlyTombstone(const domain::Recording &recording);
     [[nodiscard]] Result<void> checkSubjectAccess();
     [[nodiscard]] Result<void> checkReleaseEvents();
     [[nodiscard]] Result<void> checkRecordings();
@@ -84,8 +96,15 @@ private:
     VerifyReport m_report;
     QHash<QString, domain::RecordingId> m_logged; ///< objects whose state the log holds, and the recording concerned
     QHash<domain::PersonId, QString> m_users;
-    QHash<QString, QList<KeyPeriod>> m_keys; ///< of each actor of the log
-    QSet<QString> m_seen;                    ///< objects whose row was held against it
+    QHash<QString, QList<KeyPeriod>> m_keys;  ///< of each actor of the log
+    QSet<domain::RecordingId> m_deletedEarly; ///< by a request that others approved
+    struct ExtensionName
+    {
+        QString name; ///< empty: taken away
+        bool counts = false;
+    };
+    QHash<QString, ExtensionName> m_extensions; ///< by object, from the log
+    QSet<QString> m_seen;                       ///< objects whose row was held against it
     int m_done = 0;
     int m_total = 0;
     qsizetype m_before = 0; ///< findings before the present check

@@ -47,11 +47,11 @@ Result<void> Verifier::checkSeals(const domain::ServiceArea &area)
             continue;
         EARSHOT_TRY(seal, sealOf(m_context, area.id, version, kits));
         if (!seal.complete)
-            add(Finding::Level::Amber, "governance", object,
+            add(Finding::Level::Amber, "recovery", object,
                 QStringLiteral("not every pair of recovery kits can open this key yet: somebody who holds it has to "
                                "sign in"));
         else if (!seal.byHolder)
-            add(Finding::Level::Amber, "governance", object,
+            add(Finding::Level::Amber, "recovery", object,
                 QStringLiteral("who sealed it for recovery does not hold it: whether two kits open it cannot be known "
                                "from here. A holder's Earshot seals it anew"));
     }
@@ -82,7 +82,7 @@ Result<void> Verifier::checkCeremony(const domain::Recovery &recovery)
     EARSHOT_TRY(standing, standingOf(m_context, recovery));
     EARSHOT_TRY(due, rotationDue(m_context, recovery, standing));
     if (due)
-        add(Finding::Level::Amber, "governance", objectName(recovery.id),
+        add(Finding::Level::Amber, "recovery", objectName(recovery.id),
             QStringLiteral("this ceremony is over and its area still has the key that it opened: somebody who may "
                            "grant the area signs in, and it gets a new one"));
     return {};

@@ -2,6 +2,7 @@
 
 #include "core/audit/leaf.h"
 #include "core/crypto/digest.h"
+#include "core/policy/profile.h"
 #include "core/service/policy_rules.h"
 #include "core/service/release_facts.h"
 #include "core/service/rows.h"
@@ -11,6 +12,7 @@
 #include "core/store/audit_repository.h"
 #include "core/store/custody_repository.h"
 #include "core/store/disposal_repository.h"
+#include "core/store/early_deletion_repository.h"
 #include "core/store/hold_repository.h"
 #include "core/store/people_repository.h"
 #include "core/store/quarantine_repository.h"
@@ -82,10 +84,6 @@ Result<void> Verifier::checkArea(const domain::ServiceArea &area)
                 QStringLiteral("version %1 of its key is missing").arg(version));
         }
     }
-    EARSHOT_TRY(holders, m_context.store->areas().holderCount(area.id));
-    if (holders < 2 && !area.quarantine)
-        add(Finding::Level::Amber, "governance", objectName(area.id),
-            QStringLiteral("only %1 person holds its key: if they leave, its recordings cannot be read").arg(holders));
     return {};
 }
 
@@ -98,7 +96,7 @@ Result<void> Verifier::checkSettings()
         return checkSigned(object, m_context.trust->counts(*settings));
     }
     if (!m_logged.contains(object)) // otherwise it was taken away, and is missed among what no check has seen
-        add(Finding::Level::Amber, "governance", object,
+        add(Finding::Level::Amber, "settings", object,
             QStringLiteral("this store was made before its settings were signed: whether they were changed cannot be "
                            "known from here. Look at them and set them once (earshot-cli settings)"));
     return {};
@@ -137,6 +135,7 @@ Result<void> Verifier::checkGovernance()
         EARSHOT_CHECK(checkArea(area));
     }
     EARSHOT_CHECK(checkSettings());
+    EARSHOT_CHECK(checkExtensions());
     EARSHOT_TRY(grants, people.grants());
     for (const auto &grant : std::as_const(grants)) {
         EARSHOT_CHECK(checkState(objectName(grant), stateOf(grant)));
@@ -247,6 +246,44 @@ Result<void> Verifier::checkDisposals()
     return {};
 }
 
+Result<void> Verifier::checkEarlyDeletions()
+{
+    EARSHOT_TRY(requests, m_context.store->earlyDeletions().all());
+    for (const auto &request : std::as_const(requests)) {
+        const QString object = objectName(request.id);
+        EARSHOT_CHECK(checkState(object, stateOf(request), request.requestedBy));
+        EARSHOT_CHECK(checkSigned(object, m_context.trust->counts(request)));
+        for (const auto &answer : request.answers) {
+            EARSHOT_CHECK(checkState(objectName(answer.id), stateOf(answer, request), answer.by));
+            EARSHOT_CHECK(checkSigned(objectName(answer.id), m_context.trust->counts(answer, request)));
+        }
+        EARSHOT_TRY(approved, m_context.trust->wasApproved(request));
+        if (!approved)
+            continue;
+        EARSHOT_TRY(deleted, isDeleted(request.recording));
+        if (deleted)
+            m_deletedEarly.insert(request.recording);
+        else
+            add(Finding::Level::Red, "early-deletions", object,
+                QStringLiteral("it was approved, and the recording is still there: the two are one act"));
+    }
+    return {};
+}
+
+Result<void> Verifier::checkEarlyTombstone(const domain::Recording &recording)
+{
+    EARSHOT_TRY(row, m_context.store->audit().latestLeafOf(objectName(recording.id)));
+    const auto leaf = audit::parseLeaf(row ? row->leaf : QByteArray());
+    if (!leaf || m_deletedEarly.contains(recording.id))
+        return {}; // what the log does not say of it is named already
+    const QDate day = leaf->at.london().date();
+    const auto life = policy::lifeOf(m_context.profileAt(day), recording.keptFrom().london().date());
+    if (life.disposableFrom.isValid() && day < life.disposableFrom)
+        add(Finding::Level::Red, "early-deletions", objectName(recording.id),
+            QStringLiteral("it was deleted before its time, and no other person approved an exception for it"));
+    return {};
+}
+
 Result<void> Verifier::checkSubjectAccess()
 {
     EARSHOT_TRY(requests, m_context.store->subjectAccess().all());
@@ -292,6 +329,9 @@ Result<void> Verifier::checkRecording(domain::RecordingId id)
         }
     } else {
         EARSHOT_CHECK(checkState(objectName(id), stateOf(recording, objects)));
+        if (recording.state == domain::RecordingState::Deleted) {
+            EARSHOT_CHECK(checkEarlyTombstone(recording));
+        }
     }
     EARSHOT_TRY(notes, m_context.store->annotations().ofRecording(id));
     for (const auto &note : std::as_const(notes)) {

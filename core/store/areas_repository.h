@@ -31,7 +31,6 @@ public:
     [[nodiscard]] virtual Result<QList<domain::AreaKeyWrap>> wrapsOf(domain::AreaId area, int version) = 0;
     /// Takes every version of the area's key from this person.
     [[nodiscard]] virtual Result<void> removeWraps(domain::AreaId area, domain::PersonId person) = 0;
-    [[nodiscard]] virtual Result<int> holderCount(domain::AreaId area) = 0; ///< people with the current version
 };
 
 } // namespace earshot::store

@@ -5,6 +5,7 @@
 #include "core/store/audit_repository.h"
 #include "core/store/custody_repository.h"
 #include "core/store/disposal_repository.h"
+#include "core/store/early_deletion_repository.h"
 #include "core/store/hold_repository.h"
 #include "core/store/people_repository.h"
 #include "core/store/personal_repository.h"
@@ -47,5 +48,6 @@ RecoveryRepository::~RecoveryRepository() = default;
 HoldRepository::~HoldRepository() = default;
 DisposalRepository::~DisposalRepository() = default;
 SubjectAccessRepository::~SubjectAccessRepository() = default;
+EarlyDeletionRepository::~EarlyDeletionRepository() = default;
 
 } // namespace earshot::store

@@ -15,6 +15,7 @@ class AreasRepository;
 class AuditRepository;
 class CustodyRepository;
 class DisposalRepository;
+class EarlyDeletionRepository;
 class HoldRepository;
 class PeopleRepository;
 class PersonalRepository;
@@ -66,6 +67,7 @@ public:
     [[nodiscard]] virtual HoldRepository &holds() = 0;
     [[nodiscard]] virtual DisposalRepository &disposals() = 0;
     [[nodiscard]] virtual SubjectAccessRepository &subjectAccess() = 0;
+    [[nodiscard]] virtual EarlyDeletionRepository &earlyDeletions() = 0;
 
     /// Findings of the engine's own checks (SQLCipher: cipher_integrity_check, then integrity_check); empty is good.
     /// Other programs may be writing meanwhile.

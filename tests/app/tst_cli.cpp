@@ -149,6 +149,54 @@ private slots:
         QCOMPARE(as("inv", "search", "number:960555").array("recordings").size(), 0);
     }
 
+    void deletesEarlyOnlyByTwo()
+    {
+        const auto other = as("inv", "search", "area:\"Housing Repairs\"");
+        QString young;
+        for (const auto &value : other.array("recordings")) {
+            const QJsonObject row = value.toObject();
+            const QString id = QString::number(row.value(QLatin1String("id")).toInt());
+            const auto shown = as("inv", "show", id);
+            const bool mayGo = shown.object().value(QLatin1String("disposableFrom")).toString() <=
+                               QDate::currentDate().toString(Qt::ISODate);
+            if (id != this->id() && !mayGo)
+                young = id;
+        }
+        QVERIFY(!young.isEmpty());
+        ANSWERS(as("inv", "delete", young, "--early", "tidying", "--reason", "x"), 3);
+        ANSWERS(as("inv", "delete", young, "--early", "", "--reason", "x"), 2);
+        const auto notNominated = as("lead", "delete", young, "--early", "card-security-code", "--reason", "the digits",
+                                     "--purpose", "complaint", "--reference", "C-1187");
+        ANSWERS(notNominated, 3);
+        QCOMPARE(notNominated.clause(), QStringLiteral("§6 (nominated staff)"));
+        const auto asked = as("inv", "delete", young, "--early", "card-security-code", "--reason", "the digits");
+        ANSWERS(asked, 0);
+        const QString number = asked.object().value(QLatin1String("number")).toString();
+        QCOMPARE(number, QStringLiteral("E-0001"));
+        QCOMPARE(asked.object().value(QLatin1String("state")).toString(), QStringLiteral("waiting"));
+        const auto own = as("inv", "delete", "approve", number);
+        ANSWERS(own, 3);
+        QCOMPARE(own.clause(), QStringLiteral("§2"));
+        ANSWERS(as("lead", "delete", "approve", number), 3);
+        ANSWERS(as("ig", "delete", "approve", "E-77"), 6);
+        ANSWERS(as("ig", "delete", "refuse", number), 2); // why?
+        ANSWERS(as("ig", "delete", "refuse", number, "--reason", "nothing is heard"), 0);
+        ANSWERS(as("ig", "delete", "approve", number), 6);
+        ANSWERS(as("inv", "delete", young, "--early", "erasure-upheld", "--reason", "her request was upheld"), 0);
+        const auto waiting = as("ig", "delete", "requests");
+        ANSWERS(waiting, 0);
+        QCOMPARE(waiting.json.array().size(), 2);
+        QVERIFY(waiting.json.array().first().toObject().value(QLatin1String("waits")).toBool());
+        const auto gone = as("ig", "delete", "approve", "E-2");
+        ANSWERS(gone, 0);
+        QCOMPARE(gone.object().value(QLatin1String("state")).toString(), QStringLiteral("deleted"));
+        const auto tombstone = as("inv", "show", young);
+        ANSWERS(tombstone, 0);
+        const auto early = tombstone.object().value(QLatin1String("deletion")).toObject().value(QLatin1String("early"));
+        QCOMPARE(early[QLatin1String("exception")].toString(), QStringLiteral("erasure-upheld"));
+        QCOMPARE(early[QLatin1String("approvedBy")].toArray().size(), 1);
+    }
+
     void leavesTheAreaOnlyByTwo()
     {
         ANSWERS(as("lead", "release", "request", id(), "--requester", "R", "--recipient", "S"), 3);
@@ -291,6 +339,20 @@ private slots:
         const auto found = as("admin", "verify");
         ANSWERS(found, 4);
         QVERIFY(!found.object().value(QLatin1String("good")).toBool());
+        // Whoever reads it is told what to do, once for each kind of finding.
+        int wrong = 0;
+        for (const auto &each : found.array("findings")) {
+            const auto finding = each.toObject();
+            const bool green = finding.value(QLatin1String("level")).toString() == QLatin1String("green");
+            QCOMPARE(finding.value(QLatin1String("advice")).toString().isEmpty(), green);
+            wrong += finding.value(QLatin1String("level")).toString() == QLatin1String("red") ? 1 : 0;
+        }
+        QVERIFY(wrong > 1);
+        const auto told =
+            m_cli->run({QStringLiteral("verify"), QStringLiteral("--store"), m_cli->store(), QStringLiteral("--user"),
+                        QStringLiteral("admin"), QStringLiteral("--password-file"),
+                        m_cli->setPassword(QStringLiteral("admin"), passwordFor(QStringLiteral("admin")))});
+        QCOMPARE(told.out.count("What to do, RED objects: Do not use this recording."), 1);
     }
 
 private:

@@ -1,4 +1,6 @@
+#include "core/service/policy_service.h"
 #include "tests/app/cli.h"
+#include "tests/support/teststore.h"
 
 #include <QDir>
 #include <QTest>
@@ -130,6 +132,37 @@ private slots:
         QCOMPARE(as("sam", {"policy", "export", file("back.json"), "2026"}).exit, 0);
         QCOMPARE(read("back.json"), read("own.json"));
         QCOMPARE(as("admin", {"verify"}).exit, 0);
+    }
+
+    /// What was done before is read as it was read then: another name of its purpose today is not put into its mouth.
+    void oldActsAreReadUnderTheirOwn()
+    {
+        if (QDateTime::currentDateTimeUtc() < TestStore::startOfTest().addDays(3))
+            QSKIP("this computer's clock stands before the store's");
+        TestStore store;
+        must(store.door(text("admin"))->administration().appoint(text("ig"), text("ig-manager")));
+        const auto door = store.doorFor(text("investigator"), text("complaint"), text("C-1187"));
+        (void)must(door->review().addNote(store.importCall(), {{0, 80}, text("under the old"), {}}));
+        QByteArray own = must(earshot::policy::Profile::builtInText());
+        const QDate from = store.today().addDays(1);
+        for (const auto &[was, is] : std::initializer_list<std::pair<QByteArray, QByteArray>>{
+                 {"\"version\": \"2017\"", "\"version\": \"2026\""},
+                 {"\"2017-02-01\"", '"' + from.toString(Qt::ISODate).toLatin1() + '"'},
+                 {"\"en\": \"Dispute or complaint\"", "\"en\": \"Grievance\""}}) {
+            QVERIFY2(own.contains(was), was.constData());
+            own.replace(own.indexOf(was), was.size(), is);
+        }
+        (void)must(store.door(text("ig"))->policies().propose(own, from));
+        (void)must(store.door(text("siro"))->policies().approve(text("2026")));
+        store.clock().advanceMs(25LL * 3600 * 1000);
+        (void)must(door->review().addNote({1}, {{0, 80}, text("under the new"), {}}));
+        Cli cli(store.folder());
+        const auto told = cli.run({text("audit"), text("--action"), text("annotate"), text("--store"), store.folder(),
+                                   text("--user"), text("admin"), text("--password-file"),
+                                   cli.setPassword(text("admin"), TestStore::passwordOf(text("admin")))});
+        QVERIFY2(told.exit == 0, told.out + told.err);
+        QCOMPARE(told.out.count("for Grievance"), 1);
+        QCOMPARE(told.out.count("for Dispute or complaint"), 1);
     }
 
 private:

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -292,6 +293,7 @@ int mkdir(const char *path, mode_t mode) noexcept
 void *__libc_malloc(size_t size);
 void *__libc_calloc(size_t count, size_t size);
 void *__libc_realloc(void *at, size_t size);
+void *__libc_memalign(size_t alignment, size_t size);
 
 void *malloc(size_t size) noexcept
 {
@@ -306,6 +308,35 @@ void *calloc(size_t count, size_t size) noexcept
 void *realloc(void *at, size_t size) noexcept
 {
     return refusesMemory() ? nullptr : __libc_realloc(at, size);
+}
+
+// FFmpeg's, and operator new's for what is aligned.
+int posix_memalign(void **at, size_t alignment, size_t size) noexcept
+{
+    if (alignment < sizeof(void *) || (alignment & (alignment - 1)) != 0)
+        return EINVAL;
+    void *got = refusesMemory() ? nullptr : __libc_memalign(alignment, size);
+    if (!got)
+        return ENOMEM;
+    *at = got;
+    return 0;
+}
+
+void *aligned_alloc(size_t alignment, size_t size) noexcept
+{
+    return refusesMemory() ? nullptr : __libc_memalign(alignment, size);
+}
+
+void *memalign(size_t alignment, size_t size) noexcept
+{
+    return refusesMemory() ? nullptr : __libc_memalign(alignment, size);
+}
+
+// Where libsodium keeps secrets.
+void *mmap(void *at, size_t size, int protection, int flags, int fd, off_t offset) noexcept
+{
+    REAL(mmap);
+    return (flags & MAP_ANONYMOUS) != 0 && refusesMemory() ? MAP_FAILED : real(at, size, protection, flags, fd, offset);
 }
 
 #endif

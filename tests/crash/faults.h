@@ -17,7 +17,7 @@ enum class Op {
     Truncate,
     Folder, ///< mkdir
     Link,
-    Allocate, ///< malloc and its kin
+    Allocate, ///< malloc and its kin, aligned ones and mappings without a file too
 };
 inline constexpr int opCount = 9;
 inline constexpr std::array<const char *, opCount + 1> opNames{"any",    "create",   "write", "sync", "rename",

@@ -3,6 +3,7 @@
 #include "core/audit/cosignature.h"
 #include "core/domain/annotation.h"
 #include "core/service/disposal_service.h"
+#include "core/service/early_deletion_service.h"
 #include "core/service/hold_service.h"
 #include "core/service/return_service.h"
 #include "core/service/sharing_service.h"
@@ -49,6 +50,7 @@ BusyStore::BusyStore()
     recovery();
     holds(call);
     disposals();
+    earlyDeletions();
     subjectAccess(call);
     must(store.door(QStringLiteral("ig"))
              ->checkpoints()
@@ -146,6 +148,22 @@ void BusyStore::disposals()
         qFatal("the disposal was not finished");
     (void)store.importCall(QStringLiteral("2104"), 154, 770, 0.3);
     (void)must(door->disposals().plan(area));
+}
+
+/// One that is done, one that was refused, and one that waits.
+void BusyStore::earlyDeletions()
+{
+    const auto door =
+        store.doorFor(QStringLiteral("investigator"), QStringLiteral("complaint"), QStringLiteral("ER-21"));
+    const auto ig = store.door(QStringLiteral("ig"));
+    const QString why = QStringLiteral("the digits are read out");
+    QList<domain::EarlyDeletionId> ids;
+    for (int i = 0; i < 3; ++i) {
+        const auto call = store.importCall(QStringLiteral("2105"), 155 + i, 10, 0.3);
+        ids << must(door->earlyDeletions().request({call, QStringLiteral("card-security-code"), why})).request.id;
+    }
+    (void)must(ig->earlyDeletions().approve(ids[0]));
+    (void)must(ig->earlyDeletions().refuse(ids[1], QStringLiteral("no digits can be heard")));
 }
 
 void BusyStore::releases(service::Door &door, domain::RecordingId call)

@@ -17,6 +17,7 @@ private:
     void custody(service::Door &door, domain::RecordingId call, domain::RecordingId old);
     void holds(domain::RecordingId call);
     void disposals();
+    void earlyDeletions();
     void subjectAccess(domain::RecordingId call);
     void releases(service::Door &door, domain::RecordingId call);
     void recovery();

@@ -90,6 +90,7 @@ public:
     store::HoldRepository &holds() override { return m_holds; }
     store::DisposalRepository &disposals() override { return m_store->disposals(); }
     store::SubjectAccessRepository &subjectAccess() override { return m_store->subjectAccess(); }
+    store::EarlyDeletionRepository &earlyDeletions() override { return m_store->earlyDeletions(); }
     Result<QStringList> checkIntegrity() override { return m_store->checkIntegrity(); }
     Result<void> truncateLog() override { return m_store->truncateLog(); }
 

@@ -42,6 +42,21 @@ class TestServiceKeys : public QObject
 {
     Q_OBJECT
 
+    /// What a check by this person says of it that is not green, in order: level and the first words.
+    static QStringList findings(TestStore &store, const char *check, const QString &user = adminUser)
+    {
+        QStringList list;
+        for (const auto &finding : must(store.door(user)->audit().verify()).findings) {
+            if (finding.check != QLatin1String(check) || finding.level == service::Finding::Level::Green)
+                continue;
+            const bool red = finding.level == service::Finding::Level::Red;
+            list << (red ? QStringLiteral("RED ") : QStringLiteral("amber ")) +
+                        finding.text.section(u' ', 0, red ? 10 : 9);
+        }
+        list.sort();
+        return list;
+    }
+
 private slots:
     void takingAnAreaTakesAllOfIt()
     {
@@ -262,6 +277,46 @@ private slots:
         QCOMPARE(must(store.door(adminUser)->keys().ungrant(investigatorUser, housing)).holders, 3);
         Trove trove = troveOf(store, QStringLiteral("outsider"));
         QCOMPARE(trove.areaKeys.size(), 0U);
+    }
+
+    /// The warning of too few holders is not silenced by a row, and a key that was passed on beside the program shows.
+    void aWrapByOtherSoftwareIsNamedAndMakesNoHolder()
+    {
+        TestStore store;
+        const auto telecare = QStringLiteral("Telecare");
+        auto admin = store.door(adminUser);
+        QVERIFY(must(admin->keys().keeping(telecare)).needsAnotherHolder());
+        QCOMPARE(findings(store, "keys"),
+                 QStringList{QStringLiteral("amber only one person holds its key: if they leave, its")});
+        sqlOf(store, {QStringLiteral("INSERT INTO area_key_wraps (area_id, version, person_id, holding, sealed) SELECT "
+                                     "a.id, 1, p.id, 1, zeroblob(80) FROM people p, areas a WHERE p.user IN "
+                                     "('outsider', 'siro') AND a.name = 'Telecare'")});
+        QCOMPARE(must(admin->keys().keeping(telecare)).holders, 1);
+        QVERIFY(must(admin->keys().keeping(telecare)).needsAnotherHolder());
+        const auto outsider = store.person(QStringLiteral("outsider")).id.value;
+        const auto siro = store.person(QStringLiteral("siro")).id.value;
+        QStringList expected{QStringLiteral("amber version 1 of its key is sealed to person %1,").arg(outsider),
+                             QStringLiteral("amber version 1 of its key is sealed to person %1,").arg(siro),
+                             QStringLiteral("amber only one person holds its key: if they leave, its")};
+        expected.sort();
+        QCOMPARE(findings(store, "keys"), expected);
+        // A new key leaves them out, and then nothing of it is left to say.
+        (void)must(admin->keys().newKey(telecare));
+        must(admin->administration().grant(QStringLiteral("siro"), telecare));
+        QCOMPARE(findings(store, "keys"), QStringList());
+        verify(store, {});
+    }
+
+    /// Only the person can tell what is sealed to them: their own check does.
+    void whatIsSealedToMeIsOpenedByMyCheck()
+    {
+        TestStore store;
+        sqlOf(store, {QStringLiteral("UPDATE area_key_wraps SET sealed = zeroblob(length(sealed)) WHERE person_id = "
+                                     "(SELECT id FROM people WHERE user = 'leader')")});
+        QCOMPARE(findings(store, "keys", QStringLiteral("leader")),
+                 QStringList{QStringLiteral("RED what is sealed to you of version 1 of its key")} +
+                     findings(store, "keys"));
+        QVERIFY(!findings(store, "keys").join(u' ').contains(QLatin1String("sealed to you")));
     }
 
     /// What was taken away cannot be put back with other software, and what was not taken away cannot be ended.

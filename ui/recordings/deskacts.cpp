@@ -6,6 +6,7 @@
 #include "ui/recordings/deletedialog.h"
 #include "ui/recordings/downloaddialog.h"
 #include "ui/recordings/downloadsdialog.h"
+#include "ui/recordings/earlydialog.h"
 #include "ui/recordings/importdialog.h"
 #include "ui/recordings/recordinginspector.h"
 #include "ui/recordings/recordingmodel.h"
@@ -184,6 +185,18 @@ void RecordingsDesk::openDelete()
     connect(dialog, &DeleteDialog::recordingDeleted, this, [this, id] {
         done(id, tr("Recording %1 is deleted. Its key is destroyed.").arg(id.value));
         readCount();
+    });
+    dialog->open();
+}
+
+void RecordingsDesk::openEarly()
+{
+    auto *dialog = new EarlyDialog(context(), m_detail, this);
+    connect(dialog, &EarlyDialog::requested, this, [this](const service::EarlyDeletionStanding &standing) {
+        done(standing.request.recording,
+             tr("%1 asks that recording %2 be deleted. It waits for another person's approval.")
+                 .arg(standing.request.number())
+                 .arg(standing.request.recording.value));
     });
     dialog->open();
 }

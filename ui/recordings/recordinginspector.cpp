@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace earshot::ui::recordings {
 
@@ -322,6 +323,44 @@ void RecordingInspector::addActions(const RecordingDetail &detail)
         m_column->addWidget(button);
         m_column->addSpacing(px(2));
     }
+    addEarly(detail);
+}
+
+/// Where only its age keeps it from being deleted: the way by one of the policy's exceptions, or what became of it.
+void RecordingInspector::addEarly(const RecordingDetail &detail)
+{
+    using State = service::EarlyDeletionStanding::State;
+    const auto &request = detail.earlyRequest;
+    if (request && request->state == State::Waiting) {
+        auto *line =
+            wrapped(tr("%1 asked on %2 that it be deleted early (%3). It waits for another person's approval "
+                       "on the Retention desk.",
+                       "person, date, number")
+                        .arg(request->request.requestedByName,
+                             words::date(request->request.requestedAt.london().date()), request->request.number()),
+                    FontRole::Caption, Token::Muted);
+        line->setObjectName(QStringLiteral("earlyLine"));
+        m_column->addWidget(line);
+        return;
+    }
+    if (detail.earlyWays.isEmpty())
+        return;
+    auto *button = new ActionButton(tr("Delete early…"));
+    button->setObjectName(QStringLiteral("deleteEarly"));
+    connect(button, &ActionButton::clicked, this, &RecordingInspector::earlyRequested);
+    const auto way = std::find_if(detail.earlyWays.cbegin(), detail.earlyWays.cend(),
+                                  [](const auto &each) { return each.mayAsk.permitted; });
+    if (way != detail.earlyWays.cend())
+        button->setAllowed(tr("Only by an exception, and another person has to approve it (%1)")
+                               .arg(words::clauseLabel(way->mayAsk.clause)));
+    else
+        refuse(button, detail, detail.earlyWays.constFirst().mayAsk);
+    m_column->addWidget(button);
+    if (request && request->state == State::Refused)
+        m_column->addWidget(wrapped(
+            tr("%1 was refused by %2: %3", "number, person, why")
+                .arg(request->request.number(), request->request.refusal()->byName, request->request.refusal()->words),
+            FontRole::Caption, Token::Muted));
 }
 
 void RecordingInspector::allow(ActionButton *button, const RecordingDetail &detail, Act act, const QString &hint)
@@ -331,6 +370,11 @@ void RecordingInspector::allow(ActionButton *button, const RecordingDetail &deta
         button->setAllowed(hint);
         return;
     }
+    refuse(button, detail, decision);
+}
+
+void RecordingInspector::refuse(ActionButton *button, const RecordingDetail &detail, const policy::Decision &decision)
+{
     const Refusal refusal = decision.refusal();
     desk::refuse(*button, refusal, m_profile);
     disconnect(button, &ActionButton::askRequested, this, nullptr); // of what was shown before

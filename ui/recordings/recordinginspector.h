@@ -34,6 +34,7 @@ signals:
     void downloadRequested();
     void clipRequested();
     void deleteRequested();
+    void earlyRequested();
     void holdRequested();
     void downloadsRequested();
     /// Those who can help with what was refused are to be asked; `what` is what was wanted.
@@ -48,6 +49,9 @@ private:
     void addNotes(const service::RecordingDetail &detail);
     void addClips(const service::RecordingDetail &detail);
     void addReleases(const service::RecordingDetail &detail);
+    void refuse(widgets::ActionButton *button, const service::RecordingDetail &detail,
+                const policy::Decision &decision);
+    void addEarly(const service::RecordingDetail &detail);
     void addActions(const service::RecordingDetail &detail);
     void addSection(const QString &title);
     void addTimed(qint64 ms, qint64 frame, const QString &text, const QString &by, const QString &name);

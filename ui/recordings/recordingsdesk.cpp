@@ -283,6 +283,7 @@ void RecordingsDesk::connectAll()
     connect(m_inspector, &RecordingInspector::clipRequested, this, &RecordingsDesk::openClip);
     connect(m_inspector, &RecordingInspector::holdRequested, this, [this] { emit holdRequested(m_detail.recording); });
     connect(m_inspector, &RecordingInspector::deleteRequested, this, &RecordingsDesk::openDelete);
+    connect(m_inspector, &RecordingInspector::earlyRequested, this, &RecordingsDesk::openEarly);
     connect(m_inspector, &RecordingInspector::downloadsRequested, this, &RecordingsDesk::openDownloads);
 
     connect(&context(), &desk::Context::recordingChanged, this, &RecordingsDesk::refresh);

@@ -114,6 +114,7 @@ private:
     void openDownload();
     void openClip();
     void openDelete();
+    void openEarly();
     void done(domain::RecordingId id, const QString &notice);
     [[nodiscard]] QDate today() const;
     [[nodiscard]] FrameRange markedIn(domain::RecordingId id) const;

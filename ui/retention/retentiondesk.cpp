@@ -2,6 +2,7 @@
 
 #include "ui/retention/accessview.h"
 #include "ui/retention/disposalsview.h"
+#include "ui/retention/earlyview.h"
 #include "ui/retention/holdsview.h"
 #include "ui/retention/upcomingview.h"
 #include "ui/theme/theme.h"
@@ -32,12 +33,9 @@ RetentionDesk::RetentionDesk(desk::Context &context, std::unique_ptr<desk::ViewS
     all->addWidget(row);
     all->addWidget(m_pages, 1);
     m_sections->setExclusive(true);
-    m_upcoming = new UpcomingView(context, *m_view);
-    auto *holds = new HoldsView(context, *m_view);
-    auto *disposals = new DisposalsView(context, *m_view);
-    addSection(tr("Coming up"), QStringLiteral("sectionUpcoming"), m_upcoming);
-    addSection(tr("Holds"), QStringLiteral("sectionHolds"), holds);
-    addSection(tr("Disposals"), QStringLiteral("sectionDisposals"), disposals);
+    if (seesRecordings(context.me()))
+        buildKeeping();
+    addSection(tr("Early deletions"), QStringLiteral("sectionEarly"), new EarlyView(context, *m_view));
     if (context.me().mayAdvise) // who asks for access is for the IG Unit to know
         addSection(tr("Subject access"), QStringLiteral("sectionAccess"), new AccessView(context, *m_view));
     for (int section = 0; section < m_pages->count(); ++section) {
@@ -49,6 +47,18 @@ RetentionDesk::RetentionDesk(desk::Context &context, std::unique_ptr<desk::ViewS
         choose(section);
         shown()->activate();
     });
+    choose(0);
+}
+
+/// What is coming, holds and disposals, and the ways from the first to the others.
+void RetentionDesk::buildKeeping()
+{
+    m_upcoming = new UpcomingView(context(), *m_view);
+    auto *holds = new HoldsView(context(), *m_view);
+    auto *disposals = new DisposalsView(context(), *m_view);
+    addSection(tr("Coming up"), QStringLiteral("sectionUpcoming"), m_upcoming);
+    addSection(tr("Holds"), QStringLiteral("sectionHolds"), holds);
+    addSection(tr("Disposals"), QStringLiteral("sectionDisposals"), disposals);
     const auto lead = [this](RetentionView *to) { choose(m_pages->indexOf(to)); };
     connect(m_upcoming, &UpcomingView::holdRequested, this, [=](domain::HoldId id) {
         lead(holds);
@@ -62,12 +72,12 @@ RetentionDesk::RetentionDesk(desk::Context &context, std::unique_ptr<desk::ViewS
         lead(disposals);
         disposals->showDue(area);
     });
-    choose(0);
 }
 
 void RetentionDesk::setHasReleases(bool has)
 {
-    m_upcoming->setHasReleases(has);
+    if (m_upcoming)
+        m_upcoming->setHasReleases(has);
 }
 
 RetentionDesk::~RetentionDesk()

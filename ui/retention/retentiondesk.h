@@ -16,7 +16,7 @@ class RetentionView;
 class UpcomingView;
 
 /// §7: what is kept beyond its time and why, and what goes when its time is over. For whoever sees the recordings of
-/// some area, and for the IG Unit.
+/// some area, for the IG Unit, and for who approves an early deletion.
 class RetentionDesk : public desk::Desk
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     ~RetentionDesk() override;
 
     /// Whether this person has a use for it.
-    [[nodiscard]] static bool isFor(const service::Me &me) { return !me.areas.isEmpty() || me.mayAdvise; }
+    [[nodiscard]] static bool isFor(const service::Me &me) { return seesRecordings(me) || me.mayApproveEarly; }
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] theme::Icon icon() const override;
@@ -36,6 +36,8 @@ public:
     [[nodiscard]] int waiting(const service::WaitingCounts &counts) const override;
 
 private:
+    [[nodiscard]] static bool seesRecordings(const service::Me &me) { return !me.areas.isEmpty() || me.mayAdvise; }
+    void buildKeeping();
     void addSection(const QString &text, const QString &name, RetentionView *view);
     void choose(int section);
     [[nodiscard]] RetentionView *shown() const;
@@ -44,7 +46,7 @@ private:
     QButtonGroup *m_sections;
     widgets::FlowRow *m_row;
     QStackedWidget *m_pages;
-    UpcomingView *m_upcoming;
+    UpcomingView *m_upcoming = nullptr; ///< none for who only approves early deletions
 };
 
 } // namespace earshot::ui::retention

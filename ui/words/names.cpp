@@ -131,6 +131,12 @@ QString purposeName(const policy::Profile &profile, const QString &id)
     return purpose ? name(*purpose) : id;
 }
 
+QString exceptionName(const policy::Profile &profile, const QString &id)
+{
+    const policy::DeletionException *exception = profile.exception(id);
+    return exception ? (isWelsh() ? exception->cy : exception->en) : id;
+}
+
 QString officeName(const policy::Profile &profile, const QString &id)
 {
     const policy::Office *office = profile.office(domain::officeBehind(id));

@@ -26,6 +26,8 @@ namespace earshot::ui::words {
 [[nodiscard]] QString name(const policy::Office &office);
 [[nodiscard]] QString shortName(const policy::Office &office); ///< SIRO
 [[nodiscard]] QString purposeName(const policy::Profile &profile, const QString &id);
+/// Why a recording may be deleted before its time: "A card security code was recorded".
+[[nodiscard]] QString exceptionName(const policy::Profile &profile, const QString &id);
 [[nodiscard]] QString officeName(const policy::Profile &profile, const QString &id);
 [[nodiscard]] QString shortOfficeName(const policy::Profile &profile, const QString &id);
 [[nodiscard]] QString clauseText(const policy::Profile &profile, const QString &clause);

@@ -32,6 +32,8 @@ constexpr std::array objects{
     Entry{"guidance", QT_TRANSLATE_NOOP("Audit", "Guidance %1")},
     Entry{"subject-access", QT_TRANSLATE_NOOP("Audit", "Subject access request %1")},
     Entry{"subject-access-step", QT_TRANSLATE_NOOP("Audit", "Step %1 of a subject access request")},
+    Entry{"early-deletion", QT_TRANSLATE_NOOP("Audit", "Request %1 to delete early")},
+    Entry{"early-deletion-answer", QT_TRANSLATE_NOOP("Audit", "Answer %1 to a request to delete early")},
     Entry{"area", QT_TRANSLATE_NOOP("Audit", "Service area %1")},
     Entry{"person", QT_TRANSLATE_NOOP("Audit", "Person %1")},
     Entry{"extension", QT_TRANSLATE_NOOP("Audit", "Extension %1")},

@@ -153,12 +153,4 @@ Result<void> SqlAreas::removeWraps(domain::AreaId area, domain::PersonId person)
     return {};
 }
 
-Result<int> SqlAreas::holderCount(domain::AreaId area)
-{
-    auto q = m_db.query(QStringLiteral("SELECT count(*) FROM area_key_wraps WHERE area_id = ?1 AND version = "
-                                       "(SELECT max(version) FROM area_keys WHERE area_id = ?1)"));
-    EARSHOT_CHECK(q.with(area).single());
-    return q.get<int>(0);
-}
-
 } // namespace earshot::store::sql

@@ -37,6 +37,7 @@ public:
         , m_holds(*m_db)
         , m_disposals(*m_db)
         , m_subjectAccess(*m_db)
+        , m_earlyDeletions(*m_db)
     {}
 
     Result<void> transaction(const std::function<Result<void>()> &work) override
@@ -88,6 +89,7 @@ public:
     HoldRepository &holds() override { return m_holds; }
     DisposalRepository &disposals() override { return m_disposals; }
     SubjectAccessRepository &subjectAccess() override { return m_subjectAccess; }
+    EarlyDeletionRepository &earlyDeletions() override { return m_earlyDeletions; }
 
     Result<QStringList> checkIntegrity() override
     {
@@ -156,6 +158,7 @@ private:
     SqlHolds m_holds;
     SqlDisposals m_disposals;
     SqlSubjectAccess m_subjectAccess;
+    SqlEarlyDeletions m_earlyDeletions;
 };
 
 } // namespace

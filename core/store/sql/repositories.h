@@ -5,6 +5,7 @@
 #include "core/store/audit_repository.h"
 #include "core/store/custody_repository.h"
 #include "core/store/disposal_repository.h"
+#include "core/store/early_deletion_repository.h"
 #include "core/store/hold_repository.h"
 #include "core/store/people_repository.h"
 #include "core/store/personal_repository.h"
@@ -87,7 +88,6 @@ public:
     Result<QList<domain::AreaKeyWrap>> wrapsFor(domain::PersonId person) override;
     Result<QList<domain::AreaKeyWrap>> wrapsOf(domain::AreaId area, int version) override;
     Result<void> removeWraps(domain::AreaId area, domain::PersonId person) override;
-    Result<int> holderCount(domain::AreaId area) override;
 
 private:
     Connection &m_db;
@@ -347,6 +347,25 @@ public:
 
 private:
     Result<void> addStepsTo(QList<domain::SubjectAccess> &requests);
+    Connection &m_db;
+};
+
+class SqlEarlyDeletions final : public EarlyDeletionRepository
+{
+public:
+    explicit SqlEarlyDeletions(Connection &db)
+        : m_db(db)
+    {}
+    Result<domain::EarlyDeletionId> nextId() override;
+    Result<domain::EarlyAnswerId> nextAnswerId() override;
+    Result<void> add(const domain::EarlyDeletion &request) override;
+    Result<void> addAnswer(const domain::EarlyAnswer &answer) override;
+    Result<domain::EarlyDeletion> byId(domain::EarlyDeletionId id) override;
+    Result<QList<domain::EarlyDeletion>> all() override;
+    Result<QList<domain::EarlyDeletion>> ofRecording(domain::RecordingId recording) override;
+
+private:
+    Result<void> addAnswersTo(QList<domain::EarlyDeletion> &requests);
     Connection &m_db;
 };
 

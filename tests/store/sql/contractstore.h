@@ -4,6 +4,7 @@
 #include "core/store/areas_repository.h"
 #include "core/store/audit_repository.h"
 #include "core/store/custody_repository.h"
+#include "core/store/early_deletion_repository.h"
 #include "core/store/hold_repository.h"
 #include "core/store/people_repository.h"
 #include "core/store/personal_repository.h"

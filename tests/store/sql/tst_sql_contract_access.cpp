@@ -4,7 +4,7 @@ using namespace earshot;
 using namespace earshot::domain;
 using namespace earshot::store;
 
-/// Requests for access behind their port.
+/// Requests for access, and to delete early, behind their ports.
 class TestContractAccess : public QObject
 {
     Q_OBJECT
@@ -67,6 +67,57 @@ private slots:
         for (const char *sql : {"DELETE FROM subject_access", "UPDATE subject_access SET asker = 'x'",
                                 "DELETE FROM subject_access_steps", "UPDATE subject_access_steps SET words = 'x'",
                                 "DELETE FROM subject_access_finds", "UPDATE subject_access_finds SET recording_id = 1"})
+            QVERIFY2(!db->run(QString::fromLatin1(sql)), sql);
+    }
+    void requestsToDeleteEarlyTakeTwoAndStay()
+    {
+        ContractStore s;
+        auto &repository = s.store->earlyDeletions();
+        EarlyDeletion request;
+        request.id = repository.nextId().value();
+        QCOMPARE(request.id.value, 1);
+        request.recording = {17};
+        request.area = s.area.id;
+        request.exception = QStringLiteral("card-security-code");
+        request.purpose = QStringLiteral("complaint");
+        request.reference = QStringLiteral("ER-21");
+        request.reason = QStringLiteral("the digits are read out");
+        request.salt = QByteArray(16, 's');
+        request.requestedBy = s.person.id;
+        request.requestedAt = {77};
+        request.signature = "sig";
+        VERIFY_OK(repository.add(request));
+        VERIFY_FAILS(repository.add(request), ErrorCode::Exists);
+        EarlyAnswer answer;
+        answer.id = repository.nextAnswerId().value();
+        answer.request = request.id;
+        answer.kind = EarlyAnswerKind::Approved;
+        answer.by = s.person.id;
+        answer.office = QStringLiteral("ig-officer");
+        answer.at = {78};
+        answer.signature = "yes";
+        VERIFY_FAILS(repository.addAnswer(answer), ErrorCode::Conflict); // two people
+        const Person other = s.somebody(QStringLiteral("r.bevan"), QStringLiteral("Rhian Bevan"));
+        answer.by = other.id;
+        VERIFY_OK(repository.addAnswer(answer));
+        answer.id = {2};
+        VERIFY_FAILS(repository.addAnswer(answer), ErrorCode::Exists); // once each
+        answer.id = {1};
+        s.reopen();
+        auto &again = s.store->earlyDeletions();
+        answer.byName = other.name;
+        request.answers = {answer};
+        request.requestedByName = s.person.name;
+        request.areaName = s.area.name;
+        QCOMPARE(again.byId(request.id).value(), request);
+        QCOMPARE(again.all().value(), QList<EarlyDeletion>{request});
+        QCOMPARE(again.ofRecording({17}).value(), QList<EarlyDeletion>{request});
+        QVERIFY(again.ofRecording({18}).value().isEmpty());
+        VERIFY_FAILS(again.byId({99}), ErrorCode::NotFound);
+        s.store.reset();
+        const auto db = s.place.open();
+        for (const char *sql : {"DELETE FROM early_deletions", "UPDATE early_deletions SET recording_id = 18",
+                                "DELETE FROM early_deletion_answers", "UPDATE early_deletion_answers SET kind = 2"})
             QVERIFY2(!db->run(QString::fromLatin1(sql)), sql);
     }
 };

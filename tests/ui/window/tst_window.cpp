@@ -359,10 +359,13 @@ void TestWindow::errorsAreSaidWithoutPersonalData()
 void TestWindow::locksWhenNobodyIsThere()
 {
     signInAs(QStringLiteral("leader"));
+    const std::weak_ptr<service::Session> session = m_window->context()->door().session();
+    QVERIFY(!session.expired());
     QSignalSpy locked(m_window.get(), &window::MainWindow::locked);
     m_window->setLockAfter(std::chrono::milliseconds(50));
     QVERIFY(locked.wait());
     QVERIFY(!m_window->workPage());
+    QTRY_VERIFY2(session.expired(), "somebody still holds the session, and with it the keys");
     QVERIFY(m_window->signInPage()->isVisible());
 }
 

@@ -1,5 +1,6 @@
 #include "core/domain/states.h"
 #include "core/policy/decision.h"
+#include "ui/words/checks.h"
 #include "ui/words/words.h"
 
 #include <QDirIterator>
@@ -47,6 +48,7 @@ private slots:
     void actionsAndCodesHaveNames();
     void actionsOfTheServicesHaveNames();
     void warningsOfTheIntakeHaveTexts();
+    void checksOfTheRecordHaveNamesAndAdvice();
     void quarantineSaysWhyAndWhatToDo();
     void everyCauseHasWordsAndAdvice();
     void profileNamesFollowTheLanguage();
@@ -324,6 +326,36 @@ void TestWords::actionsOfTheServicesHaveNames()
         }
     }
     QVERIFY(found >= 10);
+}
+
+/// Every id of a finding (core/service/verifier*.cpp), and what is said of one fits that one alone.
+void TestWords::checksOfTheRecordHaveNamesAndAdvice()
+{
+    QSet<QString> ids;
+    QDirIterator files(qEnvironmentVariable("EARSHOT_SOURCE_DIR") + u"/core/service"_s, {u"verifier*.cpp"_s},
+                       QDir::Files);
+    static const QRegularExpression id(
+        QStringLiteral("(?:Level::(?:Green|Amber|Red),|step\\(|Found\\(\\{|\\{)\\s*\"([a-z-]+)\""));
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        auto found = id.globalMatch(QString::fromUtf8(file.readAll()));
+        while (found.hasNext())
+            ids.insert(found.next().captured(1));
+    }
+    QVERIFY2(ids.contains(u"objects"_s) && ids.contains(u"keys"_s) && ids.size() > 15,
+             qPrintable(QStringList(ids.values()).join(u' ')));
+    for (const QString &check : std::as_const(ids)) {
+        QVERIFY2(words::checkName(check) != check, qPrintable(check));
+        QVERIFY(words::checkAdvice(check, words::CheckLevel::Green).isEmpty());
+        QVERIFY(words::checkAdvice(check, words::CheckLevel::Red).size() > 40);
+        QVERIFY(words::checkAdvice(check, words::CheckLevel::Amber).size() > 20);
+    }
+    // Kits that are not sealed yet, or settings from before they were signed, are not mended by another holder.
+    for (const char *other : {"recovery", "settings", "governance", "entries"})
+        QVERIFY2(!words::checkAdvice(QLatin1String(other), words::CheckLevel::Amber).contains(u"second person"_s),
+                 other);
+    QVERIFY(words::checkAdvice(u"keys"_s, words::CheckLevel::Amber).contains(u"second person"_s));
 }
 
 /// Reads the codes where they are defined, so that a new one without a text is found.

@@ -1,0 +1,124 @@
+#include "core/policy/decision.h"
+#include "core/policy/profile.h"
+#include "core/service/departure.h"
+#include "core/service/key_ring.h"
+#include "core/service/rows.h"
+#include "core/service/session.h"
+#include "core/service/verifier.h"
+#include "core/store/areas_repository.h"
+#include "core/store/people_repository.h"
+
+#include <algorithm>
+
+namespace earshot::service {
+
+/// Read from the newest entry to the oldest; detail and signature of each are held against its leaf by checkEntries.
+Result<void> Verifier::noteExtension(const domain::AuditEntry &entry, const audit::Leaf &leaf, const QByteArray &bytes)
+{
+    if (entry.action != QLatin1String("extension.holder") || !leaf.permitted || m_extensions.contains(entry.object))
+        return {};
+    ExtensionName set{entry.detail};
+    const auto person = m_context.trust->personByUser(leaf.actor);
+    if (!person && person.error().code != ErrorCode::NotFound)
+        return fail(person.error());
+    if (person) {
+        const auto &offices =
+            m_context.profileAt(leaf.at.london().date()).rights(policy::actName(policy::Act::ManagePeople));
+        EARSHOT_TRY(counts, m_context.trust->signedInOffice(person->id, Moment::ofEntry(leaf.at, entry.sequence),
+                                                            offices, {}, entryContext, bytes, entry.signature));
+        set.counts = counts;
+    }
+    m_extensions.insert(entry.object, set);
+    return {};
+}
+
+/// The names that imports give to calls which bring none: a hold on a member of staff finds calls by them.
+Result<void> Verifier::checkExtensions()
+{
+    EARSHOT_TRY(holders, m_context.store->people().extensionHolders());
+    QStringList extensions = holders.keys();
+    std::sort(extensions.begin(), extensions.end());
+    QHash<QString, ExtensionName> logged = m_extensions;
+    for (const QString &extension : std::as_const(extensions)) {
+        const QString object = QStringLiteral("extension:") + extension;
+        const ExtensionName set = logged.take(object);
+        if (set.name != holders.value(extension)) {
+            add(Finding::Level::Red, "governance", object, QStringLiteral("its name is not the one that was set"));
+        } else {
+            EARSHOT_CHECK(checkSigned(object, set.counts));
+        }
+    }
+    QStringList gone;
+    for (auto left = logged.cbegin(); left != logged.cend(); ++left)
+        gone << (left->name.isEmpty() ? QString() : left.key());
+    gone.removeAll(QString());
+    std::sort(gone.begin(), gone.end());
+    for (const QString &object : std::as_const(gone))
+        add(Finding::Level::Red, "missing", object, QStringLiteral("the log knows it, the store has it no more"));
+    return {};
+}
+
+/// To whom the versions of an area's key are sealed. The log tells whom an area was given to, not what is sealed to
+/// them: whether something opens is for the person alone to say, so it is said of the one who is signed in here.
+Result<void> Verifier::checkHolders(const domain::ServiceArea &area, HoldingReasons &reasons)
+{
+    const auto current = m_context.store->areas().currentKey(area.id);
+    if (!current) // missed among the governed rows
+        return current.error().code == ErrorCode::NotFound ? Result<void>() : fail(current.error());
+    QSet<domain::PersonId> strangers;
+    QSet<domain::PersonId> holders;
+    for (int version = current->version; version >= 1; --version) {
+        domain::AreaKey key = *current;
+        key.version = version;
+        EARSHOT_TRY(wraps, m_context.store->areas().wrapsOf(area.id, version));
+        for (const auto &wrap : std::as_const(wraps)) {
+            EARSHOT_TRY(reason, reasons.of(wrap.person, area));
+            if (reason && version == current->version)
+                holders.insert(wrap.person);
+            if (wrap.person == m_context.session->person().id) {
+                EARSHOT_CHECK(checkOwnWrap(key));
+            }
+            if (reason || strangers.contains(wrap.person))
+                continue;
+            strangers.insert(wrap.person);
+            add(Finding::Level::Amber, "keys", objectName(area.id),
+                QStringLiteral("version %1 of its key is sealed to person %2, who was given neither the area nor an "
+                               "office that keeps the key: whether they can open it cannot be known from here")
+                    .arg(version)
+                    .arg(wrap.person.value));
+        }
+    }
+    if (holders.size() < 2 && !area.quarantine)
+        add(Finding::Level::Amber, "keys", objectName(area.id),
+            holders.isEmpty()
+                ? QStringLiteral("nobody holds its key: its recordings cannot be read")
+                : QStringLiteral("only one person holds its key: if they leave, its recordings cannot be read"));
+    return {};
+}
+
+Result<void> Verifier::checkOwnWrap(const domain::AreaKey &key)
+{
+    const auto opens = m_context.keyRing->holds(key.area, key.version);
+    if (!opens && opens.error().code != ErrorCode::Integrity && opens.error().code != ErrorCode::Invalid)
+        return fail(opens.error());
+    if (!opens)
+        add(Finding::Level::Red, "keys", objectName(key.area),
+            QStringLiteral("what is sealed to you of version %1 of its key does not open, or is another key: it was "
+                           "exchanged")
+                .arg(key.version));
+    return {};
+}
+
+Result<void> Verifier::checkKeyHolders()
+{
+    EARSHOT_TRY(areas, m_context.store->areas().all());
+    if (const auto quarantine = m_context.store->areas().quarantineArea())
+        areas << *quarantine;
+    HoldingReasons reasons(m_context);
+    for (const auto &area : std::as_const(areas)) {
+        EARSHOT_CHECK(checkHolders(area, reasons));
+    }
+    return {};
+}
+
+} // namespace earshot::service

@@ -1,0 +1,84 @@
+#include "ui/retention/earlywords.h"
+
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+
+namespace earshot::ui::retention {
+
+using service::EarlyDeletionStanding;
+using theme::Icon;
+using widgets::ChipKind;
+using widgets::ChipSpec;
+using State = EarlyDeletionStanding::State;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(EarlyDeletion)
+};
+
+} // namespace
+
+ChipSpec earlyChip(const EarlyDeletionStanding &standing)
+{
+    if (!standing.counts)
+        return {ChipKind::Red, Words::tr("Does not count"), Icon::Warning};
+    switch (standing.state) {
+    case State::Waiting:
+        break;
+    case State::Refused:
+        return {ChipKind::Neutral, Words::tr("Refused"), Icon::Clear};
+    case State::Deleted:
+        return {ChipKind::Green, Words::tr("Deleted"), Icon::Check};
+    case State::Overtaken:
+        return {ChipKind::Neutral, Words::tr("Gone already"), Icon::Trash};
+    }
+    if (!standing.deletion.permitted)
+        return {ChipKind::Red, Words::tr("Kept for now"), Icon::Hold};
+    return {ChipKind::Amber, Words::tr("Waits for approval"), Icon::Clock};
+}
+
+QString earlySentence(const EarlyDeletionStanding &standing, const policy::Profile &profile)
+{
+    const auto &request = standing.request;
+    if (!standing.counts)
+        return Words::tr("Its signatures and the record do not agree, so nothing is done on its word. Check the record "
+                         "on the Assurance desk.");
+    switch (standing.state) {
+    case State::Waiting:
+        break;
+    case State::Refused:
+        return Words::tr("It was refused, and the recording is kept. Another request may be made.");
+    case State::Deleted:
+        return Words::tr("It was approved, and the recording is gone: its key, its sound, its notes and clips.");
+    case State::Overtaken:
+        return Words::tr("The recording went another way before anybody had approved this.");
+    }
+    QStringList offices;
+    if (const auto *exception = profile.exception(request.exception)) {
+        for (const QString &office : exception->approvers)
+            offices << words::officeName(profile, office);
+    }
+    const QString who = words::anyOf(offices);
+    return standing.left == 1
+               ? Words::tr("Nothing is deleted until another person approves it: %1.", "offices").arg(who)
+               : Words::tr("Nothing is deleted until %n more people approve it: %1.", "offices", standing.left)
+                     .arg(who);
+}
+
+QString earlyCall(const EarlyDeletionStanding &standing)
+{
+    return Words::tr("Recording %1 of %2 (%3), %4", "number, moment, length, area")
+        .arg(standing.request.recording.value)
+        .arg(words::dateTime(standing.startedAt), words::length(standing.durationMs), standing.areaName);
+}
+
+QString earlyAbout(const EarlyDeletionStanding &standing)
+{
+    return Words::tr("%1. Asked by %2: “%3”", "recording, person, why")
+        .arg(earlyCall(standing), standing.request.requestedByName, standing.request.reason);
+}
+
+} // namespace earshot::ui::retention
