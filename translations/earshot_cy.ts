@@ -287,10 +287,6 @@
         <translation>Mynediad i faes</translation>
     </message>
     <message>
-        <source>Give a second person access, so that the recordings stay readable.</source>
-        <translation>Rhowch fynediad i ail berson, fel y bydd modd darllen y recordiadau o hyd.</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Wedi gorffen</translation>
     </message>
@@ -429,6 +425,50 @@
     <message>
         <source>The settings of the store</source>
         <translation>Gosodiadau&apos;r storfa</translation>
+    </message>
+    <message>
+        <source>Who holds the areas&apos; keys</source>
+        <translation>Pwy sy&apos;n dal allweddi&apos;r meysydd</translation>
+    </message>
+    <message>
+        <source>What is set for the whole store</source>
+        <translation>Yr hyn a osodwyd ar gyfer y storfa gyfan</translation>
+    </message>
+    <message>
+        <source>Recovery kits</source>
+        <translation>Pecynnau adfer</translation>
+    </message>
+    <message>
+        <source>Early deletions</source>
+        <translation>Dileu cynnar</translation>
+    </message>
+    <message>
+        <source>Give a second person access where only one has it (earshot-cli grant). Where somebody holds a key who was not given it, give the area a new one, which leaves them out (earshot-cli area new-key), and tell the Information Governance Unit.</source>
+        <translation>Rhowch fynediad i ail berson lle nad oes ond un yn ei ddal (earshot-cli grant). Lle mae rhywun yn dal allwedd heb iddi gael ei rhoi iddynt, rhowch allwedd newydd i&apos;r maes, sy&apos;n eu gadael allan (earshot-cli area new-key), a rhowch wybod i&apos;r Uned Llywodraethu Gwybodaeth.</translation>
+    </message>
+    <message>
+        <source>Have somebody sign in who holds the key and may give the area to others: Earshot then does by itself what is missing.</source>
+        <translation>Gofynnwch i rywun sy&apos;n dal yr allwedd ac a gaiff roi&apos;r maes i eraill fewngofnodi: bydd Earshot wedyn yn gwneud ei hun yr hyn sydd ar goll.</translation>
+    </message>
+    <message>
+        <source>Look whether they are what the authority decided, and set them once, so that they are signed (earshot-cli settings).</source>
+        <translation>Edrychwch ai dyma&apos;r hyn a benderfynodd yr awdurdod, a&apos;u gosod unwaith, fel eu bod wedi&apos;u llofnodi (earshot-cli settings).</translation>
+    </message>
+    <message>
+        <source>Ask the person named in the entry whether they did this at that time, and tell the Information Governance Unit if not.</source>
+        <translation>Gofynnwch i&apos;r person a enwir yn y cofnod a wnaethant hyn bryd hynny, a rhowch wybod i&apos;r Uned Llywodraethu Gwybodaeth os na.</translation>
+    </message>
+    <message>
+        <source>Somebody changed what was sealed to you. Tell the Information Governance Unit, and have another holder take the area from you and give it to you again (earshot-cli ungrant, then grant).</source>
+        <translation>Newidiodd rhywun yr hyn a seliwyd i chi. Rhowch wybod i&apos;r Uned Llywodraethu Gwybodaeth, a gofynnwch i ddeiliad arall gymryd y maes oddi arnoch a&apos;i roi i chi eto (earshot-cli ungrant, yna grant).</translation>
+    </message>
+    <message>
+        <source>Request %1 to delete early</source>
+        <translation>Cais %1 i ddileu&apos;n gynnar</translation>
+    </message>
+    <message>
+        <source>Answer %1 to a request to delete early</source>
+        <translation>Ateb %1 i gais i ddileu&apos;n gynnar</translation>
     </message>
 </context>
 <context>
@@ -796,6 +836,75 @@
         <source>%1 · Certificate of disposal %2</source>
         <comment>organisation, number</comment>
         <translation>%1 · Tystysgrif gwaredu %2</translation>
+    </message>
+</context>
+<context>
+    <name>EarlyDeletion</name>
+    <message>
+        <source>Does not count</source>
+        <translation>Nid yw&apos;n cyfrif</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Gwrthodwyd</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Dilëwyd</translation>
+    </message>
+    <message>
+        <source>Gone already</source>
+        <translation>Wedi mynd eisoes</translation>
+    </message>
+    <message>
+        <source>Kept for now</source>
+        <translation>Cedwir am y tro</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Yn aros am gymeradwyaeth</translation>
+    </message>
+    <message>
+        <source>Its signatures and the record do not agree, so nothing is done on its word. Check the record on the Assurance desk.</source>
+        <translation>Nid yw ei lofnodion a&apos;r cofnod yn cytuno, felly ni wneir dim ar ei air. Gwiriwch y cofnod ar y ddesg Sicrwydd.</translation>
+    </message>
+    <message>
+        <source>It was refused, and the recording is kept. Another request may be made.</source>
+        <translation>Fe&apos;i gwrthodwyd, a chedwir y recordiad. Gellir gwneud cais arall.</translation>
+    </message>
+    <message>
+        <source>It was approved, and the recording is gone: its key, its sound, its notes and clips.</source>
+        <translation>Fe&apos;i cymeradwywyd, ac mae&apos;r recordiad wedi mynd: ei allwedd, ei sain, ei nodiadau a&apos;i glipiau.</translation>
+    </message>
+    <message>
+        <source>The recording went another way before anybody had approved this.</source>
+        <translation>Aeth y recordiad drwy ffordd arall cyn i neb gymeradwyo hyn.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted until another person approves it: %1.</source>
+        <comment>offices</comment>
+        <translation>Ni ddileir dim nes i berson arall ei gymeradwyo: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is deleted until %n more people approve it: %1.</source>
+        <comment>offices</comment>
+        <translation>
+            <numerusform>Ni ddileir dim nes i %n person arall ei gymeradwyo: %1.</numerusform>
+            <numerusform>Ni ddileir dim nes i %n person arall ei gymeradwyo: %1.</numerusform>
+            <numerusform>Ni ddileir dim nes i %n berson arall ei gymeradwyo: %1.</numerusform>
+            <numerusform>Ni ddileir dim nes i %n pherson arall ei gymeradwyo: %1.</numerusform>
+            <numerusform>Ni ddileir dim nes i %n pherson arall ei gymeradwyo: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recording %1 of %2 (%3), %4</source>
+        <comment>number, moment, length, area</comment>
+        <translation>Recordiad %1, %2 (%3), %4</translation>
+    </message>
+    <message>
+        <source>%1. Asked by %2: “%3”</source>
+        <comment>recording, person, why</comment>
+        <translation>%1. Gofynnwyd gan %2: “%3”</translation>
     </message>
 </context>
 <context>
@@ -4628,6 +4737,48 @@ ar %3</translation>
         <source>It has one byte: too short to be a recording.</source>
         <translation>Un beit sydd ynddo: rhy fyr i fod yn recordiad.</translation>
     </message>
+    <message>
+        <source>Sealed a call&apos;s key to those who decide about its release</source>
+        <translation>Wedi selio allwedd galwad i&apos;r rhai sy&apos;n penderfynu ar ei rhyddhau</translation>
+    </message>
+    <message>
+        <source>Deleted the keys of those who decided</source>
+        <translation>Wedi dileu allweddi&apos;r rhai a benderfynodd</translation>
+    </message>
+    <message>
+        <source>Listened to what would leave</source>
+        <translation>Wedi gwrando ar yr hyn a fyddai&apos;n gadael</translation>
+    </message>
+    <message>
+        <source>Asked for an early deletion</source>
+        <translation>Gofynnwyd am ddileu cynnar</translation>
+    </message>
+    <message>
+        <source>Refused an early deletion</source>
+        <translation>Gwrthodwyd dileu cynnar</translation>
+    </message>
+    <message>
+        <source>Ended a deputy</source>
+        <translation>Wedi dod â dirprwyaeth i ben</translation>
+    </message>
+    <message>
+        <source>ask that a recording be deleted early</source>
+        <translation>gofyn i recordiad gael ei ddileu&apos;n gynnar</translation>
+    </message>
+    <message>
+        <source>refuse an early deletion</source>
+        <translation>gwrthod dileu cynnar</translation>
+    </message>
+    <message>
+        <source>%1, as deputy</source>
+        <comment>office</comment>
+        <translation>%1, fel dirprwy</translation>
+    </message>
+    <message>
+        <source>%1 (deputy)</source>
+        <comment>office</comment>
+        <translation>%1 (dirprwy)</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::assurance::AcceptCopyDialog</name>
@@ -6821,6 +6972,90 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     </message>
 </context>
 <context>
+    <name>earshot::ui::recordings::EarlyDialog</name>
+    <message>
+        <source>Delete this recording early</source>
+        <translation>Dileu&apos;r recordiad hwn yn gynnar</translation>
+    </message>
+    <message>
+        <source>Ask for deletion</source>
+        <translation>Gofyn am ei ddileu</translation>
+    </message>
+    <message>
+        <source>Where the code is heard, or who upheld the request; it stays on record, so name nobody who is to be forgotten</source>
+        <translation>Ble y clywir y cod, neu bwy a gadarnhaodd y cais; mae&apos;n aros ar gofnod, felly peidiwch ag enwi neb sydd i&apos;w anghofio</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>Eithriad</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Rheswm</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Cymeradwywyd gan</translation>
+    </message>
+    <message>
+        <source>Another person: %1</source>
+        <comment>offices</comment>
+        <translation>Person arall: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other people: %1</source>
+        <comment>offices</comment>
+        <translation>
+            <numerusform>%n person arall: %1</numerusform>
+            <numerusform>%n person arall: %1</numerusform>
+            <numerusform>%n berson arall: %1</numerusform>
+            <numerusform>%n pherson arall: %1</numerusform>
+            <numerusform>%n pherson arall: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its key and its sound</source>
+        <translation>ei allwedd a&apos;i sain</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 nodyn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n nodyn</numerusform>
+            <numerusform>%n nodyn</numerusform>
+            <numerusform>%n nodyn</numerusform>
+            <numerusform>%n nodyn</numerusform>
+            <numerusform>%n nodyn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 clip</source>
+        <translation>1 clip</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clips</source>
+        <translation>
+            <numerusform>%n clip</numerusform>
+            <numerusform>%n clip</numerusform>
+            <numerusform>%n glip</numerusform>
+            <numerusform>%n chlip</numerusform>
+            <numerusform>%n chlip</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is deleted yet. Once it is approved it goes at once and for good: %1. Nobody to whom it was released in Earshot can hear it any more; files that have left have to be asked back. A backup made before can still be read until it is overwritten.</source>
+        <translation>Ni ddileir dim eto. Unwaith y caiff ei gymeradwyo mae&apos;n mynd ar unwaith ac am byth: %1. Ni all neb y&apos;i rhyddhawyd iddynt yn Earshot ei glywed mwyach; rhaid gofyn am ffeiliau sydd wedi gadael yn ôl. Gellir darllen copi wrth gefn a wnaed o&apos;r blaen o hyd nes iddo gael ei drosysgrifo.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::recordings::ImportDialog</name>
     <message>
         <source>Import</source>
@@ -7072,6 +7307,24 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>Hold…</source>
         <translation>Rhoi ar ddal…</translation>
     </message>
+    <message>
+        <source>%1 asked on %2 that it be deleted early (%3). It waits for another person&apos;s approval on the Retention desk.</source>
+        <comment>person, date, number</comment>
+        <translation>Gofynnodd %1 ar %2 iddo gael ei ddileu&apos;n gynnar (%3). Mae&apos;n aros am gymeradwyaeth person arall ar y ddesg Cadw.</translation>
+    </message>
+    <message>
+        <source>Delete early…</source>
+        <translation>Dileu&apos;n gynnar…</translation>
+    </message>
+    <message>
+        <source>Only by an exception, and another person has to approve it (%1)</source>
+        <translation>Drwy eithriad yn unig, a rhaid i berson arall ei gymeradwyo (%1)</translation>
+    </message>
+    <message>
+        <source>%1 was refused by %2: %3</source>
+        <comment>number, person, why</comment>
+        <translation>Gwrthodwyd %1 gan %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::recordings::RecordingModel</name>
@@ -7286,6 +7539,10 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>Rename this search</source>
         <translation>Ailenwi&apos;r chwiliad hwn</translation>
     </message>
+    <message>
+        <source>%1 asks that recording %2 be deleted. It waits for another person&apos;s approval.</source>
+        <translation>Mae %1 yn gofyn i recordiad %2 gael ei ddileu. Mae&apos;n aros am gymeradwyaeth person arall.</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::recordings::SearchHelp</name>
@@ -7497,10 +7754,6 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <translation>Rhyddhad %1 · %2</translation>
     </message>
     <message>
-        <source>Listen to what leaves</source>
-        <translation>Gwrando ar yr hyn sy’n gadael</translation>
-    </message>
-    <message>
         <source>May be authorised by: %1</source>
         <translation>Gellir ei awdurdodi gan: %1</translation>
     </message>
@@ -7635,10 +7888,6 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>%1 is shared with %2.</source>
         <translation>Rhannwyd %1 â %2.</translation>
-    </message>
-    <message>
-        <source>%1, as it would leave</source>
-        <translation>%1, fel y byddai’n gadael</translation>
     </message>
     <message>
         <source>Mark it with its number: quiet dialling tones at the beginning and every ten minutes</source>
@@ -7777,6 +8026,21 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>The file bears the number of the release, in dialling tones</source>
         <translation>Mae rhif y rhyddhad yn y ffeil, mewn tonau deialu</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::HearButton</name>
+    <message>
+        <source>Listen to what leaves</source>
+        <translation>Gwrando ar yr hyn sy’n gadael</translation>
+    </message>
+    <message>
+        <source>You can listen to it as soon as %1 opens Earshot again: the call is sealed to you then.</source>
+        <translation>Cewch wrando arno cyn gynted ag y bydd %1 yn agor Earshot eto: bydd yr alwad yn cael ei selio i chi bryd hynny.</translation>
+    </message>
+    <message>
+        <source>%1, as it would leave</source>
+        <translation>%1, fel y byddai’n gadael</translation>
     </message>
 </context>
 <context>
@@ -9414,6 +9678,31 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
     </message>
 </context>
 <context>
+    <name>earshot::ui::retention::ApproveEarlyDialog</name>
+    <message>
+        <source>Approve %1</source>
+        <translation>Cymeradwyo %1</translation>
+    </message>
+    <message>
+        <source>Sign and approve</source>
+        <translation>Llofnodi a chymeradwyo</translation>
+    </message>
+    <message>
+        <source>Approve and delete</source>
+        <translation>Cymeradwyo a dileu</translation>
+    </message>
+    <message>
+        <source>%1. Your yes is signed; another person has to approve it before anything is deleted.</source>
+        <comment>exception</comment>
+        <translation>%1. Llofnodir eich cytundeb; rhaid i berson arall ei gymeradwyo cyn i ddim gael ei ddileu.</translation>
+    </message>
+    <message>
+        <source>%1. The recording&apos;s key is destroyed in this store at once, then its sound, notes and clips, and nobody to whom it was released in Earshot can hear it any more: this cannot be undone. A backup made before can still be read until it is overwritten. On record stay the exception, who asked and that you approved.</source>
+        <comment>exception</comment>
+        <translation>%1. Dinistrir allwedd y recordiad yn y storfa hon ar unwaith, yna ei sain, ei nodiadau a&apos;i glipiau, ac ni all neb y&apos;i rhyddhawyd iddynt yn Earshot ei glywed mwyach: ni ellir dadwneud hyn. Gellir darllen copi wrth gefn a wnaed o&apos;r blaen o hyd nes iddo gael ei drosysgrifo. Erys yr eithriad, pwy ofynnodd a&apos;ch bod chi wedi cymeradwyo ar gofnod.</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::retention::DisposalBar</name>
     <message>
         <source>Stop</source>
@@ -9634,6 +9923,158 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
         <source>The notice of %1 is saved in %2.</source>
         <comment>disposal, file</comment>
         <translation>Mae hysbysiad %1 wedi’i gadw yn %2.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::EarlyInspector</name>
+    <message>
+        <source>Selected request to delete early</source>
+        <translation>Cais a ddewiswyd i ddileu&apos;n gynnar</translation>
+    </message>
+    <message>
+        <source>Choose a request to see which recording it is for, why, and what may be done about it.</source>
+        <translation>Dewiswch gais i weld ar gyfer pa recordiad y mae, pam, a beth y gellir ei wneud yn ei gylch.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recordiad</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Hyd</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>Maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Diben</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Cyfeirnod</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Gofynnwyd gan</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>person, moment</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Cymeradwywyd gan</translation>
+    </message>
+    <message>
+        <source>Refused by</source>
+        <translation>Gwrthodwyd gan</translation>
+    </message>
+    <message>
+        <source>%1, %2 · %3</source>
+        <comment>person, office, moment</comment>
+        <translation>%1, %2 · %3</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Oherwydd</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a button does, and to what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Cymeradwyo…</translation>
+    </message>
+    <message>
+        <source>Approve and delete…</source>
+        <translation>Cymeradwyo a dileu…</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>Gwrthod…</translation>
+    </message>
+    <message>
+        <source>You approved it already. It takes another person still.</source>
+        <translation>Rydych wedi ei gymeradwyo eisoes. Mae angen person arall o hyd.</translation>
+    </message>
+    <message>
+        <source>%1, who asked, may not delete in this area any more (%2). Refuse it; somebody who is nominated has to ask anew.</source>
+        <translation>Ni chaiff %1, a ofynnodd, ddileu yn y maes hwn mwyach (%2). Gwrthodwch ef; rhaid i rywun a enwebwyd ofyn o&apos;r newydd.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::EarlyModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <translation>Eithriad</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>Maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Recordiwyd</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Gofynnwyd gan</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Gofynnwyd ar</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::retention::EarlyView</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colofnau</translation>
+    </message>
+    <message>
+        <source>Requests to delete early</source>
+        <translation>Ceisiadau i ddileu&apos;n gynnar</translation>
+    </message>
+    <message>
+        <source>Nobody has asked to delete a recording early.</source>
+        <translation>Nid oes neb wedi gofyn am ddileu recordiad yn gynnar.</translation>
+    </message>
+    <message>
+        <source>A nominated deleter asks on the Recordings desk, by one of the policy&apos;s exceptions; another person approves it here (§7).</source>
+        <translation>Mae dilëwr a enwebwyd yn gofyn ar y ddesg Recordiadau, drwy un o eithriadau&apos;r polisi; mae person arall yn ei gymeradwyo yma (§7).</translation>
+    </message>
+    <message>
+        <source>Recording %1 is deleted. Its key is destroyed.</source>
+        <translation>Mae recordiad %1 wedi&apos;i ddileu. Dinistriwyd ei allwedd.</translation>
+    </message>
+    <message>
+        <source>%1 is signed. Another person has to approve it still.</source>
+        <translation>Mae %1 wedi&apos;i lofnodi. Rhaid i berson arall ei gymeradwyo o hyd.</translation>
+    </message>
+    <message>
+        <source>%1 is refused. The recording is kept.</source>
+        <translation>Gwrthodwyd %1. Cedwir y recordiad.</translation>
     </message>
 </context>
 <context>
@@ -10204,6 +10645,25 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
     </message>
 </context>
 <context>
+    <name>earshot::ui::retention::RefuseEarlyDialog</name>
+    <message>
+        <source>Refuse %1</source>
+        <translation>Gwrthod %1</translation>
+    </message>
+    <message>
+        <source>Sign and refuse</source>
+        <translation>Llofnodi a gwrthod</translation>
+    </message>
+    <message>
+        <source>Why it is not deleted</source>
+        <translation>Pam na chaiff ei ddileu</translation>
+    </message>
+    <message>
+        <source>The recording is kept as if nobody had asked, and your reason stays on record.</source>
+        <translation>Cedwir y recordiad fel pe na bai neb wedi gofyn, ac erys eich rheswm ar gofnod.</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::retention::RehearsalDialog</name>
     <message>
         <source>Rehearsal for %1</source>
@@ -10307,6 +10767,10 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
     <message>
         <source>Subject access</source>
         <translation>Mynediad gan y testun</translation>
+    </message>
+    <message>
+        <source>Early deletions</source>
+        <translation>Dileu cynnar</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
 <context>
+    <name>EarlyDeletion</name>
+    <message numerus="yes">
+        <source>Nothing is deleted until %n more people approve it: %1.</source>
+        <comment>offices</comment>
+        <translation>
+            <numerusform>Nothing is deleted until %n more person approves it: %1.</numerusform>
+            <numerusform>Nothing is deleted until %n more people approve it: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message numerus="yes">
         <source>%n imported calls with a doubtful date</source>
@@ -25,6 +36,31 @@
         <translation>
             <numerusform>Something happened to recovery kits or ceremonies that you have to know: %n notice.</numerusform>
             <numerusform>Something happened to recovery kits or ceremonies that you have to know: %n notices.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::recordings::EarlyDialog</name>
+    <message numerus="yes">
+        <source>%n other people: %1</source>
+        <comment>offices</comment>
+        <translation>
+            <numerusform>%n other person: %1</numerusform>
+            <numerusform>%n other people: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notes</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clips</source>
+        <translation>
+            <numerusform>%n clip</numerusform>
+            <numerusform>%n clips</numerusform>
         </translation>
     </message>
 </context>

@@ -141,10 +141,12 @@ Result<Me> AdministrationService::me()
     me.mayOpenRecovery = recovery;
     EARSHOT_TRY(received, SharingService(m_context).withMe());
     me.hasReceived = !received.isEmpty();
-    for (const auto &a : std::as_const(me.appointments))
+    for (const auto &a : std::as_const(me.appointments)) {
+        const QString office = domain::officeBehind(a.office);
         for (const auto &exception : m_context.profile().exceptions())
-            me.mayApproveEarly = me.mayApproveEarly || exception.approvers.contains(a.office);
-        me.mayAdvise = me.mayAdvise || m_context.profile().igUnit().contains(a.office);
+            me.mayApproveEarly = me.mayApproveEarly || exception.approvers.contains(office);
+        me.mayAdvise = me.mayAdvise || m_context.profile().igUnit().contains(office);
+    }
     return me;
 }
 

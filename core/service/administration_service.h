@@ -28,7 +28,7 @@ struct Me
     bool mayAdvise = false; ///< IG Unit
     bool mayOpenRecovery = false;
     bool mayApproveEarly = false; ///< holds an office that an exception to the twelve months names
-    bool hasReceived = false; ///< calls of other areas were released to this person
+    bool hasReceived = false;     ///< calls of other areas were released to this person
 };
 
 /// Somebody who holds an office today.

@@ -32,7 +32,7 @@ struct VerifyReport
 };
 
 /// The steps of a check. In the last of them each stored file counts as well.
-inline constexpr int stepsOfCheck = 16;
+inline constexpr int stepsOfCheck = 17;
 
 /// Reading the record, and proving it.
 class AuditService

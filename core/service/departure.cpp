@@ -67,7 +67,7 @@ Result<std::optional<domain::KeyHolding>> HoldingReasons::of(domain::PersonId pe
     const bool custodian =
         std::any_of(known->appointments.cbegin(), known->appointments.cend(), [&](const domain::Appointment &held) {
             const bool here = !held.area.isValid() || held.area == area.id || area.quarantine;
-            return here && offices.contains(held.office);
+            return here && offices.contains(domain::officeBehind(held.office));
         });
     return custodian ? Reason(domain::KeyHolding::Custodian) : Reason();
 }

@@ -228,6 +228,21 @@ private slots:
         ANSWERS(as("inv", "release", "list"), 0);
     }
 
+    void namesADeputyForAWhile()
+    {
+        const QString last = QDate::currentDate().addDays(7).toString(Qt::ISODate);
+        ANSWERS(as("risk", "deputise", "lead", "siro", "--until", last), 0);
+        ANSWERS(as("lead", "deputise", "inv", "siro", "--until", last), 3); // a deputy names none
+        ANSWERS(as("risk", "deputise", "risk", "siro", "--until", last), 3);
+        const auto listed = as("admin", "deputies").array("deputies");
+        QCOMPARE(listed.size(), 1);
+        QCOMPARE(listed[0].toObject().value(QLatin1String("office")).toString(), QStringLiteral("siro"));
+        QCOMPARE(listed[0].toObject().value(QLatin1String("user")).toString(), QStringLiteral("lead"));
+        QCOMPARE(listed[0].toObject().value(QLatin1String("until")).toString(), last);
+        ANSWERS(as("risk", "deputise", "lead", "siro", "--end"), 0);
+        QVERIFY(as("admin", "deputies").array("deputies").isEmpty());
+    }
+
     void keepsTheRecord()
     {
         ANSWERS(as("lead", "log"), 3);

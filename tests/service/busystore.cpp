@@ -200,7 +200,7 @@ void BusyStore::releases(service::Door &door, domain::RecordingId call)
     (void)must(door.returns().attest(issued.id, {QStringLiteral("Legal Services wrote that it is gone"),
                                                  QStringLiteral("form.pdf"), QByteArray(32, 'f')}));
     draft.recipientPerson = {};
-    (void)must(door.release().request(draft)); // waits, and is sealed to who decides
+    (void)must(door.release().request(draft));                    // waits, and is sealed to who decides
     (void)door.custody().remove(call, QStringLiteral("tidying")); // refused: an entry of its own kind
 }
 

@@ -46,11 +46,11 @@ void EarlyView::build()
     auto *table = m_list->table();
     table->setModel(m_model);
     table->setItemDelegateForColumn(EarlyModel::State, new widgets::ChipDelegate(table));
-    table->setColumnWidths({76, 150, 220, 130, 130, 120, 104});
+    table->setColumnWidths({76, 176, 220, 130, 152, 120, 104});
     table->setColumnSamples(
         {{EarlyModel::Number, QStringLiteral("E-00000")}, {EarlyModel::AskedOn, words::shortDate(QDate(2028, 9, 28))}});
     table->setElasticColumns({EarlyModel::Why, EarlyModel::Area, EarlyModel::AskedBy});
-    table->setInitiallyHidden({EarlyModel::AskedOn}); // the inspector says it
+    table->setInitiallyHidden({EarlyModel::Recorded, EarlyModel::AskedOn}); // the inspector says both
     table->restoreState(m_view.value(QLatin1String(columnsKey)));
     m_inspector = new EarlyInspector(m_context);
     auto *all = new QVBoxLayout(this);

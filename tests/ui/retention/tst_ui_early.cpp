@@ -75,7 +75,7 @@ void TestUiEarly::askedForByOneAndApprovedByAnother()
         auto *early = child<ActionButton>(window, "deleteEarly");
         QVERIFY2(early->isAllowed() && early->line().contains(u"(§2)"_s), qPrintable(early->line()));
         picture(window, u"early-offered"_s, *m_theme);
-        press(early->button());
+        press(child<ActionButton>(window, "deleteEarly")->button()); // made anew with each look
         auto *dialog = window->findChild<EarlyDialog *>();
         QVERIFY(dialog);
         auto *exception = child<QComboBox>(dialog, "exception");
