@@ -72,15 +72,6 @@ Result<QString> overlapping(DoorContext &context, const intake::ExtensionSet &ra
     return QString();
 }
 
-Result<domain::Person> personNamed(DoorContext &context, const QString &user)
-{
-    auto person = context.trust->personByUser(user.trimmed().toLower());
-    const bool unknown = !person && person.error().code == ErrorCode::NotFound;
-    if (unknown || (person && !person->active)) // who has left is given nothing
-        return fail(ErrorCode::NotFound, QStringLiteral("nobody has this user name"), QStringLiteral("user"));
-    return person;
-}
-
 /// A new password of this person's.
 Result<void> checkFor(DoorContext &context, const domain::Person &person, const SecretBytes &password)
 {
@@ -381,13 +372,8 @@ Result<void> AdministrationService::appoint(const QString &user, const QString &
     appointment.office = officeId;
     appointment.from = m_context.today();
     appointment.appointedBy = m_context.session->person().id;
-    if (!areaName.isEmpty()) {
-        EARSHOT_TRY(area, areaNamed(m_context, areaName));
-        appointment.area = area.id;
-    } else if (office->perArea) {
-        return fail(ErrorCode::Invalid, QStringLiteral("this office is held for one service area: name it"),
-                    QStringLiteral("area"));
-    }
+    EARSHOT_TRY(area, areaOfOffice(m_context, *office, areaName));
+    appointment.area = area;
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::Appoint));
     request.facts.officeConcerned = officeId;
     appointment.signedAt = m_context.now();

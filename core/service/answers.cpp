@@ -1,5 +1,6 @@
 #include "core/service/answers.h"
 
+#include "core/policy/profile.h"
 #include "core/service/trust.h"
 
 namespace earshot::service {
@@ -21,6 +22,26 @@ Result<domain::ServiceArea> areaNamed(DoorContext &context, const QString &name)
         return fail(ErrorCode::NotFound, QStringLiteral("there is no service area of this name"),
                     QStringLiteral("area"));
     return area;
+}
+
+Result<domain::Person> personNamed(DoorContext &context, const QString &user)
+{
+    auto person = context.trust->personByUser(user.trimmed().toLower());
+    const bool unknown = !person && person.error().code == ErrorCode::NotFound;
+    if (unknown || (person && !person->active)) // who has left is given nothing
+        return fail(ErrorCode::NotFound, QStringLiteral("nobody has this user name"), QStringLiteral("user"));
+    return person;
+}
+
+Result<domain::AreaId> areaOfOffice(DoorContext &context, const policy::Office &office, const QString &areaName)
+{
+    if (areaName.isEmpty() && office.perArea)
+        return fail(ErrorCode::Invalid, QStringLiteral("this office is held for one service area: name it"),
+                    QStringLiteral("area"));
+    if (areaName.isEmpty())
+        return domain::AreaId();
+    EARSHOT_TRY(area, areaNamed(context, areaName));
+    return area.id;
 }
 
 } // namespace earshot::service

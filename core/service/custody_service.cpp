@@ -6,6 +6,7 @@
 #include "core/service/context.h"
 #include "core/service/holds.h"
 #include "core/service/key_ring.h"
+#include "core/service/media_objects.h"
 #include "core/service/outgoing.h"
 #include "core/service/outgoing_file.h"
 #include "core/service/recorder.h"
@@ -40,23 +41,12 @@ Result<ActRequest> requestFor(DoorContext &context, policy::Act act, const domai
     return request;
 }
 
-Result<void> requireAsLogged(DoorContext &context, const domain::Recording &recording)
-{
-    EARSHOT_TRY(objects, context.store->recordings().objectsOf(recording.id));
-    return context.recorder->requireAsLogged(objectName(recording.id), stateOf(recording, objects));
-}
-
 /// The bytes that came in, as a file that appears complete or not at all.
 Result<void> writeOriginal(DoorContext &context, const domain::Recording &recording, OutgoingFile &file)
 {
-    EARSHOT_TRY(objects, context.store->recordings().objectsOf(recording.id));
-    for (const auto &object : std::as_const(objects)) {
-        if (object.kind != QLatin1String("audio"))
-            continue;
-        EARSHOT_TRY(source, context.keyRing->open(object));
-        return file.finish(*source, recording.sha256);
-    }
-    return fail(ErrorCode::Integrity, QStringLiteral("the recording has no audio object"), objectName(recording.id));
+    EARSHOT_TRY(object, mediaObjectOf(context, recording.id));
+    EARSHOT_TRY(source, context.keyRing->open(object));
+    return file.finish(*source, recording.sha256);
 }
 
 /// A download that waits for nothing: somebody confirmed it, or it came to nothing when it was written.
@@ -266,14 +256,10 @@ Result<void> CustodyService::remove(domain::RecordingId id, const QString &reaso
                     QStringLiteral("reason"));
 
     const auto done = m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
-        EARSHOT_CHECK(requireAsLogged(m_context, recording));
-        EARSHOT_CHECK(judgeAgain(m_context, recording, request.facts));
-        // Key first: with the headers gone no copy of the objects, in a backup or elsewhere, can be read again.
-        EARSHOT_CHECK(m_context.store->recordings().entomb(id, m_context.now()));
-        EARSHOT_TRY(tombstone, m_context.store->recordings().byId(id));
+        EARSHOT_TRY(tombstone, destroyKey(m_context, recording, request.facts));
         entry.object = objectName(id);
         entry.detail = reason.trimmed();
-        entry.state = stateOf(tombstone, {});
+        entry.state = tombstone;
         return {};
     });
     if (!done) {

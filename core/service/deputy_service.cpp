@@ -1,6 +1,7 @@
 #include "core/service/deputy_service.h"
 
 #include "core/policy/profile.h"
+#include "core/service/answers.h"
 #include "core/service/context.h"
 #include "core/service/departure.h"
 #include "core/service/key_ring.h"
@@ -21,7 +22,7 @@ namespace {
 struct Named
 {
     domain::Person person;
-    domain::ServiceArea area; ///< invalid id: the whole authority
+    domain::AreaId area; ///< invalid: the whole authority
 };
 
 Result<Named> named(DoorContext &context, const QString &user, const QString &officeId, const QString &areaName)
@@ -32,27 +33,15 @@ Result<Named> named(DoorContext &context, const QString &user, const QString &of
                     QStringLiteral("no such office; the policy lets these have a deputy: %1")
                         .arg(context.profile().deputisedOffices().join(QStringLiteral(", "))),
                     QStringLiteral("office"));
-    Named named;
-    const auto person = context.trust->personByUser(user.trimmed().toLower());
-    if (!person || !person->active)
-        return fail(ErrorCode::Invalid, QStringLiteral("there is no such person"), QStringLiteral("user"));
-    named.person = *person;
-    if (!areaName.isEmpty()) {
-        const auto area = context.trust->areaByName(areaName.trimmed());
-        if (!area)
-            return fail(ErrorCode::Invalid, QStringLiteral("there is no such service area"), QStringLiteral("area"));
-        named.area = *area;
-    } else if (office->perArea) {
-        return fail(ErrorCode::Invalid, QStringLiteral("this office is held for one service area: name it"),
-                    QStringLiteral("area"));
-    }
-    return named;
+    EARSHOT_TRY(person, personNamed(context, user));
+    EARSHOT_TRY(area, areaOfOffice(context, *office, areaName));
+    return Named{person, area};
 }
 
 Result<ActRequest> requestFor(DoorContext &context, const Named &named, const QString &office, const QDate &until)
 {
     ActRequest request;
-    EARSHOT_TRY(facts, context.recorder->factsFor(Act::Deputise, context.session->person(), nullptr, named.area.id));
+    EARSHOT_TRY(facts, context.recorder->factsFor(Act::Deputise, context.session->person(), nullptr, named.area));
     request.facts = facts;
     request.facts.officeConcerned = office;
     request.facts.until = until;
@@ -60,7 +49,7 @@ Result<ActRequest> requestFor(DoorContext &context, const Named &named, const QS
     request.actor = context.self();
     if (facts.offices.contains(office))
         request.actor.office = office;
-    request.entry.area = named.area.id;
+    request.entry.area = named.area;
     request.entry.detail = named.person.user;
     return request;
 }
@@ -88,13 +77,13 @@ Result<void> DeputyService::name(const QString &user, const QString &office, con
     domain::Appointment deputy;
     deputy.person = about.person.id;
     deputy.office = domain::deputyOf(office);
-    deputy.area = about.area.id;
+    deputy.area = about.area;
     deputy.from = from.isValid() ? from : m_context.today();
     deputy.until = until;
     if (deputy.until < deputy.from || deputy.until < m_context.today())
         return fail(ErrorCode::Invalid, QStringLiteral("the last day has passed, or lies before the first"),
                     QStringLiteral("until"));
-    EARSHOT_TRY(facts, m_context.recorder->factsFor(Act::Deputise, about.person, nullptr, about.area.id));
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(Act::Deputise, about.person, nullptr, about.area));
     if (facts.offices.contains(office))
         return fail(ErrorCode::Invalid, QStringLiteral("%1 holds this office").arg(about.person.name),
                     QStringLiteral("user"));
@@ -127,7 +116,7 @@ Result<void> DeputyService::end(const QString &user, const QString &office, cons
     EARSHOT_CHECK(m_context.recorder->check(request));
     EARSHOT_TRY(appointments, m_context.trust->appointmentsOf(about.person.id));
     const auto deputy = std::find_if(appointments.cbegin(), appointments.cend(), [&](const auto &each) {
-        return each.office == domain::deputyOf(office) && each.area == about.area.id;
+        return each.office == domain::deputyOf(office) && each.area == about.area;
     });
     if (deputy == appointments.cend() || !isOpen(*deputy, m_context.today()))
         return fail(ErrorCode::Conflict, QStringLiteral("%1 is no deputy in this office").arg(about.person.name),

@@ -4,6 +4,7 @@
 #include "core/service/context.h"
 #include "core/service/disposal_certificate.h"
 #include "core/service/holds.h"
+#include "core/service/media_objects.h"
 #include "core/service/offices.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
@@ -243,17 +244,12 @@ Result<void> DisposalService::disposeOf(const Disposal &disposal, domain::Record
     }
     bool held = false;
     const auto done = m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
-        EARSHOT_TRY(objects, m_context.store->recordings().objectsOf(id));
-        EARSHOT_CHECK(m_context.recorder->requireAsLogged(objectName(id), stateOf(recording, objects)));
-        if (auto again = judgeAgain(m_context, recording, request.facts); !again) {
-            held = true;
-            return again;
-        }
-        // Key first: with the headers gone no copy of the objects, in a backup or elsewhere, can be read again.
-        EARSHOT_CHECK(m_context.store->recordings().entomb(id, m_context.now()));
-        EARSHOT_TRY(tombstone, m_context.store->recordings().byId(id));
+        auto tombstone = destroyKey(m_context, recording, request.facts);
+        held = !tombstone && tombstone.error().code == ErrorCode::Refused;
+        if (!tombstone)
+            return fail(tombstone.error());
         entry.detail = domain::disposalNumber(disposal.id);
-        entry.state = stateOf(tombstone, {});
+        entry.state = *tombstone;
         return {};
     });
     if (done) {

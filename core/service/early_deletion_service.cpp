@@ -5,6 +5,7 @@
 #include "core/service/clock_evidence.h"
 #include "core/service/context.h"
 #include "core/service/holds.h"
+#include "core/service/media_objects.h"
 #include "core/service/offices.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
@@ -273,14 +274,9 @@ Result<EarlyDeletionStanding> EarlyDeletionService::approve(domain::EarlyDeletio
     }
     EarlyAnswer answer;
     const auto entomb = [&](Entry &entry) -> Result<void> {
-        EARSHOT_TRY(objects, m_context.store->recordings().objectsOf(recording.id));
-        EARSHOT_CHECK(m_context.recorder->requireAsLogged(objectName(recording.id), stateOf(recording, objects)));
-        EARSHOT_CHECK(judgeAgain(m_context, recording, deletion.facts));
-        // Key first: with the headers gone no copy of the objects, in a backup or elsewhere, can be read again.
-        EARSHOT_CHECK(m_context.store->recordings().entomb(recording.id, m_context.now()));
-        EARSHOT_TRY(tombstone, m_context.store->recordings().byId(recording.id));
+        EARSHOT_TRY(tombstone, destroyKey(m_context, recording, deletion.facts));
         entry.detail = QStringLiteral("%1: %2").arg(request.number(), request.exception);
-        entry.state = stateOf(tombstone, {});
+        entry.state = tombstone;
         return {};
     };
     const auto done = m_context.store->transaction([&]() -> Result<void> {
@@ -375,8 +371,19 @@ Result<QList<EarlyDeletionStanding>> EarlyDeletionService::list()
 
 Result<int> EarlyDeletionService::waiting()
 {
-    EARSHOT_TRY(all, list());
-    return static_cast<int>(std::count_if(all.cbegin(), all.cend(), [](const auto &each) { return each.waits(); }));
+    EARSHOT_CHECK(m_context.requireSession());
+    EARSHOT_TRY(rows, m_context.store->earlyDeletions().all());
+    int count = 0;
+    for (const auto &row : std::as_const(rows)) {
+        if (row.refusal())
+            continue;
+        EARSHOT_TRY(recording, m_context.store->recordings().byId(row.recording));
+        if (recording.state == domain::RecordingState::Deleted)
+            continue; // settled ones are read again where they are listed, not with every count
+        EARSHOT_TRY(standing, standingOf(row));
+        count += standing && standing->waits() ? 1 : 0;
+    }
+    return count;
 }
 
 Result<EarlyDeletionStanding> EarlyDeletionService::earlyDeletion(domain::EarlyDeletionId id)

@@ -18,10 +18,13 @@ QString officeHeld(const policy::Profile &profile, const policy::Facts &facts, c
     return {};
 }
 
-QString officeActedIn(const policy::Facts &facts, const QString &office)
+QString officeActedIn(const policy::Profile &profile, const policy::Facts &facts, const QStringList &offices,
+                      const QString &said)
 {
-    const bool deputy = !facts.offices.contains(office) && facts.deputyOf.contains(office);
-    return deputy ? domain::deputyOf(office) : office;
+    if (said.isEmpty())
+        return officeHeld(profile, facts, offices);
+    const bool deputy = !facts.offices.contains(said) && facts.deputyOf.contains(said);
+    return deputy ? domain::deputyOf(said) : said;
 }
 
 } // namespace earshot::service

@@ -18,7 +18,9 @@ namespace earshot::service {
 /// The first of `offices` that this person holds, in person before as a deputy, as records name it; empty: none.
 [[nodiscard]] QString officeHeld(const policy::Profile &profile, const policy::Facts &facts,
                                  const QStringList &offices);
-/// The office that somebody says they act in, as records name it: "siro" of its deputy is "deputy:siro".
-[[nodiscard]] QString officeActedIn(const policy::Facts &facts, const QString &office);
+/// The office that somebody acts in, as records name it: `said` if they say so ("siro" of its deputy is "deputy:siro"),
+/// else as officeHeld().
+[[nodiscard]] QString officeActedIn(const policy::Profile &profile, const policy::Facts &facts,
+                                    const QStringList &offices, const QString &said);
 
 } // namespace earshot::service

@@ -118,9 +118,10 @@ Result<policy::Facts> factsOf(DoorContext &context, policy::Act act, const domai
     return facts;
 }
 
-QString firstFittingOffice(const policy::Profile &profile, const domain::Release &release, const policy::Facts &facts)
+QString firstFittingOffice(const policy::Profile &profile, const domain::Release &release, const policy::Facts &facts,
+                           const QString &said)
 {
-    return officeHeld(profile, facts, policy::authorisersFor(profile, release.kind));
+    return officeActedIn(profile, facts, policy::authorisersFor(profile, release.kind), said);
 }
 
 QString markOf(const domain::Release &release)

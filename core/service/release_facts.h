@@ -46,9 +46,10 @@ struct ReleaseCourse
 };
 [[nodiscard]] Result<ReleaseCourse> courseOf(DoorContext &context, const domain::Release &release);
 
-/// The first office of the right list that this person holds, as records name it (offices.h); empty: none.
+/// In which office this person decides on it, as records name it (offices.h): `said` if they say so, else the first of
+/// the right list that they hold; empty: none.
 [[nodiscard]] QString firstFittingOffice(const policy::Profile &profile, const domain::Release &release,
-                                         const policy::Facts &facts);
+                                         const policy::Facts &facts, const QString &said = {});
 
 /// What is done to the sound of a release before anybody outside hears it. The mark is for files alone.
 [[nodiscard]] Result<media::Treatment> treatmentOf(const domain::Release &release, const domain::ReleaseScope &scope,

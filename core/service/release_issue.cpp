@@ -12,6 +12,7 @@
 #include "core/service/context.h"
 #include "core/service/key_ring.h"
 #include "core/service/log_tree.h"
+#include "core/service/media_objects.h"
 #include "core/service/outgoing.h"
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
@@ -78,29 +79,24 @@ Result<void> writeAudio(DoorContext &context, const LoadedRelease &loaded, QIODe
     const auto &[release, recording] = loaded;
     EARSHOT_TRY(scope, domain::boundScope(release, recording.frames));
     const auto format = domain::formatOf(release, scope);
-    EARSHOT_TRY(objects, context.store->recordings().objectsOf(recording.id));
-    for (const auto &object : std::as_const(objects)) {
-        if (object.kind != QLatin1String("audio"))
-            continue;
-        EARSHOT_TRY(audio, context.keyRing->open(object));
-        if (format == domain::AudioFormat::Original)
-            return copyAll(*audio, out, progress);
-        EARSHOT_TRY(decoder, media::Decoder::open(*audio, recording.originalName));
-        EARSHOT_TRY(treatment, treatmentOf(release, scope, recording));
-        media::EncodeSpec spec;
-        spec.format = encodeFormat(format);
-        spec.title = release.number;
-        std::stop_source stop;
-        EARSHOT_CHECK(media::encodeRanges(
-            *decoder, {scope.parts.cbegin(), scope.parts.cend()}, out, spec,
-            [&](double done) {
-                if (progress && !progress(done))
-                    stop.request_stop();
-            },
-            stop.get_token(), treatment));
-        return {};
-    }
-    return fail(ErrorCode::Integrity, QStringLiteral("the recording has no audio object"), objectName(recording.id));
+    EARSHOT_TRY(object, mediaObjectOf(context, recording.id));
+    EARSHOT_TRY(audio, context.keyRing->open(object));
+    if (format == domain::AudioFormat::Original)
+        return copyAll(*audio, out, progress);
+    EARSHOT_TRY(decoder, media::Decoder::open(*audio, recording.originalName));
+    EARSHOT_TRY(treatment, treatmentOf(release, scope, recording));
+    media::EncodeSpec spec;
+    spec.format = encodeFormat(format);
+    spec.title = release.number;
+    std::stop_source stop;
+    EARSHOT_CHECK(media::encodeRanges(
+        *decoder, {scope.parts.cbegin(), scope.parts.cend()}, out, spec,
+        [&](double done) {
+            if (progress && !progress(done))
+                stop.request_stop();
+        },
+        stop.get_token(), treatment));
+    return {};
 }
 
 /// What speaks of the bag to people and archives (RFC 8493, 2.2.2).

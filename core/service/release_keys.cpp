@@ -1,6 +1,7 @@
 #include "core/service/release_keys.h"
 
 #include "core/service/key_ring.h"
+#include "core/service/media_objects.h"
 #include "core/service/offices.h"
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
@@ -35,12 +36,8 @@ Result<void> recordKey(DoorContext &context, const char *action, const Release &
     return context.recorder->append(request, decision);
 }
 
-bool waits(const Release &release)
-{
-    return release.state == ReleaseState::AwaitingAdvice || release.state == ReleaseState::AwaitingAuthoriser;
-}
-
-/// Who may say yes or no to it, or advise while that is waited for, without a key of their own; by id.
+/// Who may say yes or no to it, or advise while that is waited for, without a key of their own; by id. Nobody whose own
+/// keys are in doubt: they hold no office (Recorder::factsFor).
 Result<QList<domain::Person>> decidersOf(DoorContext &context, const Release &release,
                                          const domain::Recording &recording)
 {
@@ -103,27 +100,35 @@ Result<void> requireKeysAsLogged(DoorContext &context, domain::ReleaseId id)
     return context.recorder->requireAsLogged(object, keys.isEmpty() ? removedState(object) : stateOf(keys));
 }
 
-/// A key of somebody whose own keys are in doubt is not made; verify names them.
-Result<QList<domain::Person>> onlyCounting(DoorContext &context, const QList<domain::Person> &people)
+/// In place of the keys it has; in the caller's transaction.
+Result<void> sealTo(DoorContext &context, const Release &release, const domain::MediaObject &object,
+                    const QList<domain::Person> &deciders)
 {
-    QList<domain::Person> counting;
-    for (const auto &person : people) {
-        EARSHOT_TRY(counts, context.trust->counts(person));
-        if (counts)
-            counting << person;
+    QList<domain::ReleaseKey> keys;
+    for (const auto &person : deciders) {
+        EARSHOT_TRY(sealed, context.keyRing->sealFor(object, person, release.id));
+        keys << domain::ReleaseKey{release.id, object.recording,         person.id,    object.objectId,
+                                   sealed,     context.self().person.id, context.now()};
     }
-    return counting;
+    EARSHOT_TRY(before, context.store->releases().decidingKeys(release.id));
+    return keys.isEmpty() && before.isEmpty() ? Result<void>{} : setDecidingKeys(context, release, keys);
+}
+
+/// The call's sound, if this person has a key to it that could be sealed to others.
+Result<std::optional<domain::MediaObject>> objectHeld(DoorContext &context, domain::RecordingId recording)
+{
+    EARSHOT_TRY(object, mediaObjectOf(context, recording));
+    EARSHOT_TRY(holds, context.keyRing->holds(object.keyArea, object.keyVersion));
+    return holds ? std::optional(object) : std::nullopt;
 }
 
 Result<void> keepKeysOf(DoorContext &context, const Release &release)
 {
-    EARSHOT_TRY(object, audioObjectOf(context, release.recording));
-    EARSHOT_TRY(holds, context.keyRing->holds(object.keyArea, object.keyVersion));
-    if (!holds)
+    EARSHOT_TRY(object, objectHeld(context, release.recording));
+    if (!object)
         return {};
     EARSHOT_TRY(recording, context.store->recordings().byId(release.recording));
-    EARSHOT_TRY(every, decidersOf(context, release, recording));
-    EARSHOT_TRY(deciders, onlyCounting(context, every));
+    EARSHOT_TRY(deciders, decidersOf(context, release, recording));
     EARSHOT_TRY(current, areFor(context, release, deciders));
     if (current)
         return {};
@@ -131,21 +136,11 @@ Result<void> keepKeysOf(DoorContext &context, const Release &release)
         // Nothing is sealed for a request that somebody edited.
         EARSHOT_CHECK(context.recorder->requireAsLogged(objectName(release.id), stateOf(release)));
         EARSHOT_CHECK(requireKeysAsLogged(context, release.id));
-        return sealForDeciders(context, release, recording);
+        return sealTo(context, release, *object, deciders);
     });
 }
 
 } // namespace
-
-Result<domain::MediaObject> audioObjectOf(DoorContext &context, domain::RecordingId id)
-{
-    EARSHOT_TRY(objects, context.store->recordings().objectsOf(id));
-    for (const auto &object : std::as_const(objects)) {
-        if (object.kind == QLatin1String("audio"))
-            return object;
-    }
-    return fail(ErrorCode::Integrity, QStringLiteral("the recording has no audio object"), objectName(id));
-}
 
 Result<void> addReleaseKey(DoorContext &context, const Release &release, const domain::MediaObject &object,
                            const domain::Person &recipient)
@@ -191,20 +186,11 @@ void endReleases(DoorContext &context)
 
 Result<void> sealForDeciders(DoorContext &context, const Release &release, const domain::Recording &recording)
 {
-    EARSHOT_TRY(object, audioObjectOf(context, recording.id));
-    EARSHOT_TRY(holds, context.keyRing->holds(object.keyArea, object.keyVersion));
-    if (!holds)
+    EARSHOT_TRY(object, objectHeld(context, recording.id));
+    if (!object)
         return {};
-    EARSHOT_TRY(every, decidersOf(context, release, recording));
-    EARSHOT_TRY(deciders, onlyCounting(context, every));
-    QList<domain::ReleaseKey> keys;
-    for (const auto &person : std::as_const(deciders)) {
-        EARSHOT_TRY(sealed, context.keyRing->sealFor(object, person, release.id));
-        keys << domain::ReleaseKey{
-            release.id, recording.id, person.id, object.objectId, sealed, context.self().person.id, context.now()};
-    }
-    EARSHOT_TRY(before, context.store->releases().decidingKeys(release.id));
-    return keys.isEmpty() && before.isEmpty() ? Result<void>{} : setDecidingKeys(context, release, keys);
+    EARSHOT_TRY(deciders, decidersOf(context, release, recording));
+    return sealTo(context, release, *object, deciders);
 }
 
 Result<void> removeDecidingKeys(DoorContext &context, const Release &release)
@@ -218,25 +204,10 @@ void keepDecidingKeys(DoorContext &context)
     store::ReleaseFilter waiting;
     waiting.states = {ReleaseState::AwaitingAdvice, ReleaseState::AwaitingAuthoriser};
     const auto releases = context.store->releases().list(waiting);
-    const auto keys = context.store->releases().decidingKeys();
-    if (!releases || !keys)
+    if (!releases)
         return;
     for (const auto &release : *releases)
         (void)keepKeysOf(context, release);
-    domain::ReleaseId last;
-    for (const auto &key : *keys) {
-        if (key.release == last)
-            continue;
-        last = key.release;
-        const auto release = context.store->releases().byId(key.release);
-        if (!release || waits(*release))
-            continue;
-        (void)context.store->transaction([&]() -> Result<void> {
-            EARSHOT_CHECK(context.recorder->requireAsLogged(objectName(release->id), stateOf(*release)));
-            EARSHOT_CHECK(requireKeysAsLogged(context, release->id));
-            return removeDecidingKeys(context, *release);
-        });
-    }
 }
 
 } // namespace earshot::service

@@ -11,9 +11,6 @@ namespace earshot::service {
 // waits for them, so that they hear what they decide on; to its recipient, from its yes until its end. Each has its
 // entry. Internal to this room.
 
-/// The recording's sound as the vault has it. Integrity when there is none.
-[[nodiscard]] Result<domain::MediaObject> audioObjectOf(DoorContext &context, domain::RecordingId id);
-
 /// To the recipient. In the caller's transaction; Integrity as KeyRing::sealFor.
 [[nodiscard]] Result<void> addReleaseKey(DoorContext &context, const domain::Release &release,
                                          const domain::MediaObject &object, const domain::Person &recipient);
@@ -24,14 +21,13 @@ namespace earshot::service {
 void endReleases(DoorContext &context);
 
 /// While a request waits: seals the key to everybody who may decide about it, or advise on it if it waits for that, and
-/// cannot open the call anyhow. In place of the keys it has; in the caller's transaction. Nothing happens where this
-/// person has no key of the area.
+/// cannot open the call anyhow. In the caller's transaction. Nothing happens where this person has no key of the area.
 [[nodiscard]] Result<void> sealForDeciders(DoorContext &context, const domain::Release &release,
                                            const domain::Recording &recording);
 /// They go with the decision, in its transaction.
 [[nodiscard]] Result<void> removeDecidingKeys(DoorContext &context, const domain::Release &release);
 /// Offices begin and end while a request waits: whoever opens a door seals anew for requests to which this person holds
-/// the key, and takes away what outlived its request.
+/// the key. What cannot be done now waits for the next time.
 void keepDecidingKeys(DoorContext &context);
 
 } // namespace earshot::service

@@ -289,8 +289,7 @@ Result<Release> ReleaseService::decideBy(const Actor &who, domain::ReleaseId id,
     release.decisionConditions = part.toText(); // what is judged is what would leave
     EARSHOT_TRY(facts, factsOf(m_context, act, who.person, release, recording));
     Actor actor = who;
-    actor.office =
-        office.isEmpty() ? firstFittingOffice(m_context.profile(), release, facts) : officeActedIn(facts, office);
+    actor.office = firstFittingOffice(m_context.profile(), release, facts, office);
     facts.actingOffice = domain::officeBehind(actor.office);
 
     release.decidedBy = actor.person.id;

@@ -205,9 +205,9 @@ Result<ReleaseStanding> ReturnService::askBackBy(const Actor &who, domain::Relea
                               : m_context.profile().igUnit().contains(domain::officeBehind(office));
     if (advising)
         step.request.facts.act = Act::Advise;
-    actIn(step, !office.isEmpty() ? officeActedIn(facts, office)
-                : advising        ? adviser
-                                  : firstFittingOffice(m_context.profile(), step.loaded.release, facts));
+    actIn(step, advising && office.isEmpty()
+                    ? adviser
+                    : firstFittingOffice(m_context.profile(), step.loaded.release, facts, office));
     step.event.text = question.trimmed();
     EARSHOT_CHECK(take(m_context, step));
     return standing(id);
@@ -257,8 +257,7 @@ Result<ReleaseStanding> ReturnService::extend(domain::ReleaseId id, const QStrin
     EARSHOT_TRY(step, begin(m_context, m_context.self(), id, Act::ExtendRelease, Kind::Extended, "release.extend"));
     auto &facts = step.request.facts;
     const auto &asked = step.course.extensionAsked;
-    actIn(step, office.isEmpty() ? firstFittingOffice(m_context.profile(), step.loaded.release, facts)
-                                 : officeActedIn(facts, office));
+    actIn(step, firstFittingOffice(m_context.profile(), step.loaded.release, facts, office));
     facts.isRequester = facts.isRequester || (asked && asked->by == m_context.session->person().id);
     facts.until = asked ? asked->until : QDate();
     // A refusal of the policy is told, and recorded, before that nobody has asked.
@@ -284,8 +283,7 @@ Result<ReleaseStanding> ReturnService::refuseExtension(domain::ReleaseId id, con
     const auto &asked = step.course.extensionAsked;
     if (!asked)
         return fail(ErrorCode::Conflict, QStringLiteral("nobody has asked for a later end"), objectName(id));
-    actIn(step, office.isEmpty() ? firstFittingOffice(m_context.profile(), step.loaded.release, facts)
-                                 : officeActedIn(facts, office));
+    actIn(step, firstFittingOffice(m_context.profile(), step.loaded.release, facts, office));
     facts.until = m_context.today(); // it lets nothing last longer
     facts.isRecipient = false;
     step.event.text = reason.trimmed();
@@ -302,7 +300,7 @@ Result<ReleaseStanding> ReturnService::recall(domain::ReleaseId id, const QStrin
     const QStringList offices =
         policy::authorisersFor(m_context.profile(), release.kind) + m_context.profile().igUnit();
     if (!facts.isRequester)
-        actIn(step, office.isEmpty() ? officeHeld(m_context.profile(), facts, offices) : officeActedIn(facts, office));
+        actIn(step, officeActedIn(m_context.profile(), facts, offices, office));
     if (!step.event.office.isEmpty() &&
         officeHeld(m_context.profile(), facts, {domain::officeBehind(step.event.office)}) != step.event.office)
         return fail(ErrorCode::Invalid, QStringLiteral("you do not hold this office"), QStringLiteral("office"));

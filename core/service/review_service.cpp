@@ -3,6 +3,7 @@
 #include "core/service/context.h"
 #include "core/service/holds.h"
 #include "core/service/key_ring.h"
+#include "core/service/media_objects.h"
 #include "core/service/recorder.h"
 #include "core/service/recovery_access.h"
 #include "core/service/rows.h"
@@ -27,16 +28,6 @@ constexpr qint64 peaksLimit = 64 * 1024 * 1024;
 constexpr int rememberedReferences = 12;
 constexpr int noteTextLimit = 20000;
 constexpr int entryPage = 100;
-
-Result<domain::MediaObject> objectOf(DoorContext &context, domain::RecordingId id, const QString &kind)
-{
-    EARSHOT_TRY(objects, context.store->recordings().objectsOf(id));
-    for (const auto &object : std::as_const(objects)) {
-        if (object.kind == kind)
-            return object;
-    }
-    return fail(ErrorCode::Integrity, QStringLiteral("the recording has no %1 object").arg(kind), objectName(id));
-}
 
 Result<void> checkDraft(const NoteDraft &draft, const domain::Recording &recording)
 {
@@ -284,10 +275,10 @@ Result<OpenedRecording> ReviewService::openForListening(domain::RecordingId id)
 
     OpenedRecording opened;
     opened.recording = recording;
-    EARSHOT_TRY(audioObject, objectOf(m_context, id, QStringLiteral("audio")));
+    EARSHOT_TRY(audioObject, mediaObjectOf(m_context, id));
     EARSHOT_TRY(audio, m_context.keyRing->open(audioObject));
     EARSHOT_TRY(view, m_context.keyRing->open(audioObject));
-    EARSHOT_TRY(peaksObject, objectOf(m_context, id, QStringLiteral("peaks")));
+    EARSHOT_TRY(peaksObject, mediaObjectOf(m_context, id, QStringLiteral("peaks")));
     EARSHOT_TRY(peaks, m_context.keyRing->open(peaksObject));
     opened.peaks = peaks->read(peaksLimit);
     if (opened.peaks.size() != peaksObject.plainSize)

@@ -5,6 +5,7 @@
 #include "core/media/ingest.h"
 #include "core/service/context.h"
 #include "core/service/key_ring.h"
+#include "core/service/media_objects.h"
 #include "core/service/offices.h"
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
@@ -167,7 +168,7 @@ Result<Release> SharingService::share(domain::ReleaseId id)
     if (!recipient || !recipient->active)
         return fail(ErrorCode::Conflict, QStringLiteral("the recipient has no account any more; ask for it anew"),
                     QStringLiteral("recipient"));
-    EARSHOT_TRY(object, audioObjectOf(m_context, recording.id));
+    EARSHOT_TRY(object, mediaObjectOf(m_context, recording.id));
     release.issuedBy = m_context.session->person().id;
     release.issuedAt = m_context.now();
     release.state = ReleaseState::Issued;
@@ -239,7 +240,7 @@ Result<OpenedRecording> SharingService::openForListening(domain::ReleaseId id)
     const auto key = m_context.store->releases().key(id);
     if (!key)
         return fail(ErrorCode::NotFound, QStringLiteral("the key of this release is gone"), objectName(id));
-    EARSHOT_TRY(object, audioObjectOf(m_context, recording.id));
+    EARSHOT_TRY(object, mediaObjectOf(m_context, recording.id));
     EARSHOT_TRY(scope, domain::boundScope(release, recording.frames));
     // No plaintext without a record: the entry is durable before the first byte is decrypted.
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &) -> Result<void> {
@@ -308,7 +309,7 @@ Result<OpenedRecording> SharingService::openToDecide(const Release &release, con
     ActRequest request;
     request.facts = facts;
     request.actor = m_context.self();
-    request.actor.office = officeActedIn(facts, facts.actingOffice);
+    request.actor.office = officeActedIn(m_context.profile(), facts, {}, facts.actingOffice);
     request.entry = {QStringLiteral("release.hear"),
                      objectName(release.id),
                      recording.id,
@@ -323,7 +324,7 @@ Result<OpenedRecording> SharingService::openToDecide(const Release &release, con
                     QStringLiteral("the call has not been sealed to you yet; it is as soon as %1 opens Earshot again")
                         .arg(release.requestedByName),
                     objectName(release.id));
-    EARSHOT_TRY(object, audioObjectOf(m_context, recording.id));
+    EARSHOT_TRY(object, mediaObjectOf(m_context, recording.id));
     // No plaintext without a record: the entry is durable before the first byte is decrypted.
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &) -> Result<void> {
         EARSHOT_CHECK(m_context.recorder->requireAsLogged(objectName(release.id), stateOf(release)));
@@ -352,7 +353,7 @@ Result<OpenedRecording> SharingService::openTreated(const Release &release, cons
                      {}};
     // No plaintext without a record: the entry is durable before the first byte is decrypted.
     EARSHOT_CHECK(m_context.recorder->perform(request));
-    EARSHOT_TRY(object, audioObjectOf(m_context, recording.id));
+    EARSHOT_TRY(object, mediaObjectOf(m_context, recording.id));
     EARSHOT_TRY(audio, m_context.keyRing->open(object));
     OpenedRecording opened;
     opened.recording = recording;

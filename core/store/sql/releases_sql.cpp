@@ -21,9 +21,9 @@ namespace {
     "SELECT e.id, e.release_id, e.kind, e.by_id, p.name, e.office, e.at_ms, e.until_day, e.text, e.evidence_name, "    \
     "e.evidence_sha256, e.signature FROM release_events e LEFT JOIN people p ON p.id = e.by_id "
 
-#define KEY_SELECT "SELECT release_id, recording_id, person_id, object_id, sealed, made_by, made_ms FROM release_keys "
-#define DECIDING_SELECT                                                                                                \
-    "SELECT release_id, recording_id, person_id, object_id, sealed, made_by, made_ms FROM deciding_keys "
+#define KEY_COLUMNS "release_id, recording_id, person_id, object_id, sealed, made_by, made_ms"
+#define KEY_SELECT "SELECT " KEY_COLUMNS " FROM release_keys "
+#define DECIDING_SELECT "SELECT " KEY_COLUMNS " FROM deciding_keys "
 
 domain::Release readRelease(Query &q)
 {
@@ -106,6 +106,12 @@ domain::ReleaseKey readKey(Query &q)
     k.madeBy = q.get<domain::PersonId>(5);
     k.at = q.get<Instant>(6);
     return k;
+}
+
+Result<void> insertKey(Connection &db, const QString &sql, const domain::ReleaseKey &k)
+{
+    EARSHOT_CHECK(db.run(sql, k.release, k.recording, k.person, k.objectId, k.sealed, k.madeBy, k.at));
+    return {};
 }
 
 bool matches(const domain::Release &r, const ReleaseFilter &filter)
@@ -240,10 +246,8 @@ Result<void> SqlReleases::addEvent(const domain::ReleaseEvent &e)
 
 Result<void> SqlReleases::addKey(const domain::ReleaseKey &k)
 {
-    EARSHOT_CHECK(m_db.run(QStringLiteral("INSERT INTO release_keys (release_id, recording_id, person_id, object_id, "
-                                          "sealed, made_by, made_ms) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-                           k.release, k.recording, k.person, k.objectId, k.sealed, k.madeBy, k.at));
-    return {};
+    return insertKey(m_db, QStringLiteral("INSERT INTO release_keys (" KEY_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                     k);
 }
 
 Result<domain::ReleaseKey> SqlReleases::key(domain::ReleaseId release)
@@ -279,10 +283,9 @@ Result<QList<domain::ReleaseKey>> SqlReleases::decidingKeys()
 Result<void> SqlReleases::setDecidingKeys(domain::ReleaseId release, const QList<domain::ReleaseKey> &keys)
 {
     EARSHOT_CHECK(m_db.run(QStringLiteral("DELETE FROM deciding_keys WHERE release_id = ?"), release));
-    for (const auto &k : keys) {
-        EARSHOT_CHECK(m_db.run(QStringLiteral("INSERT INTO deciding_keys (release_id, recording_id, person_id, "
-                                              "object_id, sealed, made_by, made_ms) VALUES (?, ?, ?, ?, ?, ?, ?)"),
-                               release, k.recording, k.person, k.objectId, k.sealed, k.madeBy, k.at));
+    for (const auto &key : keys) {
+        EARSHOT_CHECK(insertKey(
+            m_db, QStringLiteral("INSERT INTO deciding_keys (" KEY_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?)"), key));
     }
     return {};
 }
