@@ -129,14 +129,6 @@ Exit audit(Call &call)
     return Exit::Done;
 }
 
-QString adviceOn(const service::Finding &finding)
-{
-    using Level = service::Finding::Level;
-    return ui::words::checkAdvice(finding.check, finding.level == Level::Red     ? ui::words::CheckLevel::Red
-                                                 : finding.level == Level::Amber ? ui::words::CheckLevel::Amber
-                                                                                 : ui::words::CheckLevel::Green);
-}
-
 Exit verify(Call &call)
 {
     auto report = call.door->audit().verify();
@@ -151,12 +143,13 @@ Exit verify(Call &call)
         // "missing" is the check's id: beside a stored file that is missing, a green one reads like a contradiction.
         const QString check = finding.check == QLatin1String("missing") ? QStringLiteral("rows") : finding.check;
         call.out.line(QStringLiteral("%1 %2 %3 %4").arg(level, -6).arg(check, -12).arg(finding.subject, finding.text));
+        const QString next = ui::words::checkAdvice(finding.check, finding.level);
         findings.append(QJsonObject{{QStringLiteral("level"), level.toLower()},
                                     {QStringLiteral("check"), finding.check},
                                     {QStringLiteral("subject"), finding.subject},
                                     {QStringLiteral("text"), finding.text},
-                                    {QStringLiteral("advice"), adviceOn(finding)}});
-        const QString advice = QStringLiteral("What to do, %1 %2: %3").arg(level, check, adviceOn(finding));
+                                    {QStringLiteral("advice"), next}});
+        const QString advice = QStringLiteral("What to do, %1 %2: %3").arg(level, check, next);
         if (finding.level != service::Finding::Level::Green && !advised.contains(advice))
             advised << advice;
     }

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/audit_entry.h"
+#include "core/domain/finding_level.h"
 #include "core/store/audit_repository.h"
 
 #include <QList>
@@ -13,7 +14,7 @@ struct DoorContext;
 
 struct Finding
 {
-    enum class Level { Green = 1, Amber, Red };
+    using Level = domain::FindingLevel;
     Level level = Level::Green;
     QString check;   ///< stable id: "database", "log", "tree", "checkpoint", "witness", "entries", "governance",
                      ///< "keys", "settings", "recovery", "releases", "holds", "disposals", "subject-access",

@@ -1,7 +1,5 @@
 #include "ui/assurance/checkwords.h"
 
-#include "ui/words/checks.h"
-
 #include <QCoreApplication>
 
 namespace earshot::ui::assurance {
@@ -31,19 +29,6 @@ ChipSpec levelChip(Finding::Level level)
         break;
     }
     return {ChipKind::Green, Text::tr("Holds"), Icon::Check};
-}
-
-QString checkName(const QString &check)
-{
-    return words::checkName(check);
-}
-
-QString findingAdvice(const Finding &finding)
-{
-    const auto level = finding.level == Finding::Level::Red     ? words::CheckLevel::Red
-                       : finding.level == Finding::Level::Amber ? words::CheckLevel::Amber
-                                                                : words::CheckLevel::Green;
-    return words::checkAdvice(finding.check, level);
 }
 
 } // namespace earshot::ui::assurance

@@ -4,6 +4,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel.h"
+#include "ui/words/checks.h"
 #include "ui/words/words.h"
 
 #include <QGridLayout>
@@ -93,18 +94,18 @@ void FindingList::addGroup(const FindingGroup &group)
     grid->addWidget(new widgets::Chip(levelChip(group.level)), 0, 0, Qt::AlignTop | Qt::AlignLeft);
     grid->setColumnMinimumWidth(0, px(112));
     grid->setColumnStretch(1, 1);
-    grid->addWidget(new Label(checkName(group.check), FontRole::Strong), 0, 1);
+    grid->addWidget(new Label(words::checkName(group.check), FontRole::Strong), 0, 1);
     auto add = [grid, at = 1](const QString &text, Token token) mutable {
         grid->addWidget(widgets::wrappedSelectable(words::breakable(text), token), at++, 1);
     };
     const QStringList lines = linesOf(group);
     for (const QString &text : lines)
         add(text, Token::Text);
-    if (const QString advice = findingAdvice(group.findings.first()); !advice.isEmpty())
+    if (const QString advice = words::checkAdvice(group.check, group.findings.first().level); !advice.isEmpty())
         add(advice, Token::Muted);
     row->setAccessibleName(
         tr("%1: %2. %3", "check, outcome, what was found")
-            .arg(checkName(group.check), levelChip(group.level).text,
+            .arg(words::checkName(group.check), levelChip(group.level).text,
                  group.level == Finding::Level::Green ? tr("Nothing found wrong.") : lines.join(u' ')));
     auto *column = static_cast<QVBoxLayout *>(m_rows->layout());
     if (column->count() > 0)

@@ -1,5 +1,6 @@
 #include "ui/words/names.h"
 
+#include "ui/words/entry.h"
 #include "ui/words/format.h"
 #include "ui/words/policychanges.h"
 #include "ui/words/text.h"
@@ -9,12 +10,6 @@
 namespace earshot::ui::words {
 
 namespace {
-
-struct Entry
-{
-    const char *code;
-    const char *text;
-};
 
 /// lupdate reads the texts here; they are translated when they are asked for.
 constexpr std::array actions{
@@ -235,11 +230,8 @@ QString momentText(const QString &iso)
 
 template <std::size_t N> QString textIn(const std::array<Entry, N> &table, const QString &code)
 {
-    for (const Entry &entry : table) {
-        if (code == QLatin1String(entry.code))
-            return Text::tr(entry.text);
-    }
-    return code;
+    const Entry *found = entryOf(table, code);
+    return found ? Text::tr(found->text) : code;
 }
 
 } // namespace

@@ -1,7 +1,8 @@
 #include "ui/words/checks.h"
 
+#include "ui/words/entry.h"
+
 #include <QCoreApplication>
-#include <algorithm>
 #include <array>
 
 namespace earshot::ui::words {
@@ -11,12 +12,6 @@ namespace {
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Audit)
-};
-
-struct Entry
-{
-    const char *code;
-    const char *text;
 };
 
 constexpr std::array checks{
@@ -49,16 +44,15 @@ constexpr std::array checks{
 
 QString checkName(const QString &check)
 {
-    const auto *const found = std::find_if(checks.begin(), checks.end(),
-                                           [&](const Entry &entry) { return check == QLatin1String(entry.code); });
-    return found == checks.end() ? check : Text::tr(found->text);
+    const Entry *found = entryOf(checks, check);
+    return found ? Text::tr(found->text) : check;
 }
 
-QString checkAdvice(const QString &check, CheckLevel level)
+QString checkAdvice(const QString &check, domain::FindingLevel level)
 {
-    if (level == CheckLevel::Green)
+    if (level == domain::FindingLevel::Green)
         return {};
-    if (level == CheckLevel::Amber) {
+    if (level == domain::FindingLevel::Amber) {
         if (check == QLatin1String("orphans"))
             return Text::tr("Nothing is lost. They are left over from an interrupted step; an import clears "
                             "them away once they are a day old.");

@@ -137,6 +137,16 @@ QString exceptionName(const policy::Profile &profile, const QString &id)
     return exception ? (isWelsh() ? exception->cy : exception->en) : id;
 }
 
+QStringList approverNames(const policy::Profile &profile, const QString &exception)
+{
+    QStringList names;
+    if (const auto *known = profile.exception(exception)) {
+        for (const QString &office : known->approvers)
+            names << officeName(profile, office);
+    }
+    return names;
+}
+
 QString officeName(const policy::Profile &profile, const QString &id)
 {
     const policy::Office *office = profile.office(domain::officeBehind(id));

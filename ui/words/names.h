@@ -28,6 +28,8 @@ namespace earshot::ui::words {
 [[nodiscard]] QString purposeName(const policy::Profile &profile, const QString &id);
 /// Why a recording may be deleted before its time: "A card security code was recorded".
 [[nodiscard]] QString exceptionName(const policy::Profile &profile, const QString &id);
+/// The offices whose holders may approve that; none for one that the policy does not have.
+[[nodiscard]] QStringList approverNames(const policy::Profile &profile, const QString &exception);
 [[nodiscard]] QString officeName(const policy::Profile &profile, const QString &id);
 [[nodiscard]] QString shortOfficeName(const policy::Profile &profile, const QString &id);
 [[nodiscard]] QString clauseText(const policy::Profile &profile, const QString &clause);

@@ -1,7 +1,8 @@
 #include "ui/words/names.h"
 
+#include "ui/words/entry.h"
+
 #include <QCoreApplication>
-#include <algorithm>
 #include <array>
 
 namespace earshot::ui::words {
@@ -11,12 +12,6 @@ namespace {
 struct Audit
 {
     Q_DECLARE_TR_FUNCTIONS(Audit)
-};
-
-struct Entry
-{
-    const char *code;
-    const char *text;
 };
 
 constexpr std::array objects{
@@ -62,9 +57,8 @@ QString objectName(const QString &object)
 {
     const QString kind = object.section(u':', 0, 0);
     const QString which = object.section(u':', 1);
-    const auto *const found = std::find_if(objects.begin(), objects.end(),
-                                           [&](const Entry &entry) { return kind == QLatin1String(entry.code); });
-    if (found == objects.end())
+    const Entry *found = entryOf(objects, kind);
+    if (!found)
         return object;
     const QString words = Audit::tr(found->text);
     return words.contains(QLatin1String("%1")) ? words.arg(which) : words;

@@ -347,15 +347,15 @@ void TestWords::checksOfTheRecordHaveNamesAndAdvice()
              qPrintable(QStringList(ids.values()).join(u' ')));
     for (const QString &check : std::as_const(ids)) {
         QVERIFY2(words::checkName(check) != check, qPrintable(check));
-        QVERIFY(words::checkAdvice(check, words::CheckLevel::Green).isEmpty());
-        QVERIFY(words::checkAdvice(check, words::CheckLevel::Red).size() > 40);
-        QVERIFY(words::checkAdvice(check, words::CheckLevel::Amber).size() > 20);
+        QVERIFY(words::checkAdvice(check, domain::FindingLevel::Green).isEmpty());
+        QVERIFY(words::checkAdvice(check, domain::FindingLevel::Red).size() > 40);
+        QVERIFY(words::checkAdvice(check, domain::FindingLevel::Amber).size() > 20);
     }
     // Kits that are not sealed yet, or settings from before they were signed, are not mended by another holder.
     for (const char *other : {"recovery", "settings", "governance", "entries"})
-        QVERIFY2(!words::checkAdvice(QLatin1String(other), words::CheckLevel::Amber).contains(u"second person"_s),
+        QVERIFY2(!words::checkAdvice(QLatin1String(other), domain::FindingLevel::Amber).contains(u"second person"_s),
                  other);
-    QVERIFY(words::checkAdvice(u"keys"_s, words::CheckLevel::Amber).contains(u"second person"_s));
+    QVERIFY(words::checkAdvice(u"keys"_s, domain::FindingLevel::Amber).contains(u"second person"_s));
 }
 
 /// Reads the codes where they are defined, so that a new one without a text is found.
