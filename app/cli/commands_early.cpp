@@ -27,16 +27,6 @@ QString stateOf(EarlyDeletionStanding::State state)
     return QStringLiteral("waiting");
 }
 
-QStringList approversOf(const Call &call, const QString &exception)
-{
-    QStringList names;
-    if (const auto *known = call.out.profile().exception(exception)) {
-        for (const QString &office : known->approvers)
-            names << ui::words::officeName(call.out.profile(), office);
-    }
-    return names;
-}
-
 QJsonObject toJson(const EarlyDeletionStanding &standing)
 {
     const auto &r = standing.request;
@@ -90,7 +80,8 @@ Exit done(Call &call, const Result<EarlyDeletionStanding> &standing)
     else if (standing->state == EarlyDeletionStanding::State::Waiting)
         call.out.line(QStringLiteral("Nothing is deleted yet. Another person approves it (delete approve %1): %2.")
                           .arg(standing->request.number(),
-                               approversOf(call, standing->request.exception).join(QStringLiteral(", "))));
+                               ui::words::approverNames(call.out.profile(), standing->request.exception)
+                                   .join(QStringLiteral(", "))));
     call.out.result(toJson(*standing));
     return Exit::Done;
 }

@@ -55,14 +55,9 @@ QString EarlyDialog::exception() const
 
 void EarlyDialog::refresh()
 {
-    QStringList offices;
-    int others = 1;
-    if (const auto *known = context().profile().exception(exception())) {
-        others = known->people - 1;
-        for (const QString &office : known->approvers)
-            offices << words::officeName(context().profile(), office);
-    }
-    const QString who = words::anyOf(offices);
+    const auto *known = context().profile().exception(exception());
+    const int others = known ? known->people - 1 : 1;
+    const QString who = words::anyOf(words::approverNames(context().profile(), exception()));
     m_approvers->setText(others == 1 ? tr("Another person: %1", "offices").arg(who)
                                      : tr("%n other people: %1", "offices", others).arg(who));
     QStringList goes{tr("its key and its sound")};

@@ -22,8 +22,7 @@ void AccessModel::setFilter(const QString &words)
 
 void AccessModel::filterAgain()
 {
-    beginResetModel();
-    m_shown.clear();
+    QList<AccessStanding> shown;
     for (const AccessStanding &standing : std::as_const(m_all)) {
         const auto &request = standing.request;
         QString line = (request.names + request.references).join(u'\n');
@@ -32,28 +31,14 @@ void AccessModel::filterAgain()
         for (int column = 0; column < Count; ++column)
             line += u'\n' + text(standing, column);
         if (words::hasWords(line, m_words))
-            m_shown << standing;
+            shown << standing;
     }
-    endResetModel();
+    showRows(shown);
 }
 
 int AccessModel::rowOf(domain::SubjectAccessId id) const
 {
-    for (int row = 0; row < m_shown.size(); ++row) {
-        if (m_shown.at(row).request.id == id)
-            return row;
-    }
-    return -1;
-}
-
-int AccessModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
-}
-
-int AccessModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : Count;
+    return rowWhere([&](const auto &row) { return row.request.id == id; });
 }
 
 QString AccessModel::text(const AccessStanding &standing, int column) const
@@ -81,9 +66,10 @@ QString AccessModel::text(const AccessStanding &standing, int column) const
 
 QVariant AccessModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_shown.size())
+    const auto *known = rowOfIndex(index);
+    if (!known)
         return {};
-    const AccessStanding &standing = m_shown.at(index.row());
+    const auto &standing = *known;
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
@@ -128,26 +114,15 @@ QVariant AccessModel::headerData(int section, Qt::Orientation orientation, int r
 
 void AccessCallModel::set(const QList<service::AccessCallRow> &rows)
 {
-    beginResetModel();
-    m_rows = rows;
-    endResetModel();
-}
-
-int AccessCallModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int AccessCallModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : Count;
+    showRows(rows);
 }
 
 QVariant AccessCallModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_rows.size())
+    const auto *known = rowOfIndex(index);
+    if (!known)
         return {};
-    const auto &row = m_rows.at(index.row());
+    const auto &row = *known;
     if (role == widgets::ChipRole)
         return index.column() == Decision ? QVariant::fromValue(markChip(row.call.mark)) : QVariant();
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)

@@ -1,28 +1,26 @@
 #pragma once
 
 #include "core/service/subject_access_service.h"
-
-#include <QAbstractTableModel>
+#include "ui/retention/rowsmodel.h"
 
 namespace earshot::ui::retention {
 
 /// Subject access requests as rows, in the order in which they are handed in.
-class AccessModel : public QAbstractTableModel
+class AccessModel : public RowsModel<service::AccessStanding>
 {
     Q_OBJECT
 public:
     enum Column { Number = 0, Asker, Due, Calls, ToDecide, Received, Area, Count };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit AccessModel(QObject *parent = nullptr)
+        : RowsModel(Count, parent)
+    {}
 
     void set(const QList<service::AccessStanding> &standings);
-    void setFilter(const QString &words); ///< rows that have every word of it, in any column
-    [[nodiscard]] const service::AccessStanding &at(int row) const { return m_shown.at(row); }
+    void setFilter(const QString &words);                      ///< rows that have every word of it, in any column
     [[nodiscard]] int rowOf(domain::SubjectAccessId id) const; ///< -1: not shown
     [[nodiscard]] bool isEmpty() const { return m_all.isEmpty(); }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
@@ -30,29 +28,25 @@ private:
     [[nodiscard]] QString text(const service::AccessStanding &standing, int column) const;
     void filterAgain();
 
-    QList<service::AccessStanding> m_all, m_shown;
+    QList<service::AccessStanding> m_all; ///< those that the filter leaves are the rows
     QStringList m_words;
 };
 
 /// The calls of one request.
-class AccessCallModel : public QAbstractTableModel
+class AccessCallModel : public RowsModel<service::AccessCallRow>
 {
     Q_OBJECT
 public:
     enum Column { Recording = 0, When, Decision, Area, Staff, Customer, Reason, Count };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit AccessCallModel(QObject *parent = nullptr)
+        : RowsModel(Count, parent)
+    {}
 
     void set(const QList<service::AccessCallRow> &rows);
-    [[nodiscard]] const service::AccessCallRow &at(int row) const { return m_rows.at(row); }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    QList<service::AccessCallRow> m_rows;
 };
 
 } // namespace earshot::ui::retention

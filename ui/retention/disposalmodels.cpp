@@ -8,36 +8,21 @@ namespace earshot::ui::retention {
 
 void DisposalModel::set(const QList<service::DisposalStanding> &standings, const QDate &today)
 {
-    beginResetModel();
-    m_rows = standings;
     m_today = today;
-    endResetModel();
+    showRows(standings);
 }
 
 int DisposalModel::rowOf(domain::DisposalId id) const
 {
-    for (int row = 0; row < m_rows.size(); ++row) {
-        if (m_rows.at(row).disposal.id == id)
-            return row;
-    }
-    return -1;
-}
-
-int DisposalModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int DisposalModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : Count;
+    return rowWhere([&](const auto &row) { return row.disposal.id == id; });
 }
 
 QVariant DisposalModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_rows.size())
+    const auto *known = rowOfIndex(index);
+    if (!known)
         return {};
-    const auto &standing = m_rows.at(index.row());
+    const auto &standing = *known;
     const auto chip = disposalChip(standing, m_today);
     switch (role) {
     case Qt::DisplayRole:
@@ -96,32 +81,21 @@ QVariant DisposalModel::headerData(int section, Qt::Orientation orientation, int
 }
 
 RehearsalModel::RehearsalModel(const policy::Profile &profile, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowsModel(Count, parent)
     , m_profile(profile)
 {}
 
 void RehearsalModel::set(const QList<service::RehearsedItem> &items)
 {
-    beginResetModel();
-    m_rows = items;
-    endResetModel();
-}
-
-int RehearsalModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int RehearsalModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : Count;
+    showRows(items);
 }
 
 QVariant RehearsalModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_rows.size())
+    const auto *known = rowOfIndex(index);
+    if (!known)
         return {};
-    const auto &item = m_rows.at(index.row());
+    const auto &item = *known;
     const widgets::ChipSpec chip = item.goes
                                        ? widgets::ChipSpec{widgets::ChipKind::Amber, tr("Would go"), theme::Icon::Trash}
                                        : widgets::ChipSpec{widgets::ChipKind::Green, tr("Stays"), theme::Icon::Hold};

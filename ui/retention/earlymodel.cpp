@@ -7,41 +7,26 @@
 namespace earshot::ui::retention {
 
 EarlyModel::EarlyModel(const policy::Profile &profile, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowsModel(Count, parent)
     , m_profile(profile)
 {}
 
 void EarlyModel::set(const QList<service::EarlyDeletionStanding> &standings)
 {
-    beginResetModel();
-    m_rows = standings;
-    endResetModel();
+    showRows(standings);
 }
 
 int EarlyModel::rowOf(domain::EarlyDeletionId id) const
 {
-    for (int row = 0; row < m_rows.size(); ++row) {
-        if (m_rows.at(row).request.id == id)
-            return row;
-    }
-    return -1;
-}
-
-int EarlyModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-int EarlyModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : Count;
+    return rowWhere([&](const auto &row) { return row.request.id == id; });
 }
 
 QVariant EarlyModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_rows.size())
+    const auto *known = rowOfIndex(index);
+    if (!known)
         return {};
-    const auto &standing = m_rows.at(index.row());
+    const auto &standing = *known;
     const auto chip = earlyChip(standing);
     switch (role) {
     case Qt::DisplayRole:

@@ -56,12 +56,7 @@ QString earlySentence(const EarlyDeletionStanding &standing, const policy::Profi
     case State::Overtaken:
         return Words::tr("The recording went another way before anybody had approved this.");
     }
-    QStringList offices;
-    if (const auto *exception = profile.exception(request.exception)) {
-        for (const QString &office : exception->approvers)
-            offices << words::officeName(profile, office);
-    }
-    const QString who = words::anyOf(offices);
+    const QString who = words::anyOf(words::approverNames(profile, request.exception));
     return standing.left == 1
                ? Words::tr("Nothing is deleted until another person approves it: %1.", "offices").arg(who)
                : Words::tr("Nothing is deleted until %n more people approve it: %1.", "offices", standing.left)

@@ -9,7 +9,7 @@ namespace earshot::ui::retention {
 using service::HoldStanding;
 
 HoldModel::HoldModel(const policy::Profile &profile, QObject *parent)
-    : QAbstractTableModel(parent)
+    : RowsModel(Count, parent)
     , m_profile(profile)
 {}
 
@@ -28,35 +28,20 @@ void HoldModel::setFilter(const QString &words)
 
 void HoldModel::filterAgain()
 {
-    beginResetModel();
-    m_shown.clear();
+    QList<HoldStanding> shown;
     for (const HoldStanding &standing : std::as_const(m_all)) {
         QString line = standing.hold.reason;
         for (int column = 0; column < Count; ++column)
             line += u'\n' + text(standing, column);
         if (words::hasWords(line, m_words))
-            m_shown << standing;
+            shown << standing;
     }
-    endResetModel();
+    showRows(shown);
 }
 
 int HoldModel::rowOf(domain::HoldId id) const
 {
-    for (int row = 0; row < m_shown.size(); ++row) {
-        if (m_shown.at(row).hold.id == id)
-            return row;
-    }
-    return -1;
-}
-
-int HoldModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_shown.size());
-}
-
-int HoldModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : Count;
+    return rowWhere([&](const auto &row) { return row.hold.id == id; });
 }
 
 QString HoldModel::text(const HoldStanding &standing, int column) const
@@ -96,9 +81,10 @@ QString HoldModel::text(const HoldStanding &standing, int column) const
 
 QVariant HoldModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || index.row() >= m_shown.size())
+    const auto *known = rowOfIndex(index);
+    if (!known)
         return {};
-    const HoldStanding &standing = m_shown.at(index.row());
+    const auto &standing = *known;
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:

@@ -2,13 +2,12 @@
 
 #include "core/policy/profile.h"
 #include "core/service/hold_service.h"
-
-#include <QAbstractTableModel>
+#include "ui/retention/rowsmodel.h"
 
 namespace earshot::ui::retention {
 
 /// Holds and freezes as rows, in the order in which they are handed in. `profile` outlives it.
-class HoldModel : public QAbstractTableModel
+class HoldModel : public RowsModel<service::HoldStanding>
 {
     Q_OBJECT
 public:
@@ -17,13 +16,10 @@ public:
     explicit HoldModel(const policy::Profile &profile, QObject *parent = nullptr);
 
     void set(const QList<service::HoldStanding> &standings, const QDate &today);
-    void setFilter(const QString &words); ///< rows that have every word of it, in any column
-    [[nodiscard]] const service::HoldStanding &at(int row) const { return m_shown.at(row); }
+    void setFilter(const QString &words);             ///< rows that have every word of it, in any column
     [[nodiscard]] int rowOf(domain::HoldId id) const; ///< -1: not shown
     [[nodiscard]] bool isEmpty() const { return m_all.isEmpty(); }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
@@ -32,7 +28,7 @@ private:
     void filterAgain();
 
     const policy::Profile &m_profile;
-    QList<service::HoldStanding> m_all, m_shown;
+    QList<service::HoldStanding> m_all; ///< those that the filter leaves are the rows
     QDate m_today;
     QStringList m_words;
 };
