@@ -4,6 +4,7 @@
 #include "core/service/return_service.h"
 #include "core/service/sharing_service.h"
 #include "tests/service/attacker.h"
+#include "tests/support/refusal.h"
 #include "tests/support/teststore.h"
 #include "ui/words/names.h"
 
@@ -32,13 +33,6 @@ service::ReleaseDraft draftFor(domain::RecordingId id)
     draft.recipient = QStringLiteral("Legal Services");
     draft.format = domain::AudioFormat::Wav;
     return draft;
-}
-
-QString ruleOf(const auto &result)
-{
-    return result                   ? QStringLiteral("permitted")
-           : result.error().refusal ? result.error().refusal->rule
-                                    : result.error().toString();
 }
 
 } // namespace
@@ -86,7 +80,7 @@ private slots:
         // And not a day longer; what they did stays done.
         const auto second = must(door->release().request(draftFor(id)));
         store.clock().advanceMs(8 * dayMs);
-        QCOMPARE(ruleOf(deputy->release().authorise(second.id)), QStringLiteral("authoriser-needed"));
+        QCOMPARE(refusalOf(deputy->release().authorise(second.id)), QStringLiteral("authoriser-needed"));
         QVERIFY(must(deputy->release().inbox()).toAuthorise.isEmpty());
         QCOMPARE(redFindings(store), QStringList());
     }
@@ -97,7 +91,7 @@ private slots:
         const QDate until = store.today().addDays(7);
         const auto named = [&](const QString &by, const QString &user, const QString &office, const QDate &last,
                                const QString &area = {}) {
-            return ruleOf(store.door(by)->deputies().name(user, office, {}, last, area));
+            return refusalOf(store.door(by)->deputies().name(user, office, {}, last, area));
         };
         QCOMPARE(named(QStringLiteral("admin"), outsider, siro, until), QStringLiteral("permitted"));
         QCOMPARE(named(siro, QStringLiteral("ig"), siro, until), QStringLiteral("permitted"));
@@ -146,7 +140,7 @@ private slots:
         QCOMPARE(deputy->deputies().end(outsider, siro).error().code, ErrorCode::Refused);
         must(office->deputies().end(outsider, siro));
         QVERIFY(must(deputy->release().inbox()).toAuthorise.isEmpty());
-        QCOMPARE(ruleOf(deputy->release().authorise(asked.id)), QStringLiteral("authoriser-needed"));
+        QCOMPARE(refusalOf(deputy->release().authorise(asked.id)), QStringLiteral("authoriser-needed"));
         QVERIFY(must(office->deputies().list()).isEmpty());
         QCOMPARE(redFindings(store), QStringList());
     }

@@ -1,6 +1,7 @@
-#include "core/media/decoder.h"
 #include "core/service/sharing_service.h"
 #include "tests/service/attacker.h"
+#include "tests/support/heard.h"
+#include "tests/support/refusal.h"
 #include "tests/support/teststore.h"
 
 #include <QTest>
@@ -30,23 +31,6 @@ service::ReleaseDraft draftFor(domain::RecordingId id, domain::ReleaseKind kind 
     draft.format = domain::AudioFormat::Wav;
     draft.range = {800, 8000};
     return draft;
-}
-
-std::vector<float> samplesOf(QIODevice &audio, const QString &name)
-{
-    const auto decoder = must(media::Decoder::open(audio, name));
-    std::vector<float> all;
-    std::vector<float> block(static_cast<std::size_t>(4096) * static_cast<std::size_t>(decoder->info().channels));
-    while (const qint64 frames = must(decoder->read(block)))
-        all.insert(all.end(), block.begin(), block.begin() + frames * decoder->info().channels);
-    return all;
-}
-
-QString refusalOf(const auto &result)
-{
-    return result                   ? QStringLiteral("permitted")
-           : result.error().refusal ? result.error().refusal->rule
-                                    : result.error().toString();
 }
 
 /// User names of those to whom the call of a waiting request is sealed.

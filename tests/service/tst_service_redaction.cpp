@@ -1,10 +1,11 @@
-#include "core/media/decoder.h"
 #include "core/media/mark.h"
 #include "core/media/peaks.h"
 #include "core/media/redactor.h"
 #include "core/release/package_check.h"
 #include "core/service/sharing_service.h"
 #include "tests/service/attacker.h"
+#include "tests/support/heard.h"
+#include "tests/support/refusal.h"
 #include "tests/support/teststore.h"
 
 #include <QBuffer>
@@ -43,16 +44,6 @@ service::ReleaseDraft draftFor(domain::RecordingId id)
     return draft;
 }
 
-std::vector<float> samplesOf(QIODevice &audio, const QString &name)
-{
-    const auto decoder = must(media::Decoder::open(audio, name));
-    std::vector<float> all;
-    std::vector<float> block(static_cast<std::size_t>(4096) * static_cast<std::size_t>(decoder->info().channels));
-    while (const qint64 frames = must(decoder->read(block)))
-        all.insert(all.end(), block.begin(), block.begin() + frames * decoder->info().channels);
-    return all;
-}
-
 std::vector<float> wholeCall(service::Door &door, domain::RecordingId id)
 {
     auto source = must(door.review().openForListening(id));
@@ -87,13 +78,6 @@ void compareHeard(const std::vector<float> &heard, const std::vector<float> &who
         changed += std::abs(heard[i] - whole[size_t(2 * begin) + i]) > 0.01F;
     }
     QVERIFY(changed > 500); // it was another sound before
-}
-
-QString refusalOf(const auto &result)
-{
-    return result                   ? QStringLiteral("permitted")
-           : result.error().refusal ? result.error().refusal->rule
-                                    : result.error().toString();
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "core/service/sharing_service.h"
 #include "core/store/people_repository.h"
 #include "tests/service/attacker.h"
+#include "tests/support/refusal.h"
 #include "tests/support/teststore.h"
 
 #include <QDir>
@@ -37,13 +38,6 @@ service::ReleaseDraft draftFor(domain::RecordingId id)
     draft.legalBasis = QStringLiteral("DPA 2018 Schedule 2");
     draft.format = domain::AudioFormat::Wav;
     return draft;
-}
-
-QString refusalOf(const auto &result)
-{
-    return result                   ? QStringLiteral("permitted")
-           : result.error().refusal ? result.error().refusal->rule
-                                    : result.error().toString();
 }
 
 qint64 framesIn(const QString &wav)

@@ -1,8 +1,9 @@
-#include "core/media/decoder.h"
 #include "core/media/peaks.h"
 #include "core/service/return_service.h"
 #include "core/service/sharing_service.h"
 #include "tests/service/attacker.h"
+#include "tests/support/heard.h"
+#include "tests/support/refusal.h"
 #include "tests/support/teststore.h"
 
 #include <QTest>
@@ -39,23 +40,6 @@ domain::Release shared(TestStore &store, service::Door &door, const service::Rel
     const auto release = must(door.release().request(draft));
     (void)must(store.door(QStringLiteral("siro"))->release().authorise(release.id));
     return must(door.sharing().share(release.id));
-}
-
-std::vector<float> samplesOf(QIODevice &audio, const QString &name)
-{
-    const auto decoder = must(media::Decoder::open(audio, name));
-    std::vector<float> all;
-    std::vector<float> block(static_cast<std::size_t>(4096) * static_cast<std::size_t>(decoder->info().channels));
-    while (const qint64 frames = must(decoder->read(block)))
-        all.insert(all.end(), block.begin(), block.begin() + frames * decoder->info().channels);
-    return all;
-}
-
-QString refusalOf(const auto &result)
-{
-    return result                   ? QStringLiteral("permitted")
-           : result.error().refusal ? result.error().refusal->rule
-                                    : result.error().toString();
 }
 
 int keysIn(TestStore &store)
