@@ -7,6 +7,7 @@ namespace earshot::cli {
 
 /// The release that the call's first word names: "R-2026-0031" or a plain id.
 [[nodiscard]] Result<domain::Release> releaseOf(Call &call);
+[[nodiscard]] Result<domain::Release> releaseNamed(Call &call, const QString &word);
 /// "2:05-3:10" in frames; empty for an empty text. Invalid names `option`.
 [[nodiscard]] Result<FrameRange> rangeOf(const QString &text, int rate, const QString &option);
 /// An ISO day; invalid for an empty text.

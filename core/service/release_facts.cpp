@@ -3,7 +3,6 @@
 #include "core/domain/release_conditions.h"
 #include "core/domain/states.h"
 #include "core/service/offices.h"
-#include "core/service/recorder.h"
 #include "core/service/rows.h"
 #include "core/service/trust.h"
 #include "core/store/areas_repository.h"
@@ -17,6 +16,34 @@ Result<LoadedRelease> loadRelease(DoorContext &context, domain::ReleaseId id)
     EARSHOT_TRY(release, context.store->releases().byId(id));
     EARSHOT_TRY(recording, context.store->recordings().byId(release.recording));
     return LoadedRelease{release, recording};
+}
+
+ReleaseAnswers inTurn(DoorContext &context, const QList<domain::ReleaseId> &ids,
+                      const std::function<Result<domain::Release>(domain::ReleaseId)> &answer)
+{
+    ReleaseAnswers answers;
+    for (const auto id : ids) {
+        auto done = answer(id);
+        if (!done) {
+            const auto failed = context.store->releases().byId(id);
+            answers.failed = failed ? failed->number : QString();
+            answers.error = done.error();
+            break;
+        }
+        answers.done << *done;
+    }
+    return answers;
+}
+
+ActRequest actOn(const policy::Facts &facts, const Actor &actor, const domain::Release &release)
+{
+    ActRequest request;
+    request.facts = facts;
+    request.actor = actor;
+    request.entry.object = release.id.isValid() ? objectName(release.id) : QString();
+    request.entry.recording = release.recording;
+    request.entry.area = release.area;
+    return request;
 }
 
 namespace {

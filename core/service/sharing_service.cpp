@@ -147,6 +147,11 @@ SharingService::SharingService(DoorContext &context)
     : m_context(context)
 {}
 
+ReleaseAnswers SharingService::shareTogether(const QList<domain::ReleaseId> &ids)
+{
+    return inTurn(m_context, ids, [this](domain::ReleaseId id) { return share(id); });
+}
+
 Result<Release> SharingService::share(domain::ReleaseId id)
 {
     EARSHOT_TRY(loaded, loadRelease(m_context, id));

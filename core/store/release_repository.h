@@ -14,6 +14,7 @@ struct ReleaseFilter
     domain::RecordingId recording;      ///< invalid: all
     domain::PersonId requestedBy;       ///< invalid: all
     domain::PersonId recipient;         ///< invalid: all
+    Instant requestedAt;                ///< of 0: whenever
 };
 
 /// Release requests and what became of them; issued and refused rows are the Release of Recording Log.

@@ -316,6 +316,44 @@ private slots:
         ANSWERS(as("admin", "verify"), 0);
     }
 
+    void severalLeaveTogether()
+    {
+        QStringList ids;
+        for (const auto &row : as("inv", "search", "").array("recordings"))
+            ids << QString::number(row.toObject().value(QLatin1String("id")).toInt());
+        QVERIFY(ids.size() >= 3);
+        const QString first = ids.at(0);
+        const QString second = ids.at(1);
+        ANSWERS(as("lead", "release", "request", first, second, "--requester", "R", "--recipient", "S", "--check"), 3);
+        const auto may =
+            as("inv", "release", "request", first, second, "--requester", "R", "--recipient", "S", "--check");
+        ANSWERS(may, 0);
+        QCOMPARE(may.json.array().size(), 2);
+        QVERIFY(may.json.array().at(1).toObject().value(QLatin1String("permitted")).toBool());
+        // What is said in one call is a matter of that call.
+        ANSWERS(as("inv", "release", "request", first, second, "--requester", "R", "--recipient", "S", "--range",
+                   "0:00-0:01"),
+                2);
+        ANSWERS(as("inv", "release", "request", first, "999999", "--requester", "R", "--recipient", "S"), 6);
+        QVERIFY(as("inv", "release", "list").array("waiting").isEmpty());
+
+        const auto asked =
+            as("inv", "release", "request", first, second, "--requester", "A. Evans", "--recipient", "Legal Services");
+        ANSWERS(asked, 0);
+        QStringList numbers;
+        for (const auto &row : asked.json.array())
+            numbers << row.toObject().value(QLatin1String("number")).toString();
+        QCOMPARE(numbers.size(), 2);
+        ANSWERS(as("risk", "release", "authorise", numbers.at(0), numbers.at(1), "--only", "0:00-0:01"), 2);
+        ANSWERS(as("risk", "release", "authorise", numbers.at(0), numbers.at(1)), 0);
+        const auto twice = as("risk", "release", "authorise", numbers.at(0), numbers.at(1));
+        ANSWERS(twice, 3);
+        const QString out = m_folder.filePath(QStringLiteral("together"));
+        QVERIFY(QDir().mkpath(out));
+        ANSWERS(as("inv", "release", "issue", numbers.at(0), numbers.at(1), "--to", out), 0);
+        QCOMPARE(QDir(out).entryList(QDir::Dirs | QDir::NoDotAndDotDot), numbers);
+    }
+
     void saysWhatWasWrong()
     {
         QCOMPARE(m_cli->run({}).exit, 2);

@@ -113,6 +113,17 @@ void RecordingInspector::setNothing(const QString &sentence)
     end();
 }
 
+void RecordingInspector::setSeveral(const QString &sentence, const QString &why)
+{
+    setNothing(sentence);
+    m_release->show();
+    if (why.isEmpty())
+        m_release->setAllowed(
+            tr("A second person has to authorise each of them (%1)").arg(words::clauseLabel(QStringLiteral("§6"))));
+    else
+        m_release->setRefused(why);
+}
+
 void RecordingInspector::setDetail(const RecordingDetail &detail, const QDate &today)
 {
     const bool same = detail.recording.id == m_recording;

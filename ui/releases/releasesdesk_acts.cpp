@@ -35,8 +35,11 @@ void ReleasesDesk::advise()
     if (!release)
         return;
     auto *dialog = new AdviceDialog(context(), *release, m_inspector->recording(), window());
-    connect(dialog, &AdviceDialog::advised, this, [this](const Release &advised) {
-        emit context().notice(tr("Your advice on %1 is recorded.").arg(advised.number), false);
+    connect(dialog, &AdviceDialog::advised, this, [this](const QList<Release> &advised) {
+        emit context().notice(advised.size() == 1
+                                  ? tr("Your advice on %1 is recorded.").arg(advised.constFirst().number)
+                                  : tr("Your advice on %n releases is recorded.", nullptr, int(advised.size())),
+                              false);
         reload();
     });
     dialog->open();

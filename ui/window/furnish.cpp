@@ -60,21 +60,20 @@ FrameRange markedIn(player::PlayerPanel *player, const domain::Recording &record
     return same ? player->picture().selection() : FrameRange{};
 }
 
-void askForRelease(WorkPage &page, desk::Context &context, domain::RecordingId id, FrameRange range)
+void askForRelease(WorkPage &page, desk::Context &context, const QList<domain::RecordingId> &ids, FrameRange range)
 {
-    desk::answer(&page, context.door().run([id](service::Door &door) { return door.review().show(id); }),
-                 [&page, &context, id, range](const Result<service::RecordingDetail> &detail) {
-                     if (!detail) {
-                         emit context.errorHappened(detail.error());
-                         return;
-                     }
-                     auto *dialog = new releases::ReleaseRequestDialog(context, *detail, range, &page);
-                     QObject::connect(dialog, &releases::ReleaseRequestDialog::requested, &context,
-                                      [&context, id] { emit context.recordingChanged(id); });
-                     auto *player = page.findChild<player::PlayerPanel *>();
-                     dialog->setMarked([player, recording = detail->recording] { return markedIn(player, recording); });
-                     dialog->show(); // not modal: words are marked in the player meanwhile
-                 });
+    auto found = context.door().run(
+        [ids](service::Door &door) { return door.release().askable(ids, domain::ReleaseKind::Inside, true); });
+    desk::answer(&page, found, [&page, &context, range](const Result<QList<service::Askable>> &found) {
+        if (!found) {
+            emit context.errorHappened(found.error());
+            return;
+        }
+        auto *dialog = new releases::ReleaseRequestDialog(context, *found, range, &page);
+        auto *player = page.findChild<player::PlayerPanel *>();
+        dialog->setMarked([player](const domain::Recording &recording) { return markedIn(player, recording); });
+        dialog->show(); // not modal: words are marked in the player meanwhile
+    });
 }
 
 void placeHold(WorkPage &page, desk::Context &context, const domain::Recording &recording)
@@ -172,9 +171,10 @@ void furnish(WorkPage &page, desk::Context &context)
         auto *recordings = new recordings::RecordingsDesk(context, &page);
         page.addDesk(QStringLiteral("recordings"), recordings);
         followImports(page, recordings);
-        QObject::connect(
-            recordings, &recordings::RecordingsDesk::releaseRequested, &page,
-            [&page, &context](domain::RecordingId id, FrameRange range) { askForRelease(page, context, id, range); });
+        QObject::connect(recordings, &recordings::RecordingsDesk::releaseRequested, &page,
+                         [&page, &context](const QList<domain::RecordingId> &ids, FrameRange range) {
+                             askForRelease(page, context, ids, range);
+                         });
         QObject::connect(recordings, &recordings::RecordingsDesk::holdRequested, &page,
                          [&page, &context](const domain::Recording &call) { placeHold(page, context, call); });
         QObject::connect(&page, &WorkPage::importRequested, recordings, [&page, recordings] {

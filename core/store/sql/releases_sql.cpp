@@ -116,7 +116,8 @@ Result<void> insertKey(Connection &db, const QString &sql, const domain::Release
 
 bool matches(const domain::Release &r, const ReleaseFilter &filter)
 {
-    return (filter.areas.isEmpty() || filter.areas.contains(r.area)) &&
+    return (filter.requestedAt.ms == 0 || filter.requestedAt == r.requestedAt) &&
+           (filter.areas.isEmpty() || filter.areas.contains(r.area)) &&
            (!filter.requestedBy.isValid() || filter.requestedBy == r.requestedBy) &&
            (!filter.recipient.isValid() || filter.recipient == r.recipientPerson) &&
            (!filter.recording.isValid() || filter.recording == r.recording) &&
@@ -200,8 +201,10 @@ Result<QList<domain::Release>> SqlReleases::list(const ReleaseFilter &filter)
             states << static_cast<domain::ReleaseState>(s);
     }
     for (const auto state : std::as_const(states)) {
-        auto q = m_db.query(QStringLiteral(RELEASE_SELECT "WHERE r.state = ?"));
-        EARSHOT_CHECK(q.with(state).each(take));
+        const bool moment = filter.requestedAt.ms != 0;
+        auto q = m_db.query(moment ? QStringLiteral(RELEASE_SELECT "WHERE r.state = ? AND r.requested_ms = ?")
+                                   : QStringLiteral(RELEASE_SELECT "WHERE r.state = ?"));
+        EARSHOT_CHECK((moment ? q.with(state, filter.requestedAt) : q.with(state)).each(take));
     }
     std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) {
         return std::pair(a.requestedAt, a.id) > std::pair(b.requestedAt, b.id);

@@ -64,9 +64,9 @@ private slots:
         QWidget window;
         PlayerPanel player(seat.context());
         player.QWidget::show();
-        auto *request = new ReleaseRequestDialog(seat.context(), detail(), {}, &window);
+        auto *request = new ReleaseRequestDialog(seat.context(), calls(), {}, &window);
         FrameRange marked;
-        request->setMarked([&marked] { return marked; });
+        request->setMarked([&marked](const domain::Recording &) { return marked; });
         request->show();
         QTest::keyClicks(child<QLineEdit>(request, "recipient"), QStringLiteral("Sarah Pugh"));
         auto *ask = child<QPushButton>(request, "ask");
@@ -110,7 +110,7 @@ private slots:
         press(child<QPushButton>(edit, "listenRedacted"));
         QTRY_COMPARE(player.listening().state(), Listening::State::Open);
         QCOMPARE(player.listening().hearingTitle(), QStringLiteral("As it would leave"));
-        QVERIFY(player.listening().detail().notes.isEmpty());
+        QVERIFY(player.listening().calls().notes.isEmpty());
         picture(&player, QStringLiteral("redaction-player"), *m_theme, true);
 
         press(use);
@@ -133,7 +133,7 @@ private slots:
     {
         Seat seat(*m_store, investigator, complaint);
         QWidget window;
-        auto *request = new ReleaseRequestDialog(seat.context(), detail(), {}, &window);
+        auto *request = new ReleaseRequestDialog(seat.context(), calls(), {}, &window);
         request->show();
         QTest::keyClicks(child<QLineEdit>(request, "recipient"), QStringLiteral("Sarah Pugh"));
         child<QRadioButton>(request, "redacted")->click();
@@ -227,7 +227,10 @@ private slots:
     }
 
 private:
-    [[nodiscard]] service::RecordingDetail detail() { return must(m_store->door(investigator)->review().show(m_call)); }
+    [[nodiscard]] QList<service::Askable> calls()
+    {
+        return must(m_store->door(investigator)->release().askable({m_call}, domain::ReleaseKind::Inside, true));
+    }
 
     std::unique_ptr<ui::theme::Theme> m_theme;
     std::unique_ptr<TestStore> m_store;

@@ -80,7 +80,10 @@ private slots:
     void columnsOfLogAndInboxesAreRememberedApart();
 
 private:
-    [[nodiscard]] service::RecordingDetail detail() { return must(m_store->door(investigator)->review().show(m_call)); }
+    [[nodiscard]] QList<service::Askable> calls()
+    {
+        return must(m_store->door(investigator)->release().askable({m_call}, domain::ReleaseKind::Inside, true));
+    }
     [[nodiscard]] Release ask(ReleaseKind kind, const QString &recipient = QStringLiteral("Sarah Pugh, Revenues"))
     {
         service::ReleaseDraft draft;
@@ -126,7 +129,7 @@ void TestReleases::askedAuthorisedHereAndIssued()
     Seat seat(*m_store, investigator, complaint);
     seat.prompter().folder = m_store->scratch(QStringLiteral("packages"));
     QWidget window;
-    auto *request = new ReleaseRequestDialog(seat.context(), detail(), {}, &window);
+    auto *request = new ReleaseRequestDialog(seat.context(), calls(), {}, &window);
     QSignalSpy changed(&seat.context(), &ui::desk::Context::recordingChanged);
     request->show();
     auto *askHere = child<QPushButton>(request, "askHere");
@@ -262,7 +265,7 @@ void TestReleases::externalNeedsAdviceFirst()
 {
     Seat seat(*m_store, investigator, complaint);
     QWidget window;
-    auto *request = new ReleaseRequestDialog(seat.context(), detail(), {}, &window);
+    auto *request = new ReleaseRequestDialog(seat.context(), calls(), {}, &window);
     request->show();
     press(child<QRadioButton>(request, "kindExternal"));
     QTest::keyClicks(child<QLineEdit>(request, "recipient"), QStringLiteral("South Wales Police, PC 4471"));
@@ -422,7 +425,7 @@ void TestReleases::aPartIsNotAsRecorded()
     Seat seat(*m_store, investigator, complaint);
     QWidget window;
     const FrameRange selected{8003, 16007}; // not on any tenth of a second
-    auto *request = new ReleaseRequestDialog(seat.context(), detail(), selected, &window);
+    auto *request = new ReleaseRequestDialog(seat.context(), calls(), selected, &window);
     request->show();
     QVERIFY(child<QRadioButton>(request, "partOfCall")->isChecked());
     auto *format = child<QComboBox>(request, "format");
@@ -451,7 +454,7 @@ void TestReleases::withoutAPurposeNothingIsAsked()
 {
     Seat seat(*m_store, investigator, service::Declaration{});
     QWidget window;
-    auto *request = new ReleaseRequestDialog(seat.context(), detail(), {}, &window);
+    auto *request = new ReleaseRequestDialog(seat.context(), calls(), {}, &window);
     request->show();
     QTest::keyClicks(child<QLineEdit>(request, "recipient"), QStringLiteral("Sarah Pugh"));
     QVERIFY(!child<QPushButton>(request, "ask")->isEnabled());

@@ -103,7 +103,10 @@ void takeReleases(Camera &camera, TestStore &store, const DialogStage &stage)
     Seat seat(store, investigator, complaint);
     const auto door = store.doorFor(investigator, complaint.purpose, complaint.reference);
     const auto detail = must(door->review().show(stage.call));
-    take(camera, new releases::ReleaseRequestDialog(seat.context(), detail, {800, 8000}, over), "dialog-request");
+    take(camera,
+         new releases::ReleaseRequestDialog(seat.context(), {{detail.recording, detail.areaName, {}}}, {800, 8000},
+                                            over),
+         "dialog-request");
     Seat unit(store, QStringLiteral("ig"));
     take(camera, new releases::AdviceDialog(unit.context(), stage.asked, detail.recording, over), "dialog-advice",
          [](QWidget *dialog) {
