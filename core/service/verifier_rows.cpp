@@ -257,6 +257,11 @@ Result<void> Verifier::checkEarlyDeletions()
             EARSHOT_CHECK(checkState(objectName(answer.id), stateOf(answer, request), answer.by));
             EARSHOT_CHECK(checkSigned(objectName(answer.id), m_context.trust->counts(answer, request)));
         }
+        if (const auto &withdrawal = request.withdrawal) {
+            const QString withdrawn = withdrawalName(request.id);
+            EARSHOT_CHECK(checkState(withdrawn, stateOf(*withdrawal, request), request.requestedBy));
+            EARSHOT_CHECK(checkSigned(withdrawn, m_context.trust->counts(*withdrawal, request)));
+        }
         EARSHOT_TRY(approved, m_context.trust->wasApproved(request));
         if (!approved)
             continue;

@@ -361,6 +361,10 @@ void RecordingInspector::addEarly(const RecordingDetail &detail)
             tr("%1 was refused by %2: %3", "number, person, why")
                 .arg(request->request.number(), request->request.refusal()->byName, request->request.refusal()->words),
             FontRole::Caption, Token::Muted));
+    if (request && request->state == State::Withdrawn)
+        m_column->addWidget(wrapped(tr("%1 was withdrawn by %2.", "number, person")
+                                        .arg(request->request.number(), request->request.requestedByName),
+                                    FontRole::Caption, Token::Muted));
 }
 
 void RecordingInspector::allow(ActionButton *button, const RecordingDetail &detail, Act act, const QString &hint)

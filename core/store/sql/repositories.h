@@ -360,12 +360,13 @@ public:
     Result<domain::EarlyAnswerId> nextAnswerId() override;
     Result<void> add(const domain::EarlyDeletion &request) override;
     Result<void> addAnswer(const domain::EarlyAnswer &answer) override;
+    Result<void> withdraw(domain::EarlyDeletionId id, const domain::EarlyWithdrawal &withdrawal) override;
     Result<domain::EarlyDeletion> byId(domain::EarlyDeletionId id) override;
     Result<QList<domain::EarlyDeletion>> all() override;
     Result<QList<domain::EarlyDeletion>> ofRecording(domain::RecordingId recording) override;
 
 private:
-    Result<void> addAnswersTo(QList<domain::EarlyDeletion> &requests);
+    Result<void> addWhatCame(QList<domain::EarlyDeletion> &requests); ///< answers and withdrawals
     Connection &m_db;
 };
 
