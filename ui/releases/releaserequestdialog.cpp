@@ -8,6 +8,7 @@
 #include "ui/releases/redactiondialog.h"
 #include "ui/releases/releasewords.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/form.h"
 #include "ui/widgets/keepheight.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/states.h"
@@ -16,7 +17,6 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QDateEdit>
-#include <QFormLayout>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QStandardItemModel>
@@ -89,11 +89,8 @@ void ReleaseRequestDialog::build()
                       .arg(words::dateTime(m_recording.startedAt), words::length(m_recording.durationMs()), m_areaName),
                   FontRole::Body, Token::Muted));
 
-    auto *form = new QFormLayout;
+    auto *form = widgets::newForm(nullptr, 16, 10);
     m_form = form;
-    form->setHorizontalSpacing(px(16));
-    form->setVerticalSpacing(px(10));
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
 
     m_inside = new QRadioButton(tr("Inside the authority, to another service area"));
