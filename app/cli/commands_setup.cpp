@@ -215,9 +215,17 @@ Exit deputise(Call &call)
                     .arg(user, office, until->toString(Qt::ISODate)));
 }
 
+QString whenOf(const service::Deputy &deputy)
+{
+    if (deputy.when == service::Deputy::When::Former)
+        return deputy.ended ? deputy.ended->replaced ? QStringLiteral("replaced") : QStringLiteral("ended early")
+                            : QStringLiteral("ended");
+    return deputy.when == service::Deputy::When::Now ? QStringLiteral("now") : QStringLiteral("to come");
+}
+
 Exit listDeputies(Call &call)
 {
-    const auto deputies = call.door->deputies().list();
+    const auto deputies = call.arguments.has("all") ? call.door->deputies().history() : call.door->deputies().list();
     if (!deputies)
         return call.out.failure(deputies.error());
     QJsonArray all;
@@ -228,11 +236,15 @@ Exit listDeputies(Call &call)
                                {QStringLiteral("area"), each.area.name},
                                {QStringLiteral("from"), each.from.toString(Qt::ISODate)},
                                {QStringLiteral("until"), each.until.toString(Qt::ISODate)},
-                               {QStringLiteral("namedBy"), each.namedBy}});
-        call.out.line(QStringLiteral("%1  %2%3  %4 to %5  named by %6")
+                               {QStringLiteral("when"), whenOf(each)},
+                               {QStringLiteral("standsInFor"), QJsonArray::fromStringList(each.holders)},
+                               {QStringLiteral("namedBy"), each.namedBy},
+                               {QStringLiteral("endedBy"), each.ended ? each.ended->by : QString()}});
+        call.out.line(QStringLiteral("%1  %2%3  %4 to %5  %6, named by %7")
                           .arg(each.person.name, each.office,
                                each.area.name.isEmpty() ? QString() : QStringLiteral(" for ") + each.area.name,
-                               each.from.toString(Qt::ISODate), each.until.toString(Qt::ISODate), each.namedBy));
+                               each.from.toString(Qt::ISODate), each.until.toString(Qt::ISODate), whenOf(each),
+                               each.namedBy));
     }
     if (deputies->isEmpty())
         call.out.line(QStringLiteral("No deputies."));
@@ -404,9 +416,9 @@ QList<Command> setupCommands()
          true,
          deputise},
         {QStringLiteral("deputies"),
-         {},
+         QStringLiteral("[--all]"),
          QStringLiteral("who acts for which office, and until when"),
-         {},
+         {{QStringLiteral("all"), {}, QStringLiteral("those that have ended, too")}},
          0,
          0,
          true,

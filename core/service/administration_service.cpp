@@ -7,6 +7,7 @@
 #include "core/policy/profile.h"
 #include "core/service/answers.h"
 #include "core/service/context.h"
+#include "core/service/departure.h"
 #include "core/service/disposal_service.h"
 #include "core/service/early_deletion_service.h"
 #include "core/service/hold_service.h"
@@ -112,7 +113,12 @@ Result<Me> AdministrationService::me()
               [](const auto &a, const auto &b) { return a.name.localeAwareCompare(b.name) < 0; });
     EARSHOT_TRY(appointments, m_context.trust->appointmentsOf(me.person.id));
     for (const auto &a : std::as_const(appointments)) {
-        if ((!a.from.isValid() || a.from <= today) && (!a.until.isValid() || today <= a.until))
+        if (domain::isDeputy(a.office)) {
+            if (!m_context.profile().deputisedOffices().contains(domain::officeBehind(a.office)))
+                continue;
+            me.isOrWillBeDeputy = me.isOrWillBeDeputy || isOpen(a, today);
+        }
+        if ((!a.from.isValid() || a.from <= today) && isOpen(a, today))
             me.appointments << a;
     }
     EARSHOT_TRY(nominations, m_context.trust->nominationsOf(me.person.id));
@@ -132,13 +138,17 @@ Result<Me> AdministrationService::me()
     me.mayOpenRecovery = recovery;
     EARSHOT_TRY(received, SharingService(m_context).withMe());
     me.hasReceived = !received.isEmpty();
-    for (const auto &a : std::as_const(me.appointments)) {
-        const QString office = domain::officeBehind(a.office);
-        for (const auto &exception : m_context.profile().exceptions())
-            me.mayApproveEarly = me.mayApproveEarly || exception.approvers.contains(office);
-        me.mayAdvise = me.mayAdvise || m_context.profile().igUnit().contains(office);
-    }
+    for (const auto &exception : m_context.profile().exceptions())
+        me.mayApproveEarly = me.mayApproveEarly || me.actsIn(exception.approvers);
+    me.mayAdvise = me.actsIn(m_context.profile().igUnit());
     return me;
+}
+
+bool Me::actsIn(const QStringList &offices) const
+{
+    return std::any_of(appointments.cbegin(), appointments.cend(), [&](const domain::Appointment &held) {
+        return offices.contains(domain::officeBehind(held.office));
+    });
 }
 
 Result<WaitingCounts> AdministrationService::waiting()

@@ -19,7 +19,8 @@ struct Me
     domain::Person person;
     QString organisation;
     QList<domain::ServiceArea> areas;        ///< granted, or open through a recovery ceremony
-    QList<domain::Appointment> appointments; ///< in force today
+    QList<domain::Appointment> appointments; ///< in force today; as a deputy where the policy lets the office have one
+    bool isOrWillBeDeputy = false;           ///< today, or from a later day on
     QList<domain::Nomination> nominations;   ///< in force today
     bool mayReadAudit = false;
     bool mayReadReleaseLog = false;
@@ -29,6 +30,9 @@ struct Me
     bool mayOpenRecovery = false;
     bool mayApproveEarly = false; ///< holds an office that an exception to the twelve months names
     bool hasReceived = false;     ///< calls of other areas were released to this person
+
+    /// Whether this person acts in one of these offices today, for whatever area: holds it, or is a deputy in it.
+    [[nodiscard]] bool actsIn(const QStringList &offices) const;
 };
 
 /// Somebody who holds an office today.

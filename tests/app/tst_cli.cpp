@@ -182,12 +182,18 @@ private slots:
         ANSWERS(as("ig", "delete", "refuse", number), 2); // why?
         ANSWERS(as("ig", "delete", "refuse", number, "--reason", "nothing is heard"), 0);
         ANSWERS(as("ig", "delete", "approve", number), 6);
+        ANSWERS(as("inv", "delete", young, "--early", "card-security-code", "--reason", "the wrong call"), 0);
+        ANSWERS(as("ig", "delete", "withdraw", "E-2"), 6); // who asked, and nobody else
+        const auto back = as("inv", "delete", "withdraw", "E-2");
+        ANSWERS(back, 0);
+        QCOMPARE(back.object().value(QLatin1String("state")).toString(), QStringLiteral("withdrawn"));
+        ANSWERS(as("ig", "delete", "approve", "E-2"), 6);
         ANSWERS(as("inv", "delete", young, "--early", "erasure-upheld", "--reason", "her request was upheld"), 0);
         const auto waiting = as("ig", "delete", "requests");
         ANSWERS(waiting, 0);
-        QCOMPARE(waiting.json.array().size(), 2);
+        QCOMPARE(waiting.json.array().size(), 3);
         QVERIFY(waiting.json.array().first().toObject().value(QLatin1String("waits")).toBool());
-        const auto gone = as("ig", "delete", "approve", "E-2");
+        const auto gone = as("ig", "delete", "approve", "E-3");
         ANSWERS(gone, 0);
         QCOMPARE(gone.object().value(QLatin1String("state")).toString(), QStringLiteral("deleted"));
         const auto tombstone = as("inv", "show", young);
@@ -241,6 +247,9 @@ private slots:
         QCOMPARE(listed[0].toObject().value(QLatin1String("until")).toString(), last);
         ANSWERS(as("risk", "deputise", "lead", "siro", "--end"), 0);
         QVERIFY(as("admin", "deputies").array("deputies").isEmpty());
+        const auto former = as("admin", "deputies", "--all").array("deputies");
+        QCOMPARE(former.size(), 1);
+        QCOMPARE(former[0].toObject().value(QLatin1String("when")).toString(), QStringLiteral("ended early"));
     }
 
     void keepsTheRecord()

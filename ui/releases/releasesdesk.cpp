@@ -67,11 +67,8 @@ int ReleasesDesk::waiting(const service::WaitingCounts &counts) const
 bool ReleasesDesk::decidesReleases() const
 {
     const auto &profile = context().profile();
-    const auto &held = context().me().appointments;
-    return std::any_of(held.cbegin(), held.cend(), [&](const domain::Appointment &appointment) {
-        return profile.insideAuthorisers().contains(appointment.office) ||
-               profile.externalAuthorisers().contains(appointment.office);
-    });
+    const auto &me = context().me();
+    return me.actsIn(profile.insideAuthorisers()) || me.actsIn(profile.externalAuthorisers());
 }
 
 void ReleasesDesk::build()

@@ -36,18 +36,10 @@ bool mayShare(const service::Me &me)
     });
 }
 
-/// Holds an office that the policy lets say yes to some release.
-bool mayAuthorise(const service::Me &me, const policy::Profile &profile)
-{
-    return std::any_of(me.appointments.begin(), me.appointments.end(), [&](const domain::Appointment &appointment) {
-        return profile.insideAuthorisers().contains(appointment.office) ||
-               profile.externalAuthorisers().contains(appointment.office);
-    });
-}
-
 bool hasReleases(const service::Me &me, const policy::Profile &profile)
 {
-    return mayShare(me) || mayAuthorise(me, profile) || me.mayAdvise || me.mayReadReleaseLog || me.hasReceived;
+    const bool authorises = me.actsIn(profile.insideAuthorisers()) || me.actsIn(profile.externalAuthorisers());
+    return mayShare(me) || authorises || me.mayAdvise || me.mayReadReleaseLog || me.hasReceived;
 }
 
 /// The request dialog needs the recording in full; read first, then shown.
@@ -228,8 +220,14 @@ void furnish(WorkPage &page, desk::Context &context)
                 assurance->check();
             });
     }
-    if (policies::PoliciesDesk::isFor(me, context.profile()))
-        page.addDesk(QStringLiteral("policy"), new policies::PoliciesDesk(context, &page));
+    if (policies::PoliciesDesk::isFor(me, context.profile())) {
+        auto *policy = new policies::PoliciesDesk(context, &page);
+        page.addDesk(QStringLiteral("policy"), policy);
+        QObject::connect(&page, &WorkPage::deputiesRequested, policy, [&page, policy] {
+            policy->chooseDeputies();
+            page.showDesk(QStringLiteral("policy"));
+        });
+    }
     addPlayer(page, context);
 }
 
