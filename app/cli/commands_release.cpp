@@ -94,7 +94,8 @@ namespace {
 
 constexpr qint64 largestCheckpoint = 256 * 1024;
 
-/// --redact, --silence and --no-third-party.
+} // namespace
+
 Result<domain::Redactions> redactionsOf(const Call &call, int rate)
 {
     static const QRegularExpression form(
@@ -125,6 +126,21 @@ Result<domain::Redactions> redactionsOf(const Call &call, int rate)
     }
     return redactions;
 }
+
+QList<Option> redactionOptions()
+{
+    return {
+        {QStringLiteral("redact"), QStringLiteral("A-B[:WHY[:SIDE]]"),
+         QStringLiteral("cannot be heard in what leaves; WHY: third-party, special-category, payment-card or other; "
+                        "SIDE: staff, customer or both; may be given several times"),
+         false, true},
+        {QStringLiteral("silence"), {}, QStringLiteral("silence in its place instead of a tone")},
+        {QStringLiteral("no-third-party"),
+         {},
+         QStringLiteral("you have listened: nobody is heard whom it is not about")}};
+}
+
+namespace {
 
 Exit request(Call &call)
 {
@@ -418,21 +434,13 @@ QList<Command> releaseCommands()
              {QStringLiteral("kind"), QStringLiteral("KIND"), QStringLiteral("inside (default) or external")},
              {QStringLiteral("range"), QStringLiteral("A-B"), QStringLiteral("only this part, 2:05-3:10")},
              {QStringLiteral("format"), QStringLiteral("F"), QStringLiteral("original, wav, flac or opus")},
-             {QStringLiteral("redact"), QStringLiteral("A-B[:WHY[:SIDE]]"),
-              QStringLiteral("cannot be heard in what leaves; WHY: third-party, special-category, payment-card or "
-                             "other; SIDE: staff, customer or both; may be given several times"),
-              false, true},
-             {QStringLiteral("silence"), {}, QStringLiteral("silence in its place instead of a tone")},
-             {QStringLiteral("no-third-party"),
-              {},
-              QStringLiteral("you have listened: nobody is heard whom it is not about")},
              {QStringLiteral("to-user"), QStringLiteral("USER"),
               QStringLiteral("inside: they listen in their own Earshot, no file leaves")},
              {QStringLiteral("basis"), QStringLiteral("TEXT"), QStringLiteral("legal basis of an external agency")},
              {QStringLiteral("until"), QStringLiteral("DATE"),
               QStringLiteral("last day; otherwise three months from today")},
              {QStringLiteral("unrelated"), {}, QStringLiteral("the use does not arise from the call")}} +
-             purposeOptions(),
+             redactionOptions() + purposeOptions(),
          1, 1, true, request},
         {QStringLiteral("release advise"), QStringLiteral("NUMBER --text TEXT"),
          QStringLiteral("record the IG Unit's advice"),

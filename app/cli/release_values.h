@@ -14,6 +14,11 @@ namespace earshot::cli {
 /// --only, --without, --redact, --no-copies, --mark and --until, as far as the command has them.
 [[nodiscard]] Result<domain::ReleaseConditions> conditionsOf(const Call &call, const domain::Release &release);
 
+/// --redact, --silence and --no-third-party.
+[[nodiscard]] Result<domain::Redactions> redactionsOf(const Call &call, int rate);
+/// The options that redactionsOf() reads.
+[[nodiscard]] QList<Option> redactionOptions();
+
 [[nodiscard]] QString row(const domain::Release &release); ///< one line for a person
 /// What is redacted, a line each; nothing of a release as it is.
 void tellRedactions(Call &call, const domain::Release &release);

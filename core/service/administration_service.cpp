@@ -23,6 +23,7 @@
 #include "core/service/sign_in_delay.h"
 #include "core/service/subject_access_service.h"
 #include "core/service/trust.h"
+#include "core/service/working_days.h"
 #include "core/store/areas_repository.h"
 #include "core/store/custody_repository.h"
 #include "core/store/people_repository.h"
@@ -432,6 +433,9 @@ Result<domain::StoreSettings> AdministrationService::changeSettings(domain::Stor
     if (!digits.match(settings.outsideLine).hasMatch())
         return fail(ErrorCode::Invalid, QStringLiteral("an outside line is reached by up to four digits"),
                     QStringLiteral("outside-line"));
+    EARSHOT_TRY(special, domain::SpecialDays::fromWords(settings.specialDays));
+    EARSHOT_CHECK(policy::checkSpecialDays(special));
+    settings.specialDays = special.toText();
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
         settings.setBy = m_context.session->person().id;
         settings.setAt = m_context.now();
@@ -440,6 +444,19 @@ Result<domain::StoreSettings> AdministrationService::changeSettings(domain::Stor
         return m_context.store->settings().setGoverned(settings);
     }));
     return settings;
+}
+
+Result<policy::Decision> AdministrationService::mayChangeSettings()
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::ManageAreas));
+    return m_context.recorder->preview(request.facts);
+}
+
+Result<policy::PublicHolidays> AdministrationService::publicHolidays()
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    return service::publicHolidays(m_context);
 }
 
 Result<void> AdministrationService::changePassword(const SecretBytes &oldPassword, SecretBytes newPassword)

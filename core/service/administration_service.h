@@ -5,6 +5,8 @@
 #include "core/domain/areas.h"
 #include "core/domain/people.h"
 #include "core/domain/store_settings.h"
+#include "core/policy/decision.h"
+#include "core/policy/public_holidays.h"
 
 #include <QList>
 #include <QString>
@@ -81,8 +83,11 @@ public:
     /// What is set for the whole store; Integrity when it is not what somebody who may has signed (see Trust).
     [[nodiscard]] Result<domain::StoreSettings> settings();
     /// By who may manage areas (§3), signed by them. Invalid, with the field, for what is not in full: a name, a zone
-    /// that exists, a country that is known, digits. Also mends settings that somebody edited beside the program.
+    /// that exists, a country that is known, digits, days. Also mends settings that somebody edited beside the program.
     [[nodiscard]] Result<domain::StoreSettings> changeSettings(domain::StoreSettings settings);
+    [[nodiscard]] Result<policy::Decision> mayChangeSettings(); ///< leaves no entry
+    /// By which working days are told from others: rule, proclamations, settings.
+    [[nodiscard]] Result<policy::PublicHolidays> publicHolidays();
     [[nodiscard]] Result<void> changePassword(const SecretBytes &oldPassword, SecretBytes newPassword);
 
 private:

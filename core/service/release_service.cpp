@@ -1,5 +1,6 @@
 #include "core/service/release_service.h"
 
+#include "core/service/access_release.h"
 #include "core/service/answers.h"
 #include "core/service/context.h"
 #include "core/service/offices.h"
@@ -178,6 +179,8 @@ Result<Release> ReleaseService::request(const ReleaseDraft &draft)
     facts.releaseKind = draft.kind;
     facts.arisesFromCall = draft.arisesFromCall;
     facts.isRequester = true;
+    if (draft.access.isValid())
+        EARSHOT_CHECK(takeAccess(m_context, draft, facts));
     release.purpose = facts.purpose;
     release.reference = facts.reference;
     auto act = requestFor(facts, m_context.self(), release);

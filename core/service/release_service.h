@@ -5,6 +5,7 @@
 #include "core/domain/people.h"
 #include "core/domain/release.h"
 #include "core/domain/release_conditions.h"
+#include "core/domain/subject_access.h"
 #include "core/policy/decision.h"
 #include "core/release/note_renderer.h"
 #include "core/service/package_choice.h"
@@ -32,6 +33,7 @@ struct ReleaseDraft
     QString legalBasis;               ///< of an external agency
     QDate until;                      ///< last day; invalid: three months from today
     domain::Redactions redactions;    ///< what is made inaudible; the tracks of the sides are looked up
+    domain::SubjectAccessId access{}; ///< it answers this request: its purpose and reference are that one's
 };
 
 /// Who could say yes to a release, in which office.
@@ -66,7 +68,8 @@ class ReleaseService
 public:
     explicit ReleaseService(DoorContext &context);
 
-    /// Purpose and reference come from the session's declaration. Signed by the requester.
+    /// Purpose and reference come from the session's declaration, or from the request for access that it answers (see
+    /// SubjectAccessService::releaseOf). Signed by the requester.
     [[nodiscard]] Result<domain::Release> request(const ReleaseDraft &draft);
     /// The way such a request would go, before it is made: state it starts in, and who could say yes.
     [[nodiscard]] Result<QList<Authoriser>> possibleAuthorisers(domain::RecordingId recording,

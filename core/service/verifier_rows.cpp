@@ -290,6 +290,10 @@ Result<void> Verifier::checkSubjectAccess()
     for (const auto &request : std::as_const(requests)) {
         EARSHOT_CHECK(checkState(objectName(request.id), stateOf(request), request.openedBy));
         EARSHOT_CHECK(checkSigned(objectName(request.id), m_context.trust->counts(request)));
+        if (request.listedClosed != request.isClosed())
+            add(Finding::Level::Red, "governance", objectName(request.id),
+                QStringLiteral("it is listed as %1, which is not what was done about it")
+                    .arg(request.listedClosed ? QStringLiteral("closed") : QStringLiteral("open")));
         for (const auto &step : request.steps) {
             EARSHOT_CHECK(checkState(objectName(step.id), stateOf(step, request.salt), step.by));
             EARSHOT_CHECK(checkSigned(objectName(step.id), m_context.trust->counts(step, request)));

@@ -165,6 +165,32 @@ void ReleaseRequestDialog::build()
     });
 }
 
+void ReleaseRequestDialog::answerAccess(const service::AccessRelease &access)
+{
+    m_access = access;
+    const service::ReleaseDraft &known = access.draft;
+    m_external->setChecked(true);
+    m_inside->setEnabled(false);
+    m_requester->setText(known.requester);
+    m_recipient->setText(known.recipient);
+    m_basis->setCurrentText(known.legalBasis);
+    m_format->setCurrentIndex(m_format->findData(static_cast<int>(known.format)));
+    if (known.until.isValid())
+        m_until->setDate(known.until);
+    m_redactions = known.redactions;
+    if (!access.thirdParties.isEmpty()) {
+        const QSignalBlocker quiet(m_redacted); // the places are shown here first
+        m_redacted->setChecked(true);
+        m_asItIs->setEnabled(false);
+    }
+    refresh();
+}
+
+service::Declaration ReleaseRequestDialog::declared() const
+{
+    return m_access ? m_access->declared : m_context.declaration();
+}
+
 void ReleaseRequestDialog::addRecipient(QFormLayout *form)
 {
     m_recipient = new QLineEdit;
@@ -298,15 +324,14 @@ ReleaseKind ReleaseRequestDialog::kind() const
 
 bool ReleaseRequestDialog::needsAdvice() const
 {
-    return policy::releaseNeedsAdvice(m_context.profile(), kind(), m_context.declaration().purpose,
-                                      m_arises->isChecked());
+    return policy::releaseNeedsAdvice(m_context.profile(), kind(), declared().purpose, m_arises->isChecked());
 }
 
 bool ReleaseRequestDialog::isComplete() const
 {
     return !m_requester->text().trimmed().isEmpty() && !m_recipient->text().trimmed().isEmpty() &&
            m_part->range().has_value() && (m_asItIs->isChecked() || !m_redactions.isEmpty()) &&
-           !m_context.declaration().purpose.isEmpty() &&
+           !declared().purpose.isEmpty() &&
            (kind() == ReleaseKind::Inside || !m_basis->currentText().trimmed().isEmpty());
 }
 
@@ -372,13 +397,16 @@ void ReleaseRequestDialog::refresh()
 
     m_editRedactions->setEnabled(m_redacted->isChecked());
     const QStringList places = words::redactionTexts(redactions(), m_recording.rate);
-    m_redactionLine->setText(m_asItIs->isChecked() ? QString()
-                             : places.isEmpty()    ? tr("Say what must not be heard.")
-                             : places.size() > 2   ? tr("%n places", nullptr, int(places.size()))
-                                                   : places.join(u'\n'));
+    QStringList said{m_asItIs->isChecked() ? QString()
+                     : places.isEmpty()    ? tr("Say what must not be heard.")
+                     : places.size() > 2   ? tr("%n places", nullptr, int(places.size()))
+                                           : places.join(u'\n')};
+    if (m_access && !m_access->thirdParties.isEmpty())
+        said << tr("The register says who else is in it: %1. Listen, and say where.").arg(m_access->thirdParties);
+    m_redactionLine->setText(said.join(u'\n'));
     m_redactionLine->setVisible(!m_redactionLine->text().isEmpty());
 
-    const auto declared = m_context.declaration();
+    const auto declared = this->declared();
     if (declared.purpose.isEmpty()) {
         m_purpose->setText(tr("Not chosen yet"));
         m_notice->showNotice(NoticeBar::Kind::Warning,
@@ -441,6 +469,8 @@ service::ReleaseDraft ReleaseRequestDialog::draft() const
     if (draft.kind == ReleaseKind::External)
         draft.legalBasis = m_basis->currentText().simplified();
     draft.redactions = redactions();
+    if (m_access)
+        draft.access = m_access->draft.access;
     return draft;
 }
 

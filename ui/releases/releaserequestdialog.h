@@ -2,10 +2,12 @@
 
 #include "core/service/release_service.h"
 #include "core/service/review_service.h"
+#include "core/service/subject_access_service.h"
 #include "ui/desk/context.h"
 
 #include <QDialog>
 #include <functional>
+#include <optional>
 
 class QComboBox;
 class QDateEdit;
@@ -33,6 +35,8 @@ public:
     /// `selected`: what is selected in the player, in frames; empty for the whole call.
     ReleaseRequestDialog(desk::Context &context, const service::RecordingDetail &detail, FrameRange selected,
                          QWidget *parent);
+    /// It answers a request for access: filled in with what the register knows, and asked for under its number.
+    void answerAccess(const service::AccessRelease &access);
     /// What is marked in the player of this recording, asked for when a place to redact is taken from it.
     void setMarked(std::function<FrameRange()> marked) { m_marked = std::move(marked); }
 
@@ -55,6 +59,7 @@ private:
     void asked(const domain::Release &release, bool thenHere);
     void setBusy(bool busy);
     [[nodiscard]] domain::ReleaseKind kind() const;
+    [[nodiscard]] service::Declaration declared() const; ///< what it is asked for under
     [[nodiscard]] bool needsAdvice() const;
     [[nodiscard]] bool isComplete() const;
 
@@ -83,6 +88,7 @@ private:
     widgets::Label *m_redactionLine;
     domain::Redactions m_redactions;
     std::function<FrameRange()> m_marked;
+    std::optional<service::AccessRelease> m_access;
     QRadioButton *m_arises;
     QRadioButton *m_unrelated;
     QComboBox *m_format;

@@ -37,7 +37,7 @@ class AccessCallModel : public RowsModel<service::AccessCallRow>
 {
     Q_OBJECT
 public:
-    enum Column { Recording = 0, When, Decision, Area, Staff, Customer, Reason, Count };
+    enum Column { Recording = 0, When, Decision, Release, Area, Staff, Customer, Reason, Count };
 
     explicit AccessCallModel(QObject *parent = nullptr)
         : RowsModel(Count, parent)

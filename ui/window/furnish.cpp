@@ -60,21 +60,45 @@ FrameRange markedIn(player::PlayerPanel *player, const domain::Recording &record
     return same ? player->picture().selection() : FrameRange{};
 }
 
+void askForRelease(WorkPage &page, desk::Context &context, const service::RecordingDetail &detail, FrameRange range,
+                   const std::optional<service::AccessRelease> &access = {})
+{
+    auto *dialog = new releases::ReleaseRequestDialog(context, detail, range, &page);
+    QObject::connect(dialog, &releases::ReleaseRequestDialog::requested, &context,
+                     [&context, id = detail.recording.id] { emit context.recordingChanged(id); });
+    auto *player = page.findChild<player::PlayerPanel *>();
+    dialog->setMarked([player, recording = detail.recording] { return markedIn(player, recording); });
+    if (access)
+        dialog->answerAccess(*access);
+    dialog->show(); // not modal: words are marked in the player meanwhile
+}
+
 void askForRelease(WorkPage &page, desk::Context &context, domain::RecordingId id, FrameRange range)
 {
     desk::answer(&page, context.door().run([id](service::Door &door) { return door.review().show(id); }),
-                 [&page, &context, id, range](const Result<service::RecordingDetail> &detail) {
-                     if (!detail) {
+                 [&page, &context, range](const Result<service::RecordingDetail> &detail) {
+                     if (detail)
+                         askForRelease(page, context, *detail, range);
+                     else
                          emit context.errorHappened(detail.error());
-                         return;
-                     }
-                     auto *dialog = new releases::ReleaseRequestDialog(context, *detail, range, &page);
-                     QObject::connect(dialog, &releases::ReleaseRequestDialog::requested, &context,
-                                      [&context, id] { emit context.recordingChanged(id); });
-                     auto *player = page.findChild<player::PlayerPanel *>();
-                     dialog->setMarked([player, recording = detail->recording] { return markedIn(player, recording); });
-                     dialog->show(); // not modal: words are marked in the player meanwhile
                  });
+}
+
+/// A call of a subject access request, to who asks.
+void answerAccess(WorkPage &page, desk::Context &context, domain::SubjectAccessId request, domain::RecordingId id)
+{
+    using Known = std::pair<service::AccessRelease, service::RecordingDetail>;
+    auto read = context.door().run([request, id](service::Door &door) -> Result<Known> {
+        EARSHOT_TRY(access, door.subjectAccess().releaseOf(request, id));
+        EARSHOT_TRY(detail, door.review().show(id));
+        return Known{access, detail};
+    });
+    desk::answer(&page, read, [&page, &context](const Result<Known> &known) {
+        if (known)
+            askForRelease(page, context, known->second, {}, known->first);
+        else
+            emit context.errorHappened(known.error());
+    });
 }
 
 void placeHold(WorkPage &page, desk::Context &context, const domain::Recording &recording)
@@ -210,6 +234,10 @@ void furnish(WorkPage &page, desk::Context &context)
         auto *retention = new retention::RetentionDesk(context, desk::ViewSettings::ofPerson(me.person.user), &page);
         retention->setHasReleases(withReleases);
         page.addDesk(QStringLiteral("retention"), retention);
+        QObject::connect(retention, &retention::RetentionDesk::accessReleaseRequested, &page,
+                         [&page, &context](domain::SubjectAccessId request, domain::RecordingId recording) {
+                             answerAccess(page, context, request, recording);
+                         });
     }
     if (me.mayLiftQuarantine)
         page.addDesk(QStringLiteral("quarantine"), new quarantine::QuarantineDesk(context, &page));

@@ -120,6 +120,7 @@ bool matches(const domain::Release &r, const ReleaseFilter &filter)
            (!filter.requestedBy.isValid() || filter.requestedBy == r.requestedBy) &&
            (!filter.recipient.isValid() || filter.recipient == r.recipientPerson) &&
            (!filter.recording.isValid() || filter.recording == r.recording) &&
+           (filter.reference.isEmpty() || filter.reference.compare(r.reference, Qt::CaseInsensitive) == 0) &&
            (filter.states.isEmpty() || filter.states.contains(r.state));
 }
 
@@ -178,6 +179,11 @@ Result<void> SqlReleases::advance(const domain::Release &r, domain::ReleaseState
     return {};
 }
 
+QString SqlReleases::byReferenceSql()
+{
+    return QStringLiteral(RELEASE_SELECT "WHERE lower(r.reference) = lower(?) ORDER BY r.requested_ms DESC, r.id DESC");
+}
+
 Result<QList<domain::Release>> SqlReleases::list(const ReleaseFilter &filter)
 {
     QList<domain::Release> found;
@@ -190,6 +196,11 @@ Result<QList<domain::Release>> SqlReleases::list(const ReleaseFilter &filter)
         auto q = m_db.query(QStringLiteral(RELEASE_SELECT "WHERE r.recording_id = ? ORDER BY r.requested_ms DESC, r.id "
                                                           "DESC"));
         EARSHOT_CHECK(q.with(filter.recording).each(take));
+        return found;
+    }
+    if (!filter.reference.isEmpty()) {
+        auto q = m_db.query(byReferenceSql());
+        EARSHOT_CHECK(q.with(filter.reference).each(take));
         return found;
     }
     // By state through its index: what waits is little, whatever the log has grown to.

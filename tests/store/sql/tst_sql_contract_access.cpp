@@ -62,11 +62,23 @@ private slots:
         QCOMPARE(again.all().value(), QList<SubjectAccess>{request});
         QCOMPARE(again.nextId().value().value, 2);
         VERIFY_FAILS(again.byId({99}), ErrorCode::NotFound);
+        SubjectAccess other = request;
+        other.id = {2};
+        other.steps.clear();
+        VERIFY_OK(again.add(other));
+        QCOMPARE(again.open().value(), (QList<SubjectAccess>{request, other}));
+        AccessStep close = mark;
+        close.id = {step.id.value + 2};
+        close.kind = AccessStepKind::Closed;
+        VERIFY_OK(again.addStep(close));
+        QCOMPARE(again.open().value(), QList<SubjectAccess>{other});
+        QVERIFY(again.byId(request.id).value().listedClosed);
         s.store.reset();
         const auto db = s.place.open();
         for (const char *sql : {"DELETE FROM subject_access", "UPDATE subject_access SET asker = 'x'",
-                                "DELETE FROM subject_access_steps", "UPDATE subject_access_steps SET words = 'x'",
-                                "DELETE FROM subject_access_finds", "UPDATE subject_access_finds SET recording_id = 1"})
+                                "UPDATE subject_access SET closed = 1 WHERE id = 2", "DELETE FROM subject_access_steps",
+                                "UPDATE subject_access_steps SET words = 'x'", "DELETE FROM subject_access_finds",
+                                "UPDATE subject_access_finds SET recording_id = 1"})
             QVERIFY2(!db->run(QString::fromLatin1(sql)), sql);
     }
     void requestsToDeleteEarlyTakeTwoAndStay()
