@@ -9,6 +9,8 @@
 #include "core/service/review_service.h"
 #include "ui/words/words.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -82,6 +84,7 @@ Result<domain::ReleaseConditions> conditionsOf(const Call &call, const domain::R
     conditions.redactThirdParties = call.arguments.has("redact");
     conditions.noFile = call.arguments.has("no-copies");
     conditions.mark = call.arguments.has("mark");
+    conditions.hiddenMark = call.arguments.has("inaudible-mark");
     const QStringList ranges = call.arguments.value("without").split(u',', Qt::SkipEmptyParts);
     for (const QString &text : ranges) {
         EARSHOT_TRY(range, rangeOf(text.trimmed(), release.callRate, QStringLiteral("--without")));
@@ -368,6 +371,35 @@ QString decision(const domain::Release &release, const policy::Profile &profile)
     return release.decidedByName.isEmpty() ? QStringLiteral("not decided yet") : QStringLiteral("authorised by ") + who;
 }
 
+Exit trace(Call &call)
+{
+    QFile file(call.arguments.word(0));
+    if (!file.open(QIODevice::ReadOnly))
+        return call.out.failure(
+            base::error(ErrorCode::NotFound, QStringLiteral("this file cannot be read"), call.arguments.word(0)));
+    const QString name = QFileInfo(file).fileName();
+    const auto traced = call.door->release().trace(file, name);
+    if (!traced)
+        return call.out.failure(traced.error());
+    const auto &[release, search] = *traced;
+    call.out.line(release::markSentence(search, name));
+    QJsonObject document{{QStringLiteral("tried"), search.tried}, {QStringLiteral("lengthMs"), search.lengthMs}};
+    if (release) {
+        call.out.line(QStringLiteral("  ") + row(*release));
+        QStringList facts{decision(*release, call.out.profile())};
+        if (release->issuedAt.ms != 0)
+            facts << QStringLiteral("issued ") + ui::words::dateTime(release->issuedAt);
+        call.out.line(QStringLiteral("    ") + facts.join(QStringLiteral("; ")));
+        document.insert(QStringLiteral("release"), toJson(*release));
+        document.insert(QStringLiteral("mark"), search.found->name);
+        document.insert(QStringLiteral("chanceBelow"), search.found->chance);
+    } else {
+        call.out.line(QStringLiteral("  Releases tried: %1.").arg(search.tried));
+    }
+    call.out.result(document);
+    return release ? Exit::Done : Exit::SomeRefused;
+}
+
 Exit log(Call &call)
 {
     if (call.arguments.has("csv")) {
@@ -444,7 +476,10 @@ QList<Command> releaseCommands()
         {QStringLiteral("release authorise"), QStringLiteral("NUMBER [--office OFFICE]"),
          QStringLiteral("say yes, in an office of the policy's list; to a part with --only, --without or --until"),
          QList<Option>{office,
-                       {QStringLiteral("mark"), {}, QStringLiteral("the file says its number, in dialling tones")}} +
+                       {QStringLiteral("mark"), {}, QStringLiteral("the file says its number, in dialling tones")},
+                       {QStringLiteral("inaudible-mark"),
+                        {},
+                        QStringLiteral("the file bears a mark that cannot be heard, for release trace")}} +
              conditions,
          1, 1, true, authorise},
         {QStringLiteral("release refuse"),
@@ -488,6 +523,15 @@ QList<Command> releaseCommands()
          1,
          true,
          proof},
+        {QStringLiteral("release trace"),
+         QStringLiteral("FILE"),
+         QStringLiteral("which release a sound file that turned up comes from, by its inaudible mark; status 1: none "
+                        "was found"),
+         {},
+         1,
+         1,
+         true,
+         trace},
         {QStringLiteral("release list"),
          {},
          QStringLiteral("what waits for you, and your own requests"),

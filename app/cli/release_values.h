@@ -11,7 +11,7 @@ namespace earshot::cli {
 [[nodiscard]] Result<FrameRange> rangeOf(const QString &text, int rate, const QString &option);
 /// An ISO day; invalid for an empty text.
 [[nodiscard]] Result<QDate> dayOf(const Call &call, const char *option);
-/// --only, --without, --redact, --no-copies, --mark and --until, as far as the command has them.
+/// --only, --without, --redact, --no-copies, --mark, --inaudible-mark and --until, as far as the command has them.
 [[nodiscard]] Result<domain::ReleaseConditions> conditionsOf(const Call &call, const domain::Release &release);
 
 [[nodiscard]] QString row(const domain::Release &release); ///< one line for a person

@@ -51,11 +51,15 @@ struct ReleaseCourse
 [[nodiscard]] QString firstFittingOffice(const policy::Profile &profile, const domain::Release &release,
                                          const policy::Facts &facts, const QString &said = {});
 
-/// What is done to the sound of a release before anybody outside hears it. The mark is for files alone.
-[[nodiscard]] Result<media::Treatment> treatmentOf(const domain::Release &release, const domain::ReleaseScope &scope,
+/// What is done to the sound of a release before anybody outside hears it. The marks are for files alone: what is
+/// heard inside the authority is not lengthened by the audible one.
+[[nodiscard]] Result<media::Treatment> treatmentOf(DoorContext &context, const domain::Release &release,
+                                                   const domain::ReleaseScope &scope,
                                                    const domain::Recording &recording);
 /// "*2026*0031#": the number in dialling tones.
 [[nodiscard]] QString markOf(const domain::Release &release);
+/// Name of its inaudible mark, whether it bears one or not (release::markName).
+[[nodiscard]] Result<QString> hiddenMarkOf(DoorContext &context, const domain::Release &release);
 
 /// Everything a release note, a manifest or a row of the log says about a release.
 [[nodiscard]] Result<release::NoteContent> noteContentOf(DoorContext &context, const LoadedRelease &loaded);

@@ -118,7 +118,7 @@ Result<void> checkConditions(const domain::ReleaseConditions &conditions, const 
                     QStringLiteral("conditions"));
     if (conditions.until.isValid() && conditions.until < today)
         return fail(ErrorCode::Invalid, QStringLiteral("the last day has passed"), QStringLiteral("until"));
-    if (conditions.mark && release.isShared())
+    if ((conditions.mark || conditions.hiddenMark) && release.isShared())
         return fail(ErrorCode::Invalid,
                     QStringLiteral("no file leaves under this release, so there is nothing to mark"),
                     QStringLiteral("conditions"));

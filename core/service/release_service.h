@@ -7,6 +7,7 @@
 #include "core/domain/release_conditions.h"
 #include "core/policy/decision.h"
 #include "core/release/note_renderer.h"
+#include "core/release/sound_mark.h"
 #include "core/service/package_choice.h"
 
 #include <QList>
@@ -53,6 +54,13 @@ struct ReleaseInbox
 /// Internal to this room: what is redacted in a draft, with the tracks that its sides are on. Invalid in words.
 [[nodiscard]] Result<domain::Redactions> checkedRedactions(const ReleaseDraft &draft,
                                                            const domain::Recording &recording);
+
+/// From which release a file comes.
+struct TracedCopy
+{
+    std::optional<domain::Release> release; ///< nothing: no mark of this store's releases was found in it
+    release::MarkSearch search;
+};
 
 struct IssuedPackage
 {
@@ -112,6 +120,12 @@ public:
     /// is now, of which a refused release has a proof as well. Conflict for one that is not in the log, or a checkpoint
     /// older than it; Integrity when the log does not begin with the checkpoint.
     [[nodiscard]] Result<QByteArray> proof(domain::ReleaseId id, const QByteArray &checkpoint);
+    /// Which release's inaudible mark a sound file bears that turned up somewhere, `fileName` as people know it. All
+    /// releases are tried, whatever their rows say of a mark. For who may read the Release Log; on record, with what
+    /// was found. Long: `progress` runs on the calling thread, false cancels (Cancelled, nothing on record). Errors of
+    /// release::searchMarks.
+    [[nodiscard]] Result<TracedCopy> trace(QIODevice &audio, const QString &fileName,
+                                           const std::function<bool(double)> &progress = {});
     /// The log with all that a row of it says; `shown`: only these, in the log's order. Refused like log().
     [[nodiscard]] Result<QList<release::NoteContent>>
     logRows(const std::optional<QList<domain::ReleaseId>> &shown = std::nullopt);

@@ -162,7 +162,10 @@ void AuthoriserDialog::buildChoice(QVBoxLayout *column)
     m_part->hide();
     m_mark = new QCheckBox(tr("Mark it with its number: quiet dialling tones at the beginning and every ten minutes"));
     m_mark->setObjectName(QStringLiteral("mark"));
+    m_hiddenMark = new QCheckBox(tr("Mark it inaudibly, so that a copy that turns up can be traced to this release"));
+    m_hiddenMark->setObjectName(QStringLiteral("hiddenMark"));
     column->addWidget(m_mark);
+    column->addWidget(m_hiddenMark);
     column->addWidget(m_inPart);
     column->addWidget(m_part);
     connect(m_inPart, &QCheckBox::toggled, m_part, &QWidget::setVisible);
@@ -302,8 +305,10 @@ bool AuthoriserDialog::signsInHere() const
 std::optional<domain::ReleaseConditions> AuthoriserDialog::part() const
 {
     auto part = m_inPart->isChecked() ? m_part->conditions() : std::optional(domain::ReleaseConditions{});
-    if (part)
+    if (part) {
         part->mark = m_mark->isChecked() && !m_release.isShared();
+        part->hiddenMark = m_hiddenMark->isChecked() && !m_release.isShared();
+    }
     return part;
 }
 
@@ -315,7 +320,8 @@ void AuthoriserDialog::showChoice()
     m_refuse->setEnabled(decides && !m_busy && !m_authorisers.isEmpty());
     m_askBack->setEnabled(m_seat == Seat::Own ? !m_busy : m_refuse->isEnabled());
     const bool part = this->part().has_value();
-    m_mark->setVisible(decides && !m_release.isShared()); // where no file leaves there is nothing to mark
+    for (QCheckBox *mark : {m_mark, m_hiddenMark})
+        mark->setVisible(decides && !m_release.isShared()); // where no file leaves there is nothing to mark
     m_inPart->setVisible(decides);
     m_part->setVisible(decides && m_inPart->isChecked());
     m_authorise->setEnabled(!m_busy && (!decides || (!m_authorisers.isEmpty() && part)));

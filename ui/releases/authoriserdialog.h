@@ -89,6 +89,7 @@ private:
     QCheckBox *m_inPart;
     ConditionsEdit *m_part;
     QCheckBox *m_mark;
+    QCheckBox *m_hiddenMark;
     QPushButton *m_refuse;
     QPushButton *m_askBack;
     QPushButton *m_authorise;

@@ -31,6 +31,7 @@ constexpr std::array actions{
     Entry{"release.issue", QT_TRANSLATE_NOOP("Words", "Issued a release")},
     Entry{"release.seal", QT_TRANSLATE_NOOP("Words", "Sealed the package of a release")},
     Entry{"release.proof", QT_TRANSLATE_NOOP("Words", "Made the proof of a release")},
+    Entry{"release.trace", QT_TRANSLATE_NOOP("Words", "Looked for the mark of a release in a file")},
     Entry{"release.share", QT_TRANSLATE_NOOP("Words", "Shared a released call inside Earshot")},
     Entry{"release.key", QT_TRANSLATE_NOOP("Words", "Sealed a released call's key to its recipient")},
     Entry{"release.key.end", QT_TRANSLATE_NOOP("Words", "Deleted the key of a release that ended")},

@@ -178,13 +178,16 @@ private slots:
         auto *mark = child<QCheckBox>(dialog, "mark");
         QVERIFY(mark->isVisible());
         mark->click();
+        auto *hiddenMark = child<QCheckBox>(dialog, "hiddenMark");
+        QVERIFY(hiddenMark->isVisible());
+        press(hiddenMark);
         picture(dialog, QStringLiteral("authorise-redacted"), *m_theme, true);
         auto *authorise = child<QPushButton>(dialog, "authorise");
         QTRY_VERIFY(authorise->isEnabled());
         QSignalSpy decided(dialog, &AuthoriserDialog::decided);
         press(authorise);
         QTRY_COMPARE(decided.size(), 1);
-        QCOMPARE(decided.first().first().value<Release>().decisionConditions, QStringLiteral("mark"));
+        QCOMPARE(decided.first().first().value<Release>().decisionConditions, QStringLiteral("mark;hidden-mark"));
     }
 
     /// The IG Unit and the authorisers of the whole authority hear what they advise and decide on, without access to

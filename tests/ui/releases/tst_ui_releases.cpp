@@ -1,6 +1,8 @@
 // §6 from the windows: a real store, real clicks and passwords, real packages.
 #include "core/service/return_service.h"
+#include "tests/release/packages.h"
 #include "tests/support/deskkit.h"
+#include "tests/support/wav.h"
 #include "ui/releases/advicedialog.h"
 #include "ui/releases/authoriserdialog.h"
 #include "ui/releases/callpart.h"
@@ -77,6 +79,7 @@ private slots:
     void aFolderThatIsNoFolder();
     void withdrawn();
     void whoMayNotReadTheLogHasNone();
+    void aCopyIsTraced();
     void columnsOfLogAndInboxesAreRememberedApart();
 
 private:
@@ -541,6 +544,36 @@ void TestReleases::columnsOfLogAndInboxesAreRememberedApart()
     press(child<QPushButton>(again.get(), "sectionLog"));
     QVERIFY(table->isColumnHidden(ReleaseModel::AskedBy));
     QCOMPARE(table->columnWidth(ReleaseModel::Purpose), 217);
+}
+
+/// A sound file turned up: whoever reads the log learns which release it comes from, and the row is chosen.
+void TestReleases::aCopyIsTraced()
+{
+    (void)Packages::issue(*m_store);
+    const QString package = Packages::issueMarked(*m_store);
+    const QString number = package.section(u'/', -1);
+    Seat reader(*m_store, QStringLiteral("ig"));
+    auto log = desk(reader);
+    auto *trace = child<QPushButton>(log.get(), "traceCopy");
+    QVERIFY(!trace->isVisible());
+    press(child<QPushButton>(log.get(), "sectionLog"));
+    auto *table = child<Table>(log.get(), "releaseTable");
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QSignalSpy told(&reader.context(), &ui::desk::Context::notice);
+    const auto last = [&] { return told.isEmpty() ? QString() : told.last().first().toString(); };
+    reader.prompter().files = {makeWav(m_store->scratch(), QStringLiteral("bare.wav"), 5)};
+    press(trace);
+    QTRY_VERIFY2(trace->isEnabled() && last().contains(QStringLiteral("does not prove")), qPrintable(last()));
+    reader.prompter().files = {package + QStringLiteral("/data/") + number + QStringLiteral(".flac")};
+    table->setCurrentIndex(table->model()->index(cellText(table, 0, 0) == number ? 1 : 0, 0));
+    press(trace);
+    QTRY_VERIFY2(last().contains(QStringLiteral("carries the mark of release ") + number), qPrintable(last()));
+    QCOMPARE(cellText(table, table->currentIndex().row(), 0), number);
+    picture(log.get(), QStringLiteral("log-traced"), *m_theme);
+    reader.prompter().files = {package + QStringLiteral("/proof.json")};
+    QSignalSpy failed(&reader.context(), &ui::desk::Context::errorHappened);
+    press(trace);
+    QTRY_COMPARE(failed.size(), 1);
 }
 
 QTEST_MAIN(TestReleases)
