@@ -470,6 +470,10 @@
         <source>Answer %1 to a request to delete early</source>
         <translation>Ateb %1 i gais i ddileu&apos;n gynnar</translation>
     </message>
+    <message>
+        <source>Withdrawal of request %1 to delete early</source>
+        <translation>Tynnu cais %1 i ddileu&apos;n gynnar yn ôl</translation>
+    </message>
 </context>
 <context>
     <name>CheckpointPaper</name>
@@ -547,6 +551,83 @@
         <source>Checkpoint of the audit record, %1</source>
         <comment>title of the PDF; date and time</comment>
         <translation>Pwynt gwirio’r cofnod archwilio, %1</translation>
+    </message>
+</context>
+<context>
+    <name>Deputies</name>
+    <message>
+        <source>Acts now</source>
+        <translation>Yn gweithredu nawr</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>I ddod</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Disodlwyd</translation>
+    </message>
+    <message>
+        <source>Ended early</source>
+        <translation>Terfynwyd yn gynnar</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Daeth i ben</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>office, service area</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nobody at present</source>
+        <translation>Neb ar hyn o bryd</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 acts as %2 until %3. Whatever they do in this office says “as deputy”, in the record and on every paper.</source>
+        <comment>person, office, last day</comment>
+        <translation>Mae %1 yn gweithredu fel %2 tan %3. Mae popeth a wna yn y swydd hon yn dweud “fel dirprwy”, yn y cofnod ac ar bob papur.</translation>
+    </message>
+    <message>
+        <source>%1 will act as %2 from %3 until %4, and not before.</source>
+        <comment>person, office, first and last day</comment>
+        <translation>Bydd %1 yn gweithredu fel %2 o %3 tan %4, ac nid cyn hynny.</translation>
+    </message>
+    <message>
+        <source>%1 acted as %2 until %3. What they did in that time stays done.</source>
+        <comment>person, office, last day</comment>
+        <translation>Bu %1 yn gweithredu fel %2 tan %3. Erys yr hyn a wnaeth yn y cyfnod hwnnw.</translation>
+    </message>
+    <message>
+        <source>Other dates for %1 as %2 took the place of these on %3.</source>
+        <comment>person, office, day</comment>
+        <translation>Daeth dyddiadau eraill i %1 fel %2 yn lle&apos;r rhain ar %3.</translation>
+    </message>
+    <message>
+        <source>It was ended on %1, before %2 had acted as %3 for a day.</source>
+        <comment>day, person, office</comment>
+        <translation>Fe&apos;i terfynwyd ar %1, cyn i %2 weithredu fel %3 am ddiwrnod.</translation>
+    </message>
+    <message>
+        <source>%1 acted as %2 until it was ended on %3. What they did in that time stays done.</source>
+        <comment>person, office, day</comment>
+        <translation>Bu %1 yn gweithredu fel %2 nes i hynny gael ei derfynu ar %3. Erys yr hyn a wnaeth yn y cyfnod hwnnw.</translation>
+    </message>
+    <message>
+        <source>From %1 until %2, %3 acts as %4, in all that the policy lets this office do. It all says “as deputy”, in the record and on every paper. They cannot name a deputy, and you can end it before.</source>
+        <comment>first and last day, person, office</comment>
+        <translation>O %1 tan %2, mae %3 yn gweithredu fel %4, ym mhopeth y mae&apos;r polisi&apos;n caniatáu i&apos;r swydd hon ei wneud. Mae&apos;r cyfan yn dweud “fel dirprwy”, yn y cofnod ac ar bob papur. Ni all enwi dirprwy, a gallwch chi ei derfynu cyn hynny.</translation>
+    </message>
+    <message>
+        <source>These dates take the place of those until now: %1 until %2.</source>
+        <comment>first and last day</comment>
+        <translation>Daw&apos;r dyddiadau hyn yn lle&apos;r rhai hyd yn hyn: %1 tan %2.</translation>
     </message>
 </context>
 <context>
@@ -905,6 +986,14 @@
         <source>%1. Asked by %2: “%3”</source>
         <comment>recording, person, why</comment>
         <translation>%1. Gofynnwyd gan %2: “%3”</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Tynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>%1, who asked, withdrew it, and the recording is kept. Another request may be made.</source>
+        <translation>Tynnodd %1, a ofynnodd, y cais yn ôl, a chedwir y recordiad. Gellir gwneud cais arall.</translation>
     </message>
 </context>
 <context>
@@ -1304,6 +1393,10 @@
     <message>
         <source>wrong</source>
         <translation>anghywir</translation>
+    </message>
+    <message>
+        <source>Inaudible mark</source>
+        <translation>Marc anghlywadwy</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2115,14 @@ ar %3</translation>
         <source>In these places there is a tone in the file, and nothing of what was said. The times are those of the whole call.</source>
         <translation>Yn y mannau hyn mae tôn yn y ffeil, a dim o’r hyn a ddywedwyd. Amseroedd yr alwad gyfan yw’r rhain.</translation>
     </message>
+    <message>
+        <source>Inaudible mark</source>
+        <translation>Marc anghlywadwy</translation>
+    </message>
+    <message>
+        <source>The file carries the mark %1, a noise that cannot be heard. By it every copy, and every part of one, can be traced to this release.</source>
+        <translation>Mae&apos;r ffeil yn cario&apos;r marc %1, sŵn na ellir ei glywed. Drwyddo gellir olrhain pob copi, a phob rhan o gopi, i&apos;r rhyddhad hwn.</translation>
+    </message>
 </context>
 <context>
     <name>Releases</name>
@@ -2235,6 +2336,16 @@ ar %3</translation>
     <message>
         <source>Shared</source>
         <translation>Rhannwyd</translation>
+    </message>
+    <message>
+        <source>%1 could not be answered: %2 Done: %3. What came after it still waits.</source>
+        <comment>number, reason, numbers</comment>
+        <translation>Ni ellid ateb %1: %2 Wedi&apos;u gwneud: %3. Mae&apos;r hyn a ddaeth wedyn yn aros o hyd.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between numbers</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2757,43 @@ ar %3</translation>
     <message>
         <source>“Decision”: say what becomes of the call.</source>
         <translation>“Penderfyniad”: dywedwch beth ddaw o&apos;r alwad.</translation>
+    </message>
+    <message>
+        <source>a Saturday</source>
+        <translation>dydd Sadwrn</translation>
+    </message>
+    <message>
+        <source>a Sunday</source>
+        <translation>dydd Sul</translation>
+    </message>
+    <message>
+        <source>a public holiday</source>
+        <translation>gŵyl gyhoeddus</translation>
+    </message>
+    <message>
+        <source>The time itself ends on %1, %2: what is due then may be answered on the next working day.</source>
+        <comment>day, what kind of day</comment>
+        <translation>Daw&apos;r amser ei hun i ben ar %1, %2: gellir ateb yr hyn sy&apos;n ddyledus bryd hynny ar y diwrnod gwaith nesaf.</translation>
+    </message>
+    <message>
+        <source>Not asked for</source>
+        <translation>Heb ofyn amdano</translation>
+    </message>
+    <message>
+        <source>%1 issued</source>
+        <translation>%1 wedi&apos;i gyhoeddi</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 wedi&apos;i wrthod</translation>
+    </message>
+    <message>
+        <source>%1 taken back</source>
+        <translation>%1 wedi&apos;i dynnu&apos;n ôl</translation>
+    </message>
+    <message>
+        <source>%1 waits</source>
+        <translation>%1 yn aros</translation>
     </message>
 </context>
 <context>
@@ -4779,6 +4927,54 @@ ar %3</translation>
         <comment>office</comment>
         <translation>%1 (dirprwy)</translation>
     </message>
+    <message>
+        <source>Looked for the mark of a release in a file</source>
+        <translation>Chwiliodd am farc rhyddhad mewn ffeil</translation>
+    </message>
+    <message>
+        <source>Withdrew a request to delete early</source>
+        <translation>Tynnwyd cais i ddileu&apos;n gynnar yn ôl</translation>
+    </message>
+    <message>
+        <source>withdraw a request to delete early</source>
+        <translation>tynnu cais i ddileu&apos;n gynnar yn ôl</translation>
+    </message>
+    <message>
+        <source>New Year’s Day</source>
+        <translation>Dydd Calan</translation>
+    </message>
+    <message>
+        <source>Good Friday</source>
+        <translation>Dydd Gwener y Groglith</translation>
+    </message>
+    <message>
+        <source>Easter Monday</source>
+        <translation>Dydd Llun y Pasg</translation>
+    </message>
+    <message>
+        <source>Early May bank holiday</source>
+        <translation>Gŵyl banc dechrau Mai</translation>
+    </message>
+    <message>
+        <source>Spring bank holiday</source>
+        <translation>Gŵyl banc y gwanwyn</translation>
+    </message>
+    <message>
+        <source>Summer bank holiday</source>
+        <translation>Gŵyl banc yr haf</translation>
+    </message>
+    <message>
+        <source>Christmas Day</source>
+        <translation>Dydd Nadolig</translation>
+    </message>
+    <message>
+        <source>Boxing Day</source>
+        <translation>Gŵyl San Steffan</translation>
+    </message>
+    <message>
+        <source>Proclaimed for this year</source>
+        <translation>Wedi&apos;i chyhoeddi ar gyfer y flwyddyn hon</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::assurance::AcceptCopyDialog</name>
@@ -5867,6 +6063,13 @@ ar %3</translation>
     </message>
 </context>
 <context>
+    <name>earshot::ui::desk::SignDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::help::HelpWindow</name>
     <message>
         <source>No page has these words.</source>
@@ -6350,6 +6553,205 @@ ar %3</translation>
     </message>
 </context>
 <context>
+    <name>earshot::ui::policies::DeputiesView</name>
+    <message>
+        <source>Deputies: those who act now, those to come, those who have ended</source>
+        <translation>Dirprwyon: y rhai sy&apos;n gweithredu nawr, y rhai i ddod, y rhai sydd wedi gorffen</translation>
+    </message>
+    <message>
+        <source>While whoever holds an office is away, a deputy acts in it between two days, for %1 at most (§6). What a deputy does says so, and a deputy cannot name one.</source>
+        <comment>a number of months</comment>
+        <translation>Tra bo deiliad swydd i ffwrdd, mae dirprwy&apos;n gweithredu ynddi rhwng dau ddiwrnod, am %1 ar y mwyaf (§6). Mae&apos;r hyn a wna dirprwy&apos;n dweud hynny, ac ni all dirprwy enwi un arall.</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 mis</translation>
+    </message>
+    <message>
+        <source>%1 months</source>
+        <translation>%1 mis</translation>
+    </message>
+    <message>
+        <source>Name a deputy…</source>
+        <translation>Enwi dirprwy…</translation>
+    </message>
+    <message>
+        <source>Name a deputy</source>
+        <translation>Enwi dirprwy</translation>
+    </message>
+    <message>
+        <source>Nobody acts for anybody else.</source>
+        <translation>Nid oes neb yn gweithredu dros neb arall.</translation>
+    </message>
+    <message>
+        <source>Before you go on leave, name who acts in your office meanwhile. Earshot ends it by itself after the last day.</source>
+        <translation>Cyn i chi fynd ar wyliau, enwch pwy sy&apos;n gweithredu yn eich swydd yn y cyfamser. Mae Earshot yn dod â hynny i ben ei hun ar ôl y diwrnod olaf.</translation>
+    </message>
+    <message>
+        <source>%1 is named: as %2, until %3.</source>
+        <comment>person, office, last day</comment>
+        <translation>Enwyd %1: fel %2, tan %3.</translation>
+    </message>
+    <message>
+        <source>End %1 as deputy</source>
+        <translation>Terfynu %1 fel dirprwy</translation>
+    </message>
+    <message>
+        <source>%1 no longer acts as %2 from now on. What they did in the office stays done, and that they were its deputy stays on record.</source>
+        <comment>person, office</comment>
+        <translation>Nid yw %1 yn gweithredu fel %2 o hyn ymlaen. Erys yr hyn a wnaeth yn y swydd, ac erys ar gofnod iddo neu iddi fod yn ddirprwy.</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>Terfynu nawr</translation>
+    </message>
+    <message>
+        <source>%1 no longer acts as %2.</source>
+        <comment>person, office</comment>
+        <translation>Nid yw %1 yn gweithredu fel %2 mwyach.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::policies::DeputyDialog</name>
+    <message>
+        <source>Name a deputy</source>
+        <translation>Enwi dirprwy</translation>
+    </message>
+    <message>
+        <source>Sign and name</source>
+        <translation>Llofnodi ac enwi</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>Dewiswch berson</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Swydd</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Dirprwy</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Diwrnod cyntaf</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>Nobody holds this office at present. A deputy acts in it between two days (§6).</source>
+        <translation>Nid oes neb yn dal y swydd hon ar hyn o bryd. Mae dirprwy&apos;n gweithredu ynddi rhwng dau ddiwrnod (§6).</translation>
+    </message>
+    <message>
+        <source>%1 holds this office. While they are away, a deputy acts in it between two days (§6).</source>
+        <comment>persons</comment>
+        <translation>Deiliad y swydd hon: %1. Yn ystod absenoldeb, mae dirprwy&apos;n gweithredu ynddi rhwng dau ddiwrnod (§6).</translation>
+    </message>
+    <message>
+        <source>“Last day” has passed, or lies before the first.</source>
+        <translation>Mae “Diwrnod olaf” wedi mynd heibio, neu cyn y cyntaf.</translation>
+    </message>
+    <message>
+        <source>%1 holds this office and needs no deputy&apos;s right.</source>
+        <translation>Mae %1 yn dal y swydd hon ac nid oes arno nac arni angen hawl dirprwy.</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::policies::DeputyInspector</name>
+    <message>
+        <source>Selected deputy</source>
+        <translation>Dirprwy a ddewiswyd</translation>
+    </message>
+    <message>
+        <source>Choose a deputy to see for whom they act, until when, and who named them.</source>
+        <translation>Dewiswch ddirprwy i weld dros bwy y mae&apos;n gweithredu, tan pryd, a phwy a&apos;i henwodd.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>person, moment</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Swydd</translation>
+    </message>
+    <message>
+        <source>Service area</source>
+        <translation>Maes gwasanaeth</translation>
+    </message>
+    <message>
+        <source>Stands in for</source>
+        <translation>Yn lle</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Diwrnod cyntaf</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>Named by</source>
+        <translation>Enwyd gan</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>Disodlwyd gan</translation>
+    </message>
+    <message>
+        <source>Ended by</source>
+        <translation>Terfynwyd gan</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Cymal</translation>
+    </message>
+    <message>
+        <source>End now…</source>
+        <translation>Terfynu nawr…</translation>
+    </message>
+    <message>
+        <source>End: %1 as %2</source>
+        <comment>person, office</comment>
+        <translation>Terfynu: %1 fel %2</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::policies::DeputyModel</name>
+    <message>
+        <source>Office</source>
+        <translation>Swydd</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Cyflwr</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Dirprwy</translation>
+    </message>
+    <message>
+        <source>Stands in for</source>
+        <translation>Yn lle</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Diwrnod cyntaf</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Diwrnod olaf</translation>
+    </message>
+    <message>
+        <source>Named by</source>
+        <translation>Enwyd gan</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::policies::PoliciesDesk</name>
     <message>
         <source>Policy</source>
@@ -6403,6 +6805,14 @@ ar %3</translation>
         <source>Version %1 is saved in %2.</source>
         <comment>version, file</comment>
         <translation>Cadwyd fersiwn %1 yn %2.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fersiynau</translation>
+    </message>
+    <message>
+        <source>Deputies</source>
+        <translation>Dirprwyon</translation>
     </message>
 </context>
 <context>
@@ -7325,6 +7735,15 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <comment>number, person, why</comment>
         <translation>Gwrthodwyd %1 gan %2: %3</translation>
     </message>
+    <message>
+        <source>A second person has to authorise each of them (%1)</source>
+        <translation>Rhaid i ail berson awdurdodi pob un ohonynt (%1)</translation>
+    </message>
+    <message>
+        <source>%1 was withdrawn by %2.</source>
+        <comment>number, person</comment>
+        <translation>Tynnwyd %1 yn ôl gan %2.</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::recordings::RecordingModel</name>
@@ -7543,6 +7962,14 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>%1 asks that recording %2 be deleted. It waits for another person&apos;s approval.</source>
         <translation>Mae %1 yn gofyn i recordiad %2 gael ei ddileu. Mae&apos;n aros am gymeradwyaeth person arall.</translation>
     </message>
+    <message>
+        <source>More were found than the list has read so far: they are not among them.</source>
+        <translation>Canfuwyd mwy nag y mae&apos;r rhestr wedi&apos;u darllen hyd yma: nid ydynt yn eu plith.</translation>
+    </message>
+    <message>
+        <source>A request is for at most %1 calls: choose fewer.</source>
+        <translation>Mae cais am %1 galwad ar y mwyaf: dewiswch lai.</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::recordings::SearchHelp</name>
@@ -7743,6 +8170,88 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     </message>
 </context>
 <context>
+    <name>earshot::ui::releases::AskedCalls</name>
+    <message>
+        <source>Call</source>
+        <translation>Galwad</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Hyd</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Maes</translation>
+    </message>
+    <message>
+        <source>What leaves</source>
+        <translation>Beth sy&apos;n gadael</translation>
+    </message>
+    <message>
+        <source>Calls that are asked for</source>
+        <translation>Galwadau y gofynnir amdanynt</translation>
+    </message>
+    <message>
+        <source>Leave this call out</source>
+        <translation>Gadael yr alwad hon allan</translation>
+    </message>
+    <message>
+        <source>Whole call</source>
+        <translation>Galwad gyfan</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>positions</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n places not heard</source>
+        <translation>
+            <numerusform>%1, dim lle na chlywir</numerusform>
+            <numerusform>%1, un lle na chlywir</numerusform>
+            <numerusform>%1, %n lle na chlywir</numerusform>
+            <numerusform>%1, %n lle na chlywir</numerusform>
+            <numerusform>%1, %n lle na chlywir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call of %1, %2 · %3</source>
+        <comment>moment, length, area</comment>
+        <translation>Galwad %1, %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls · %1</source>
+        <comment>number, areas</comment>
+        <translation>
+            <numerusform>Dim galwadau · %1</numerusform>
+            <numerusform>Un alwad · %1</numerusform>
+            <numerusform>%n galwad · %1</numerusform>
+            <numerusform>%n galwad · %1</numerusform>
+            <numerusform>%n galwad · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be asked for: %1</source>
+        <comment>number, reason</comment>
+        <translation>
+            <numerusform>Ni ellir gofyn am yr un ohonynt: %1</numerusform>
+            <numerusform>Ni ellir gofyn am un ohonynt: %1</numerusform>
+            <numerusform>Ni ellir gofyn am %n ohonynt: %1</numerusform>
+            <numerusform>Ni ellir gofyn am %n ohonynt: %1</numerusform>
+            <numerusform>Ni ellir gofyn am %n ohonynt: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave out what cannot be asked for</source>
+        <translation>Gadael allan yr hyn na ellir gofyn amdano</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::releases::AuthoriserDialog</name>
     <message>
         <source>Release %1</source>
@@ -7897,6 +8406,64 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>%1: the question of %2 is on record. Answer it under Releases.</source>
         <translation>%1: mae cwestiwn %2 wedi&apos;i gofnodi. Atebwch ef dan Rhyddhau.</translation>
     </message>
+    <message>
+        <source>Mark it inaudibly, so that a copy that turns up can be traced to this release</source>
+        <translation>Ei farcio&apos;n anghlywadwy, fel y gellir olrhain copi sy&apos;n dod i&apos;r golwg i&apos;r rhyddhad hwn</translation>
+    </message>
+    <message>
+        <source>Say yes with an end of its own</source>
+        <translation>Cytuno gyda dyddiad gorffen arall</translation>
+    </message>
+    <message numerus="yes">
+        <source>Authorise %n releases</source>
+        <translation>
+            <numerusform>Awdurdodi&apos;r rhyddhad</numerusform>
+            <numerusform>Awdurdodi un rhyddhad</numerusform>
+            <numerusform>Awdurdodi %n rhyddhad</numerusform>
+            <numerusform>Awdurdodi %n rhyddhad</numerusform>
+            <numerusform>Awdurdodi %n rhyddhad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n others are refused, in the name of %2.</source>
+        <translation>
+            <numerusform>Gwrthodwyd %1, yn enw %2.</numerusform>
+            <numerusform>Gwrthodwyd %1 ac un arall, yn enw %2.</numerusform>
+            <numerusform>Gwrthodwyd %1 a %n arall, yn enw %2.</numerusform>
+            <numerusform>Gwrthodwyd %1 a %n arall, yn enw %2.</numerusform>
+            <numerusform>Gwrthodwyd %1 a %n arall, yn enw %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n others are authorised. %2 can let them out now.</source>
+        <translation>
+            <numerusform>Awdurdodwyd %1. Gall %2 ei ryddhau nawr.</numerusform>
+            <numerusform>Awdurdodwyd %1 ac un arall. Gall %2 eu rhyddhau nawr.</numerusform>
+            <numerusform>Awdurdodwyd %1 a %n arall. Gall %2 eu rhyddhau nawr.</numerusform>
+            <numerusform>Awdurdodwyd %1 a %n arall. Gall %2 eu rhyddhau nawr.</numerusform>
+            <numerusform>Awdurdodwyd %1 a %n arall. Gall %2 eu rhyddhau nawr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n others are authorised by %2.</source>
+        <translation>
+            <numerusform>Awdurdodwyd %1 gan %2.</numerusform>
+            <numerusform>Awdurdodwyd %1 ac un arall gan %2.</numerusform>
+            <numerusform>Awdurdodwyd %1 a %n arall gan %2.</numerusform>
+            <numerusform>Awdurdodwyd %1 a %n arall gan %2.</numerusform>
+            <numerusform>Awdurdodwyd %1 a %n arall gan %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n others are shared with %2.</source>
+        <translation>
+            <numerusform>Rhannwyd %1 gyda %2.</numerusform>
+            <numerusform>Rhannwyd %1 ac un arall gyda %2.</numerusform>
+            <numerusform>Rhannwyd %1 a %n arall gyda %2.</numerusform>
+            <numerusform>Rhannwyd %1 a %n arall gyda %2.</numerusform>
+            <numerusform>Rhannwyd %1 a %n arall gyda %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::releases::CallPart</name>
@@ -8027,6 +8594,10 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>The file bears the number of the release, in dialling tones</source>
         <translation>Mae rhif y rhyddhad yn y ffeil, mewn tonau deialu</translation>
     </message>
+    <message>
+        <source>The file bears the inaudible mark of the release</source>
+        <translation>Mae&apos;r ffeil yn dwyn marc anghlywadwy&apos;r rhyddhad</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::releases::HearButton</name>
@@ -8068,6 +8639,40 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>Open folder</source>
         <translation>Agor y ffolder</translation>
+    </message>
+    <message numerus="yes">
+        <source>Where the package %1 and %n others go</source>
+        <translation>
+            <numerusform>I ble&apos;r aiff pecyn %1</numerusform>
+            <numerusform>I ble&apos;r aiff pecyn %1 ac un arall</numerusform>
+            <numerusform>I ble&apos;r aiff pecyn %1 a %n arall</numerusform>
+            <numerusform>I ble&apos;r aiff pecyn %1 a %n arall</numerusform>
+            <numerusform>I ble&apos;r aiff pecyn %1 a %n arall</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the package %1, %2 of %3…</source>
+        <translation>Yn ysgrifennu pecyn %1, %2 o %3…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Package %1 and %n others are in %2</source>
+        <translation>
+            <numerusform>Mae pecyn %1 yn %2</numerusform>
+            <numerusform>Mae pecyn %1 ac un arall yn %2</numerusform>
+            <numerusform>Mae pecyn %1 a %n arall yn %2</numerusform>
+            <numerusform>Mae pecyn %1 a %n arall yn %2</numerusform>
+            <numerusform>Mae pecyn %1 a %n arall yn %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages are written. At %1 it stopped: %2</source>
+        <translation>
+            <numerusform>Nid ysgrifennwyd yr un pecyn. Stopiodd wrth %1: %2</numerusform>
+            <numerusform>Ysgrifennwyd un pecyn. Stopiodd wrth %1: %2</numerusform>
+            <numerusform>Ysgrifennwyd %n phecyn. Stopiodd wrth %1: %2</numerusform>
+            <numerusform>Ysgrifennwyd %n phecyn. Stopiodd wrth %1: %2</numerusform>
+            <numerusform>Ysgrifennwyd %n pecyn. Stopiodd wrth %1: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8155,6 +8760,16 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>Tell it to the recipient by another way than the package.</source>
         <translation>Rhowch ef i’r derbynnydd mewn ffordd wahanol i’r pecyn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also the %n others that were asked for together with it, a package each</source>
+        <translation>
+            <numerusform>Hefyd y lleill y gofynnwyd amdanynt gydag ef</numerusform>
+            <numerusform>Hefyd yr un arall y gofynnwyd amdano gydag ef, pecyn yr un</numerusform>
+            <numerusform>Hefyd y %n arall y gofynnwyd amdanynt gydag ef, pecyn yr un</numerusform>
+            <numerusform>Hefyd y %n arall y gofynnwyd amdanynt gydag ef, pecyn yr un</numerusform>
+            <numerusform>Hefyd y %n arall y gofynnwyd amdanynt gydag ef, pecyn yr un</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8684,11 +9299,6 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <translation>Gofyn am ryddhad</translation>
     </message>
     <message>
-        <source>Call of %1, %2 · %3</source>
-        <comment>moment, length, area</comment>
-        <translation>Galwad %1, %2 · %3</translation>
-    </message>
-    <message>
         <source>Inside the authority, to another service area</source>
         <translation>O fewn yr awdurdod, i faes gwasanaeth arall</translation>
     </message>
@@ -8883,6 +9493,19 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
             <numerusform>%n man</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Which part of this call</source>
+        <translation>Pa ran o&apos;r alwad hon</translation>
+    </message>
+    <message>
+        <source>The register says who else is in it: %1. Listen, and say where.</source>
+        <translation>Mae&apos;r gofrestr yn dweud pwy arall sydd ynddo: %1. Gwrandewch, a dywedwch ble.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 are asked for, a release each. %3</source>
+        <comment>number, number, sentence</comment>
+        <translation>Gofynnwyd am %1 i %2, rhyddhad yr un. %3</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::releases::ReleasesDesk</name>
@@ -9057,6 +9680,41 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>As a paper (PDF)…</source>
         <translation>Fel papur (PDF)…</translation>
     </message>
+    <message>
+        <source>Trace a copy…</source>
+        <translation>Olrhain copi…</translation>
+    </message>
+    <message>
+        <source>A sound file turned up: does it carry the inaudible mark of a release?</source>
+        <translation>Daeth ffeil sain i&apos;r golwg: a yw&apos;n cario marc anghlywadwy rhyddhad?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your advice on %n releases is recorded.</source>
+        <translation>
+            <numerusform>Cofnodwyd eich cyngor.</numerusform>
+            <numerusform>Cofnodwyd eich cyngor ar un rhyddhad.</numerusform>
+            <numerusform>Cofnodwyd eich cyngor ar %n rhyddhad.</numerusform>
+            <numerusform>Cofnodwyd eich cyngor ar %n rhyddhad.</numerusform>
+            <numerusform>Cofnodwyd eich cyngor ar %n rhyddhad.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sound file that turned up</source>
+        <translation>Ffeil sain a ddaeth i&apos;r golwg</translation>
+    </message>
+    <message>
+        <source>%1 is being listened to …</source>
+        <comment>a sound file</comment>
+        <translation>Gwrandewir ar %1 …</translation>
+    </message>
+    <message>
+        <source>No mark was found in %1. This does not prove that it is not a copy.</source>
+        <translation>Ni chafwyd marc yn %1. Nid yw hyn yn profi nad copi ydyw.</translation>
+    </message>
+    <message>
+        <source>%1 carries the mark of release %2. The chance of this by accident is below one in a million.</source>
+        <translation>Mae %1 yn cario marc rhyddhad %2. Mae&apos;r siawns o hyn ar ddamwain yn llai nag un mewn miliwn.</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::releases::ReturnActs</name>
@@ -9220,6 +9878,53 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
     <message>
         <source>The signed form</source>
         <translation>Y ffurflen a lofnodwyd</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::TogetherBox</name>
+    <message>
+        <source>Whole call</source>
+        <translation>Galwad gyfan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n places not heard</source>
+        <translation>
+            <numerusform>%1, dim lle na chlywir</numerusform>
+            <numerusform>%1, un lle na chlywir</numerusform>
+            <numerusform>%1, %n lle na chlywir</numerusform>
+            <numerusform>%1, %n lle na chlywir</numerusform>
+            <numerusform>%1, %n lle na chlywir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Rhif</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Galwad</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Hyd</translation>
+    </message>
+    <message>
+        <source>What leaves</source>
+        <translation>Beth sy&apos;n gadael</translation>
+    </message>
+    <message>
+        <source>Asked for together</source>
+        <translation>Gofynnwyd amdanynt gyda&apos;i gilydd</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same answer to the %n others that were asked for together with it</source>
+        <translation>
+            <numerusform>Yr un ateb i&apos;r lleill y gofynnwyd amdanynt gydag ef</numerusform>
+            <numerusform>Yr un ateb i&apos;r un arall y gofynnwyd amdano gydag ef</numerusform>
+            <numerusform>Yr un ateb i&apos;r %n arall y gofynnwyd amdanynt gydag ef</numerusform>
+            <numerusform>Yr un ateb i&apos;r %n arall y gofynnwyd amdanynt gydag ef</numerusform>
+            <numerusform>Yr un ateb i&apos;r %n arall y gofynnwyd amdanynt gydag ef</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9412,6 +10117,10 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
         <source>Reason</source>
         <translation>Rheswm</translation>
     </message>
+    <message>
+        <source>Release</source>
+        <translation>Rhyddhad</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::retention::AccessCallsDialog</name>
@@ -9462,6 +10171,40 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
     <message>
         <source>A decision can be changed by a later one until the request is closed; both stay on record.</source>
         <translation>Gellir newid penderfyniad drwy un diweddarach nes i&apos;r cais gael ei gau; mae&apos;r ddau&apos;n aros ar gofnod.</translation>
+    </message>
+    <message>
+        <source>Ask for its release…</source>
+        <translation>Gofyn am ei ryddhau…</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Rhyddhad</translation>
+    </message>
+    <message>
+        <source>Release of recording %1 for %2</source>
+        <comment>number, request</comment>
+        <translation>Rhyddhau recordiad %1 ar gyfer %2</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Dangos %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>release, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for its release.</source>
+        <translation>Nid oes neb wedi gofyn am ei ryddhau.</translation>
+    </message>
+    <message>
+        <source>Decide first whether it is theirs to have.</source>
+        <translation>Penderfynwch yn gyntaf a oes ganddynt hawl iddo.</translation>
+    </message>
+    <message>
+        <source>It is not theirs to have.</source>
+        <translation>Nid oes ganddynt hawl iddo.</translation>
     </message>
 </context>
 <context>
@@ -9646,6 +10389,14 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
     <message>
         <source>It is on record with %1.</source>
         <translation>Mae ar gofnod gyda %1.</translation>
+    </message>
+    <message>
+        <source>Public holidays…</source>
+        <translation>Gwyliau cyhoeddus…</translation>
+    </message>
+    <message>
+        <source>The public holidays are set; what is open is due by them.</source>
+        <translation>Mae&apos;r gwyliau cyhoeddus wedi&apos;u gosod; mae&apos;r hyn sy&apos;n agored yn ddyledus yn ôl y rhain.</translation>
     </message>
 </context>
 <context>
@@ -10014,6 +10765,18 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
         <source>%1, who asked, may not delete in this area any more (%2). Refuse it; somebody who is nominated has to ask anew.</source>
         <translation>Ni chaiff %1, a ofynnodd, ddileu yn y maes hwn mwyach (%2). Gwrthodwch ef; rhaid i rywun a enwebwyd ofyn o&apos;r newydd.</translation>
     </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Tynnwyd yn ôl</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Tynnu’n ôl…</translation>
+    </message>
+    <message>
+        <source>You asked, and it waits still</source>
+        <translation>Chi a ofynnodd, ac mae&apos;n dal i aros</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::retention::EarlyModel</name>
@@ -10075,6 +10838,22 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
     <message>
         <source>%1 is refused. The recording is kept.</source>
         <translation>Gwrthodwyd %1. Cedwir y recordiad.</translation>
+    </message>
+    <message>
+        <source>Withdraw %1</source>
+        <translation>Tynnu %1 yn ôl</translation>
+    </message>
+    <message>
+        <source>The recording is kept, and nobody can approve %1 any more. That you asked, and took it back, stays on record. Another request may be made.</source>
+        <translation>Cedwir y recordiad, ac ni all neb gymeradwyo %1 mwyach. Erys ar gofnod i chi ofyn a&apos;i dynnu&apos;n ôl. Gellir gwneud cais arall.</translation>
+    </message>
+    <message>
+        <source>Withdraw request</source>
+        <translation>Tynnu’r cais yn ôl</translation>
+    </message>
+    <message>
+        <source>%1 is withdrawn. The recording is kept.</source>
+        <translation>Tynnwyd %1 yn ôl. Cedwir y recordiad.</translation>
     </message>
 </context>
 <context>
@@ -10538,6 +11317,62 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
     </message>
 </context>
 <context>
+    <name>earshot::ui::retention::HolidaysDialog</name>
+    <message>
+        <source>Public holidays</source>
+        <translation>Gwyliau cyhoeddus</translation>
+    </message>
+    <message>
+        <source>Sign and set</source>
+        <translation>Llofnodi a gosod</translation>
+    </message>
+    <message>
+        <source>What falls due on one of these days, or at a weekend, is due on the next working day. England and Wales, by the Banking and Financial Dealings Act 1971 and the proclamations of each year.</source>
+        <translation>Mae&apos;r hyn sy&apos;n ddyledus ar un o&apos;r dyddiau hyn, neu ar benwythnos, yn ddyledus ar y diwrnod gwaith nesaf. Cymru a Lloegr, yn ôl Deddf Bancio a Thrafodion Ariannol 1971 a chyhoeddiadau pob blwyddyn.</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dyddiau</translation>
+    </message>
+    <message>
+        <source>Is a holiday</source>
+        <translation>Yn ŵyl</translation>
+    </message>
+    <message>
+        <source>Is none</source>
+        <translation>Nid yw&apos;n ŵyl</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Ei dynnu allan</translation>
+    </message>
+    <message>
+        <source>Proclaimed</source>
+        <translation>Cyhoeddwyd</translation>
+    </message>
+    <message>
+        <source>Day that was proclaimed</source>
+        <translation>Diwrnod a gyhoeddwyd</translation>
+    </message>
+    <message>
+        <source>It is set for everybody who uses this store, and on record. Answers that are open are due by these days at once.</source>
+        <translation>Fe&apos;i gosodir i bawb sy&apos;n defnyddio&apos;r storfa hon, ac mae ar gofnod. Mae atebion sy&apos;n agored yn ddyledus yn ôl y dyddiau hyn ar unwaith.</translation>
+    </message>
+    <message>
+        <source>No holiday in this year</source>
+        <translation>Dim gŵyl yn y flwyddyn hon</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>day, public holiday</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose a working day that is no public holiday yet, or one by the rule that is none in this year.</source>
+        <translation>Dewiswch ddiwrnod gwaith nad yw&apos;n ŵyl gyhoeddus eto, neu un yn ôl y rheol nad yw&apos;n ŵyl yn y flwyddyn hon.</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::retention::LiftDialog</name>
     <message>
         <source>Lift %1</source>
@@ -10774,13 +11609,6 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
     </message>
 </context>
 <context>
-    <name>earshot::ui::retention::SignDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Canslo</translation>
-    </message>
-</context>
-<context>
     <name>earshot::ui::retention::UpcomingModel</name>
     <message>
         <source>Due now</source>
@@ -10940,6 +11768,22 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
         <source>%1 saved a file that is to be deleted, and has to confirm that it is (§6).</source>
         <translation>Cadwodd %1 ffeil sydd i’w dileu, a rhaid cadarnhau ei bod wedi’i dileu (§6).</translation>
     </message>
+    <message>
+        <source>Answer to be given</source>
+        <translation>Ateb i&apos;w roi</translation>
+    </message>
+    <message>
+        <source>%1 asked for the calls about them, and should have been answered by this day (UK GDPR Art. 12). Answer without delay, and say why it is late.</source>
+        <translation>Gofynnodd %1 am y galwadau amdanynt, a dylent fod wedi cael ateb erbyn y diwrnod hwn (UK GDPR Erthygl 12). Atebwch heb oedi, a dywedwch pam mae&apos;n hwyr.</translation>
+    </message>
+    <message>
+        <source>%1 has a question to answer; until then this day moves on by a day each day (UK GDPR Art. 12A).</source>
+        <translation>Mae gan %1 gwestiwn i&apos;w ateb; tan hynny mae&apos;r diwrnod hwn yn symud ymlaen un diwrnod bob dydd (UK GDPR Erthygl 12A).</translation>
+    </message>
+    <message>
+        <source>%1 asked for the calls about them and is to be answered by this day at the latest (UK GDPR Art. 12).</source>
+        <translation>Gofynnodd %1 am y galwadau amdanynt a rhaid ateb erbyn y diwrnod hwn fan bellaf (UK GDPR Erthygl 12).</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::retention::UpcomingView</name>
@@ -10976,10 +11820,6 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
         <translation>Does dim ar y gweill tan %1.</translation>
     </message>
     <message>
-        <source>Recordings whose time is over, holds to be looked at again, releases that end, notices and downloads stand here (§6, §7).</source>
-        <translation>Recordiadau y mae eu hamser ar ben, pethau dan ddal i edrych arnynt eto, rhyddhadau sy’n dod i ben, hysbysiadau a lawrlwythiadau sydd yma (§6, §7).</translation>
-    </message>
-    <message>
         <source>Show what is due</source>
         <translation>Dangos yr hyn sydd i’w waredu</translation>
     </message>
@@ -10994,6 +11834,10 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
     <message>
         <source>Show my downloads</source>
         <translation>Dangos fy lawrlwythiadau</translation>
+    </message>
+    <message>
+        <source>Recordings whose time is over, holds to be looked at again, releases that end, notices, downloads and answers to be given stand here (§6, §7).</source>
+        <translation>Yma y mae recordiadau y mae eu hamser ar ben, ataliadau i edrych arnynt eto, rhyddhadau sy&apos;n dod i ben, hysbysiadau, lawrlwythiadau ac atebion i&apos;w rhoi (§6, §7).</translation>
     </message>
 </context>
 <context>
@@ -11647,6 +12491,10 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
         <source>Check a package…</source>
         <translation>Gwirio pecyn…</translation>
     </message>
+    <message>
+        <source>Deputies</source>
+        <translation>Dirprwyon</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::window::KeyUpkeep</name>
@@ -11798,6 +12646,11 @@ Polisi mewn grym: %2</translation>
     <message>
         <source>%1 is placed: the recording can be neither deleted nor disposed of.</source>
         <translation>Mae %1 ar waith: ni ellir dileu na gwaredu’r recordiad.</translation>
+    </message>
+    <message>
+        <source>Deputy: %1, until %2</source>
+        <comment>office, last day</comment>
+        <translation>Dirprwy: %1, tan %2</translation>
     </message>
 </context>
 </TS>

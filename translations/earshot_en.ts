@@ -65,6 +65,104 @@
     </message>
 </context>
 <context>
+    <name>earshot::ui::releases::AskedCalls</name>
+    <message numerus="yes">
+        <source>%1, %n places not heard</source>
+        <translation>
+            <numerusform>%1, %n place not heard</numerusform>
+            <numerusform>%1, %n places not heard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls · %1</source>
+        <comment>number, areas</comment>
+        <translation>
+            <numerusform>%n call · %1</numerusform>
+            <numerusform>%n calls · %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be asked for: %1</source>
+        <comment>number, reason</comment>
+        <translation>
+            <numerusform>%n of them cannot be asked for: %1</numerusform>
+            <numerusform>%n of them cannot be asked for: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::AuthoriserDialog</name>
+    <message numerus="yes">
+        <source>Authorise %n releases</source>
+        <translation>
+            <numerusform>Authorise %n release</numerusform>
+            <numerusform>Authorise %n releases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n others are refused, in the name of %2.</source>
+        <translation>
+            <numerusform>%1 and %n other are refused, in the name of %2.</numerusform>
+            <numerusform>%1 and %n others are refused, in the name of %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n others are authorised. %2 can let them out now.</source>
+        <translation>
+            <numerusform>%1 and %n other are authorised. %2 can let them out now.</numerusform>
+            <numerusform>%1 and %n others are authorised. %2 can let them out now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n others are authorised by %2.</source>
+        <translation>
+            <numerusform>%1 and %n other are authorised by %2.</numerusform>
+            <numerusform>%1 and %n others are authorised by %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n others are shared with %2.</source>
+        <translation>
+            <numerusform>%1 and %n other are shared with %2.</numerusform>
+            <numerusform>%1 and %n others are shared with %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::IssueBar</name>
+    <message numerus="yes">
+        <source>Where the package %1 and %n others go</source>
+        <translation>
+            <numerusform>Where the package %1 and %n other go</numerusform>
+            <numerusform>Where the package %1 and %n others go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Package %1 and %n others are in %2</source>
+        <translation>
+            <numerusform>Package %1 and %n other are in %2</numerusform>
+            <numerusform>Package %1 and %n others are in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages are written. At %1 it stopped: %2</source>
+        <translation>
+            <numerusform>%n package is written. At %1 it stopped: %2</numerusform>
+            <numerusform>%n packages are written. At %1 it stopped: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::PackageDialog</name>
+    <message numerus="yes">
+        <source>Also the %n others that were asked for together with it, a package each</source>
+        <translation>
+            <numerusform>Also the other one that was asked for together with it, a package each</numerusform>
+            <numerusform>Also the %n others that were asked for together with it, a package each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::releases::ProofDialog</name>
     <message numerus="yes">
         <source>%n more entries, by which these people got their keys and offices</source>
@@ -81,6 +179,33 @@
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::ReleasesDesk</name>
+    <message numerus="yes">
+        <source>Your advice on %n releases is recorded.</source>
+        <translation>
+            <numerusform>Your advice on %n release is recorded.</numerusform>
+            <numerusform>Your advice on %n releases is recorded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::releases::TogetherBox</name>
+    <message numerus="yes">
+        <source>%1, %n places not heard</source>
+        <translation>
+            <numerusform>%1, %n place not heard</numerusform>
+            <numerusform>%1, %n places not heard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same answer to the %n others that were asked for together with it</source>
+        <translation>
+            <numerusform>The same answer to the other one that was asked for together with it</numerusform>
+            <numerusform>The same answer to the %n others that were asked for together with it</numerusform>
         </translation>
     </message>
 </context>

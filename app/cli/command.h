@@ -48,6 +48,7 @@ struct Command
 [[nodiscard]] Exit requestEarly(Call &call, domain::RecordingId id);
 // release …, log.
 [[nodiscard]] QList<Command> releaseCommands();
+[[nodiscard]] Command releaseRequestCommand();
 // release share, shared, show, ask-back, answer, ask-extension, extend, refuse-extension, recall, attest, due.
 [[nodiscard]] QList<Command> returnCommands();
 // audit, verify.

@@ -67,15 +67,13 @@ Result<AccessTimes> timesOf(const Call &call)
     return times;
 }
 
-Result<QSet<QDate>> holidaysOf(const Call &call)
+/// By the rule, and those that are named besides: no store is open that has them in its settings.
+Result<policy::PublicHolidays> holidaysOf(const Call &call)
 {
-    QSet<QDate> holidays;
-    const QStringList each = call.arguments.value("holidays").split(u',', Qt::SkipEmptyParts);
-    for (const QString &one : each) {
-        EARSHOT_TRY(day, dayFrom(one, "holidays"));
-        holidays.insert(day);
-    }
-    return holidays;
+    const auto special = domain::SpecialDays::fromWords(call.arguments.value("holidays"));
+    if (!special)
+        return fail(wrong("holidays", special.error().what));
+    return policy::PublicHolidays::ofEnglandAndWales(*special);
 }
 
 QString stateWord(ClockState state)
@@ -148,7 +146,10 @@ QList<Command> accessCommands()
           option("identity", "DATE", "where you asked who they are: the day on which they showed it, or awaited"),
           option("asked", "DATES", "what you had to ask about the request: ASKED/ANSWERED, or ASKED; commas between"),
           option("told", "DATE", "the day on which you told them of two further months, and why"),
-          option("holidays", "DATES", "public holidays, commas between; without them a due day may be too early")},
+          option("holidays", "DATES",
+                 "proclaimed besides those of England and Wales that are known (earshot-cli holidays), commas between; "
+                 "with "
+                 "a minus one that is none that year")},
          0,
          0,
          false,

@@ -1,7 +1,10 @@
 #include "app/cli/command.h"
 #include "app/cli/release_values.h"
 #include "app/cli/values.h"
+#include "core/domain/states.h"
 #include "core/service/administration_service.h"
+#include "core/service/release_service.h"
+#include "core/service/review_service.h"
 #include "core/service/subject_access_service.h"
 #include "ui/words/words.h"
 
@@ -294,6 +297,12 @@ QString stepWords(const domain::AccessStep &step)
     return text + QStringLiteral(" (%1)").arg(step.byName);
 }
 
+QString releaseWords(const service::AccessCallRow &row)
+{
+    return row.release ? QStringLiteral("; %1 %2").arg(row.release->number, ui::words::name(row.release->state))
+                       : QString();
+}
+
 Exit show(Call &call)
 {
     const auto standing = call.door->subjectAccess().byNumber(call.arguments.word(0));
@@ -307,16 +316,66 @@ Exit show(Call &call)
         call.out.line(QStringLiteral("Frozen meanwhile: %1").arg(standing->freezes.join(QStringLiteral(", "))));
     call.out.line(QStringLiteral("Calls:"));
     for (const auto &row : *calls)
-        call.out.line(QStringLiteral("  %1 %2 %3 %4%5")
+        call.out.line(QStringLiteral("  %1 %2 %3 %4%5%6")
                           .arg(row.call.recording.value)
                           .arg(row.recording.startedAt.ms ? ui::words::dateTime(row.recording.startedAt) : QString(),
                                row.areaName, domain::toName(row.call.mark),
-                               row.call.reason.isEmpty() ? QString() : QStringLiteral(": %1").arg(row.call.reason)));
+                               row.call.reason.isEmpty() ? QString() : QStringLiteral(": %1").arg(row.call.reason),
+                               releaseWords(row)));
     call.out.line(QStringLiteral("What was done:"));
     for (const auto &step : standing->request.steps)
         call.out.line(stepWords(step));
-    call.out.result(toJson(*standing));
+    QJsonObject document = toJson(*standing);
+    QJsonArray rows;
+    for (const auto &row : *calls) {
+        QJsonObject each{{QStringLiteral("recording"), row.call.recording.value},
+                         {QStringLiteral("mark"), domain::toName(row.call.mark)},
+                         {QStringLiteral("reason"), row.call.reason}};
+        if (row.release) {
+            each.insert(QStringLiteral("release"), row.release->number);
+            each.insert(QStringLiteral("releaseState"), domain::toName(row.release->state));
+        }
+        rows.append(each);
+    }
+    document.insert(QStringLiteral("calls"), rows);
+    call.out.result(document);
     return Exit::Done;
+}
+
+/// Everything is filled in from the register but what is said otherwise.
+Exit release(Call &call)
+{
+    const auto standing = call.door->subjectAccess().byNumber(call.arguments.word(0));
+    if (!standing)
+        return call.out.failure(standing.error());
+    const auto number = numberFrom(call.arguments.word(1), QStringLiteral("a recording's ID is a number; see "
+                                                                          "earshot-cli subject-access show"));
+    if (!number)
+        return call.out.failure(number.error());
+    const domain::RecordingId id{*number};
+    const auto known = call.door->subjectAccess().releaseOf(standing->request.id, id);
+    if (!known)
+        return call.out.failure(known.error());
+    const auto detail = call.door->review().show(id);
+    if (!detail)
+        return call.out.failure(detail.error());
+    const auto format = domain::audioFormatFrom(call.arguments.value("format", domain::toName(known->draft.format)));
+    const auto redactions = redactionsOf(call, detail->recording.rate);
+    const auto until = dayOf(call, "until");
+    for (const Error *error : {format ? nullptr : &format.error(), redactions ? nullptr : &redactions.error(),
+                               until ? nullptr : &until.error()}) {
+        if (error)
+            return call.out.failure(*error);
+    }
+    service::ReleaseDraft draft = known->draft;
+    draft.format = *format;
+    if (call.arguments.has("recipient"))
+        draft.recipient = call.arguments.value("recipient");
+    if (until->isValid())
+        draft.until = *until;
+    if (!redactions->isEmpty())
+        draft.redactions = *redactions;
+    return answer(call, call.door->release().request(draft));
 }
 
 Option onOption(const char *help)
@@ -388,6 +447,13 @@ QList<Command> accessRegisterCommands()
          3,
          true,
          run<marked>},
+        {QStringLiteral("subject-access release"), QStringLiteral("NUMBER RECORDING [--recipient NAME]"),
+         QStringLiteral("ask for the release of a call to the person, filled in from the register (§6)"),
+         QList<Option>{option("recipient", "NAME", "who receives it for them; the person otherwise"),
+                       option("format", "F", "wav (default), original, flac or opus"),
+                       option("until", "DATE", "last day; otherwise the day on which the answer is due")} +
+             redactionOptions(),
+         2, 2, true, release},
         {QStringLiteral("subject-access identity"),
          QStringLiteral("NUMBER asked|shown [--on DATE] [--words TEXT]"),
          QStringLiteral("the month begins when they have shown who they are (UK GDPR Art. 12(6), 12A)"),

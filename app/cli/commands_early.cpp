@@ -23,6 +23,8 @@ QString stateOf(EarlyDeletionStanding::State state)
         return QStringLiteral("deleted");
     case EarlyDeletionStanding::State::Overtaken:
         return QStringLiteral("overtaken");
+    case EarlyDeletionStanding::State::Withdrawn:
+        return QStringLiteral("withdrawn");
     }
     return QStringLiteral("waiting");
 }
@@ -50,6 +52,7 @@ QJsonObject toJson(const EarlyDeletionStanding &standing)
             {QStringLiteral("requestedBy"), r.requestedByName},
             {QStringLiteral("requestedAt"), r.requestedAt.iso()},
             {QStringLiteral("answers"), answers},
+            {QStringLiteral("withdrawnAt"), r.withdrawal ? r.withdrawal->at.iso() : QString()},
             {QStringLiteral("waits"), standing.waits()},
             {QStringLiteral("blockedBy"), standing.deletion.permitted ? QString() : standing.deletion.rule}};
 }
@@ -77,6 +80,8 @@ Exit done(Call &call, const Result<EarlyDeletionStanding> &standing)
     if (standing->state == EarlyDeletionStanding::State::Deleted)
         call.out.line(QStringLiteral("Recording %1 is deleted: its key is gone, its object is gone.")
                           .arg(standing->request.recording.value));
+    else if (standing->state == EarlyDeletionStanding::State::Withdrawn)
+        call.out.line(QStringLiteral("The recording is kept. Another request may be made."));
     else if (standing->state == EarlyDeletionStanding::State::Waiting)
         call.out.line(QStringLiteral("Nothing is deleted yet. Another person approves it (delete approve %1): %2.")
                           .arg(standing->request.number(),
@@ -99,6 +104,13 @@ Exit refuse(Call &call)
     return standing
                ? done(call, call.door->earlyDeletions().refuse(standing->request.id, call.arguments.value("reason")))
                : call.out.failure(standing.error());
+}
+
+Exit withdraw(Call &call)
+{
+    auto standing = call.door->earlyDeletions().byNumber(call.arguments.words().constFirst());
+    return standing ? done(call, call.door->earlyDeletions().withdraw(standing->request.id))
+                    : call.out.failure(standing.error());
 }
 
 Exit list(Call &call)
@@ -153,6 +165,14 @@ QList<Command> earlyDeletionCommands()
          1,
          true,
          refuse},
+        {QStringLiteral("delete withdraw"),
+         QStringLiteral("NUMBER"),
+         QStringLiteral("take back a request to delete early of your own, while it waits: the recording is kept"),
+         {},
+         1,
+         1,
+         true,
+         withdraw},
     };
 }
 

@@ -6,17 +6,21 @@
 #include "core/base/durable.h"
 #include "core/domain/states.h"
 #include "core/service/release_service.h"
-#include "core/service/review_service.h"
 #include "ui/words/words.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
-#include <QRegularExpression>
 
 namespace earshot::cli {
 
 Result<domain::Release> releaseOf(Call &call)
 {
-    const QString word = call.arguments.word(0);
+    return releaseNamed(call, call.arguments.word(0));
+}
+
+Result<domain::Release> releaseNamed(Call &call, const QString &word)
+{
     bool plain = false;
     const qint64 id = word.toLongLong(&plain);
     return plain ? call.door->release().byId({id}) : call.door->release().byNumber(word);
@@ -82,6 +86,7 @@ Result<domain::ReleaseConditions> conditionsOf(const Call &call, const domain::R
     conditions.redactThirdParties = call.arguments.has("redact");
     conditions.noFile = call.arguments.has("no-copies");
     conditions.mark = call.arguments.has("mark");
+    conditions.hiddenMark = call.arguments.has("inaudible-mark");
     const QStringList ranges = call.arguments.value("without").split(u',', Qt::SkipEmptyParts);
     for (const QString &text : ranges) {
         EARSHOT_TRY(range, rangeOf(text.trimmed(), release.callRate, QStringLiteral("--without")));
@@ -94,132 +99,90 @@ namespace {
 
 constexpr qint64 largestCheckpoint = 256 * 1024;
 
-/// --redact, --silence and --no-third-party.
-Result<domain::Redactions> redactionsOf(const Call &call, int rate)
+tl::unexpected<Error> wrongOption(const QString &what, const char *option)
 {
-    static const QRegularExpression form(
-        QStringLiteral("^([0-9:.]+-[0-9:.]*[0-9])(?::([a-z-]+))?(?::(staff|customer|both))?$"));
-    const QString option = QStringLiteral("--redact");
-    domain::Redactions redactions;
-    redactions.noThirdParty = call.arguments.has("no-third-party");
-    if (call.arguments.has("silence"))
-        redactions.sound = domain::RedactionSound::Silence;
-    const QStringList texts = call.arguments.values("redact");
-    for (const QString &text : texts) {
-        const auto match = form.match(text.trimmed());
-        if (!match.hasMatch())
-            return fail(ErrorCode::Invalid,
-                        QStringLiteral("what is redacted is written 2:05-2:12, 2:05-2:12:third-party or "
-                                       "2:05-2:12:third-party:customer"),
-                        option);
-        domain::Redaction redaction;
-        EARSHOT_TRY(range, rangeOf(match.captured(1), rate, option));
-        EARSHOT_TRY(reason, domain::redactionReasonFrom(match.captured(2).isEmpty() ? QStringLiteral("other")
-                                                                                    : match.captured(2)));
-        EARSHOT_TRY(side,
-                    domain::redactedSideFrom(match.captured(3).isEmpty() ? QStringLiteral("both") : match.captured(3)));
-        redaction.range = range;
-        redaction.reason = reason;
-        redaction.side = side;
-        redactions.ranges << redaction;
-    }
-    return redactions;
+    return fail(ErrorCode::Invalid, what, QStringLiteral("--") + QLatin1String(option));
 }
 
-Exit request(Call &call)
+/// What the words name, and what binds all of it: parts of a call are a matter of one.
+struct Answering
 {
-    auto number =
-        numberFrom(call.arguments.word(0), QStringLiteral("a recording's ID is a number; see earshot-cli search"));
-    if (!number)
-        return call.out.failure(number.error());
-    const domain::RecordingId id{*number};
-    if (auto declared = declarePurpose(call); !declared)
-        return call.out.failure(declared.error());
-    auto kind = domain::releaseKindFrom(call.arguments.value("kind", QStringLiteral("inside")));
-    if (!kind)
-        return call.out.failure(kind.error());
-    auto format = domain::audioFormatFrom(call.arguments.value("format", QStringLiteral("original")));
-    if (!format)
-        return call.out.failure(format.error());
-    auto detail = call.door->review().show(id);
-    if (!detail)
-        return call.out.failure(detail.error());
-    auto range = rangeOf(call.arguments.value("range"), detail->recording.rate, QStringLiteral("--range"));
-    if (!range)
-        return call.out.failure(range.error());
-    service::ReleaseDraft draft;
-    draft.recording = id;
-    draft.kind = *kind;
-    draft.requester = call.arguments.value("requester");
-    draft.recipient = call.arguments.value("recipient");
-    draft.arisesFromCall = !call.arguments.has("unrelated");
-    draft.range = *range;
-    draft.format = *format;
-    draft.legalBasis = call.arguments.value("basis");
-    auto redactions = redactionsOf(call, detail->recording.rate);
-    if (!redactions)
-        return call.out.failure(redactions.error());
-    draft.redactions = *redactions;
-    auto until = dayOf(call, "until");
-    if (!until)
-        return call.out.failure(until.error());
-    draft.until = *until;
-    if (call.arguments.has("to-user")) {
-        const QString user = call.arguments.value("to-user").trimmed().toLower();
-        auto people = call.door->release().possibleRecipients(id);
-        if (!people)
-            return call.out.failure(people.error());
-        for (const auto &person : std::as_const(*people)) {
-            if (person.user == user)
-                draft.recipientPerson = person.id;
-        }
-        if (!draft.recipientPerson.isValid())
-            return call.out.failure(base::error(ErrorCode::Invalid,
-                                                QStringLiteral("nobody outside this service area has this user name"),
-                                                QStringLiteral("--to-user")));
+    QList<domain::ReleaseId> ids;
+    domain::ReleaseConditions conditions;
+};
+
+Result<Answering> answering(Call &call)
+{
+    Answering found;
+    domain::Release release;
+    for (const QString &word : call.arguments.words()) {
+        EARSHOT_TRY(named, releaseNamed(call, word));
+        if (!found.ids.contains(named.id))
+            found.ids << named.id;
+        release = named;
     }
-    return answer(call, call.door->release().request(draft));
+    for (const char *part : {"only", "without"}) {
+        if (found.ids.size() > 1 && call.arguments.has(part))
+            return wrongOption(QStringLiteral("a part of one call: name one release"), part);
+    }
+    EARSHOT_TRY(conditions, conditionsOf(call, release));
+    found.conditions = conditions;
+    return found;
+}
+
+Exit tellAnswers(Call &call, const service::ReleaseAnswers &answers)
+{
+    const bool one = answers.done.size() == 1 && call.arguments.words().size() == 1;
+    QJsonArray rows;
+    for (const auto &release : answers.done) {
+        call.out.line(row(release));
+        tellRedactions(call, release);
+        rows.append(toJson(release));
+    }
+    if (!answers.error) {
+        if (one)
+            call.out.result(rows.first().toObject());
+        else
+            call.out.result(rows);
+        return Exit::Done;
+    }
+    Error error = *answers.error;
+    if (call.arguments.words().size() > 1 && error.where.isEmpty())
+        error.where = answers.failed;
+    return call.out.failure(error);
 }
 
 Exit advise(Call &call)
 {
-    auto release = releaseOf(call);
-    if (!release)
-        return call.out.failure(release.error());
-    auto conditions = conditionsOf(call, *release);
-    if (!conditions)
-        return call.out.failure(conditions.error());
-    return answer(call, call.door->release().advise(release->id, call.arguments.value("text"), *conditions));
+    const auto about = answering(call);
+    if (!about)
+        return call.out.failure(about.error());
+    return tellAnswers(
+        call, call.door->release().adviseTogether(about->ids, call.arguments.value("text"), about->conditions));
 }
 
 Exit authorise(Call &call)
 {
-    auto release = releaseOf(call);
-    if (!release)
-        return call.out.failure(release.error());
-    auto part = conditionsOf(call, *release);
-    if (!part)
-        return call.out.failure(part.error());
-    return answer(call, call.door->release().authorise(release->id, call.arguments.value("office"), *part));
+    const auto about = answering(call);
+    if (!about)
+        return call.out.failure(about.error());
+    return tellAnswers(call, call.door->release().decideTogether(
+                                 about->ids, {call.arguments.value("office"), std::nullopt, about->conditions}));
 }
 
 Exit refuse(Call &call)
 {
-    auto release = releaseOf(call);
-    return answer(call, release ? call.door->release().refuse(release->id, call.arguments.value("reason"),
-                                                              call.arguments.value("office"))
-                                : release);
+    const auto about = answering(call);
+    if (!about)
+        return call.out.failure(about.error());
+    return tellAnswers(call, call.door->release().decideTogether(
+                                 about->ids, {call.arguments.value("office"), call.arguments.value("reason"), {}}));
 }
 
 Exit withdraw(Call &call)
 {
     auto release = releaseOf(call);
     return answer(call, release ? call.door->release().withdraw(release->id) : release);
-}
-
-tl::unexpected<Error> wrongOption(const QString &what, const char *option)
-{
-    return fail(ErrorCode::Invalid, what, QStringLiteral("--") + QLatin1String(option));
 }
 
 /// A passphrase that is made is shown before anything is made with it: were it shown afterwards, a crash in between
@@ -268,19 +231,31 @@ Result<service::PackageForm> packageForm(Call &call)
 
 Exit issue(Call &call)
 {
-    auto release = releaseOf(call);
-    if (!release)
-        return call.out.failure(release.error());
+    QList<domain::ReleaseId> ids;
+    for (const QString &word : call.arguments.words()) {
+        auto release = releaseNamed(call, word);
+        if (!release)
+            return call.out.failure(release.error());
+        if (!ids.contains(release->id))
+            ids << release->id;
+    }
     auto form = packageForm(call);
     if (!form)
         return call.out.failure(form.error());
-    auto issued = call.door->release().issue(release->id, call.arguments.value("to"), {}, *form);
-    if (!issued)
-        return call.out.failure(issued.error());
-    call.out.line(QStringLiteral("Issued %1: %2").arg(issued->release.number, issued->path));
-    QJsonObject document = toJson(issued->release);
-    document.insert(QStringLiteral("path"), issued->path);
-    call.out.result(document);
+    QJsonArray documents;
+    for (const auto id : std::as_const(ids)) {
+        auto issued = call.door->release().issue(id, call.arguments.value("to"), {}, *form);
+        if (!issued)
+            return call.out.failure(issued.error());
+        call.out.line(QStringLiteral("Issued %1: %2").arg(issued->release.number, issued->path));
+        QJsonObject document = toJson(issued->release);
+        document.insert(QStringLiteral("path"), issued->path);
+        documents.append(document);
+    }
+    if (documents.size() == 1)
+        call.out.result(documents.first().toObject());
+    else
+        call.out.result(documents);
     return Exit::Done;
 }
 
@@ -368,6 +343,35 @@ QString decision(const domain::Release &release, const policy::Profile &profile)
     return release.decidedByName.isEmpty() ? QStringLiteral("not decided yet") : QStringLiteral("authorised by ") + who;
 }
 
+Exit trace(Call &call)
+{
+    QFile file(call.arguments.word(0));
+    if (!file.open(QIODevice::ReadOnly))
+        return call.out.failure(
+            base::error(ErrorCode::NotFound, QStringLiteral("this file cannot be read"), call.arguments.word(0)));
+    const QString name = QFileInfo(file).fileName();
+    const auto traced = call.door->release().trace(file, name);
+    if (!traced)
+        return call.out.failure(traced.error());
+    const auto &[release, search] = *traced;
+    call.out.line(release::markSentence(search, name));
+    QJsonObject document{{QStringLiteral("tried"), search.tried}, {QStringLiteral("lengthMs"), search.lengthMs}};
+    if (release) {
+        call.out.line(QStringLiteral("  ") + row(*release));
+        QStringList facts{decision(*release, call.out.profile())};
+        if (release->issuedAt.ms != 0)
+            facts << QStringLiteral("issued ") + ui::words::dateTime(release->issuedAt);
+        call.out.line(QStringLiteral("    ") + facts.join(QStringLiteral("; ")));
+        document.insert(QStringLiteral("release"), toJson(*release));
+        document.insert(QStringLiteral("mark"), search.found->name);
+        document.insert(QStringLiteral("chanceBelow"), search.found->chance);
+    } else {
+        call.out.line(QStringLiteral("  Releases tried: %1.").arg(search.tried));
+    }
+    call.out.result(document);
+    return release ? Exit::Done : Exit::SomeRefused;
+}
+
 Exit log(Call &call)
 {
     if (call.arguments.has("csv")) {
@@ -410,49 +414,29 @@ QList<Command> releaseCommands()
         {QStringLiteral("without"), QStringLiteral("A-B,…"), QStringLiteral("these parts are left out")},
         {QStringLiteral("until"), QStringLiteral("DATE"), QStringLiteral("no longer than to this day")}};
     return {
-        {QStringLiteral("release request"), QStringLiteral("ID --requester NAME --recipient NAME"),
-         QStringLiteral("ask that a recording may leave its area (§6)"),
-         QList<Option>{
-             {QStringLiteral("requester"), QStringLiteral("NAME"), QStringLiteral("who asks for it"), true},
-             {QStringLiteral("recipient"), QStringLiteral("NAME"), QStringLiteral("who receives it"), true},
-             {QStringLiteral("kind"), QStringLiteral("KIND"), QStringLiteral("inside (default) or external")},
-             {QStringLiteral("range"), QStringLiteral("A-B"), QStringLiteral("only this part, 2:05-3:10")},
-             {QStringLiteral("format"), QStringLiteral("F"), QStringLiteral("original, wav, flac or opus")},
-             {QStringLiteral("redact"), QStringLiteral("A-B[:WHY[:SIDE]]"),
-              QStringLiteral("cannot be heard in what leaves; WHY: third-party, special-category, payment-card or "
-                             "other; SIDE: staff, customer or both; may be given several times"),
-              false, true},
-             {QStringLiteral("silence"), {}, QStringLiteral("silence in its place instead of a tone")},
-             {QStringLiteral("no-third-party"),
-              {},
-              QStringLiteral("you have listened: nobody is heard whom it is not about")},
-             {QStringLiteral("to-user"), QStringLiteral("USER"),
-              QStringLiteral("inside: they listen in their own Earshot, no file leaves")},
-             {QStringLiteral("basis"), QStringLiteral("TEXT"), QStringLiteral("legal basis of an external agency")},
-             {QStringLiteral("until"), QStringLiteral("DATE"),
-              QStringLiteral("last day; otherwise three months from today")},
-             {QStringLiteral("unrelated"), {}, QStringLiteral("the use does not arise from the call")}} +
-             purposeOptions(),
-         1, 1, true, request},
-        {QStringLiteral("release advise"), QStringLiteral("NUMBER --text TEXT"),
+        releaseRequestCommand(),
+        {QStringLiteral("release advise"), QStringLiteral("NUMBER… --text TEXT"),
          QStringLiteral("record the IG Unit's advice"),
          QList<Option>{{QStringLiteral("text"), QStringLiteral("TEXT"), QStringLiteral("the advice"), true},
                        {QStringLiteral("redact"), {}, QStringLiteral("condition: third parties are left out")},
                        {QStringLiteral("no-copies"), {}, QStringLiteral("condition: no file leaves")}} +
              conditions,
-         1, 1, true, advise},
-        {QStringLiteral("release authorise"), QStringLiteral("NUMBER [--office OFFICE]"),
+         1, -1, true, advise},
+        {QStringLiteral("release authorise"), QStringLiteral("NUMBER… [--office OFFICE]"),
          QStringLiteral("say yes, in an office of the policy's list; to a part with --only, --without or --until"),
          QList<Option>{office,
-                       {QStringLiteral("mark"), {}, QStringLiteral("the file says its number, in dialling tones")}} +
+                       {QStringLiteral("mark"), {}, QStringLiteral("the file says its number, in dialling tones")},
+                       {QStringLiteral("inaudible-mark"),
+                        {},
+                        QStringLiteral("the file bears a mark that cannot be heard, for release trace")}} +
              conditions,
-         1, 1, true, authorise},
+         1, -1, true, authorise},
         {QStringLiteral("release refuse"),
-         QStringLiteral("NUMBER --reason TEXT"),
+         QStringLiteral("NUMBER… --reason TEXT"),
          QStringLiteral("say no, and why"),
          {{QStringLiteral("reason"), QStringLiteral("TEXT"), QStringLiteral("why"), true}, office},
          1,
-         1,
+         -1,
          true,
          refuse},
         {QStringLiteral("release withdraw"),
@@ -464,8 +448,8 @@ QList<Command> releaseCommands()
          true,
          withdraw},
         {QStringLiteral("release issue"),
-         QStringLiteral("NUMBER --to FOLDER [--as FORM]"),
-         QStringLiteral("make the package of an authorised release"),
+         QStringLiteral("NUMBER… --to FOLDER [--as FORM]"),
+         QStringLiteral("make the package of each authorised release"),
          {{QStringLiteral("to"), QStringLiteral("FOLDER"), QStringLiteral("an existing folder"), true},
           {QStringLiteral("as"), QStringLiteral("FORM"),
            QStringLiteral("folder (default), zip, age (encrypted) or zip-aes (encrypted, for 7-Zip)")},
@@ -474,7 +458,7 @@ QList<Command> releaseCommands()
            QStringLiteral("first line is the package's passphrase; asked on the terminal otherwise")},
           {QStringLiteral("make-passphrase"), {}, QStringLiteral("make a passphrase and show it, once")}},
          1,
-         1,
+         -1,
          true,
          issue},
         {QStringLiteral("release proof"),
@@ -488,6 +472,15 @@ QList<Command> releaseCommands()
          1,
          true,
          proof},
+        {QStringLiteral("release trace"),
+         QStringLiteral("FILE"),
+         QStringLiteral("which release a sound file that turned up comes from, by its inaudible mark; status 1: none "
+                        "was found"),
+         {},
+         1,
+         1,
+         true,
+         trace},
         {QStringLiteral("release list"),
          {},
          QStringLiteral("what waits for you, and your own requests"),

@@ -6,6 +6,7 @@
 #include "core/domain/states.h"
 #include "core/service/administration_service.h"
 #include "core/service/deputy_service.h"
+#include "ui/words/names.h"
 
 #include <QJsonArray>
 
@@ -215,9 +216,17 @@ Exit deputise(Call &call)
                     .arg(user, office, until->toString(Qt::ISODate)));
 }
 
+QString whenOf(const service::Deputy &deputy)
+{
+    if (deputy.when == service::Deputy::When::Former)
+        return deputy.ended ? deputy.ended->replaced ? QStringLiteral("replaced") : QStringLiteral("ended early")
+                            : QStringLiteral("ended");
+    return deputy.when == service::Deputy::When::Now ? QStringLiteral("now") : QStringLiteral("to come");
+}
+
 Exit listDeputies(Call &call)
 {
-    const auto deputies = call.door->deputies().list();
+    const auto deputies = call.arguments.has("all") ? call.door->deputies().history() : call.door->deputies().list();
     if (!deputies)
         return call.out.failure(deputies.error());
     QJsonArray all;
@@ -228,11 +237,15 @@ Exit listDeputies(Call &call)
                                {QStringLiteral("area"), each.area.name},
                                {QStringLiteral("from"), each.from.toString(Qt::ISODate)},
                                {QStringLiteral("until"), each.until.toString(Qt::ISODate)},
-                               {QStringLiteral("namedBy"), each.namedBy}});
-        call.out.line(QStringLiteral("%1  %2%3  %4 to %5  named by %6")
+                               {QStringLiteral("when"), whenOf(each)},
+                               {QStringLiteral("standsInFor"), QJsonArray::fromStringList(each.holders)},
+                               {QStringLiteral("namedBy"), each.namedBy},
+                               {QStringLiteral("endedBy"), each.ended ? each.ended->by : QString()}});
+        call.out.line(QStringLiteral("%1  %2%3  %4 to %5  %6, named by %7")
                           .arg(each.person.name, each.office,
                                each.area.name.isEmpty() ? QString() : QStringLiteral(" for ") + each.area.name,
-                               each.from.toString(Qt::ISODate), each.until.toString(Qt::ISODate), each.namedBy));
+                               each.from.toString(Qt::ISODate), each.until.toString(Qt::ISODate), whenOf(each),
+                               each.namedBy));
     }
     if (deputies->isEmpty())
         call.out.line(QStringLiteral("No deputies."));
@@ -255,7 +268,8 @@ QJsonObject toJson(const domain::StoreSettings &settings)
     return {{QStringLiteral("organisation"), settings.organisation},
             {QStringLiteral("timeZone"), settings.timeZone},
             {QStringLiteral("country"), settings.country},
-            {QStringLiteral("outsideLine"), settings.outsideLine}};
+            {QStringLiteral("outsideLine"), settings.outsideLine},
+            {QStringLiteral("specialDays"), settings.specialDays}};
 }
 
 Exit tellSettings(Call &call, const domain::StoreSettings &settings)
@@ -266,6 +280,9 @@ Exit tellSettings(Call &call, const domain::StoreSettings &settings)
     call.out.line(
         QStringLiteral("Outside line  %1")
             .arg(settings.outsideLine.isEmpty() ? QStringLiteral("as usual in the country") : settings.outsideLine));
+    call.out.line(QStringLiteral("Special days  %1")
+                      .arg(settings.specialDays.isEmpty() ? QStringLiteral("none; see earshot-cli holidays")
+                                                          : settings.specialDays));
     if (!settings.setBy.isValid())
         call.out.line(
             QStringLiteral("Nobody has signed them: the store was made before settings were. Set them once."));
@@ -294,8 +311,35 @@ Exit setSettings(Call &call)
     take("time-zone", next.timeZone);
     take("country", next.country);
     take("outside-line", next.outsideLine);
+    take("special-days", next.specialDays);
     auto changed = call.door->administration().changeSettings(next);
     return changed ? tellSettings(call, *changed) : call.out.failure(changed.error());
+}
+
+/// By which the last day of a subject access request moves on.
+Exit listHolidays(Call &call)
+{
+    const auto holidays = call.door->administration().publicHolidays();
+    if (!holidays)
+        return call.out.failure(holidays.error());
+    const int thisYear = call.environment.clock->now().london().date().year();
+    const QString said = call.arguments.value("year", QString::number(thisYear));
+    bool isNumber = false;
+    const int year = said.toInt(&isNumber);
+    if (!isNumber || year < 1978 || year > 9999)
+        return call.out.failure(
+            base::error(ErrorCode::Invalid, QStringLiteral("a year is written 2027"), QStringLiteral("--year")));
+    QJsonArray days;
+    const auto list = holidays->ofYear(year);
+    for (const auto &[day, holiday] : list) {
+        call.out.line(QStringLiteral("%1  %2").arg(day.toString(Qt::ISODate), ui::words::name(holiday)));
+        days.append(QJsonObject{{QStringLiteral("day"), day.toString(Qt::ISODate)},
+                                {QStringLiteral("name"), ui::words::name(holiday)}});
+    }
+    call.out.line(
+        QStringLiteral("England and Wales. What is proclaimed besides: earshot-cli settings set --special-days"));
+    call.out.result(days);
+    return Exit::Done;
 }
 
 Exit changePassword(Call &call)
@@ -404,9 +448,9 @@ QList<Command> setupCommands()
          true,
          deputise},
         {QStringLiteral("deputies"),
-         {},
+         QStringLiteral("[--all]"),
          QStringLiteral("who acts for which office, and until when"),
-         {},
+         {{QStringLiteral("all"), {}, QStringLiteral("those that have ended, too")}},
          0,
          0,
          true,
@@ -428,18 +472,31 @@ QList<Command> setupCommands()
          true,
          showSettings},
         {QStringLiteral("settings set"),
-         QStringLiteral("[--organisation NAME] [--time-zone ZONE] [--country GB] [--outside-line 9]"),
+         QStringLiteral(
+             "[--organisation NAME] [--time-zone ZONE] [--country GB] [--outside-line 9] [--special-days DAYS]"),
          QStringLiteral("change it; what is not named stays"),
          {{QStringLiteral("organisation"), QStringLiteral("NAME"), QStringLiteral("on letters and certificates")},
           {QStringLiteral("time-zone"), QStringLiteral("ZONE"),
            QStringLiteral("in which recorders write times, e.g. Europe/London")},
           {QStringLiteral("country"), QStringLiteral("CC"), QStringLiteral("of numbers that name none, e.g. GB")},
           {QStringLiteral("outside-line"), QStringLiteral("DIGITS"),
-           QStringLiteral("dialled before outside numbers; empty: as usual in the country")}},
+           QStringLiteral("dialled before outside numbers; empty: as usual in the country")},
+          {QStringLiteral("special-days"), QStringLiteral("DAYS"),
+           QStringLiteral(
+               "public holidays proclaimed for one year, all of them: 2027-06-04; with a minus one that is none "
+               "that year: 2027-06-04,-2027-05-31")}},
          0,
          0,
          true,
          setSettings},
+        {QStringLiteral("holidays"),
+         QStringLiteral("[--year YEAR]"),
+         QStringLiteral("the public holidays of a year, on which no answer is due"),
+         {{QStringLiteral("year"), QStringLiteral("YEAR"), QStringLiteral("this year otherwise")}},
+         0,
+         0,
+         true,
+         listHolidays},
         {QStringLiteral("passwd"),
          QStringLiteral("[--new-password-file FILE]"),
          QStringLiteral("change one's own password"),

@@ -31,6 +31,8 @@ QString kindName(Kind kind)
         return QStringLiteral("release-ends");
     case Kind::NoticeEnds:
         return QStringLiteral("notice-ends");
+    case Kind::AccessDue:
+        return QStringLiteral("access-due");
     case Kind::DownloadEnds:
         break;
     }
@@ -65,6 +67,10 @@ QString whatOf(const UpcomingItem &item)
         return QStringLiteral("%1, %2, may run%3 (§7)")
             .arg(item.number, recordings(item),
                  item.approved ? QString() : QStringLiteral(" once the IG Unit has approved it"));
+    case Kind::AccessDue:
+        return QStringLiteral("%1 of %2 is to be answered (UK GDPR Art. 12)%3")
+            .arg(item.number, item.who,
+                 item.paused ? QStringLiteral("; paused, so later by each day without their answer") : QString());
     case Kind::DownloadEnds:
         break;
     }
@@ -92,6 +98,7 @@ QJsonObject toJson(const UpcomingItem &item)
             {QStringLiteral("area"), item.areaName},
             {QStringLiteral("number"), item.number},
             {QStringLiteral("recording"), item.recording.value},
+            {QStringLiteral("paused"), item.paused},
             {QStringLiteral("who"), item.who}};
 }
 
@@ -123,7 +130,8 @@ QList<Command> upcomingCommands()
 {
     return {{QStringLiteral("upcoming"),
              QStringLiteral("[--until DATE]"),
-             QStringLiteral("what is coming and what is overdue: recordings, holds, releases, notices, downloads"),
+             QStringLiteral("what is coming and what is overdue: recordings, holds, releases, notices, downloads, "
+                            "subject access requests"),
              {{QStringLiteral("until"), QStringLiteral("DATE"), QStringLiteral("the last day; 12 weeks otherwise")}},
              0,
              0,

@@ -119,10 +119,23 @@ QJsonObject asJson(const PackageReport &report)
             {QStringLiteral("conditions"), QJsonArray::fromStringList(f.conditions)},
             {QStringLiteral("redacted"), QJsonArray::fromStringList(f.redacted)},
             {QStringLiteral("mark"), f.mark},
+            {QStringLiteral("hiddenMark"), f.hiddenMark},
             {QStringLiteral("packageSha256"), f.tagManifestSha256},
             {QStringLiteral("foundingKey"), f.founderKey},
             {QStringLiteral("files"), QJsonArray::fromStringList(f.files)},
             {QStringLiteral("findings"), findings}};
+}
+
+QJsonObject asJson(const release::MarkSearch &search)
+{
+    QJsonObject document{{QStringLiteral("tried"), search.tried}, {QStringLiteral("lengthMs"), search.lengthMs}};
+    if (search.found) {
+        document.insert(QStringLiteral("mark"), search.found->name);
+        document.insert(QStringLiteral("chanceBelow"), search.found->chance);
+        document.insert(QStringLiteral("beginMs"), search.found->beginMs);
+        document.insert(QStringLiteral("endMs"), search.found->endMs);
+    }
+    return document;
 }
 
 } // namespace earshot::verify

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <optional>
 
 namespace earshot::domain {
 
@@ -34,8 +35,17 @@ struct EarlyAnswer
     bool operator==(const EarlyAnswer &) const = default;
 };
 
+/// Who asked took it back while it waited. Written once.
+struct EarlyWithdrawal
+{
+    Instant at;
+    QByteArray signature; ///< Ed25519 by EarlyDeletion::requestedBy, over the request as it was asked and `at`
+
+    bool operator==(const EarlyWithdrawal &) const = default;
+};
+
 /// A nominated deleter's request to delete one recording before its twelve months are over, under one of the profile's
-/// exceptions (§7). It is fixed when it is asked; the rest is in its answers.
+/// exceptions (§7). It is fixed when it is asked; the rest is in its answers and its withdrawal.
 struct EarlyDeletion
 {
     EarlyDeletionId id;
@@ -50,7 +60,8 @@ struct EarlyDeletion
     Instant requestedAt;
     QByteArray signature; ///< Ed25519 by `requestedBy`
 
-    QList<EarlyAnswer> answers;        ///< oldest first
+    QList<EarlyAnswer> answers; ///< oldest first
+    std::optional<EarlyWithdrawal> withdrawal;
     QString requestedByName, areaName; ///< filled when read
 
     [[nodiscard]] QString number() const; ///< "E-0003"

@@ -84,6 +84,16 @@ struct Release
     bool operator==(const Release &) const = default;
 };
 
+/// Several calls can be asked for in one act: by one person, at one moment, on the same terms. Each is a release of its
+/// own; all of this is signed in each.
+[[nodiscard]] inline bool askedTogether(const Release &a, const Release &b)
+{
+    return a.requestedBy == b.requestedBy && a.requestedAt == b.requestedAt && a.kind == b.kind &&
+           a.requester == b.requester && a.recipient == b.recipient && a.recipientPerson == b.recipientPerson &&
+           a.legalBasis == b.legalBasis && a.purpose == b.purpose && a.reference == b.reference &&
+           a.arisesFromCall == b.arisesFromCall && a.until == b.until;
+}
+
 /// What comes about a release besides its way from request to issue. Rows are only ever added.
 enum class ReleaseEventKind {
     Question = 1, ///< asked back by who advises or decides

@@ -75,6 +75,8 @@ QString ReleaseConditions::toText() const
         fields << QStringLiteral("no-file");
     if (mark)
         fields << QStringLiteral("mark");
+    if (hiddenMark)
+        fields << QStringLiteral("hidden-mark");
     if (until.isValid())
         fields << QStringLiteral("until=") + until.toString(Qt::ISODate);
     return fields.join(u';');
@@ -98,6 +100,8 @@ Result<ReleaseConditions> ReleaseConditions::fromText(const QString &text)
             read.noFile = true;
         } else if (field == QLatin1String("mark")) {
             read.mark = true;
+        } else if (field == QLatin1String("hidden-mark")) {
+            read.hiddenMark = true;
         } else if (field.startsWith(QLatin1String("until="))) {
             read.until = QDate::fromString(value, Qt::ISODate);
         }
@@ -132,6 +136,7 @@ Result<ReleaseScope> boundScope(const Release &release, qint64 frames)
             rest = rest.intersected(conditions->only);
         scope.fileAllowed = scope.fileAllowed && !conditions->noFile;
         scope.marked = scope.marked || conditions->mark;
+        scope.hiddenMark = scope.hiddenMark || conditions->hiddenMark;
         scope.until = earlier(scope.until, conditions->until);
         redacts = redacts || conditions->redactThirdParties;
         leavesOut = leavesOut || !conditions->without.isEmpty();

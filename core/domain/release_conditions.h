@@ -17,11 +17,12 @@ struct ReleaseConditions
     bool redactThirdParties = false; ///< a third party must be redacted or left out, or declared not to be heard
     bool noFile = false;             ///< no copies: nothing leaves as a file, the recipient listens in Earshot
     bool mark = false;               ///< what leaves as a file has the release's number in it, audibly
+    bool hiddenMark = false;         ///< and inaudibly, as a noise that only this release has
     QDate until;                     ///< no longer than to this day; invalid: no such condition
 
     [[nodiscard]] bool isEmpty() const { return *this == ReleaseConditions{}; }
-    /// "only=100-200;without=120-130,150-160;redact;no-file;mark;until=2027-01-31", in frames; empty when there is
-    /// none.
+    /// "only=100-200;without=120-130,150-160;redact;no-file;mark;hidden-mark;until=2027-01-31", in frames; empty
+    /// when there is none.
     [[nodiscard]] QString toText() const;
     /// Exactly what toText() writes, else Invalid: a text that somebody edited is not half understood.
     [[nodiscard]] static Result<ReleaseConditions> fromText(const QString &text);
@@ -37,6 +38,7 @@ struct ReleaseScope
     QList<Redaction> redactions; ///< those that fall into the parts, each cut to the frames that leave
     RedactionSound sound = RedactionSound::Tone;
     bool marked = false;     ///< as a file, it says its release's number
+    bool hiddenMark = false; ///< as a file, it bears its release's inaudible mark
     bool fileAllowed = true; ///< as a package
     /// Third parties are to be redacted, and nobody has said where they are or that there are none.
     bool redactionMissing = false;
@@ -48,7 +50,7 @@ struct ReleaseScope
         return !parts.isEmpty() && (shared || fileAllowed) && !redactionMissing;
     }
     /// The recording as it came in, to the last bit.
-    [[nodiscard]] bool isOriginal() const { return whole && redactions.isEmpty() && !marked; }
+    [[nodiscard]] bool isOriginal() const { return whole && redactions.isEmpty() && !marked && !hiddenMark; }
     [[nodiscard]] qint64 frames() const;
 };
 

@@ -19,6 +19,7 @@ struct StoreSettings
     PersonId setBy;       ///< invalid: a store of before they were signed
     Instant setAt;
     QByteArray signature;
+    QString specialDays{}; ///< SpecialDays::toText(): public holidays that are others than the rule has it
 
     bool operator==(const StoreSettings &) const = default;
 };

@@ -89,7 +89,8 @@ struct SubjectAccess
     PersonId openedBy;
     QString openedOffice;
     Instant openedAt;
-    QByteArray signature; ///< Ed25519 by `openedBy`
+    QByteArray signature;      ///< Ed25519 by `openedBy`
+    bool listedClosed = false; ///< where the store looks for it; what closes it is its step
 
     QList<AccessStep> steps;        ///< oldest first
     QString openedByName, areaName; ///< filled when read

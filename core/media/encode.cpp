@@ -1,6 +1,7 @@
 #include "core/media/encode.h"
 
 #include "core/media/ff.h"
+#include "core/media/hiddenmark.h"
 #include "core/media/limits.h"
 #include "core/media/mark.h"
 
@@ -318,6 +319,48 @@ std::vector<float> markFor(const Treatment &treatment, int rate, int channels)
     return out;
 }
 
+/// What is written, with an inaudible mark over it if there is to be one.
+class Writer
+{
+public:
+    static Result<Writer> create(QIODevice &out, const MediaInfo &info, const EncodeSpec &spec,
+                                 const Treatment &treatment)
+    {
+        Writer writer;
+        EARSHOT_TRY(encoder, Encoder::create(out, info.rate, info.channels, spec));
+        writer.m_encoder = std::move(encoder);
+        if (!treatment.hiddenMark.isEmpty()) {
+            EARSHOT_TRY(mark, HiddenMark::create(treatment.hiddenMark, info.rate, info.channels));
+            writer.m_mark = std::move(mark);
+        }
+        return writer;
+    }
+    Result<void> write(std::span<const float> sound)
+    {
+        if (!m_mark)
+            return m_encoder->write(sound);
+        m_marked.clear();
+        EARSHOT_CHECK(m_mark->add(sound, m_marked));
+        return m_encoder->write(m_marked);
+    }
+    Result<void> finish()
+    {
+        if (m_mark) {
+            m_marked.clear();
+            EARSHOT_CHECK(m_mark->finish(m_marked));
+            EARSHOT_CHECK(m_encoder->write(m_marked));
+        }
+        return m_encoder->finish();
+    }
+
+private:
+    Writer() = default;
+
+    std::unique_ptr<Encoder> m_encoder;
+    std::unique_ptr<HiddenMark> m_mark;
+    std::vector<float> m_marked;
+};
+
 qint64 framesBetweenMarks(const Treatment &treatment, int rate)
 {
     return std::max(1, treatment.markEverySeconds) * static_cast<qint64>(rate);
@@ -344,7 +387,7 @@ Result<qint64> encodeRanges(Decoder &decoder, const std::vector<FrameRange> &ran
         total += range.intersected(whole).length();
     if (total <= 0)
         return fail(ErrorCode::Invalid, QStringLiteral("the part asked for lies outside the recording"));
-    EARSHOT_TRY(encoder, Encoder::create(out, info.rate, info.channels, spec));
+    EARSHOT_TRY(writer, Writer::create(out, info, spec, treatment));
     const std::vector<float> mark = markFor(treatment, info.rate, info.channels);
     const qint64 untilMark = mark.empty() ? total + 1 : framesBetweenMarks(treatment, info.rate);
     std::vector<float> block(static_cast<size_t>(blockFrames * info.channels));
@@ -363,12 +406,12 @@ Result<qint64> encodeRanges(Decoder &decoder, const std::vector<FrameRange> &ran
             if (got == 0)
                 break; // frames unknown until now
             if (done == nextMark && !mark.empty()) {
-                EARSHOT_CHECK(encoder->write(mark));
+                EARSHOT_CHECK(writer.write(mark));
                 nextMark += untilMark;
             }
             const auto sound = std::span(block.data(), static_cast<size_t>(got * info.channels));
             treatment.redactor.apply(at, sound);
-            EARSHOT_CHECK(encoder->write(sound));
+            EARSHOT_CHECK(writer.write(sound));
             left -= got;
             done += got;
             if (progress)
@@ -377,7 +420,7 @@ Result<qint64> encodeRanges(Decoder &decoder, const std::vector<FrameRange> &ran
     }
     if (done == 0)
         return fail(ErrorCode::Invalid, QStringLiteral("the part asked for lies outside the recording"));
-    EARSHOT_CHECK(encoder->finish());
+    EARSHOT_CHECK(writer.finish());
     return done;
 }
 

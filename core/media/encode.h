@@ -29,13 +29,17 @@ struct Treatment
     /// it, between the call's own sound and never over it. Empty: none.
     QString mark;
     int markEverySeconds = 600;
+    /// Phases of an inaudible mark (see HiddenMark), over all that is written, the dialling tones included. Empty:
+    /// none.
+    QByteArray hiddenMark;
 };
 
 /// ".wav", ".flac", ".opus"
 [[nodiscard]] QString fileSuffix(EncodeFormat format);
 
 /// Writes `ranges` of a recording, one after the other, as one file. WAV and FLAC have exactly the frames asked for,
-/// bit for bit where the recording has at most 16 bits, and those of the marks; the result is deterministic. Ranges are
+/// bit for bit where the recording has at most 16 bits and no inaudible mark lies over it, and those of the audible
+/// marks; the result is deterministic. Ranges are
 /// clamped to the recording; nothing left is Invalid. `out` must be open for writing, empty and random access. Returns
 /// the source frames written. On any error (Cancelled included) `out` holds a useless part: the caller throws it away.
 /// Nothing is written anywhere else. `progress` runs on the calling thread with 0 … 1.

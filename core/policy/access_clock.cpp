@@ -43,37 +43,29 @@ QList<Pause> pausesOf(const AccessTimes &times, const QDate &start, const QDate 
     return apart;
 }
 
-QDate workingDay(QDate day, const QSet<QDate> &publicHolidays)
-{
-    while (day.dayOfWeek() >= Qt::Saturday || publicHolidays.contains(day))
-        day = day.addDays(1);
-    return day;
-}
-
 struct End
 {
-    QDate day;
+    QDate day;     ///< moved to a working day, where that is asked for
+    QDate ownLast; ///< as it was before that
     qint64 pausedDays = 0;
     bool awaited = false; ///< the last pause goes on
 };
 
 /// `start` and so many months, moved by the pauses that began before the time was over. For the answer, the time goes
 /// on to a working day; for the notice of an extension `publicHolidays` is null.
-End endOf(const QDate &start, int months, const QList<Pause> &pauses, const QSet<QDate> *publicHolidays)
+End endOf(const QDate &start, int months, const QList<Pause> &pauses, const PublicHolidays *publicHolidays)
 {
     // Counted from the start each time: a month added to a day that was cut short is a day too short.
     const QDate whole = start.addMonths(months);
-    const auto last = [&](qint64 paused) {
-        const QDate day = whole.addDays(paused);
-        return publicHolidays ? workingDay(day, *publicHolidays) : day;
-    };
-    End end{last(0)};
+    const auto last = [&](const QDate &day) { return publicHolidays ? publicHolidays->workingDayFrom(day) : day; };
+    End end{last(whole), whole};
     for (const Pause &pause : pauses) {
         if (pause.first > end.day)
             break;
         end.pausedDays += pause.first.daysTo(pause.next);
         end.awaited = pause.awaited;
-        end.day = last(end.pausedDays);
+        end.ownLast = whole.addDays(end.pausedDays);
+        end.day = last(end.ownLast);
     }
     return end;
 }
@@ -112,7 +104,7 @@ AccessTimes accessTimesOf(const domain::SubjectAccess &request)
     return times;
 }
 
-AccessClock accessClock(const AccessTimes &times, const QSet<QDate> &publicHolidays, const QDate &today)
+AccessClock accessClock(const AccessTimes &times, const PublicHolidays &publicHolidays, const QDate &today)
 {
     const bool nobodyYet = times.identityAsked && (!times.identityOn.isValid() || times.identityOn > today);
     if (!times.receivedOn.isValid() || nobodyYet)
@@ -124,6 +116,7 @@ AccessClock accessClock(const AccessTimes &times, const QSet<QDate> &publicHolid
     const QDate &told = times.extensionToldOn;
     clock.extended = told.isValid() && told >= times.receivedOn && told <= today && told <= clock.tellBy;
     const End end = endOf(clock.startedOn, clock.extended ? extendedMonths : answerMonths, pauses, &publicHolidays);
+    clock.endsOn = end.ownLast;
     clock.dueOn = end.day;
     clock.pausedDays = end.pausedDays;
     clock.state = end.awaited ? ClockState::Paused : today > end.day ? ClockState::Overdue : ClockState::Running;

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/domain/subject_access.h"
+#include "core/policy/public_holidays.h"
 
 #include <QDate>
 #include <QList>
-#include <QSet>
 
 namespace earshot::policy {
 
@@ -42,7 +42,8 @@ struct AccessClock
     ClockState state = ClockState::NotStarted;
     QDate startedOn;       ///< the "relevant time"
     QDate tellBy;          ///< last day on which the person may be told of an extension
-    QDate dueOn;           ///< last day for the answer
+    QDate endsOn;          ///< last day of the time itself, working day or not
+    QDate dueOn;           ///< last day for the answer: `endsOn`, or the next working day
     qint64 pausedDays = 0; ///< days up to today that do not count
     bool extended = false; ///< false as well where the person was told too late or too early: that extends nothing
 
@@ -52,7 +53,8 @@ struct AccessClock
 /// What the steps of a request say of its times.
 [[nodiscard]] AccessTimes accessTimesOf(const domain::SubjectAccess &request);
 
-/// UK GDPR Art. 12(3) and 12A (Data (Use and Access) Act 2025, s.76), as the Information Commissioner reads them:
+/// UK GDPR Art. 12(3) and 12A (Data (Use and Access) Act 2025, s.76, in force since 5 February 2026: SI 2026/82 reg.
+/// 2(h)), as the Information Commissioner reads them:
 /// - One month from the day of receipt, or from the day on which the person's identity was shown, whichever is later;
 ///   it ends on the corresponding day, or on the last day of a month that has none. Asking who they are does not pause
 ///   the month, it begins it: the "relevant time" is the latest of the receipt of the request and that of what was
@@ -62,9 +64,11 @@ struct AccessClock
 /// - Days on which an answer to a question was awaited do not count, towards either. The Act leaves out the day of the
 ///   question and that of the answer; here the day of the answer counts, so that no due day is ever a day too late, and
 ///   a question answered at once stops nothing. A question asked after the due day stops nothing either.
-/// - A last day on a Saturday, Sunday or public holiday is moved to the next working day, that for telling of an
-///   extension is not. A holiday missing from `publicHolidays` makes the due day early, never late.
+/// - A last day on a Saturday, Sunday or public holiday is moved to the next working day (the Commissioner's guidance
+///   of 8 December 2025; Regulation 1182/71 Art. 3(4)), that for telling of an extension is not. A holiday missing from
+///   `publicHolidays` makes the due day early, never late.
 /// The months are the law's, and no profile changes them. Pure. What happens after `today` is not counted yet.
-[[nodiscard]] AccessClock accessClock(const AccessTimes &times, const QSet<QDate> &publicHolidays, const QDate &today);
+[[nodiscard]] AccessClock accessClock(const AccessTimes &times, const PublicHolidays &publicHolidays,
+                                      const QDate &today);
 
 } // namespace earshot::policy

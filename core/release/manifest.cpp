@@ -48,7 +48,7 @@ Result<QByteArray> makeManifest(const NoteContent &content, const QList<PackageP
     QJsonArray ranges;
     for (const NotePart &part : content.parts)
         ranges.append(QJsonObject{{QStringLiteral("beginMs"), part.beginMs}, {QStringLiteral("endMs"), part.endMs}});
-    const QJsonObject manifest{
+    QJsonObject manifest{
         {QStringLiteral("adviceConditions"), r.adviceConditions},
         {QStringLiteral("area"), content.areaName},
         {QStringLiteral("authorisedAt"), r.decidedAt.iso()},
@@ -81,6 +81,8 @@ Result<QByteArray> makeManifest(const NoteContent &content, const QList<PackageP
         {QStringLiteral("releaseLog"), log},
         {QStringLiteral("type"), QStringLiteral("earshot-release")},
         {QStringLiteral("version"), 4}};
+    if (!content.hiddenMark.isEmpty())
+        manifest.insert(QStringLiteral("hiddenMark"), content.hiddenMark);
     return audit::canonical(manifest);
 }
 

@@ -43,6 +43,7 @@ struct NoteContent
     domain::Redactions redactions; ///< as far as they fall into what leaves
     QString mark;                  ///< what a file says of itself in dialling tones; empty: nothing
     qint64 markMs = 0;             ///< by how much that makes it longer
+    QString hiddenMark;            ///< name of the inaudible mark that a file bears (sound_mark.h); empty: none
     QDate until;                   ///< last day, extensions included
     std::optional<domain::ReleaseEvent> recalled, attested;
 };

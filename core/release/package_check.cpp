@@ -87,6 +87,7 @@ void readFacts(const QJsonObject &manifest, PackageFacts &facts)
     for (const QJsonValue &redaction : redacted)
         facts.redacted << redaction.toString();
     facts.mark = text(manifest, "mark");
+    facts.hiddenMark = text(manifest, "hiddenMark");
 }
 
 PackageReport checkPackage(const PackageContents &package, const KnownElsewhere &known)

@@ -28,7 +28,7 @@ struct PackageFinding
         Wrong,
     };
     Level level = Level::Holds;
-    QString check; ///< stable id: "form", "files", "seal", "record", "approval", "facts", "key", "checkpoint"
+    QString check; ///< stable id: "form", "files", "seal", "record", "approval", "facts", "key", "checkpoint", "mark"
     QString text;
 };
 
@@ -60,6 +60,7 @@ struct PackageFacts
     QStringList conditions;    ///< that bind the release, a sentence each
     QStringList redacted;      ///< what cannot be heard in it and why, a sentence each
     QString mark;              ///< in dialling tones, at its beginning; empty: none
+    QString hiddenMark;        ///< name of the inaudible mark that its sound bears; empty: none
     QString origin;            ///< of the record that the proof is from, as its checkpoints name it
     QString founderKey;        ///< fingerprint of the keys to which all others lead
     QString tagManifestSha256; ///< hex; the Release of Recording Log has it, too

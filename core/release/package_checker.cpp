@@ -6,6 +6,7 @@
 #include "core/release/bag.h"
 #include "core/release/contexts.h"
 #include "core/release/released_part.h"
+#include "core/release/sound_mark.h"
 
 #include <QJsonArray>
 #include <algorithm>
@@ -278,7 +279,9 @@ QString PackageChecker::differentTerms() const
         m_report.facts.redacted != redactionSentences(*redactions, rate) ||
         (m_report.facts.format == u"original" && !scope->isOriginal()))
         return QStringLiteral("what is redacted");
-    if (m_report.facts.mark.isEmpty() == scope->marked)
+    const QString hidden =
+        scope->hiddenMark ? markName(m_report.facts.release, m_record->checkpoint().origin) : QString();
+    if (m_report.facts.mark.isEmpty() == scope->marked || m_report.facts.hiddenMark != hidden)
         return QStringLiteral("its mark");
     if (m_report.facts.legalBasis != textOf(m_state, "legalBasis"))
         return QStringLiteral("the legal basis");

@@ -4,6 +4,7 @@
 #include "core/release/bag.h"
 #include "core/release/zip_reader.h"
 
+#include <QBuffer>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -122,6 +123,40 @@ Result<PackageContents> readPackage(const QString &path)
         return gatherer.add(name, blocks, plain);
     }));
     return withoutOuterFolder(gatherer.package);
+}
+
+Result<std::unique_ptr<QIODevice>> openPart(const QString &path, const QString &name)
+{
+    const auto missing = fail(ErrorCode::NotFound, QStringLiteral("there is no such file in it"), name);
+    if (!isBagPath(name))
+        return missing;
+    if (QFileInfo(path).isDir()) {
+        const QFileInfo info(QDir(path).filePath(name));
+        auto file = std::make_unique<QFile>(info.filePath());
+        if (!info.isFile() || info.isSymLink() || !file->open(QIODevice::ReadOnly))
+            return missing;
+        return file;
+    }
+    QByteArray bytes;
+    bool found = false;
+    EARSHOT_CHECK(readZip(path, [&](const QString &entry, const ZipBlocks &blocks, bool plain) -> Result<void> {
+        // As it stands there, or in the one outermost folder.
+        if (!plain || found || (entry != name && entry.section(u'/', 1) != name))
+            return {};
+        found = true;
+        return blocks([&](QByteArrayView block) -> Result<void> {
+            if (bytes.size() + block.size() > largestPart)
+                return fail(ErrorCode::Unsupported, QStringLiteral("it is too large; unpack the ZIP"), name);
+            bytes += block;
+            return {};
+        });
+    }));
+    if (!found)
+        return missing;
+    auto buffer = std::make_unique<QBuffer>();
+    buffer->setData(bytes);
+    buffer->open(QIODevice::ReadOnly);
+    return buffer;
 }
 
 } // namespace earshot::release

@@ -3,8 +3,10 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QIODevice>
 #include <QMap>
 #include <QString>
+#include <memory>
 
 namespace earshot::release {
 
@@ -32,5 +34,10 @@ struct PackageContents
 /// first; Invalid for what is no such thing, has paths that lead out of it, two files of one name, more than 1000 files
 /// or more than 64 GiB. Any thread.
 [[nodiscard]] Result<PackageContents> readPackage(const QString &path);
+
+/// One plain file of a package, to be read anywhere. `name` as PackageContents has it. Of a ZIP it is held in memory,
+/// at most largestPart of it. NotFound, Unsupported (larger) and the errors of readPackage. Any thread.
+[[nodiscard]] Result<std::unique_ptr<QIODevice>> openPart(const QString &path, const QString &name);
+inline constexpr qint64 largestPart = qint64(512) << 20;
 
 } // namespace earshot::release

@@ -59,6 +59,8 @@ QStringList conditionSentences(const QString &text, int rate)
         sentences << QStringLiteral("no copies: no file leaves");
     if (conditions->mark)
         sentences << QStringLiteral("the file bears the number of the release, in dialling tones");
+    if (conditions->hiddenMark)
+        sentences << QStringLiteral("the file bears the inaudible mark of the release");
     if (conditions->until.isValid())
         sentences << QStringLiteral("to be kept until %1 at the latest").arg(conditions->until.toString(Qt::ISODate));
     return sentences;

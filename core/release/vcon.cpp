@@ -88,6 +88,14 @@ QJsonArray redactionsOf(const NoteContent &content)
     return all;
 }
 
+/// Of the one dialog.
+QJsonObject reportOf(const char *schema, const char *encoding, const QJsonValue &body)
+{
+    return {{QStringLiteral("type"), QStringLiteral("report")},    {QStringLiteral("dialog"), 0},
+            {QStringLiteral("vendor"), QStringLiteral("Earshot")}, {QStringLiteral("schema"), QLatin1String(schema)},
+            {QStringLiteral("encoding"), QLatin1String(encoding)}, {QStringLiteral("body"), body}};
+}
+
 QString reasonsOf(const NoteContent &content)
 {
     QStringList reasons;
@@ -123,16 +131,15 @@ Result<QByteArray> makeVcon(const NoteContent &content, const domain::Recording 
         {QStringLiteral("subject"), content.release.number},
         {QStringLiteral("parties"), QJsonArray{party(content.customerNumber, {}), party({}, content.staffName)}},
         {QStringLiteral("dialog"), QJsonArray{dialog}}};
+    QJsonArray analysis;
     if (!content.redactions.ranges.isEmpty()) {
         vcon.insert(QStringLiteral("redacted"), QJsonObject{{QStringLiteral("type"), reasonsOf(content)}});
-        vcon.insert(QStringLiteral("analysis"),
-                    QJsonArray{QJsonObject{{QStringLiteral("type"), QStringLiteral("report")},
-                                           {QStringLiteral("dialog"), 0},
-                                           {QStringLiteral("vendor"), QStringLiteral("Earshot")},
-                                           {QStringLiteral("schema"), QStringLiteral("redactions")},
-                                           {QStringLiteral("encoding"), QStringLiteral("json")},
-                                           {QStringLiteral("body"), redactionsOf(content)}}});
+        analysis.append(reportOf("redactions", "json", redactionsOf(content)));
     }
+    if (!content.hiddenMark.isEmpty())
+        analysis.append(reportOf("inaudible-mark", "none", content.hiddenMark));
+    if (!analysis.isEmpty())
+        vcon.insert(QStringLiteral("analysis"), analysis);
     return audit::canonical(vcon);
 }
 

@@ -7,6 +7,7 @@
 #include "core/policy/profile.h"
 #include "core/service/answers.h"
 #include "core/service/context.h"
+#include "core/service/departure.h"
 #include "core/service/disposal_service.h"
 #include "core/service/early_deletion_service.h"
 #include "core/service/hold_service.h"
@@ -23,6 +24,7 @@
 #include "core/service/sign_in_delay.h"
 #include "core/service/subject_access_service.h"
 #include "core/service/trust.h"
+#include "core/service/working_days.h"
 #include "core/store/areas_repository.h"
 #include "core/store/custody_repository.h"
 #include "core/store/people_repository.h"
@@ -112,7 +114,12 @@ Result<Me> AdministrationService::me()
               [](const auto &a, const auto &b) { return a.name.localeAwareCompare(b.name) < 0; });
     EARSHOT_TRY(appointments, m_context.trust->appointmentsOf(me.person.id));
     for (const auto &a : std::as_const(appointments)) {
-        if ((!a.from.isValid() || a.from <= today) && (!a.until.isValid() || today <= a.until))
+        if (domain::isDeputy(a.office)) {
+            if (!m_context.profile().deputisedOffices().contains(domain::officeBehind(a.office)))
+                continue;
+            me.isOrWillBeDeputy = me.isOrWillBeDeputy || isOpen(a, today);
+        }
+        if ((!a.from.isValid() || a.from <= today) && isOpen(a, today))
             me.appointments << a;
     }
     EARSHOT_TRY(nominations, m_context.trust->nominationsOf(me.person.id));
@@ -132,13 +139,17 @@ Result<Me> AdministrationService::me()
     me.mayOpenRecovery = recovery;
     EARSHOT_TRY(received, SharingService(m_context).withMe());
     me.hasReceived = !received.isEmpty();
-    for (const auto &a : std::as_const(me.appointments)) {
-        const QString office = domain::officeBehind(a.office);
-        for (const auto &exception : m_context.profile().exceptions())
-            me.mayApproveEarly = me.mayApproveEarly || exception.approvers.contains(office);
-        me.mayAdvise = me.mayAdvise || m_context.profile().igUnit().contains(office);
-    }
+    for (const auto &exception : m_context.profile().exceptions())
+        me.mayApproveEarly = me.mayApproveEarly || me.actsIn(exception.approvers);
+    me.mayAdvise = me.actsIn(m_context.profile().igUnit());
     return me;
+}
+
+bool Me::actsIn(const QStringList &offices) const
+{
+    return std::any_of(appointments.cbegin(), appointments.cend(), [&](const domain::Appointment &held) {
+        return offices.contains(domain::officeBehind(held.office));
+    });
 }
 
 Result<WaitingCounts> AdministrationService::waiting()
@@ -432,6 +443,9 @@ Result<domain::StoreSettings> AdministrationService::changeSettings(domain::Stor
     if (!digits.match(settings.outsideLine).hasMatch())
         return fail(ErrorCode::Invalid, QStringLiteral("an outside line is reached by up to four digits"),
                     QStringLiteral("outside-line"));
+    EARSHOT_TRY(special, domain::SpecialDays::fromWords(settings.specialDays));
+    EARSHOT_CHECK(policy::checkSpecialDays(special));
+    settings.specialDays = special.toText();
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
         settings.setBy = m_context.session->person().id;
         settings.setAt = m_context.now();
@@ -440,6 +454,19 @@ Result<domain::StoreSettings> AdministrationService::changeSettings(domain::Stor
         return m_context.store->settings().setGoverned(settings);
     }));
     return settings;
+}
+
+Result<policy::Decision> AdministrationService::mayChangeSettings()
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::ManageAreas));
+    return m_context.recorder->preview(request.facts);
+}
+
+Result<policy::PublicHolidays> AdministrationService::publicHolidays()
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    return service::publicHolidays(m_context);
 }
 
 Result<void> AdministrationService::changePassword(const SecretBytes &oldPassword, SecretBytes newPassword)

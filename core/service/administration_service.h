@@ -5,6 +5,8 @@
 #include "core/domain/areas.h"
 #include "core/domain/people.h"
 #include "core/domain/store_settings.h"
+#include "core/policy/decision.h"
+#include "core/policy/public_holidays.h"
 
 #include <QList>
 #include <QString>
@@ -19,7 +21,8 @@ struct Me
     domain::Person person;
     QString organisation;
     QList<domain::ServiceArea> areas;        ///< granted, or open through a recovery ceremony
-    QList<domain::Appointment> appointments; ///< in force today
+    QList<domain::Appointment> appointments; ///< in force today; as a deputy where the policy lets the office have one
+    bool isOrWillBeDeputy = false;           ///< today, or from a later day on
     QList<domain::Nomination> nominations;   ///< in force today
     bool mayReadAudit = false;
     bool mayReadReleaseLog = false;
@@ -29,6 +32,9 @@ struct Me
     bool mayOpenRecovery = false;
     bool mayApproveEarly = false; ///< holds an office that an exception to the twelve months names
     bool hasReceived = false;     ///< calls of other areas were released to this person
+
+    /// Whether this person acts in one of these offices today, for whatever area: holds it, or is a deputy in it.
+    [[nodiscard]] bool actsIn(const QStringList &offices) const;
 };
 
 /// Somebody who holds an office today.
@@ -81,8 +87,11 @@ public:
     /// What is set for the whole store; Integrity when it is not what somebody who may has signed (see Trust).
     [[nodiscard]] Result<domain::StoreSettings> settings();
     /// By who may manage areas (§3), signed by them. Invalid, with the field, for what is not in full: a name, a zone
-    /// that exists, a country that is known, digits. Also mends settings that somebody edited beside the program.
+    /// that exists, a country that is known, digits, days. Also mends settings that somebody edited beside the program.
     [[nodiscard]] Result<domain::StoreSettings> changeSettings(domain::StoreSettings settings);
+    [[nodiscard]] Result<policy::Decision> mayChangeSettings(); ///< leaves no entry
+    /// By which working days are told from others: rule, proclamations, settings.
+    [[nodiscard]] Result<policy::PublicHolidays> publicHolidays();
     [[nodiscard]] Result<void> changePassword(const SecretBytes &oldPassword, SecretBytes newPassword);
 
 private:

@@ -81,15 +81,28 @@ Result<void> EarlyDeletionService::requireWhole()
     EARSHOT_TRY(requests, m_context.store->earlyDeletions().all());
     EARSHOT_TRY(logged, m_context.store->audit().countObjects(QStringLiteral("early-deletion")));
     EARSHOT_TRY(loggedAnswers, m_context.store->audit().countObjects(QStringLiteral("early-deletion-answer")));
-    qsizetype answers = 0;
-    for (const auto &request : std::as_const(requests))
+    EARSHOT_TRY(loggedEnds, m_context.store->audit().countObjects(QStringLiteral("early-deletion-withdrawal")));
+    qsizetype answers = 0, ends = 0;
+    for (const auto &request : std::as_const(requests)) {
         answers += request.answers.size();
-    if (logged == requests.size() && loggedAnswers == answers)
+        ends += request.withdrawal ? 1 : 0;
+    }
+    if (logged == requests.size() && loggedAnswers == answers && loggedEnds == ends)
         return {};
     return fail(ErrorCode::Integrity,
                 QStringLiteral("what the store says of the requests to delete early is not what its record says: "
                                "nothing is deleted by one. Run verify, and tell the IG Unit"),
                 QStringLiteral("early-deletion"));
+}
+
+/// In the transaction that ends it: nobody else has, since it was read.
+Result<void> EarlyDeletionService::requireAsRead(const EarlyDeletion &request)
+{
+    EARSHOT_CHECK(requireWhole());
+    EARSHOT_TRY(now, m_context.store->earlyDeletions().byId(request.id));
+    return now == request ? Result<void>()
+                          : conflict(QStringLiteral("somebody else answered it, or who asked took it back, at this "
+                                                    "moment: look at it again"));
 }
 
 Result<QList<EarlyWay>> EarlyDeletionService::ways(domain::RecordingId id)
@@ -131,7 +144,9 @@ Result<EarlyDeletionStanding> EarlyDeletionService::request(const EarlyDeletionD
         EARSHOT_CHECK(requireWhole());
         EARSHOT_TRY(before, m_context.store->earlyDeletions().ofRecording(recording.id));
         for (const auto &each : std::as_const(before)) {
-            if (!each.refusal())
+            EARSHOT_TRY(withdrawn,
+                        each.withdrawal ? m_context.trust->counts(*each.withdrawal, each) : Result<bool>(false));
+            if (!each.refusal() && !withdrawn)
                 return conflict(QStringLiteral("%1 asks for the same already").arg(each.number()));
         }
         EARSHOT_TRY(id, m_context.store->earlyDeletions().nextId());
@@ -205,10 +220,7 @@ Result<void> EarlyDeletionService::addAnswer(EarlyAnswer &answer, const EarlyDel
     return m_context.recorder
         ->perform(act,
                   [&](Entry &entry) -> Result<void> {
-                      EARSHOT_CHECK(requireWhole());
-                      EARSHOT_TRY(now, m_context.store->earlyDeletions().byId(request.id));
-                      if (now != request)
-                          return conflict(QStringLiteral("somebody else answered it at this moment: look at it again"));
+                      EARSHOT_CHECK(requireAsRead(request));
                       EARSHOT_TRY(id, m_context.store->earlyDeletions().nextAnswerId());
                       answer.id = id;
                       answer.at = m_context.now();
@@ -235,6 +247,8 @@ Result<void> requireOpen(const EarlyDeletionStanding &standing)
         return {};
     case State::Refused:
         return conflict(QStringLiteral("this request was refused already"));
+    case State::Withdrawn:
+        return conflict(QStringLiteral("this request was withdrawn by who made it"));
     case State::Deleted:
         return conflict(QStringLiteral("this request was approved already, and the recording is gone"));
     case State::Overtaken:
@@ -308,6 +322,44 @@ Result<EarlyDeletionStanding> EarlyDeletionService::refuse(domain::EarlyDeletion
     return earlyDeletion(id);
 }
 
+Result<EarlyDeletionStanding> EarlyDeletionService::withdraw(domain::EarlyDeletionId id)
+{
+    EARSHOT_TRY(standing, earlyDeletion(id));
+    const EarlyDeletion &request = standing.request;
+    if (request.requestedBy != m_context.session->person().id)
+        return conflict(
+            QStringLiteral("only %1, who made this request, can withdraw it (§7)").arg(request.requestedByName));
+    EARSHOT_CHECK(requireOpen(standing));
+    ActRequest act;
+    act.facts.act = Act::Delete;
+    act.facts.today = m_context.today();
+    act.facts.purpose = request.purpose;
+    act.facts.reference = request.reference;
+    act.actor = m_context.self();
+    act.entry.action = QStringLiteral("delete.withdraw");
+    act.entry.object = withdrawalName(id);
+    act.entry.recording = request.recording;
+    act.entry.area = request.area;
+    act.entry.detail = request.number();
+    // Nothing goes by it: it must stay possible after a nomination has ended.
+    policy::Decision decision;
+    decision.permitted = true;
+    decision.clause = QStringLiteral("§7");
+    decision.rule = QStringLiteral("withdraw-own-request");
+    EARSHOT_CHECK(m_context.store->transaction([&]() -> Result<void> {
+        EARSHOT_CHECK(requireAsRead(request));
+        EARSHOT_TRY(recording, m_context.store->recordings().byId(request.recording));
+        if (recording.state == domain::RecordingState::Deleted)
+            return conflict(QStringLiteral("the recording is gone already"));
+        domain::EarlyWithdrawal withdrawal{m_context.now(), {}};
+        act.entry.state = stateOf(withdrawal, request);
+        withdrawal.signature = m_context.session->keys().sign(QLatin1String(earlyWithdrawalContext), act.entry.state);
+        EARSHOT_CHECK(m_context.store->earlyDeletions().withdraw(id, withdrawal));
+        return m_context.recorder->append(act, decision);
+    }));
+    return earlyDeletion(id);
+}
+
 /// Nothing for whom it does not concern.
 Result<std::optional<EarlyDeletionStanding>> EarlyDeletionService::standingOf(const EarlyDeletion &request)
 {
@@ -330,13 +382,22 @@ Result<std::optional<EarlyDeletionStanding>> EarlyDeletionService::standingOf(co
         EARSHOT_TRY(good, m_context.trust->counts(answer, request));
         standing.counts = standing.counts && good;
     }
-    if (request.refusal())
+    bool withdrawn = false;
+    if (const auto &withdrawal = request.withdrawal) {
+        EARSHOT_TRY(good, m_context.trust->counts(*withdrawal, request));
+        withdrawn = good;
+        standing.counts = standing.counts && good;
+    }
+    if (withdrawn)
+        standing.state = State::Withdrawn;
+    else if (request.refusal())
         standing.state = State::Refused;
     else if (gone) {
         EARSHOT_TRY(approved, m_context.trust->wasApproved(request));
         standing.state = approved ? State::Deleted : State::Overtaken;
     }
     if (standing.state == State::Waiting) {
+        standing.mayWithdraw = standing.counts && request.requestedBy == me;
         const auto *exception = m_context.profile().exception(request.exception);
         standing.left = exception ? std::max(1, exception->people - 1 - static_cast<int>(yeses.size())) : 1;
         const bool answered =
@@ -375,7 +436,7 @@ Result<int> EarlyDeletionService::waiting()
     EARSHOT_TRY(rows, m_context.store->earlyDeletions().all());
     int count = 0;
     for (const auto &row : std::as_const(rows)) {
-        if (row.refusal())
+        if (row.refusal() || row.withdrawal)
             continue;
         EARSHOT_TRY(recording, m_context.store->recordings().byId(row.recording));
         if (recording.state == domain::RecordingState::Deleted)

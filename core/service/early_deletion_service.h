@@ -34,6 +34,7 @@ struct EarlyDeletionStanding
         Refused,
         Deleted,   ///< by this request
         Overtaken, ///< the recording went another way
+        Withdrawn, ///< by who asked
     };
     domain::EarlyDeletion request;
     State state = State::Waiting;
@@ -42,7 +43,8 @@ struct EarlyDeletionStanding
     policy::Decision mayAnswer;
     /// Waiting: what the policy says of the deletion today, once it is approved. Not permitted: a hold, a freeze.
     policy::Decision deletion;
-    bool askerLost = false; ///< Waiting: who asked may not delete in the area any more
+    bool askerLost = false;   ///< Waiting: who asked may not delete in the area any more
+    bool mayWithdraw = false; ///< for the person signed in: they asked, and it waits still
     /// Of the call there is for who has to answer: when, how long, which area. A tombstone once it is gone.
     Instant startedAt;
     qint64 durationMs = 0;
@@ -56,7 +58,7 @@ struct EarlyDeletionStanding
 /// one recording, naming an exception; another person whom the exception names answers. The last yes that it takes and
 /// the deletion are one transaction, in which the policy, the holds and the freezes are asked once more: the key goes
 /// first, then the object, then absence is verified, as CustodyService::remove does, and what was cut off there is
-/// finished at the next `Door::open`. A no ends the request; another may be made.
+/// finished at the next `Door::open`. A no ends the request, as who asked does by taking it back; another may be made.
 class EarlyDeletionService
 {
 public:
@@ -75,6 +77,10 @@ public:
     [[nodiscard]] Result<EarlyDeletionStanding> approve(domain::EarlyDeletionId id);
     [[nodiscard]] Result<EarlyDeletionStanding> refuse(domain::EarlyDeletionId id, const QString &reason);
 
+    /// Who asked takes it back. Conflict for anybody else, for what is settled, and when it is answered at that moment:
+    /// of an approval and a withdrawal there is one, whichever was first. It needs no nomination: nothing goes by it.
+    [[nodiscard]] Result<EarlyDeletionStanding> withdraw(domain::EarlyDeletionId id);
+
     /// Those that this person may know of: their own, of their areas (IG Unit: all), and those that they could answer.
     /// The newest first, what waits for them before everything else.
     [[nodiscard]] Result<QList<EarlyDeletionStanding>> list();
@@ -92,6 +98,7 @@ private:
     [[nodiscard]] Result<void> addAnswer(domain::EarlyAnswer &answer, const domain::EarlyDeletion &request,
                                          const ActRequest &act);
     [[nodiscard]] Result<void> requireWhole();
+    [[nodiscard]] Result<void> requireAsRead(const domain::EarlyDeletion &request);
 
     DoorContext &m_context;
 };

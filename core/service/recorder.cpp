@@ -13,6 +13,8 @@
 #include "core/store/audit_repository.h"
 #include "core/store/settings_repository.h"
 
+#include <limits>
+
 namespace earshot::service {
 
 namespace {
@@ -66,7 +68,7 @@ Result<void> Recorder::requireStillThemselves(const domain::Person &person) cons
                 QStringLiteral("what the store says of this person has changed since they signed in: sign in again"));
 }
 
-Result<void> Recorder::requireFactsStand(const domain::Person &person) const
+Result<void> Recorder::requireFactsStand(const domain::Person &person, qint64 from) const
 {
     const auto read = m_factsAt.constFind(person.id);
     if (read == m_factsAt.cend())
@@ -75,7 +77,7 @@ Result<void> Recorder::requireFactsStand(const domain::Person &person) const
     const QStringList about{QStringLiteral("appointment:%1:").arg(id), QStringLiteral("grant:%1:").arg(id),
                             QStringLiteral("nomination:%1:").arg(id)};
     return m_context.store->audit().forEachLeaf(
-        *read, [&](qint64 place, const QByteArray &bytes, const QByteArray &) -> Result<void> {
+        std::min(*read, from), [&](qint64 place, const QByteArray &bytes, const QByteArray &) -> Result<void> {
             const auto leaf = audit::parseLeaf(bytes);
             const bool changed = leaf && leaf->sequence == place && !leaf->stateHash.isEmpty() &&
                                  std::any_of(about.cbegin(), about.cend(),
@@ -108,17 +110,30 @@ Result<policy::Decision> Recorder::check(const ActRequest &request)
 
 Result<policy::Decision> Recorder::perform(ActRequest request, const std::function<Result<void>(Entry &)> &act)
 {
-    EARSHOT_TRY(decision, check(request));
+    const auto one = [&](std::size_t, Entry &entry) { return act ? act(entry) : Result<void>(); };
+    EARSHOT_TRY(decisions, performTogether({std::move(request)}, std::numeric_limits<qint64>::max(), one));
+    return decisions.constFirst();
+}
+
+Result<QList<policy::Decision>> Recorder::performTogether(std::vector<ActRequest> requests, qint64 factsFrom,
+                                                          const std::function<Result<void>(std::size_t, Entry &)> &act)
+{
+    QList<policy::Decision> decisions;
+    for (const ActRequest &request : requests) {
+        EARSHOT_TRY(decision, check(request));
+        decisions << decision;
+    }
     EARSHOT_CHECK(m_context.store->transaction([&]() -> Result<void> {
-        EARSHOT_CHECK(requireFactsStand(request.actor.person));
-        if (act) {
-            EARSHOT_CHECK(act(request.entry));
+        EARSHOT_CHECK(requireFactsStand(requests.front().actor.person, factsFrom));
+        for (std::size_t i = 0; i < requests.size(); ++i) {
+            EARSHOT_CHECK(act(i, requests[i].entry));
+            EARSHOT_CHECK(append(requests[i], decisions.at(qsizetype(i))));
         }
-        return append(request, decision);
+        return {};
     }));
     if (m_context.memory)
-        m_context.memory->noted(request.facts.act);
-    return decision;
+        m_context.memory->noted(requests.front().facts.act);
+    return decisions;
 }
 
 Result<void> Recorder::look(const ActRequest &request)

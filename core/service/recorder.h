@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <functional>
+#include <vector>
 
 namespace earshot::service {
 
@@ -47,6 +48,13 @@ public:
     [[nodiscard]] Result<policy::Decision> perform(ActRequest request,
                                                    const std::function<Result<void>(Entry &)> &act = {});
 
+    /// Several acts of one person, all or none: each is decided on its own before any happens, the first that is
+    /// refused is logged and gives Refused; then `act(i, entry)` and its leaf in turn, in one transaction. `factsFrom`:
+    /// how long the log was before the facts of the first were read.
+    [[nodiscard]] Result<QList<policy::Decision>>
+    performTogether(std::vector<ActRequest> requests, qint64 factsFrom,
+                    const std::function<Result<void>(std::size_t, Entry &)> &act);
+
     /// Looking at a list of the record, for oversight: a refusal is on record each time, a permitted look once a
     /// sitting and list (`entry.object`), durable before anything is shown. A disputed store is looked at without an
     /// entry.
@@ -79,7 +87,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> requireStillThemselves(const domain::Person &person) const;
-    [[nodiscard]] Result<void> requireFactsStand(const domain::Person &person) const;
+    [[nodiscard]] Result<void> requireFactsStand(const domain::Person &person, qint64 from) const;
     /// The policy of the day for which the facts are: midnight may come between them and the entry.
     [[nodiscard]] const policy::Profile &profileFor(const policy::Facts &facts) const;
     [[nodiscard]] Result<void> requireKnownPolicy(policy::Act act) const;

@@ -2,8 +2,9 @@
 
 #include "core/domain/release_conditions.h"
 #include "core/domain/states.h"
+#include "core/release/sound_mark.h"
+#include "core/service/log_tree.h"
 #include "core/service/offices.h"
-#include "core/service/recorder.h"
 #include "core/service/rows.h"
 #include "core/service/trust.h"
 #include "core/store/areas_repository.h"
@@ -17,6 +18,34 @@ Result<LoadedRelease> loadRelease(DoorContext &context, domain::ReleaseId id)
     EARSHOT_TRY(release, context.store->releases().byId(id));
     EARSHOT_TRY(recording, context.store->recordings().byId(release.recording));
     return LoadedRelease{release, recording};
+}
+
+ReleaseAnswers inTurn(DoorContext &context, const QList<domain::ReleaseId> &ids,
+                      const std::function<Result<domain::Release>(domain::ReleaseId)> &answer)
+{
+    ReleaseAnswers answers;
+    for (const auto id : ids) {
+        auto done = answer(id);
+        if (!done) {
+            const auto failed = context.store->releases().byId(id);
+            answers.failed = failed ? failed->number : QString();
+            answers.error = done.error();
+            break;
+        }
+        answers.done << *done;
+    }
+    return answers;
+}
+
+ActRequest actOn(const policy::Facts &facts, const Actor &actor, const domain::Release &release)
+{
+    ActRequest request;
+    request.facts = facts;
+    request.actor = actor;
+    request.entry.object = release.id.isValid() ? objectName(release.id) : QString();
+    request.entry.recording = release.recording;
+    request.entry.area = release.area;
+    return request;
 }
 
 namespace {
@@ -136,8 +165,14 @@ QString markOf(const domain::Release &release)
     return symbols + u'#';
 }
 
-Result<media::Treatment> treatmentOf(const domain::Release &release, const domain::ReleaseScope &scope,
-                                     const domain::Recording &recording)
+Result<QString> hiddenMarkOf(DoorContext &context, const domain::Release &release)
+{
+    EARSHOT_TRY(origin, logOrigin(*context.store));
+    return release::markName(release.number, origin);
+}
+
+Result<media::Treatment> treatmentOf(DoorContext &context, const domain::Release &release,
+                                     const domain::ReleaseScope &scope, const domain::Recording &recording)
 {
     // All of them, not only those that fall into what leaves: each takes a moment before and after it along.
     EARSHOT_TRY(redactions, domain::Redactions::fromText(release.redactions));
@@ -149,6 +184,10 @@ Result<media::Treatment> treatmentOf(const domain::Release &release, const domai
     treatment.redactor = media::Redactor(parts, cover, recording.rate, recording.channels);
     if (scope.marked)
         treatment.mark = markOf(release);
+    if (scope.hiddenMark && !release.number.isEmpty()) {
+        EARSHOT_TRY(name, hiddenMarkOf(context, release));
+        treatment.hiddenMark = release::markBytes(name);
+    }
     return treatment;
 }
 
@@ -188,7 +227,11 @@ Result<release::NoteContent> noteContentOf(DoorContext &context, const LoadedRel
         domain::ReleaseConditions::fromText(release.decisionConditions).value_or(domain::ReleaseConditions{});
     content.redactions = domain::Redactions::fromText(release.redactions).value_or(domain::Redactions{});
     content.redactions.ranges = scope.redactions;
-    EARSHOT_TRY(treatment, treatmentOf(release, scope, recording));
+    EARSHOT_TRY(treatment, treatmentOf(context, release, scope, recording));
+    if (scope.hiddenMark) {
+        EARSHOT_TRY(name, hiddenMarkOf(context, release));
+        content.hiddenMark = name;
+    }
     content.mark = treatment.mark;
     content.markMs = base::framesToMs(media::markFrames(treatment, scope.frames(), recording.rate), recording.rate);
     EARSHOT_TRY(course, courseOf(context, release));

@@ -8,8 +8,11 @@
 #include "core/policy/profile.h"
 #include "core/release/note_renderer.h"
 #include "core/service/context.h"
+#include "core/service/recorder.h"
+#include "core/service/release_answers.h"
 #include "core/service/trust.h"
 
+#include <functional>
 #include <optional>
 
 namespace earshot::service {
@@ -26,6 +29,13 @@ struct LoadedRelease
 /// Facts of an act of `person` on a release: its own purpose and reference, and the signatures as they verify now.
 [[nodiscard]] Result<policy::Facts> factsOf(DoorContext &context, policy::Act act, const domain::Person &person,
                                             const domain::Release &release, const domain::Recording &recording);
+
+/// `answer` to each in its order, as far as the first that fails.
+[[nodiscard]] ReleaseAnswers inTurn(DoorContext &context, const QList<domain::ReleaseId> &ids,
+                                    const std::function<Result<domain::Release>(domain::ReleaseId)> &answer);
+
+/// The act of `actor` on it, whose entry is about the release, or about nothing yet while it has no id.
+[[nodiscard]] ActRequest actOn(const policy::Facts &facts, const Actor &actor, const domain::Release &release);
 
 /// Request, advice and decision as the log has them: each left the release in a state of its own (see Moment).
 [[nodiscard]] Moment requestMomentOf(const domain::Release &release);
@@ -51,11 +61,15 @@ struct ReleaseCourse
 [[nodiscard]] QString firstFittingOffice(const policy::Profile &profile, const domain::Release &release,
                                          const policy::Facts &facts, const QString &said = {});
 
-/// What is done to the sound of a release before anybody outside hears it. The mark is for files alone.
-[[nodiscard]] Result<media::Treatment> treatmentOf(const domain::Release &release, const domain::ReleaseScope &scope,
+/// What is done to the sound of a release before anybody outside hears it. The marks are for files alone: what is
+/// heard inside the authority is not lengthened by the audible one.
+[[nodiscard]] Result<media::Treatment> treatmentOf(DoorContext &context, const domain::Release &release,
+                                                   const domain::ReleaseScope &scope,
                                                    const domain::Recording &recording);
 /// "*2026*0031#": the number in dialling tones.
 [[nodiscard]] QString markOf(const domain::Release &release);
+/// Name of its inaudible mark, whether it bears one or not (release::markName).
+[[nodiscard]] Result<QString> hiddenMarkOf(DoorContext &context, const domain::Release &release);
 
 /// Everything a release note, a manifest or a row of the log says about a release.
 [[nodiscard]] Result<release::NoteContent> noteContentOf(DoorContext &context, const LoadedRelease &loaded);

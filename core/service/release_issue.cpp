@@ -84,7 +84,7 @@ Result<void> writeAudio(DoorContext &context, const LoadedRelease &loaded, QIODe
     if (format == domain::AudioFormat::Original)
         return copyAll(*audio, out, progress);
     EARSHOT_TRY(decoder, media::Decoder::open(*audio, recording.originalName));
-    EARSHOT_TRY(treatment, treatmentOf(release, scope, recording));
+    EARSHOT_TRY(treatment, treatmentOf(context, release, scope, recording));
     media::EncodeSpec spec;
     spec.format = encodeFormat(format);
     spec.title = release.number;

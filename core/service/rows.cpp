@@ -465,12 +465,15 @@ QByteArray proposalOf(const domain::PolicyVersion &v)
 
 QByteArray stateOf(const domain::StoreSettings &s)
 {
-    return canonicalState({{QStringLiteral("organisation"), s.organisation},
-                           {QStringLiteral("time-zone"), s.timeZone},
-                           {QStringLiteral("country"), s.country},
-                           {QStringLiteral("outside-line"), s.outsideLine},
-                           {QStringLiteral("by"), s.setBy.value},
-                           {QStringLiteral("at"), s.setAt.ms}});
+    QJsonObject row{{QStringLiteral("organisation"), s.organisation},
+                    {QStringLiteral("time-zone"), s.timeZone},
+                    {QStringLiteral("country"), s.country},
+                    {QStringLiteral("outside-line"), s.outsideLine},
+                    {QStringLiteral("by"), s.setBy.value},
+                    {QStringLiteral("at"), s.setAt.ms}};
+    if (!s.specialDays.isEmpty()) // those that were signed before there were any stay what they are
+        row.insert(QStringLiteral("special-days"), s.specialDays);
+    return canonicalState(row);
 }
 
 QByteArray stateOf(const domain::PolicyVersion &v)

@@ -39,6 +39,7 @@ namespace earshot::service {
 [[nodiscard]] QString objectName(domain::AccessStepId id);
 [[nodiscard]] QString objectName(domain::EarlyDeletionId id);
 [[nodiscard]] QString objectName(domain::EarlyAnswerId id);
+[[nodiscard]] QString withdrawalName(domain::EarlyDeletionId id); ///< "early-deletion-withdrawal:3"
 [[nodiscard]] QString objectName(domain::AreaId id);
 [[nodiscard]] QString objectName(domain::PersonId id);
 /// One object an area, whatever its key's version: the log's newest word on it is the current key.
@@ -89,6 +90,7 @@ namespace earshot::service {
 /// Its words and those of its answers are hashed with the request's salt. An answer signs the request as it was asked.
 [[nodiscard]] QByteArray stateOf(const domain::EarlyDeletion &request);
 [[nodiscard]] QByteArray stateOf(const domain::EarlyAnswer &answer, const domain::EarlyDeletion &request);
+[[nodiscard]] QByteArray stateOf(const domain::EarlyWithdrawal &withdrawal, const domain::EarlyDeletion &request);
 /// What the first of two people signs, whatever becomes of the version; the second signs its whole state.
 [[nodiscard]] QByteArray proposalOf(const domain::PolicyVersion &version);
 /// What requester, adviser and authoriser sign: the scope of a release (recording and its SHA-256, range, format, kind,
@@ -117,6 +119,7 @@ inline constexpr char disposalApprovalContext[] = "earshot disposal approval v1"
 inline constexpr char disposalCertificateContext[] = "earshot disposal certificate v1";
 inline constexpr char earlyAnswerContext[] = "earshot early deletion answer v1";
 inline constexpr char earlyDeletionContext[] = "earshot early deletion v1";
+inline constexpr char earlyWithdrawalContext[] = "earshot early deletion withdrawal v1";
 inline constexpr char holdContext[] = "earshot hold v1";
 inline constexpr char holdGuidanceContext[] = "earshot hold guidance v1";
 inline constexpr char holdLiftContext[] = "earshot hold lift v1";

@@ -12,6 +12,10 @@ QString objectName(domain::EarlyAnswerId id)
 {
     return QStringLiteral("early-deletion-answer:%1").arg(id.value);
 }
+QString withdrawalName(domain::EarlyDeletionId id)
+{
+    return QStringLiteral("early-deletion-withdrawal:%1").arg(id.value);
+}
 
 QByteArray stateOf(const domain::EarlyDeletion &r)
 {
@@ -38,6 +42,13 @@ QByteArray stateOf(const domain::EarlyAnswer &a, const domain::EarlyDeletion &re
          {QStringLiteral("office"), a.office},
          {QStringLiteral("request"), a.request.value},
          {QStringLiteral("words"), saltedDigest(request.salt, {{QStringLiteral("words"), a.words}})}});
+}
+
+QByteArray stateOf(const domain::EarlyWithdrawal &w, const domain::EarlyDeletion &request)
+{
+    return canonicalState({{QStringLiteral("asked"), hexText(crypto::sha256(stateOf(request)))},
+                           {QStringLiteral("at"), w.at.ms},
+                           {QStringLiteral("request"), request.id.value}});
 }
 
 } // namespace earshot::service

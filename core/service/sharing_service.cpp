@@ -93,8 +93,8 @@ domain::Recording asHeard(const Release &release, const domain::Recording &recor
 }
 
 /// The authorised ranges, one after the other, in memory, without what is redacted in them.
-Result<QByteArray> cutOut(QIODevice &audio, const Release &release, const domain::Recording &recording,
-                          const domain::ReleaseScope &scope)
+Result<QByteArray> cutOut(DoorContext &context, QIODevice &audio, const Release &release,
+                          const domain::Recording &recording, const domain::ReleaseScope &scope)
 {
     if (base::framesToMs(scope.frames(), recording.rate) > longestPartMs)
         return fail(ErrorCode::Unsupported,
@@ -103,8 +103,8 @@ Result<QByteArray> cutOut(QIODevice &audio, const Release &release, const domain
                                          "whole call")
                         : QStringLiteral("redacted calls of more than two hours cannot be played under a release; ask "
                                          "for a part of it"));
-    EARSHOT_TRY(treatment, treatmentOf(release, scope, recording));
-    treatment.mark.clear();
+    EARSHOT_TRY(treatment, treatmentOf(context, release, scope, recording));
+    treatment.mark.clear(); // an inaudible one stays: who decides hears exactly what would leave
     EARSHOT_TRY(decoder, media::Decoder::open(audio, recording.originalName));
     QBuffer out;
     out.open(QIODevice::ReadWrite);
@@ -146,6 +146,11 @@ Result<void> takeIn(OpenedRecording &opened, const Release &release, QByteArray 
 SharingService::SharingService(DoorContext &context)
     : m_context(context)
 {}
+
+ReleaseAnswers SharingService::shareTogether(const QList<domain::ReleaseId> &ids)
+{
+    return inTurn(m_context, ids, [this](domain::ReleaseId id) { return share(id); });
+}
 
 Result<Release> SharingService::share(domain::ReleaseId id)
 {
@@ -260,7 +265,7 @@ Result<OpenedRecording> SharingService::openForListening(domain::ReleaseId id)
         opened.view = std::move(view);
         return opened;
     }
-    EARSHOT_TRY(bytes, cutOut(*audio, release, recording, scope));
+    EARSHOT_TRY(bytes, cutOut(m_context, *audio, release, recording, scope));
     EARSHOT_CHECK(takeIn(opened, release, bytes));
     return opened;
 }
@@ -333,7 +338,7 @@ Result<OpenedRecording> SharingService::openToDecide(const Release &release, con
     EARSHOT_TRY(audio, m_context.keyRing->openReleased(object, release.id, key->sealed));
     OpenedRecording opened;
     opened.recording = asHeard(release, recording);
-    EARSHOT_TRY(bytes, cutOut(*audio, heard, recording, scope));
+    EARSHOT_TRY(bytes, cutOut(m_context, *audio, heard, recording, scope));
     EARSHOT_CHECK(takeIn(opened, release, bytes));
     return opened;
 }
@@ -358,7 +363,7 @@ Result<OpenedRecording> SharingService::openTreated(const Release &release, cons
     OpenedRecording opened;
     opened.recording = recording;
     opened.recording.originalName = release.number + media::fileSuffix(media::EncodeFormat::Wav);
-    EARSHOT_TRY(bytes, cutOut(*audio, release, recording, scope));
+    EARSHOT_TRY(bytes, cutOut(m_context, *audio, release, recording, scope));
     EARSHOT_CHECK(takeIn(opened, release, bytes));
     return opened;
 }

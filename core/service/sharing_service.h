@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/domain/release.h"
 #include "core/domain/release_conditions.h"
+#include "core/service/release_answers.h"
 #include "core/service/review_service.h"
 
 #include <QList>
@@ -42,6 +43,7 @@ public:
 
     /// By the requester, once it is authorised: seals the key. Conflict: it is not to somebody with an account.
     [[nodiscard]] Result<domain::Release> share(domain::ReleaseId id);
+    [[nodiscard]] ReleaseAnswers shareTogether(const QList<domain::ReleaseId> &ids);
 
     /// Released to this person, newest first; ended and recalled ones stay for a month, to be read about.
     [[nodiscard]] Result<QList<SharedCall>> withMe();

@@ -1,12 +1,14 @@
 // How requests for access stand, and who may know of them.
 
 #include "core/domain/states.h"
+#include "core/service/access_release.h"
 #include "core/service/context.h"
 #include "core/service/hold_service.h"
 #include "core/service/recorder.h"
 #include "core/service/subject_access_service.h"
 #include "core/service/trust.h"
 #include "core/service/visibility.h"
+#include "core/service/working_days.h"
 #include "core/store/subject_access_repository.h"
 
 #include <QRegularExpression>
@@ -62,7 +64,8 @@ Result<policy::Decision> SubjectAccessService::mayAct(const SubjectAccess &acces
 }
 
 /// Signatures are checked only for who may know of it: everybody's counts come this way.
-Result<std::optional<AccessStanding>> SubjectAccessService::standingOf(const SubjectAccess &access)
+Result<std::optional<AccessStanding>> SubjectAccessService::standingOf(const SubjectAccess &access,
+                                                                       const policy::PublicHolidays &holidays)
 {
     EARSHOT_TRY(may, mayAct(access));
     if (!may.permitted && access.openedBy != m_context.session->person().id)
@@ -72,7 +75,7 @@ Result<std::optional<AccessStanding>> SubjectAccessService::standingOf(const Sub
     standing.request = access;
     const QDate today = m_context.today();
     const AccessStep *closed = access.last(Kind::Closed);
-    standing.clock = policy::accessClock(policy::accessTimesOf(access), {}, closed ? closed->on : today);
+    standing.clock = policy::accessClock(policy::accessTimesOf(access), holidays, closed ? closed->on : today);
     standing.due = dueOf(standing, today);
     EARSHOT_TRY(good, isGood(access));
     standing.inDoubt = !good;
@@ -92,7 +95,8 @@ Result<AccessStanding> SubjectAccessService::request(domain::SubjectAccessId id)
     const auto row = m_context.store->subjectAccess().byId(id);
     if (!row)
         return row.error().code == ErrorCode::NotFound ? nothing() : fail(row.error());
-    EARSHOT_TRY(standing, standingOf(*row));
+    EARSHOT_TRY(holidays, publicHolidays(m_context));
+    EARSHOT_TRY(standing, standingOf(*row, holidays));
     return standing ? Result<AccessStanding>(*standing) : nothing();
 }
 
@@ -109,10 +113,12 @@ Result<AccessStanding> SubjectAccessService::byNumber(const QString &number)
 
 Result<QList<AccessStanding>> SubjectAccessService::list(bool withClosed)
 {
-    EARSHOT_TRY(rows, m_context.store->subjectAccess().all());
+    auto &repository = m_context.store->subjectAccess();
+    EARSHOT_TRY(rows, withClosed ? repository.all() : repository.open());
+    EARSHOT_TRY(holidays, publicHolidays(m_context));
     QList<AccessStanding> list;
     for (const auto &row : std::as_const(rows)) {
-        EARSHOT_TRY(standing, standingOf(row));
+        EARSHOT_TRY(standing, standingOf(row, holidays));
         if (!standing || (row.isClosed() && !withClosed && !standing->inDoubt)) // who says that it is closed?
             continue;
         list << *standing;
@@ -139,6 +145,7 @@ Result<int> SubjectAccessService::waiting()
 Result<QList<AccessCallRow>> SubjectAccessService::calls(domain::SubjectAccessId id)
 {
     EARSHOT_TRY(standing, request(id));
+    EARSHOT_TRY(releases, releasesFor(m_context, standing.request));
     QList<AccessCallRow> rows;
     for (const auto &call : standing.request.calls()) {
         AccessCallRow row;
@@ -151,7 +158,12 @@ Result<QList<AccessCallRow>> SubjectAccessService::calls(domain::SubjectAccessId
             row.recording = *recording;
             if (const auto area = m_context.trust->area(recording->area))
                 row.areaName = area->name;
+            EARSHOT_TRY(may, mayAskFor(m_context, standing.request, *recording));
+            row.mayRelease = may;
         }
+        const auto asked = releases.constFind(call.recording.value);
+        if (asked != releases.cend())
+            row.release = *asked;
         rows << row;
     }
     return rows;

@@ -11,6 +11,7 @@
 #include "core/service/rows.h"
 #include "core/service/trust.h"
 #include "core/service/visibility.h"
+#include "core/service/working_days.h"
 #include "core/store/recording_repository.h"
 #include "core/store/subject_access_repository.h"
 
@@ -156,7 +157,8 @@ Result<AccessStanding> SubjectAccessService::open(const AccessDraft &draft)
 QDate SubjectAccessService::reviewOf(const SubjectAccess &access) const
 {
     const QDate today = m_context.today();
-    const QDate due = policy::accessClock(policy::accessTimesOf(access), {}, today).dueOn;
+    const auto holidays = publicHolidays(m_context).value_or(policy::PublicHolidays());
+    const QDate due = policy::accessClock(policy::accessTimesOf(access), holidays, today).dueOn;
     return due.isValid() ? std::max(due, today.addDays(1)) : today.addMonths(1);
 }
 

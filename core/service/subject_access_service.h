@@ -5,6 +5,8 @@
 #include "core/domain/subject_access.h"
 #include "core/policy/access_clock.h"
 #include "core/policy/decision.h"
+#include "core/service/release_service.h"
+#include "core/service/session.h"
 
 #include <QList>
 #include <functional>
@@ -64,6 +66,18 @@ struct AccessCallRow
     domain::AccessCall call;
     domain::Recording recording;
     QString areaName;
+    policy::Decision mayRelease; ///< the person signed in may ask for its release to who asks for access
+    /// The newest request for its release under this one's number that its signature and the log bear out; none: nobody
+    /// has asked.
+    std::optional<domain::Release> release;
+};
+
+/// How to let a person have one of their calls: everything that the register knows of it, filled in.
+struct AccessRelease
+{
+    ReleaseDraft draft;   ///< external, to who asks, until the answer is due; what the register says of third parties
+    Declaration declared; ///< purpose and reference of such a request, whatever is declared in the session
+    QString thirdParties; ///< why the call is marked so; empty: no third party is in it
 };
 
 /// The register of subject access requests: UK GDPR Art. 12, 12A and 15, DPA 2018. Everything in it is done by who may
@@ -111,19 +125,24 @@ public:
     [[nodiscard]] Result<AccessStanding> close(domain::SubjectAccessId id, domain::AccessOutcome outcome,
                                                const QDate &on, const QString &words);
 
-    /// Those that this person may know of: due first, those without a due day next, closed ones last if wanted.
+    /// Those that this person may know of, by the working days of today's settings: due first, those without a due day
+    /// next, closed ones last if wanted.
     [[nodiscard]] Result<QList<AccessStanding>> list(bool withClosed);
     [[nodiscard]] Result<int> waiting(); ///< due within a week, or overdue
     [[nodiscard]] Result<AccessStanding> request(domain::SubjectAccessId id);
     /// "SA-2026-0007" (case does not matter); NotFound.
     [[nodiscard]] Result<AccessStanding> byNumber(const QString &number);
     [[nodiscard]] Result<QList<AccessCallRow>> calls(domain::SubjectAccessId id);
+    /// For ReleaseService::request, which holds it against the register again. Invalid at "mark" for a call that nobody
+    /// has decided on; Conflict for one that is not theirs to have or deleted, and for a closed request.
+    [[nodiscard]] Result<AccessRelease> releaseOf(domain::SubjectAccessId id, domain::RecordingId recording);
 
 private:
     [[nodiscard]] Result<ActRequest> requestFor(const domain::SubjectAccess &request, const char *action);
     [[nodiscard]] Result<policy::Decision> mayAct(const domain::SubjectAccess &request);
     /// Nothing for whom it does not concern: who asked is nobody's business but theirs who answer.
-    [[nodiscard]] Result<std::optional<AccessStanding>> standingOf(const domain::SubjectAccess &request);
+    [[nodiscard]] Result<std::optional<AccessStanding>> standingOf(const domain::SubjectAccess &request,
+                                                                   const policy::PublicHolidays &holidays);
     [[nodiscard]] Result<bool> isGood(const domain::SubjectAccess &request);
     [[nodiscard]] Result<domain::SubjectAccess> openOne(domain::SubjectAccessId id, ActRequest &request,
                                                         const char *action);

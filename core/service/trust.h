@@ -105,6 +105,9 @@ public:
     /// newest word on it. Whether who asks was nominated is judged when it is approved.
     [[nodiscard]] Result<bool> counts(const domain::EarlyDeletion &request);
     [[nodiscard]] Result<bool> counts(const domain::EarlyAnswer &answer, const domain::EarlyDeletion &request);
+    /// Of `request`: by who asked, before anything had ended it. An answer that comes after it counts for nothing, as a
+    /// withdrawal after the end does: the log says which was first.
+    [[nodiscard]] Result<bool> counts(const domain::EarlyWithdrawal &withdrawal, const domain::EarlyDeletion &request);
     /// The request and all its answers count, and as many people said yes as its exception takes, and nobody no.
     [[nodiscard]] Result<bool> wasApproved(const domain::EarlyDeletion &request);
     /// Whether it was lifted by somebody who had the right to, on record: that is final, whatever the log says since.
@@ -118,6 +121,8 @@ public:
     [[nodiscard]] Result<domain::ServiceArea> areaByName(const QString &name);
     [[nodiscard]] Result<QList<domain::ServiceArea>> areas();
     [[nodiscard]] Result<QList<domain::Appointment>> appointmentsOf(domain::PersonId person);
+    /// What those replaced, oldest first, of which the log has that somebody who had the right to said so then.
+    [[nodiscard]] Result<QList<domain::Appointment>> formerAppointmentsOf(domain::PersonId person);
     [[nodiscard]] Result<QList<domain::Nomination>> nominationsOf(domain::PersonId person);
     [[nodiscard]] Result<QList<domain::Grant>> grantsOf(domain::PersonId person);
     [[nodiscard]] Result<QList<domain::Grant>> grants();
@@ -179,6 +184,8 @@ private:
     [[nodiscard]] Result<bool> heldOffice(domain::PersonId person, const QStringList &offices, domain::AreaId area,
                                           const Moment &placed, bool inPerson = false);
     [[nodiscard]] Result<std::optional<domain::Person>> personBefore(domain::PersonId id, qint64 place);
+    /// Where the log has the withdrawal that who asked signed, whatever it says of it since; nothing: there is none.
+    [[nodiscard]] Result<std::optional<qint64>> withdrawnAt(const domain::EarlyDeletion &request);
     [[nodiscard]] Result<bool> isGood(const domain::Person &version, qint64 place);
     [[nodiscard]] Result<bool> isGood(const domain::Appointment &version, qint64 place);
     [[nodiscard]] QStringList officesWith(const QStringList &rights, const Moment &placed) const;

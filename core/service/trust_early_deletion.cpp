@@ -22,10 +22,48 @@ Result<bool> Trust::counts(const domain::EarlyAnswer &a, const domain::EarlyDele
     EARSHOT_TRY(found, newest({a.by, {a.at, objectName(a.id)}, earlyAnswerContext, stateOf(a, request), a.signature}));
     if (!found)
         return false;
+    EARSHOT_TRY(withdrawn, withdrawnAt(request));
+    if (withdrawn && *withdrawn < found->moment.place)
+        return false;
     const auto *exception = m_policies.at(a.at.london().date(), *found->moment.place).exception(request.exception);
     if (!exception || !exception->approvers.contains(domain::officeBehind(a.office)))
         return false;
     return signedInOffice(a.by, found->moment, {a.office}, request.area, earlyAnswerContext, found->state, a.signature);
+}
+
+Result<std::optional<qint64>> Trust::withdrawnAt(const domain::EarlyDeletion &request)
+{
+    const auto &w = request.withdrawal;
+    if (!w)
+        return std::optional<qint64>();
+    EARSHOT_TRY(found, placed({request.requestedBy,
+                               {w->at, withdrawalName(request.id)},
+                               earlyWithdrawalContext,
+                               stateOf(*w, request),
+                               w->signature}));
+    EARSHOT_TRY(theirs, found ? verifies(*found) : Result<bool>(false));
+    return theirs ? found->moment.place : std::optional<qint64>();
+}
+
+Result<bool> Trust::counts(const domain::EarlyWithdrawal &w, const domain::EarlyDeletion &request)
+{
+    EARSHOT_TRY(found, newest({request.requestedBy,
+                               {w.at, withdrawalName(request.id)},
+                               earlyWithdrawalContext,
+                               stateOf(w, request),
+                               w.signature}));
+    EARSHOT_TRY(theirs, found ? verifies(*found) : Result<bool>(false));
+    if (!theirs)
+        return false;
+    qsizetype yeses = 0;
+    for (const auto &answer : request.answers) {
+        EARSHOT_TRY(before, counts(answer, request));
+        if (before && answer.kind == domain::EarlyAnswerKind::Refused)
+            return false;
+        yeses += before ? 1 : 0;
+    }
+    const auto *exception = m_policies.at(w.at.london().date(), *found->moment.place).exception(request.exception);
+    return !exception || yeses < exception->people - 1;
 }
 
 Result<bool> Trust::wasApproved(const domain::EarlyDeletion &request)

@@ -167,6 +167,19 @@ Result<QList<domain::Appointment>> Trust::appointmentsOf(domain::PersonId person
     return onlyCounting(m_store.people().appointmentsOf(person));
 }
 
+Result<QList<domain::Appointment>> Trust::formerAppointmentsOf(domain::PersonId person)
+{
+    EARSHOT_TRY(rows, m_store.people().formerAppointmentsOf(person));
+    QList<domain::Appointment> good;
+    for (const auto &row : std::as_const(rows)) {
+        EARSHOT_TRY(found, placed(statementOf(row)));
+        EARSHOT_TRY(counted, found ? isGood(row, *found->moment.place) : Result<bool>(false));
+        if (counted)
+            good << row;
+    }
+    return good;
+}
+
 Result<QList<domain::Nomination>> Trust::nominationsOf(domain::PersonId person)
 {
     return onlyCounting(m_store.people().nominationsOf(person));

@@ -3,6 +3,7 @@
 #include "core/service/context.h"
 #include "core/service/hold_service.h"
 #include "core/service/return_service.h"
+#include "core/service/subject_access_service.h"
 #include "core/service/trust.h"
 #include "core/service/visibility.h"
 #include "core/store/custody_repository.h"
@@ -52,6 +53,7 @@ public:
         EARSHOT_CHECK(addReleases());
         EARSHOT_CHECK(addNotices());
         EARSHOT_CHECK(addDownloads());
+        EARSHOT_CHECK(addAccess());
         auto &items = m_upcoming.items;
         std::stable_sort(items.begin(), items.end(), [](const UpcomingItem &a, const UpcomingItem &b) {
             return a.overdue != b.overdue ? a.overdue : a.last < b.last;
@@ -119,7 +121,7 @@ private:
         const auto beginning = [](const QDate &day) { return Instant::from(day.startOfDay(base::londonZone())); };
         EARSHOT_TRY(found, m_context.store->disposals().countKeptFrom(
                                item.area, item.recordedFrom.isValid() ? beginning(item.recordedFrom) : Instant{0},
-                               beginning(item.recordedTo.addDays(1)), domain::clocksSetSince, limit + 1));
+                               beginning(item.recordedTo.addDays(1)), limit + 1));
         item.count = std::min(found, limit);
         item.orMore = found > limit;
         if (found > 0)
@@ -200,6 +202,27 @@ private:
             item.who = download.personName;
             item.mine = mine;
             item.recording = download.recording;
+            m_upcoming.items << item;
+        }
+        return {};
+    }
+
+    /// By when they are answered: pauses, extension and public holidays counted. One whose month has not begun has no
+    /// day yet.
+    Result<void> addAccess()
+    {
+        HoldService holds(m_context);
+        EARSHOT_TRY(requests, SubjectAccessService(m_context, holds).list(false));
+        for (const AccessStanding &standing : std::as_const(requests)) {
+            const auto &request = standing.request;
+            if (standing.due == AccessStanding::Due::Closed || !isAhead(standing.clock.dueOn))
+                continue;
+            UpcomingItem item = itemOn(Kind::AccessDue, standing.clock.dueOn, request.area, request.areaName);
+            item.overdue = standing.due == AccessStanding::Due::Overdue;
+            item.paused = standing.due == AccessStanding::Due::Paused;
+            item.number = request.number();
+            item.who = request.asker;
+            item.access = request.id;
             m_upcoming.items << item;
         }
         return {};

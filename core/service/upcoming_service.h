@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/ids.h"
+#include "core/domain/subject_access.h"
 
 #include <QDate>
 #include <QList>
@@ -23,6 +23,7 @@ struct UpcomingItem
         ReleaseEnds,    ///< §6: what was released is to be destroyed, or should have been
         NoticeEnds,     ///< two weeks' notice of a disposal: from this day it may run
         DownloadEnds,   ///< §6: the saved file is to be deleted, and its deletion confirmed
+        AccessDue,      ///< UK GDPR Art. 12: a subject access request is to be answered
     };
     Kind kind = Kind::Due;
     QDate first;          ///< of counted recordings: first day of the week, invalid: they were due before; else the day
@@ -32,16 +33,18 @@ struct UpcomingItem
     bool orMore = false;  ///< nobody counted further
     domain::AreaId area;  ///< may be invalid for a hold
     QString areaName;
-    QString number;     ///< "H-0007", "R-2026-0031", "D-0003"
-    QString who;        ///< owner of a hold, recipient of a release, who downloaded
+    QString number;     ///< "H-0007", "R-2026-0031", "D-0003", "SA-2026-0007"
+    QString who;        ///< owner of a hold, recipient of a release, who downloaded, who asks for access
     bool mine = false;  ///< DownloadEnds: only who downloaded can confirm
     QDate recordedFrom; ///< of counted recordings: the first day on which they were recorded, invalid: any before …
     QDate recordedTo;   ///< … this, the last one
     bool approved = false; ///< NoticeEnds: by the IG Unit
+    bool paused = false;   ///< AccessDue: an answer of theirs is awaited, and the day moves until it comes
     domain::HoldId hold;
     domain::ReleaseId release;
     domain::DisposalId disposal;
     domain::RecordingId recording; ///< DownloadEnds
+    domain::SubjectAccessId access;
 
     bool operator==(const UpcomingItem &) const = default;
 };
@@ -54,7 +57,7 @@ struct Upcoming
 };
 
 /// The calendar of §6 and §7 for the person signed in: of the service areas whose recordings they may know of, and of
-/// the holds, releases and downloads that they see elsewhere. Reads only, and leaves no entry.
+/// the holds, releases, downloads and requests for access that they see elsewhere. Reads only, and leaves no entry.
 class UpcomingService
 {
 public:

@@ -257,6 +257,11 @@ Result<void> Verifier::checkEarlyDeletions()
             EARSHOT_CHECK(checkState(objectName(answer.id), stateOf(answer, request), answer.by));
             EARSHOT_CHECK(checkSigned(objectName(answer.id), m_context.trust->counts(answer, request)));
         }
+        if (const auto &withdrawal = request.withdrawal) {
+            const QString withdrawn = withdrawalName(request.id);
+            EARSHOT_CHECK(checkState(withdrawn, stateOf(*withdrawal, request), request.requestedBy));
+            EARSHOT_CHECK(checkSigned(withdrawn, m_context.trust->counts(*withdrawal, request)));
+        }
         EARSHOT_TRY(approved, m_context.trust->wasApproved(request));
         if (!approved)
             continue;
@@ -290,6 +295,10 @@ Result<void> Verifier::checkSubjectAccess()
     for (const auto &request : std::as_const(requests)) {
         EARSHOT_CHECK(checkState(objectName(request.id), stateOf(request), request.openedBy));
         EARSHOT_CHECK(checkSigned(objectName(request.id), m_context.trust->counts(request)));
+        if (request.listedClosed != request.isClosed())
+            add(Finding::Level::Red, "governance", objectName(request.id),
+                QStringLiteral("it is listed as %1, which is not what was done about it")
+                    .arg(request.listedClosed ? QStringLiteral("closed") : QStringLiteral("open")));
         for (const auto &step : request.steps) {
             EARSHOT_CHECK(checkState(objectName(step.id), stateOf(step, request.salt), step.by));
             EARSHOT_CHECK(checkSigned(objectName(step.id), m_context.trust->counts(step, request)));

@@ -20,15 +20,13 @@ public:
     [[nodiscard]] virtual Result<QList<domain::Disposal>> all() = 0;                  ///< newest first
     [[nodiscard]] virtual Result<void> approve(const domain::Disposal &disposal) = 0; ///< Conflict: somebody has
     [[nodiscard]] virtual Result<void> finish(const domain::Disposal &disposal) = 0;  ///< Conflict: it is finished
-    /// Recordings of the area in state Kept whose periods count from before `before` (Recording::keptFrom), in order of
-    /// the start that they state; `after` is the last one of the page before (keyset), invalid for the first page.
+    /// Recordings of the area in state Kept whose periods count from before `before` (Recording::keptFrom), in the
+    /// order of that moment; `after` is the last one of the page before (keyset), invalid for the first page.
     [[nodiscard]] virtual Result<QList<domain::RecordingId>> dueIn(domain::AreaId area, Instant before,
                                                                    domain::RecordingId after, int limit) = 0;
     /// How many recordings of the area in state Kept are kept from a moment in [from, before), as Recording::keptFrom
-    /// has it; counts no further than `limit`. Before `clocksSet` only recorders whose clock was never set made calls:
-    /// their rows are read, all others are counted in an index.
-    [[nodiscard]] virtual Result<int> countKeptFrom(domain::AreaId area, Instant from, Instant before,
-                                                    Instant clocksSet, int limit) = 0;
+    /// has it; counts no further than `limit`.
+    [[nodiscard]] virtual Result<int> countKeptFrom(domain::AreaId area, Instant from, Instant before, int limit) = 0;
 };
 
 } // namespace earshot::store

@@ -7,7 +7,8 @@
 
 namespace earshot::store {
 
-/// Requests to delete early and the answers to them. Rows are only added; reads bring the answers and the names along.
+/// Requests to delete early, the answers to them and their withdrawals. Rows are only added; reads bring answers,
+/// withdrawal and names along.
 class EarlyDeletionRepository
 {
 public:
@@ -17,8 +18,11 @@ public:
     [[nodiscard]] virtual Result<domain::EarlyDeletionId> nextId() = 0;
     [[nodiscard]] virtual Result<domain::EarlyAnswerId> nextAnswerId() = 0;
     [[nodiscard]] virtual Result<void> add(const domain::EarlyDeletion &request) = 0; ///< without answers; Exists
-    /// Conflict for a yes of the person who asked. Exists for a second answer of one person.
+    /// Conflict for an answer of the person who asked, and once it is withdrawn. Exists for a second one of a person.
     [[nodiscard]] virtual Result<void> addAnswer(const domain::EarlyAnswer &answer) = 0;
+    /// Conflict once it was refused. Exists the second time.
+    [[nodiscard]] virtual Result<void> withdraw(domain::EarlyDeletionId id,
+                                                const domain::EarlyWithdrawal &withdrawal) = 0;
     [[nodiscard]] virtual Result<domain::EarlyDeletion> byId(domain::EarlyDeletionId id) = 0;
     [[nodiscard]] virtual Result<QList<domain::EarlyDeletion>> all() = 0; ///< in the order of their numbers
     [[nodiscard]] virtual Result<QList<domain::EarlyDeletion>> ofRecording(domain::RecordingId recording) = 0;

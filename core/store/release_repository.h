@@ -14,6 +14,8 @@ struct ReleaseFilter
     domain::RecordingId recording;      ///< invalid: all
     domain::PersonId requestedBy;       ///< invalid: all
     domain::PersonId recipient;         ///< invalid: all
+    Instant requestedAt;                ///< of 0: whenever
+    QString reference{};                ///< asked for under it, case does not matter; empty: all
 };
 
 /// Release requests and what became of them; issued and refused rows are the Release of Recording Log.

@@ -7,8 +7,7 @@
 
 namespace earshot::store {
 
-/// Requests for access and what came about them. Rows are only added; `byId` and `all` read the steps and the names
-/// along.
+/// Requests for access and what came about them. Rows are only added; reads bring the steps and the names along.
 class SubjectAccessRepository
 {
 public:
@@ -18,9 +17,12 @@ public:
     [[nodiscard]] virtual Result<domain::SubjectAccessId> nextId() = 0;
     [[nodiscard]] virtual Result<domain::AccessStepId> nextStepId() = 0;
     [[nodiscard]] virtual Result<void> add(const domain::SubjectAccess &request) = 0; ///< without its steps; Exists
+    /// One that closes it takes it off those that are open.
     [[nodiscard]] virtual Result<void> addStep(const domain::AccessStep &step) = 0;
     [[nodiscard]] virtual Result<domain::SubjectAccess> byId(domain::SubjectAccessId id) = 0;
     [[nodiscard]] virtual Result<QList<domain::SubjectAccess>> all() = 0; ///< in the order of their numbers
+    /// Those that no step has closed through this repository, in the same order; the others are not read.
+    [[nodiscard]] virtual Result<QList<domain::SubjectAccess>> open() = 0;
 
     /// Recordings of this area (invalid: of any) that were used under this reference (HoldRepository::isUsedUnder) and
     /// are in state Kept, by id; at most `limit`.

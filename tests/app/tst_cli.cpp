@@ -182,12 +182,18 @@ private slots:
         ANSWERS(as("ig", "delete", "refuse", number), 2); // why?
         ANSWERS(as("ig", "delete", "refuse", number, "--reason", "nothing is heard"), 0);
         ANSWERS(as("ig", "delete", "approve", number), 6);
+        ANSWERS(as("inv", "delete", young, "--early", "card-security-code", "--reason", "the wrong call"), 0);
+        ANSWERS(as("ig", "delete", "withdraw", "E-2"), 6); // who asked, and nobody else
+        const auto back = as("inv", "delete", "withdraw", "E-2");
+        ANSWERS(back, 0);
+        QCOMPARE(back.object().value(QLatin1String("state")).toString(), QStringLiteral("withdrawn"));
+        ANSWERS(as("ig", "delete", "approve", "E-2"), 6);
         ANSWERS(as("inv", "delete", young, "--early", "erasure-upheld", "--reason", "her request was upheld"), 0);
         const auto waiting = as("ig", "delete", "requests");
         ANSWERS(waiting, 0);
-        QCOMPARE(waiting.json.array().size(), 2);
+        QCOMPARE(waiting.json.array().size(), 3);
         QVERIFY(waiting.json.array().first().toObject().value(QLatin1String("waits")).toBool());
-        const auto gone = as("ig", "delete", "approve", "E-2");
+        const auto gone = as("ig", "delete", "approve", "E-3");
         ANSWERS(gone, 0);
         QCOMPARE(gone.object().value(QLatin1String("state")).toString(), QStringLiteral("deleted"));
         const auto tombstone = as("inv", "show", young);
@@ -241,6 +247,9 @@ private slots:
         QCOMPARE(listed[0].toObject().value(QLatin1String("until")).toString(), last);
         ANSWERS(as("risk", "deputise", "lead", "siro", "--end"), 0);
         QVERIFY(as("admin", "deputies").array("deputies").isEmpty());
+        const auto former = as("admin", "deputies", "--all").array("deputies");
+        QCOMPARE(former.size(), 1);
+        QCOMPARE(former[0].toObject().value(QLatin1String("when")).toString(), QStringLiteral("ended early"));
     }
 
     void keepsTheRecord()
@@ -314,6 +323,44 @@ private slots:
         QCOMPARE(last.array("imported").size() + last.array("duplicates").size(), count);
         QCOMPARE(as("lead", "search", "ext:2010", "--limit", "1000").array("recordings").size(), count);
         ANSWERS(as("admin", "verify"), 0);
+    }
+
+    void severalLeaveTogether()
+    {
+        QStringList ids;
+        for (const auto &row : as("inv", "search", "").array("recordings"))
+            ids << QString::number(row.toObject().value(QLatin1String("id")).toInt());
+        QVERIFY(ids.size() >= 3);
+        const QString first = ids.at(0);
+        const QString second = ids.at(1);
+        ANSWERS(as("lead", "release", "request", first, second, "--requester", "R", "--recipient", "S", "--check"), 3);
+        const auto may =
+            as("inv", "release", "request", first, second, "--requester", "R", "--recipient", "S", "--check");
+        ANSWERS(may, 0);
+        QCOMPARE(may.json.array().size(), 2);
+        QVERIFY(may.json.array().at(1).toObject().value(QLatin1String("permitted")).toBool());
+        // What is said in one call is a matter of that call.
+        ANSWERS(as("inv", "release", "request", first, second, "--requester", "R", "--recipient", "S", "--range",
+                   "0:00-0:01"),
+                2);
+        ANSWERS(as("inv", "release", "request", first, "999999", "--requester", "R", "--recipient", "S"), 6);
+        QVERIFY(as("inv", "release", "list").array("waiting").isEmpty());
+
+        const auto asked =
+            as("inv", "release", "request", first, second, "--requester", "A. Evans", "--recipient", "Legal Services");
+        ANSWERS(asked, 0);
+        QStringList numbers;
+        for (const auto &row : asked.json.array())
+            numbers << row.toObject().value(QLatin1String("number")).toString();
+        QCOMPARE(numbers.size(), 2);
+        ANSWERS(as("risk", "release", "authorise", numbers.at(0), numbers.at(1), "--only", "0:00-0:01"), 2);
+        ANSWERS(as("risk", "release", "authorise", numbers.at(0), numbers.at(1)), 0);
+        const auto twice = as("risk", "release", "authorise", numbers.at(0), numbers.at(1));
+        ANSWERS(twice, 3);
+        const QString out = m_folder.filePath(QStringLiteral("together"));
+        QVERIFY(QDir().mkpath(out));
+        ANSWERS(as("inv", "release", "issue", numbers.at(0), numbers.at(1), "--to", out), 0);
+        QCOMPARE(QDir(out).entryList(QDir::Dirs | QDir::NoDotAndDotDot), numbers);
     }
 
     void saysWhatWasWrong()

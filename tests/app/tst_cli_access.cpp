@@ -48,6 +48,13 @@ void TestCliAccess::saysTheDueDay()
     QVERIFY(all.object().value(u"extended").toBool());
     QCOMPARE(all.object().value(u"dueOn").toString(), u"2025-12-17"_s);
 
+    // Good Friday to Easter Monday; Christmas Day on a Thursday.
+    QCOMPARE(due({u"--received"_s, u"2026-03-03"_s}).object().value(u"dueOn").toString(), u"2026-04-07"_s);
+    QCOMPARE(due({u"--received"_s, u"2025-11-25"_s}).object().value(u"dueOn").toString(), u"2025-12-29"_s);
+    QCOMPARE(
+        due({u"--received"_s, u"2025-11-25"_s, u"--holidays"_s, u"-2025-12-26"_s}).object().value(u"dueOn").toString(),
+        u"2025-12-26"_s);
+
     const Answer late = due({u"--received"_s, u"2025-09-03"_s, u"--told"_s, u"2025-10-04"_s}, false);
     QVERIFY2(late.out.contains("Not extended") && late.out.contains("2025-10-03"), late.out);
 }

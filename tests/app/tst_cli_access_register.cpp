@@ -75,6 +75,36 @@ private slots:
         QVERIFY(act({"extend", "--reason", "years of calls"}).object().value(u"extended").toBool());
     }
 
+    void comesUp()
+    {
+        const Answer coming =
+            as("ig",
+               {"upcoming", "--until", QDate::currentDate().addDays(120).toString(Qt::ISODate).toLatin1().constData()});
+        QVERIFY2(coming.exit == 0, coming.err);
+        QStringList due;
+        for (const QJsonValue &item : coming.array("items")) {
+            if (item[u"kind"].toString() == u"access-due")
+                due << item[u"number"].toString() + u' ' + item[u"who"].toString();
+        }
+        QCOMPARE(due, QStringList{QString::fromUtf8(m_number) + u" Mrs G. Pritchard"_s});
+    }
+
+    void knowsHolidays()
+    {
+        const Answer days = as("lead", {"holidays", "--year", "2026"});
+        QVERIFY2(days.exit == 0, days.err);
+        QCOMPARE(days.json.array().size(), 8);
+        QCOMPARE(days.json.array().at(1)[u"day"].toString(), u"2026-04-03"_s);
+        QCOMPARE(days.json.array().at(1)[u"name"].toString(), u"Good Friday"_s);
+        QCOMPARE(as("lead", {"holidays", "--year", "soon"}).exit, 2);
+        QCOMPARE(as("lead", {"settings", "set", "--special-days", "2027-06-04"}).exit, 3);
+        QCOMPARE(as("admin", {"settings", "set", "--special-days", "2027-06-05"}).exit, 2); // a Saturday
+        const Answer set = as("admin", {"settings", "set", "--special-days", "2027-06-04 -2027-05-31"});
+        QVERIFY2(set.exit == 0, set.err);
+        QCOMPARE(set.object().value(u"specialDays").toString(), u"2027-06-04,-2027-05-31"_s);
+        QCOMPARE(as("lead", {"holidays", "--year", "2027"}).json.array().at(4)[u"day"].toString(), u"2027-06-04"_s);
+    }
+
     void gathersMarksAndCloses()
     {
         const char *const number = m_number.constData();
@@ -97,6 +127,7 @@ private slots:
             as("ig", {"subject-access", "mark", number, "1", "third-party", "--reason", "her neighbour, 0:10-0:30"});
         QVERIFY2(marked.exit == 0, marked.err);
         QCOMPARE(marked.object().value(u"toRedact").toInt(), 1);
+        releases();
         QCOMPARE(as("ig", {"subject-access", "list"}).json.array().size(), 1);
         const Answer plain =
             m_cli->run({u"subject-access"_s, u"show"_s, QString::fromUtf8(m_number), u"--store"_s, m_cli->store(),
@@ -115,6 +146,26 @@ private slots:
     }
 
 private:
+    /// By who is nominated; the rest is in the register.
+    void releases()
+    {
+        const char *const number = m_number.constData();
+        QCOMPARE(as("ig", {"subject-access", "release", number, "1"}).exit, 3); // not of this area
+        QVERIFY(does("admin", {"grant", "ig", "Housing"}));
+        const QByteArray until = QDate::currentDate().addDays(90).toString(Qt::ISODate).toLatin1();
+        QVERIFY(does("admin", {"nominate", "ig", "Housing", "--acts", "share", "--until", until.constData()}));
+        // The call is a second long: what the mark says lies outside it, so it is to be said.
+        QCOMPARE(as("ig", {"subject-access", "release", number, "1"}).exit, 2);
+        const Answer asked = as("ig", {"subject-access", "release", number, "1", "--redact", "0:00-0:00.5:third-party",
+                                       "--recipient", "Pritchard's solicitors"});
+        QVERIFY2(asked.exit == 0, asked.err);
+        QCOMPARE(asked.object().value(u"reference").toString(), QString::fromUtf8(m_number));
+        QCOMPARE(asked.object().value(u"recipient").toString(), u"Pritchard's solicitors"_s);
+        const auto call = as("ig", {"subject-access", "show", number}).array("calls").at(0);
+        QVERIFY(call[u"release"].toString().endsWith(u"-0001"_s));
+        QCOMPARE(call[u"releaseState"].toString(), u"awaiting-advice"_s);
+    }
+
     QByteArray m_received, m_number;
 };
 

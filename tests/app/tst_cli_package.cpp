@@ -1,5 +1,6 @@
 // The command line's forms of a package, and the program that checks them, one after the other as people use them.
 #include "tests/release/packages.h"
+#include "tests/support/wav.h"
 
 #include <QDir>
 #include <QProcess>
@@ -129,6 +130,70 @@ private slots:
         QCOMPARE(verified.exit, 1); // nobody vouches, and nothing is wrong
         for (const char *words : {"0:00.1 to 0:00.2: another reason", "(the customer's side only)", "*2026*"})
             QVERIFY2(verified.out.simplified().contains(QLatin1String(words)), qPrintable(verified.out));
+    }
+
+    /// A copy that turns up names its release to who may read the log, and to whoever has the mark's name.
+    void aStrayCopyIsTraced()
+    {
+        const QString id = QString::number(m_store.importCall(QStringLiteral("2001"), 150, 10, 30).value);
+        const auto asked = cli({QStringLiteral("release"), QStringLiteral("request"), id, QStringLiteral("--requester"),
+                                QStringLiteral("A"), QStringLiteral("--recipient"), QStringLiteral("Dora Prys"),
+                                QStringLiteral("--purpose"), QStringLiteral("complaint"), QStringLiteral("--reference"),
+                                QStringLiteral("C-1")});
+        QCOMPARE(asked.exit, 0);
+        const QString number = asked.out.section(u' ', 0, 0);
+        QCOMPARE(
+            cli({QStringLiteral("release"), QStringLiteral("authorise"), number, QStringLiteral("--inaudible-mark")},
+                QStringLiteral("siro"))
+                .exit,
+            0);
+        const QString there = m_store.scratch(QStringLiteral("marked"));
+        QCOMPARE(cli({QStringLiteral("release"), QStringLiteral("issue"), number, QStringLiteral("--to"), there}).exit,
+                 0);
+        // Whoever has the package.
+        const auto verified = run(QStringLiteral(EARSHOT_VERIFY), {there + u'/' + number});
+        QVERIFY2(verified.out.simplified().contains(
+                     QStringLiteral("The recording in it carries the mark of release %1").arg(number)),
+                 qPrintable(verified.out));
+        static const QRegularExpression form(QStringLiteral("R-\\d{4}-\\d{4}\\.[0-9a-f]{8}"));
+        const QString mark = form.match(verified.out).captured();
+        QVERIFY(mark.startsWith(number + u'.'));
+
+        // Somebody made an MP3 of some of it, and it is found in the street.
+        const QString stray = m_store.scratch() + QStringLiteral("/stray.mp3");
+        QCOMPARE(QProcess::execute(QStringLiteral("ffmpeg"),
+                                   {QStringLiteral("-nostdin"), QStringLiteral("-loglevel"), QStringLiteral("error"),
+                                    QStringLiteral("-ss"), QStringLiteral("4"), QStringLiteral("-i"),
+                                    there + u'/' + number + QStringLiteral("/data/") + number + QStringLiteral(".wav"),
+                                    QStringLiteral("-ac"), QStringLiteral("1"), QStringLiteral("-ar"),
+                                    QStringLiteral("44100"), QStringLiteral("-b:a"), QStringLiteral("64k"), stray}),
+                 0);
+        const QStringList trace{QStringLiteral("release"), QStringLiteral("trace"), stray};
+        const auto traced = cli(trace, QStringLiteral("ig"));
+        QCOMPARE(traced.exit, 0);
+        for (const QString &words : {QStringLiteral("stray.mp3 carries the mark of release %1").arg(number),
+                                     QStringLiteral("below one in a million"), QStringLiteral("for Dora Prys"),
+                                     QStringLiteral("authorised by Elin Howells")})
+            QVERIFY2(traced.out.contains(words), qPrintable(traced.out));
+        QVERIFY(!cli(trace).out.contains(QStringLiteral("carries"))); // the investigator may not read the log
+        QCOMPARE(cli(trace).exit, 3);
+        const auto bare = cli({QStringLiteral("release"), QStringLiteral("trace"),
+                               makeWav(m_store.scratch(), QStringLiteral("bare.wav"), 30)},
+                              QStringLiteral("ig"));
+        QCOMPARE(bare.exit, 1);
+        QVERIFY2(bare.out.contains(QStringLiteral("does not prove that it is not a copy")), qPrintable(bare.out));
+
+        // Without a store, by the name that the release note has.
+        const auto ask = [&](const QStringList &names) {
+            return run(QStringLiteral(EARSHOT_VERIFY), QStringList{QStringLiteral("mark"), stray} + names);
+        };
+        const QString another = number + QStringLiteral(".00000000"); // the same number of another authority
+        QCOMPARE(ask({another}).exit, 1);
+        const auto told = ask({another, mark});
+        QCOMPARE(told.exit, 0);
+        QVERIFY2(told.out.contains(QStringLiteral("carries the mark of release %1").arg(number)), qPrintable(told.out));
+        QCOMPARE(ask({number}).exit, 2);
+        QCOMPARE(run(QStringLiteral(EARSHOT_VERIFY), {QStringLiteral("mark"), out(), mark}).exit, 6);
     }
 
     /// Each row of the log opens its proof, a refusal's, too; only for who may read the log.

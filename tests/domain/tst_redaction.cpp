@@ -107,6 +107,15 @@ private slots:
         QCOMPARE(ReleaseConditions::fromText(u"no-file;mark;until=2027-01-31"_s).value().toText(),
                  u"no-file;mark;until=2027-01-31"_s);
         QVERIFY(!ReleaseConditions::fromText(u"mark;no-file"_s));
+        release.decisionConditions = u"mark;hidden-mark"_s;
+        release.adviceConditions = u"hidden-mark"_s;
+        QVERIFY(boundScope(release, 1000).value().marked && boundScope(release, 1000).value().hiddenMark);
+        release.decisionConditions.clear();
+        const auto hidden = boundScope(release, 1000).value();
+        QVERIFY(hidden.hiddenMark && !hidden.marked && !hidden.isOriginal());
+        release.format = AudioFormat::Original;
+        QCOMPARE(formatOf(release, hidden), AudioFormat::Wav);
+        QVERIFY(!ReleaseConditions::fromText(u"hidden-mark;mark"_s));
     }
 };
 

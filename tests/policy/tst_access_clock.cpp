@@ -72,7 +72,11 @@ void TestAccessClock::endsOnTheDay_data()
                         int paused = 0, bool extended = false) {
         QTest::newRow(name) << times << QString::fromLatin1(tellBy) << QString::fromLatin1(dueOn) << paused << extended;
     };
+    // Of the guidance of before, and as updated on 8 December 2025.
     row("the Commissioner's own example", received("2025-09-03"), "2025-10-03", "2025-10-03");
+    row("the Commissioner's New Year", received("2024-01-01"), "2024-02-01", "2024-02-01");
+    row("the Commissioner's Christmas", received("2024-11-25"), "2024-12-25", "2024-12-27");
+    row("the Commissioner's January", received("2025-01-31"), "2025-02-28", "2025-02-28");
     row("received on a Sunday", received("2026-02-01"), "2026-03-01", "2026-03-02");
     row("to the last day of a short month", received("2026-03-31"), "2026-04-30", "2026-04-30");
     row("January into February", received("2027-01-31"), "2027-02-28", "2027-03-01");
@@ -82,6 +86,15 @@ void TestAccessClock::endsOnTheDay_data()
     row("over the new year", received("2026-12-15"), "2027-01-15", "2027-01-15");
     row("a Saturday", received("2026-07-01"), "2026-08-01", "2026-08-03");
     row("Christmas Day, Boxing Day on a Saturday", received("2026-11-25"), "2026-12-25", "2026-12-29");
+    row("Christmas Day on a Saturday", received("2027-11-25"), "2027-12-25", "2027-12-29");
+    row("Christmas Day on a Sunday", received("2022-11-25"), "2022-12-25", "2022-12-28");
+    row("New Year's Day on a Saturday", received("2027-12-01"), "2028-01-01", "2028-01-04");
+    row("Good Friday, four days long", received("2026-03-03"), "2026-04-03", "2026-04-07");
+    row("the Friday before a bank holiday", received("2026-04-01"), "2026-05-01", "2026-05-01");
+    row("the Saturday before a bank holiday", received("2026-04-02"), "2026-05-02", "2026-05-05");
+    row("the Jubilee", received("2022-05-02"), "2022-06-02", "2022-06-06");
+    row("a Monday that VE Day 2020 took", received("2020-04-04"), "2020-05-04", "2020-05-04");
+    row("and the Friday that it gave", received("2020-04-08"), "2020-05-08", "2020-05-11");
 
     row("identity shown later", identified("2026-03-02", "2026-03-16"), "2026-04-16", "2026-04-16");
     row("identity shown at the month's end", identified("2026-03-02", "2026-03-31"), "2026-04-30", "2026-04-30");
@@ -135,14 +148,13 @@ void TestAccessClock::endsOnTheDay()
     QFETCH(QString, dueOn);
     QFETCH(int, pausedDays);
     QFETCH(bool, extended);
-    // Easter 2026 and 2027; Christmas 2026, Boxing Day of which is kept on the Monday.
-    const QSet<QDate> holidays{day("2026-04-03"), day("2026-04-06"), day("2026-12-25"),
-                               day("2026-12-28"), day("2027-03-26"), day("2027-03-29")};
-    const auto clock = policy::accessClock(times, holidays, day(late));
+    const auto clock = policy::accessClock(times, policy::PublicHolidays::ofEnglandAndWales(), day(late));
     QCOMPARE(clock.tellBy.toString(Qt::ISODate), tellBy);
     QCOMPARE(clock.dueOn.toString(Qt::ISODate), dueOn);
     QCOMPARE(static_cast<int>(clock.pausedDays), pausedDays);
     QCOMPARE(clock.extended, extended);
+    QVERIFY(extended || clock.endsOn == clock.tellBy);
+    QCOMPARE(policy::PublicHolidays::ofEnglandAndWales().workingDayFrom(clock.endsOn), clock.dueOn);
 }
 
 void TestAccessClock::isInTheStateOfTheDay_data()

@@ -42,6 +42,22 @@ QString Packages::issue(TestStore &store, const QString &recipient, domain::Audi
     return must(door->release().issue(release.id, store.scratch(QStringLiteral("out")))).path;
 }
 
+QString Packages::issueMarked(TestStore &store)
+{
+    const auto door =
+        store.doorFor(QStringLiteral("investigator"), QStringLiteral("complaint"), QStringLiteral("C-1187"));
+    service::ReleaseDraft draft;
+    draft.recording = store.importCall(QStringLiteral("2001"), 149, 10, 30);
+    draft.requester = QStringLiteral("A. Evans");
+    draft.recipient = QStringLiteral("Legal Services");
+    draft.format = domain::AudioFormat::Flac;
+    const auto asked = must(door->release().request(draft));
+    domain::ReleaseConditions mark;
+    mark.hiddenMark = true;
+    (void)must(store.door(QStringLiteral("siro"))->release().authorise(asked.id, {}, mark));
+    return must(door->release().issue(asked.id, store.scratch(QStringLiteral("out")))).path;
+}
+
 QString Packages::issueExternal(TestStore &store)
 {
     const auto door = store.doorFor(QStringLiteral("investigator"), QStringLiteral("abuse"), QStringLiteral("A-12"));

@@ -24,6 +24,9 @@ struct Packages
     /// Outside the authority, on a legal basis, with conditions of the IG Unit and approved in part.
     static QString issueBound(TestStore &store);
 
+    /// A call of half a minute, inaudibly marked.
+    static QString issueMarked(TestStore &store);
+
     /// A copy that may be spoiled, beside the others of the store.
     static QString copyOf(TestStore &store, const QString &package);
     static QStringList filesOf(const QString &package); ///< relative, sorted

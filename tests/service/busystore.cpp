@@ -150,7 +150,7 @@ void BusyStore::disposals()
     (void)must(door->disposals().plan(area));
 }
 
-/// One that is done, one that was refused, and one that waits.
+/// One that is done, one that was refused, one that waits, and one that was withdrawn.
 void BusyStore::earlyDeletions()
 {
     const auto door =
@@ -158,12 +158,13 @@ void BusyStore::earlyDeletions()
     const auto ig = store.door(QStringLiteral("ig"));
     const QString why = QStringLiteral("the digits are read out");
     QList<domain::EarlyDeletionId> ids;
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < 4; ++i) {
         const auto call = store.importCall(QStringLiteral("2105"), 155 + i, 10, 0.3);
         ids << must(door->earlyDeletions().request({call, QStringLiteral("card-security-code"), why})).request.id;
     }
     (void)must(ig->earlyDeletions().approve(ids[0]));
     (void)must(ig->earlyDeletions().refuse(ids[1], QStringLiteral("no digits can be heard")));
+    (void)must(door->earlyDeletions().withdraw(ids[3]));
 }
 
 void BusyStore::releases(service::Door &door, domain::RecordingId call)

@@ -9,6 +9,7 @@
 #include "ui/words/names.h"
 
 #include <QTest>
+#include <algorithm>
 
 using namespace earshot;
 using namespace earshot::tests;
@@ -143,6 +144,100 @@ private slots:
         QCOMPARE(refusalOf(deputy->release().authorise(asked.id)), QStringLiteral("authoriser-needed"));
         QVERIFY(must(office->deputies().list()).isEmpty());
         QCOMPARE(redFindings(store), QStringList());
+    }
+
+    /// Who stood in for whom is told from the record: what ran out, what was ended, what was replaced.
+    void whatWasSaysItself()
+    {
+        using When = service::Deputy::When;
+        TestStore store;
+        const QDate day = store.today();
+        const auto office = store.door(siro);
+        must(office->deputies().name(outsider, siro, {}, day.addDays(2)));
+        must(office->deputies().name(leader, siro, day.addDays(3), day.addDays(9)));
+        auto all = must(office->deputies().history());
+        QCOMPARE(all.size(), 2);
+        QVERIFY(all[0].when == When::Now && all[0].person.user == outsider && all[0].mayEnd.permitted);
+        QCOMPARE(all[0].holders, QStringList{QStringLiteral("Elin Howells")});
+        QCOMPARE(all[0].namedBy, QStringLiteral("Elin Howells"));
+        QVERIFY(all[1].when == When::Later && all[1].person.user == leader && !all[1].ended);
+
+        // One runs out, the other is ended by somebody else, and named anew, and that is replaced on the same day.
+        store.clock().advanceMs(4 * dayMs);
+        const auto admin = store.door(QStringLiteral("admin"));
+        must(admin->deputies().end(leader, siro));
+        must(office->deputies().name(leader, siro, day.addDays(5), day.addDays(6)));
+        must(office->deputies().name(leader, siro, day.addDays(7), day.addDays(8)));
+        all = must(office->deputies().history());
+        QCOMPARE(all.size(), 4);
+        QVERIFY(all[0].when == When::Later && all[0].from == day.addDays(7));
+        const auto former = [&](const QDate &until) {
+            return *std::find_if(all.cbegin(), all.cend(), [&](const auto &each) { return each.until == until; });
+        };
+        QVERIFY(former(day.addDays(2)).when == When::Former && !former(day.addDays(2)).ended); // by itself
+        QVERIFY(former(day.addDays(9)).ended && !former(day.addDays(9)).ended->replaced);
+        QCOMPARE(former(day.addDays(9)).ended->by, QStringLiteral("Joanna Pike"));
+        QVERIFY(former(day.addDays(6)).ended && former(day.addDays(6)).ended->replaced);
+        QCOMPARE(must(office->deputies().list()).size(), 1); // as the list of today was
+        // Whom it does not concern learns nothing of it; a deputy sees their own.
+        QVERIFY(must(store.door(QStringLiteral("monitoring"))->deputies().history()).isEmpty());
+        QCOMPARE(must(store.door(leader)->deputies().history()).size(), 3);
+        QCOMPARE(must(store.door(leader)->deputies().history())[0].mayEnd.rule, QStringLiteral("right-needed"));
+        // A term in the past that nobody signed is none.
+        Attacker(store).run(QStringLiteral("INSERT INTO former_appointments SELECT NULL, person_id, office, area_id, "
+                                           "'2026-01-01', '2026-02-01', appointed_by, signature, signed_ms FROM "
+                                           "appointments WHERE office = 'deputy:siro'"));
+        QCOMPARE(must(office->deputies().history()).size(), 4);
+        QVERIFY(!redFindings(store).isEmpty());
+    }
+
+    void whatCanBeChosen()
+    {
+        TestStore store;
+        const auto own = must(store.door(siro)->deputies().choices());
+        QCOMPARE(own.posts.size(), 1);
+        QCOMPARE(own.posts[0].office, siro);
+        QCOMPARE(own.posts[0].holderUsers, QStringList{siro});
+        QVERIFY(own.mayName.permitted);
+        QCOMPARE(own.people.size(), TestStore::users().size() - 1);
+        // An office of an area in that area.
+        const auto head = must(store.door(QStringLiteral("head"))->deputies().choices());
+        QCOMPARE(head.posts.size(), 1);
+        QCOMPARE(head.posts[0].area.name, QStringLiteral("Housing Repairs"));
+        // The administrator for all that may have one, in each area where it is held per area.
+        const auto admin = must(store.door(QStringLiteral("admin"))->deputies().choices());
+        QCOMPARE(admin.posts.size(), 9 + 2 * 3);
+        // Nobody else, and a deputy is told why.
+        must(store.door(siro)->deputies().name(outsider, siro, {}, store.today().addDays(3)));
+        for (const QString &user : {leader, outsider}) {
+            const auto none = must(store.door(user)->deputies().choices());
+            QVERIFY(none.posts.isEmpty());
+            QCOMPARE(none.mayName.rule, QStringLiteral("right-needed"));
+            QCOMPARE(none.mayName.clause, QStringLiteral("§6"));
+            QVERIFY(none.mayName.unblockedBy.contains(QStringLiteral("administrator")));
+        }
+        QVERIFY(must(store.door(outsider)->administration().me()).isOrWillBeDeputy);
+        QVERIFY(!must(store.door(leader)->administration().me()).isOrWillBeDeputy);
+    }
+
+    void whatNamingOneWouldComeTo()
+    {
+        TestStore store;
+        const auto office = store.door(siro);
+        const QDate until = store.today().addDays(7);
+        QVERIFY(must(office->deputies().outlook(outsider, siro, {}, until)).decision.permitted);
+        QCOMPARE(must(office->deputies().outlook(outsider, siro, {}, store.today().addMonths(13))).decision.rule,
+                 QStringLiteral("deputy-too-long"));
+        QCOMPARE(office->deputies().outlook(outsider, siro, until.addDays(1), until).error().where,
+                 QStringLiteral("until"));
+        must(office->deputies().name(outsider, siro, {}, until));
+        const auto again = must(office->deputies().outlook(outsider, siro, until, until.addDays(3)));
+        QVERIFY(again.instead && again.instead->until == until);
+        // None of it is in the record but the one that was done.
+        QCOMPARE(Attacker(store)
+                     .value(QStringLiteral("SELECT count(*) FROM audit_entries WHERE action = 'deputise'"))
+                     .toInt(),
+                 1);
     }
 
     /// The IG Unit's work goes on, too: advice, guidance, approval of a disposal.

@@ -76,6 +76,9 @@ private slots:
         QTest::newRow("a country that does not exist") << u"country"_s << u"XQ"_s;
         QTest::newRow("an outside line with letters") << u"outside-line"_s << u"9x"_s;
         QTest::newRow("a long outside line") << u"outside-line"_s << u"90210"_s;
+        QTest::newRow("no day") << u"special-days"_s << u"4 June 2027"_s;
+        QTest::newRow("a holiday at a weekend") << u"special-days"_s << u"2027-06-05"_s;
+        QTest::newRow("Christmas Day once more") << u"special-days"_s << u"2026-12-25"_s;
     }
     void whatCannotBeIsNamed()
     {
@@ -84,10 +87,11 @@ private slots:
         TestStore store;
         const auto admin = store.door(u"admin"_s);
         auto settings = must(admin->administration().settings());
-        (field == u"organisation" ? settings.organisation
-         : field == u"time-zone"  ? settings.timeZone
-         : field == u"country"    ? settings.country
-                                  : settings.outsideLine) = value;
+        (field == u"organisation"   ? settings.organisation
+         : field == u"time-zone"    ? settings.timeZone
+         : field == u"country"      ? settings.country
+         : field == u"special-days" ? settings.specialDays
+                                    : settings.outsideLine) = value;
         const auto changed = admin->administration().changeSettings(settings);
         QCOMPARE(changed.error().code, ErrorCode::Invalid);
         QCOMPARE(changed.error().where, field);
@@ -100,6 +104,8 @@ private slots:
         QTest::addColumn<QString>("named");
         QTest::newRow("another zone, so that calls grow younger")
             << u"UPDATE store_settings SET time_zone = 'Pacific/Kiritimati'"_s << u"governance settings"_s;
+        QTest::newRow("a holiday, so that answers are due later")
+            << u"UPDATE store_settings SET special_days = '2026-12-16'"_s << u"governance settings"_s;
         QTest::newRow("another name") << u"UPDATE store_settings SET organisation = 'Nobody'"_s
                                       << u"governance settings"_s;
         QTest::newRow("in another's name") << u"UPDATE store_settings SET set_by = 2"_s << u"governance settings"_s;
@@ -140,7 +146,8 @@ private slots:
     {
         TestStore store;
         Attacker attacker(store);
-        domain::StoreSettings forged{u"Outsider & Sons"_s, u"Asia/Tokyo"_s, u"GB"_s, {}, {}, store.clock().now(), {}};
+        domain::StoreSettings forged{
+            u"Outsider & Sons"_s, u"Asia/Tokyo"_s, u"GB"_s, {}, {}, store.clock().now(), {}, {}};
         forged.setBy = attacker.idOf(u"outsider"_s);
         const QByteArray state = service::stateOf(forged);
         forged.signature = attacker.self().keys().sign(QLatin1String(service::storeSettingsContext), state);

@@ -287,6 +287,150 @@ private slots:
         QCOMPARE(redFindings(house.store), QStringList());
     }
 
+    void theLastDayIsAWorkingDay()
+    {
+        House house;
+        house.store.clock().advanceMs(9 * aDay); // 25 November: its month ends on Christmas Day
+        const auto id = house.opened();
+        const auto dueOf = [&] { return must(house.as(u"ig"_s)->subjectAccess().request(id)).clock; };
+        QCOMPARE(dueOf().endsOn, QDate(2026, 12, 25));
+        QCOMPARE(dueOf().dueOn, QDate(2026, 12, 29)); // Boxing Day is kept on the Monday
+        const auto admin = house.as(u"admin"_s);
+        auto settings = must(admin->administration().settings());
+        settings.specialDays = u"2026-12-29"_s;
+        (void)must(admin->administration().changeSettings(settings));
+        QCOMPARE(dueOf().dueOn, QDate(2026, 12, 30));
+        settings.specialDays = u"2026-12-29 -2026-12-28"_s;
+        QCOMPARE(must(admin->administration().changeSettings(settings)).specialDays, u"2026-12-29,-2026-12-28"_s);
+        QCOMPARE(dueOf().dueOn, QDate(2026, 12, 28));
+        QCOMPARE(redFindings(house.store), QStringList());
+        {
+            Attacker attacker(house.store);
+            attacker.run(u"UPDATE store_settings SET special_days = '2026-12-28,2026-12-29,2026-12-30'"_s);
+        }
+        // By settings that nobody vouches for nobody has longer: only weekends are left.
+        QCOMPARE(dueOf().dueOn, QDate(2026, 12, 25));
+        QVERIFY(redFindings(house.store).join(u'\n').contains(u"governance settings"_s));
+    }
+
+    void whatIsListedAsClosedIsNot()
+    {
+        House house;
+        (void)house.opened();
+        Attacker attacker(house.store);
+        attacker.run(u"UPDATE subject_access SET closed = 1"_s);
+        QVERIFY2(redFindings(house.store).join(u'\n').contains(u"governance subject-access:1"_s),
+                 qPrintable(redFindings(house.store).join(u'\n')));
+        QCOMPARE(must(house.as(u"ig"_s)->subjectAccess().list(true)).constFirst().due, Due::Open);
+        QCOMPARE(house.ruleOfRemoving(house.byNumber), u"disclosure-freeze"_s);
+    }
+
+    void callsAreReleasedFromTheRegister()
+    {
+        House house;
+        const QString housing = u"Housing Repairs"_s, revenues = u"Revenues"_s;
+        {
+            const auto leader = house.as(u"investigator"_s);
+            const auto rate = must(leader->review().show(house.byName)).recording.rate;
+            (void)must(
+                leader->review().addNote(house.byName, {{rate, rate + rate / 2}, u"her son"_s, {u"Third-Party"_s}}));
+        }
+        const auto id = house.opened();
+        {
+            const auto ig = house.as(u"ig"_s);
+            (void)must(ig->subjectAccess().gather(id, {}, u"all that we know her by"_s));
+            QCOMPARE(whereOf(ig->subjectAccess().releaseOf(id, house.byNumber)), u"mark"_s); // nobody has decided
+            QVERIFY(ig->subjectAccess().releaseOf(id, house.other).error().code == ErrorCode::NotFound);
+            (void)must(ig->subjectAccess().mark(id, house.byNumber, CallMark::In, {}));
+            (void)must(
+                ig->subjectAccess().mark(id, house.byName, CallMark::ThirdParty, u"a neighbour, 0:00 to 0:01"_s));
+            // Only who is nominated to share calls of an area may ask (§6), and that is not in the register's gift.
+            const auto made = must(ig->subjectAccess().releaseOf(id, house.byNumber));
+            QVERIFY(!must(ig->subjectAccess().calls(id)).constFirst().mayRelease.permitted);
+            QCOMPARE(whereOf(ig->release().request(made.draft)), u"outside-area"_s);
+        }
+        const auto admin = house.as(u"admin"_s);
+        const auto head = house.as(u"head"_s);
+        for (const QString &area : {housing, revenues}) {
+            must(admin->administration().grant(u"ig"_s, area));
+            must(admin->administration().nominate(u"ig"_s, area, domain::NominatedAct::Share,
+                                                  house.store.today().addYears(1)));
+        }
+        const auto ig = house.store.door(u"ig"_s); // nothing is declared
+        auto &service = ig->subjectAccess();
+        QVERIFY(must(service.calls(id)).constFirst().mayRelease.permitted);
+        const auto made = must(service.releaseOf(id, house.byNumber));
+        QCOMPARE(made.declared.reference, u"SA-2026-0001"_s);
+        QCOMPARE(made.declared.purpose, u"other"_s);
+        QCOMPARE(made.draft.recipient, u"Mrs G. Pritchard"_s);
+        QCOMPARE(made.draft.kind, domain::ReleaseKind::External);
+        QCOMPARE(made.draft.until, QDate(2026, 12, 16));
+        QVERIFY(made.draft.legalBasis.startsWith(u"Subject access"_s));
+        QVERIFY(made.draft.redactions.isEmpty() && made.thirdParties.isEmpty());
+        const auto release = must(ig->release().request(made.draft));
+        QCOMPARE(release.reference, u"SA-2026-0001"_s);
+        QCOMPARE(release.purpose, u"other"_s);
+        QCOMPARE(release.state, domain::ReleaseState::AwaitingAdvice);
+
+        // Where somebody else is in it, that is said before it is asked for.
+        auto redacted = must(service.releaseOf(id, house.byName));
+        QCOMPARE(redacted.thirdParties, u"a neighbour, 0:00 to 0:01"_s);
+        const auto &ranges = redacted.draft.redactions.ranges; // of the mark, and of the note
+        QCOMPARE(ranges.size(), 2);
+        QCOMPARE(ranges[0].range, (FrameRange{0, 8000}));
+        QCOMPARE(ranges[1].range, (FrameRange{8000, 12000}));
+        QCOMPARE(ranges[1].reason, domain::RedactionReason::ThirdParty);
+        auto bare = redacted.draft;
+        bare.redactions = {};
+        QCOMPARE(whereOf(ig->release().request(bare)), u"redactions"_s);
+        auto inside = redacted.draft;
+        inside.kind = domain::ReleaseKind::Inside;
+        QCOMPARE(whereOf(ig->release().request(inside)), u"kind"_s);
+        const auto second = must(ig->release().request(redacted.draft));
+
+        // The register has it from what was signed.
+        auto rows = must(service.calls(id));
+        QCOMPARE(rows[0].release->number, release.number);
+        QCOMPARE(rows[1].release->number, second.number);
+        const auto monitoring = house.store.door(u"monitoring"_s);
+        (void)must(monitoring->release().refuse(second.id, u"the son has not been asked"_s, {}));
+        rows = must(service.calls(id));
+        QCOMPARE(rows[1].release->state, domain::ReleaseState::Refused);
+        (void)must(service.mark(id, house.byNumber, CallMark::Out, u"it is her sister's"_s));
+        QCOMPARE(whereOf(service.releaseOf(id, house.byNumber)), u"conflict"_s);
+        QCOMPARE(redFindings(house.store), QStringList());
+        {
+            Attacker attacker(house.store);
+            attacker.run(u"UPDATE releases SET state = 5 WHERE number = 'R-2026-0001'"_s); // "issued"
+        }
+        QVERIFY(!must(house.store.door(u"ig"_s)->subjectAccess().calls(id))[0].release);
+    }
+
+    void aReleaseOfAnotherHandIsNotInTheRegister()
+    {
+        // Who may ask for releases names the request in the reference; what is not signed is not there.
+        House house;
+        const auto id = house.opened();
+        const auto ig = house.as(u"ig"_s);
+        (void)must(ig->subjectAccess().gather(id, {}, u"all"_s));
+        service::ReleaseDraft draft;
+        draft.recording = house.byNumber;
+        draft.kind = domain::ReleaseKind::External;
+        draft.requester = draft.recipient = u"Mrs G. Pritchard"_s;
+        draft.legalBasis = u"Subject access"_s;
+        const auto door = house.store.doorFor(u"investigator"_s, u"other"_s, u"sa-2026-0001"_s);
+        const auto release = must(door->release().request(draft));
+        QCOMPARE(must(ig->subjectAccess().calls(id))[0].release->number, release.number);
+        draft.access = id;
+        QVERIFY(door->release().request(draft).error().code == ErrorCode::NotFound); // they do not know of it
+        {
+            Attacker attacker(house.store);
+            attacker.run(u"UPDATE releases SET recording_id = %1"_s.arg(house.byName.value));
+        }
+        for (const auto &row : must(house.as(u"ig"_s)->subjectAccess().calls(id)))
+            QVERIFY(!row.release);
+    }
+
     void nothingIsDoneAboutWhatIsInDoubt()
     {
         House house;

@@ -1,6 +1,7 @@
 #include "core/service/disposal_service.h"
 #include "core/service/hold_service.h"
 #include "core/service/return_service.h"
+#include "core/service/subject_access_service.h"
 #include "core/service/upcoming_service.h"
 #include "tests/support/teststore.h"
 
@@ -43,6 +44,7 @@ private slots:
     void monthsOfDifferentLengths();
     void holdsWithReviewEndAndGuidance();
     void releasesNoticesAndDownloads();
+    void answersToBeGiven();
     void nobodySeesMoreThanElsewhere();
     void aLastDayThatCannotBe();
 
@@ -206,6 +208,47 @@ void TestServiceUpcoming::releasesNoticesAndDownloads()
     calendar = seenBy(u"ig"_s);
     QVERIFY(of(calendar, Kind::ReleaseEnds).isEmpty());
     QVERIFY(of(calendar, Kind::DownloadEnds).isEmpty());
+}
+
+/// By the day on which they are due, late ones first; pauses and extensions move it.
+void TestServiceUpcoming::answersToBeGiven()
+{
+    const auto ig = m_store->door(u"ig"_s);
+    auto &register_ = ig->subjectAccess();
+    const auto opened = [&](const QString &asker, int daysAgo) {
+        service::AccessDraft draft;
+        draft.receivedOn = m_store->today().addDays(-daysAgo);
+        draft.asker = asker;
+        draft.names = {asker};
+        return must(register_.open(draft)).request.id;
+    };
+    const auto soon = opened(u"Soon"_s, 25);   // 22 October: 23 November, a Monday
+    (void)opened(u"Late"_s, 40);               // 7 October: 9 November
+    const auto asked = opened(u"Asked"_s, 10); // 6 November, paused for four days: 10 December
+    const auto nobody = opened(u"Nobody"_s, 3);
+    const auto longer = opened(u"Longer"_s, 20); // 27 October, and two months more: 27 January
+    (void)must(register_.askClarification(asked, m_store->today().addDays(-4), u"which year?"_s));
+    (void)must(register_.askIdentity(nobody, m_store->today(), u"a bill"_s));
+    (void)must(register_.extend(longer, m_store->today(), u"years of calls"_s));
+
+    const Upcoming calendar = seenBy(u"ig"_s);
+    const auto due = of(calendar, Kind::AccessDue);
+    QStringList who;
+    for (const auto &item : due)
+        who << item.who;
+    QCOMPARE(who, (QStringList{u"Late"_s, u"Soon"_s, u"Asked"_s, u"Longer"_s}));
+    QVERIFY(due[0].overdue && !due[1].overdue);
+    QCOMPARE(due[0].last, QDate(2026, 11, 9));
+    QCOMPARE(due[1].last, QDate(2026, 11, 23));
+    QCOMPARE(due[1].access, soon);
+    QCOMPARE(due[1].number, u"SA-2026-0001"_s);
+    QCOMPARE(due[2].last, QDate(2026, 12, 10));
+    QVERIFY(due[2].paused && !due[1].paused);
+    QCOMPARE(due[3].last, QDate(2027, 1, 27));
+    QVERIFY(of(seenBy(u"leader"_s), Kind::AccessDue).isEmpty()); // who asks is not for them to know
+    QCOMPARE(of(seenBy(u"ig"_s, m_store->today().addDays(20)), Kind::AccessDue).size(), 2);
+    (void)must(register_.close(soon, domain::AccessOutcome::Withdrawn, m_store->today(), u"she rang"_s));
+    QCOMPARE(of(seenBy(u"ig"_s), Kind::AccessDue).size(), 3);
 }
 
 void TestServiceUpcoming::nobodySeesMoreThanElsewhere()

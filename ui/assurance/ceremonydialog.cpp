@@ -2,6 +2,7 @@
 
 #include "ui/desk/answer.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/form.h"
 #include "ui/widgets/keepheight.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/states.h"
@@ -10,7 +11,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
-#include <QFormLayout>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
@@ -77,8 +77,7 @@ CeremonyDialog::CeremonyDialog(desk::Context &context, const QList<domain::Servi
     m_reason->setTabChangesFocus(true);
     m_reason->setMinimumHeight(px(70));
     m_reason->setAccessibleName(tr("Reason"));
-    auto *form = new QFormLayout;
-    form->setSpacing(px(8));
+    auto *form = widgets::newForm();
     form->addRow(tr("Service area"), m_area);
     form->addRow(tr("Opened to"), m_first);
     form->addRow(tr("and to"), m_second);

@@ -6,6 +6,7 @@
 #include "ui/desk/answer.h"
 #include "ui/papers/recovery_kit.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/form.h"
 #include "ui/widgets/keepheight.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/states.h"
@@ -14,7 +15,6 @@
 #include <QComboBox>
 #include <QFile>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QScopeGuard>
 #include <QVBoxLayout>
 
@@ -71,8 +71,7 @@ NewKitDialog::NewKitDialog(desk::Context &context, const QList<domain::Person> &
     for (const auto &office : context.profile().offices())
         m_office->addItem(words::officeName(context.profile(), office.id), office.id);
     m_office->setCurrentIndex(-1);
-    auto *form = new QFormLayout;
-    form->setSpacing(px(8));
+    auto *form = widgets::newForm();
     form->addRow(tr("Officer"), m_officer);
     form->addRow(tr("Office"), m_office);
     column->addLayout(form);

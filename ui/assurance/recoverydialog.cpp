@@ -116,10 +116,7 @@ void RecoveryDialog::reload()
 void RecoveryDialog::fill(const Reading &reading)
 {
     m_reading = reading;
-    const auto &held = m_context.me().appointments;
-    const QStringList &granting = m_context.profile().rights(policy::actName(policy::Act::Grant));
-    m_reading.mayRotate =
-        std::any_of(held.cbegin(), held.cend(), [&](const auto &office) { return granting.contains(office.office); });
+    m_reading.mayRotate = m_context.me().actsIn(m_context.profile().rights(policy::actName(policy::Act::Grant)));
     delete m_content;
     m_content = new QWidget;
     m_column = new QVBoxLayout(m_content);
@@ -185,11 +182,9 @@ void RecoveryDialog::addKits()
         wrappedSelectable(kitsText(m_reading.status), m_reading.status.exists() ? Token::Muted : Token::Amber);
     state->setObjectName(QStringLiteral("kitsState"));
     m_column->addWidget(state);
-    const auto &held = m_context.me().appointments;
-    const QStringList &managing = m_context.profile().rights(policy::actName(policy::Act::ManagePeople));
     const bool mayWithdraw =
         m_reading.mayOpen.permitted ||
-        std::any_of(held.cbegin(), held.cend(), [&](const auto &office) { return managing.contains(office.office); });
+        m_context.me().actsIn(m_context.profile().rights(policy::actName(policy::Act::ManagePeople)));
     for (const auto &kit : std::as_const(m_reading.status.kits)) {
         auto *row = new QHBoxLayout;
         row->setSpacing(px(8));

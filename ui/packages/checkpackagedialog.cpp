@@ -2,6 +2,7 @@
 
 #include "core/audit/mailednote.h"
 #include "core/base/durable.h"
+#include "core/release/sound_mark.h"
 #include "ui/desk/answer.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
@@ -53,14 +54,19 @@ Result<PackageReport> reportOn(const QString &path, const QString &key, const QS
         known.checkpoint = parsed;
     }
     EARSHOT_TRY(package, release::readPackage(path));
-    const PackageReport report = release::checkPackage(package, known);
-    if (!known.isNothing())
+    PackageReport report = release::checkPackage(package, known);
+    if (!known.isNothing()) {
+        release::hearMark(report, path);
         return report;
+    }
     // One that says it comes from the store that is open must be signed with a key of its people.
     std::copy_if(own.cbegin(), own.cend(), std::back_inserter(known.keys), [&](const audit::NoteKey &each) {
         return each.name.startsWith(report.facts.origin + u'/') && !report.facts.origin.isEmpty();
     });
-    return known.isNothing() ? report : release::checkPackage(package, known);
+    if (!known.isNothing())
+        report = release::checkPackage(package, known);
+    release::hearMark(report, path);
+    return report;
 }
 
 widgets::ChipSpec chipOf(PackageFinding::Level level)

@@ -96,6 +96,11 @@ Section whatWasReleased(const NoteContent &content)
             Note::tr("The dialling tones %1 are heard at the beginning and every ten minutes. They stand between the "
                      "call's own sound, never over it, and are no part of the call.")
                 .arg(content.mark));
+    if (!content.hiddenMark.isEmpty())
+        addRow(section.rows, Note::tr("Inaudible mark"),
+               Note::tr("The file carries the mark %1, a noise that cannot be heard. By it every copy, and every part "
+                        "of one, can be traced to this release.")
+                   .arg(content.hiddenMark));
     return section;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/durable.h"
 #include "ui/desk/answer.h"
 #include "ui/desk/asking.h"
+#include "ui/policies/deputiesview.h"
 #include "ui/policies/policywords.h"
 #include "ui/policies/proposedialog.h"
 #include "ui/policies/versioninspector.h"
@@ -15,9 +16,9 @@
 #include "ui/widgets/table.h"
 #include "ui/words/words.h"
 
+#include <QButtonGroup>
 #include <QFileInfo>
 #include <QVBoxLayout>
-#include <algorithm>
 
 namespace earshot::ui::policies {
 
@@ -35,28 +36,77 @@ constexpr qint64 longestProfile = 1024 * 1024; ///< as the command line takes it
 
 PoliciesDesk::PoliciesDesk(desk::Context &context, QWidget *parent)
     : desk::Desk(context, parent)
+    , m_sections(new QButtonGroup(this))
+    , m_pages(new widgets::PageStack)
 {
     setObjectName(QStringLiteral("policiesDesk"));
-    build();
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(px(16), px(14), px(16), px(14));
+    all->setSpacing(px(12));
+    auto *row = new QWidget;
+    auto *line = new widgets::FlowRow(6, row);
+    all->addWidget(row);
+    all->addWidget(m_pages, 1);
+    m_sections->setExclusive(true);
+    const auto add = [&](const QString &text, const char *name, QWidget *page) {
+        auto *button = new QPushButton(text);
+        button->setObjectName(QLatin1String(name));
+        button->setCheckable(true);
+        button->setAutoDefault(false);
+        m_sections->addButton(button, m_pages->addWidget(page));
+        line->add(button);
+    };
+    if (hasVersions(context.me(), context.profile()))
+        add(tr("Versions"), "sectionVersions", versions());
+    if (hasDeputies(context.me(), context.profile())) {
+        m_deputies = new DeputiesView(context);
+        add(tr("Deputies"), "sectionDeputies", m_deputies);
+    }
+    row->setVisible(m_pages->count() > 1);
+    connect(m_sections, &QButtonGroup::idClicked, this, [this](int section) {
+        choose(section);
+        activate();
+    });
+    choose(0);
+}
+
+bool PoliciesDesk::hasVersions(const service::Me &me, const policy::Profile &profile)
+{
+    return me.mayReadAudit || me.actsIn(profile.rights(policy::actName(policy::Act::ProposePolicy))) ||
+           me.actsIn(profile.rights(policy::actName(policy::Act::ApprovePolicy)));
+}
+
+bool PoliciesDesk::hasDeputies(const service::Me &me, const policy::Profile &profile)
+{
+    return DeputiesView::isFor(me, profile);
 }
 
 bool PoliciesDesk::isFor(const service::Me &me, const policy::Profile &profile)
 {
-    return me.mayReadAudit ||
-           std::any_of(me.appointments.cbegin(), me.appointments.cend(), [&](const domain::Appointment &held) {
-               return profile.rights(policy::actName(policy::Act::ProposePolicy)).contains(held.office) ||
-                      profile.rights(policy::actName(policy::Act::ApprovePolicy)).contains(held.office);
-           });
+    return hasVersions(me, profile) || hasDeputies(me, profile);
 }
 
 QString PoliciesDesk::title() const
 {
-    return tr("Policy");
+    return m_table ? tr("Policy") : tr("Deputies");
 }
 
 theme::Icon PoliciesDesk::icon() const
 {
-    return theme::Icon::Registers;
+    return m_table ? theme::Icon::Registers : theme::Icon::People;
+}
+
+void PoliciesDesk::choose(int section)
+{
+    m_pages->setCurrentIndex(section);
+    if (auto *button = m_sections->button(section))
+        button->setChecked(true);
+}
+
+void PoliciesDesk::chooseDeputies()
+{
+    if (m_deputies)
+        choose(m_pages->indexOf(m_deputies));
 }
 
 int PoliciesDesk::waiting(const service::WaitingCounts &counts) const
@@ -64,10 +114,11 @@ int PoliciesDesk::waiting(const service::WaitingCounts &counts) const
     return counts.policies;
 }
 
-void PoliciesDesk::build()
+QWidget *PoliciesDesk::versions()
 {
-    auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(px(16), px(14), px(16), px(14));
+    auto *page = new QWidget;
+    auto *all = new QVBoxLayout(page);
+    all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(px(12));
     m_notice = new NoticeBar;
     m_notice->setObjectName(QStringLiteral("policyNotice"));
@@ -104,10 +155,15 @@ void PoliciesDesk::build()
             [this](const Refusal &refusal, const QString &what) { desk::askForHelp(context(), refusal, what); });
     connect(m_inspector, &VersionInspector::approveRequested, this, &PoliciesDesk::approve);
     connect(m_inspector, &VersionInspector::saveRequested, this, &PoliciesDesk::save);
+    return page;
 }
 
 void PoliciesDesk::activate()
 {
+    if (m_deputies && m_pages->currentWidget() == m_deputies) {
+        m_deputies->activate();
+        return;
+    }
     reload();
     m_table->setFocus();
 }

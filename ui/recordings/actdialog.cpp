@@ -1,11 +1,11 @@
 #include "ui/recordings/actdialog.h"
 
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/form.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/states.h"
 #include "ui/words/refusal.h"
 
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -24,7 +24,7 @@ ActDialog::ActDialog(desk::Context &context, const QString &title, const QString
     , m_about(new Label({}, FontRole::Body, Token::Muted, this))
     , m_consequence(new Label({}, FontRole::Body, Token::Text, this))
     , m_fields(new QWidget(this))
-    , m_form(new QFormLayout(m_fields))
+    , m_form(widgets::newForm(m_fields))
     , m_notice(new NoticeBar(this))
     , m_confirm(new PrimaryButton(button, this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
@@ -43,10 +43,6 @@ ActDialog::ActDialog(desk::Context &context, const QString &title, const QString
         column->addWidget(label);
     }
     m_form->setContentsMargins(0, px(4), 0, px(4));
-    m_form->setHorizontalSpacing(px(12));
-    m_form->setVerticalSpacing(px(8));
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setLabelAlignment(Qt::AlignLeft);
     column->addWidget(m_fields, 1);
     m_notice->setObjectName(QStringLiteral("problem"));
     column->addWidget(m_notice);
@@ -96,6 +92,8 @@ void ActDialog::addRow(const QString &label, QWidget *field, QWidget *beside)
     field->setAccessibleName(label);
     auto *caption = new Label(label, FontRole::Body, Token::Muted);
     caption->setBuddy(field);
+    if (qobject_cast<QLabel *>(field)) // level with its words: to a box, a form lowers its caption
+        caption->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     if (!beside) {
         m_form->addRow(caption, field);
         return;

@@ -1,6 +1,7 @@
 // What a person does with what the Recordings desk found; how it is found is in recordingsdesk.cpp.
 #include "ui/recordings/recordingsdesk.h"
 
+#include "core/service/release_service.h"
 #include "ui/desk/answer.h"
 #include "ui/recordings/copyclipdialog.h"
 #include "ui/recordings/deletedialog.h"
@@ -81,9 +82,32 @@ void RecordingsDesk::selectionChanged()
     }
     ++m_detailGeneration;
     m_detailPause.stop();
-    m_inspector->setNothing(
-        count > 1 ? tr("%1 recordings are selected. Choose one to see it.").arg(words::count(count))
-                  : tr("Choose a recording to see what it is, how long it is kept, and what you may do with it."));
+    if (count > 1)
+        showSeveral();
+    else
+        m_inspector->setNothing(
+            tr("Choose a recording to see what it is, how long it is kept, and what you may do with it."));
+}
+
+QList<domain::RecordingId> RecordingsDesk::selectedIds() const
+{
+    QList<domain::RecordingId> ids;
+    for (const QModelIndex &row : m_table->selectionModel()->selectedRows())
+        ids << domain::RecordingId{row.data(RecordingModel::IdRole).toLongLong()};
+    return ids;
+}
+
+void RecordingsDesk::showSeveral()
+{
+    const auto count = m_table->selectionModel()->selectedRows().size();
+    QString sentence = tr("%1 recordings are selected. Choose one to see it.").arg(words::count(count));
+    if (count == m_model->rowCount() && !m_model->isComplete())
+        sentence += u' ' + tr("More were found than the list has read so far: they are not among them.");
+    m_inspector->setSeveral(
+        sentence,
+        count <= service::mostAskedTogether
+            ? QString()
+            : tr("A request is for at most %1 calls: choose fewer.").arg(words::count(service::mostAskedTogether)));
 }
 
 void RecordingsDesk::loadDetail()

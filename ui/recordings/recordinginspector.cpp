@@ -113,6 +113,17 @@ void RecordingInspector::setNothing(const QString &sentence)
     end();
 }
 
+void RecordingInspector::setSeveral(const QString &sentence, const QString &why)
+{
+    setNothing(sentence);
+    m_release->show();
+    if (why.isEmpty())
+        m_release->setAllowed(
+            tr("A second person has to authorise each of them (%1)").arg(words::clauseLabel(QStringLiteral("§6"))));
+    else
+        m_release->setRefused(why);
+}
+
 void RecordingInspector::setDetail(const RecordingDetail &detail, const QDate &today)
 {
     const bool same = detail.recording.id == m_recording;
@@ -361,6 +372,10 @@ void RecordingInspector::addEarly(const RecordingDetail &detail)
             tr("%1 was refused by %2: %3", "number, person, why")
                 .arg(request->request.number(), request->request.refusal()->byName, request->request.refusal()->words),
             FontRole::Caption, Token::Muted));
+    if (request && request->state == State::Withdrawn)
+        m_column->addWidget(wrapped(tr("%1 was withdrawn by %2.", "number, person")
+                                        .arg(request->request.number(), request->request.requestedByName),
+                                    FontRole::Caption, Token::Muted));
 }
 
 void RecordingInspector::allow(ActionButton *button, const RecordingDetail &detail, Act act, const QString &hint)

@@ -22,8 +22,9 @@ public:
     RecordingInspector(const policy::Profile &profile, domain::PersonId me, QWidget *parent = nullptr);
 
     void setDetail(const service::RecordingDetail &detail, const QDate &today);
-    /// Nothing selected, or several: a sentence instead.
-    void setNothing(const QString &sentence);
+    void setNothing(const QString &sentence); ///< nothing selected: a sentence instead
+    /// Several: their release can be asked for, unless `why` says why not.
+    void setSeveral(const QString &sentence, const QString &why);
     [[nodiscard]] domain::RecordingId recording() const { return m_recording; } ///< invalid: nothing shown
 
 signals:

@@ -277,7 +277,10 @@ void RecordingsDesk::connectAll()
             [this](domain::AnnotationId id) { player::copyNote(context(), this, id); });
     connect(m_inspector, &RecordingInspector::releaseRequested, this, [this] {
         const auto id = m_inspector->recording();
-        emit releaseRequested(id, markedIn(id));
+        if (id.isValid())
+            emit releaseRequested({id}, markedIn(id));
+        else
+            emit releaseRequested(selectedIds(), {});
     });
     connect(m_inspector, &RecordingInspector::downloadRequested, this, &RecordingsDesk::openDownload);
     connect(m_inspector, &RecordingInspector::clipRequested, this, &RecordingsDesk::openClip);

@@ -62,8 +62,8 @@ public:
     void openDownloads();
 
 signals:
-    /// The window opens the request dialog of the releases; an empty range is the whole call.
-    void releaseRequested(earshot::domain::RecordingId id, earshot::FrameRange range);
+    /// The window opens the request dialog of the releases; an empty range is the whole call. Several are whole.
+    void releaseRequested(const QList<earshot::domain::RecordingId> &ids, earshot::FrameRange range);
     /// The window opens the dialog that places a hold on it.
     void holdRequested(const earshot::domain::Recording &recording);
     /// An import began; the window's list of background work follows `progressed` and `finished`. Owned by the desk.
@@ -95,6 +95,8 @@ private:
     void selectionChanged();
     void restoreSelection();
     void keepSelection();
+    void showSeveral();
+    [[nodiscard]] QList<domain::RecordingId> selectedIds() const;
     void actOnEmpty();
 
     void reload();

@@ -5,6 +5,7 @@
 #include "ui/releases/conditionsedit.h"
 #include "ui/releases/hearbutton.h"
 #include "ui/releases/releasewords.h"
+#include "ui/releases/togetherbox.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/keepheight.h"
@@ -87,6 +88,13 @@ AdviceDialog::AdviceDialog(desk::Context &context, const domain::Release &releas
     inner->addWidget(new HearButton(
         context, release, [this] { return m_conditions->conditions().value_or(domain::ReleaseConditions{}); }));
     column->addWidget(panel);
+    m_together = new TogetherBox(context, release,
+                                 [this] { return m_conditions->conditions().value_or(domain::ReleaseConditions{}); });
+    column->addWidget(m_together);
+    connect(m_together, &TogetherBox::changed, this, [this] {
+        m_conditions->setSeveral(m_together->isChosen());
+        refresh();
+    });
     auto *label = new Label(tr("Advice of the Information Governance Unit"), FontRole::Strong);
     label->setBuddy(m_words);
     column->addWidget(label);
@@ -124,18 +132,24 @@ void AdviceDialog::give()
 {
     const auto conditions = m_conditions->conditions().value_or(domain::ReleaseConditions{});
     m_give->setEnabled(false);
-    auto given = m_context.door().run([id = m_release.id, text = m_words->toPlainText().trimmed(), conditions](
-                                          service::Door &door) { return door.release().advise(id, text, conditions); });
-    desk::answer(this, given, [this](const Result<domain::Release> &release) {
+    auto given = m_context.door().run([ids = m_together->answered(), text = m_words->toPlainText().trimmed(),
+                                       conditions](service::Door &door) -> Result<service::ReleaseAnswers> {
+        return door.release().adviseTogether(ids, text, conditions);
+    });
+    desk::answer(this, given, [this](const Result<service::ReleaseAnswers> &given) {
         m_give->setEnabled(true);
-        if (!release) {
-            m_notice->showNotice(NoticeBar::Kind::Error, words::errorText(release.error(), m_context.profile()), {},
+        if (!given || given->done.isEmpty()) {
+            m_notice->showNotice(NoticeBar::Kind::Error,
+                                 words::errorText(given ? *given->error : given.error(), m_context.profile()), {},
                                  false);
             return;
         }
-        emit advised(*release);
+        for (const auto &release : given->done)
+            emit m_context.recordingChanged(release.recording);
         m_context.refreshCounts();
-        emit m_context.recordingChanged(release->recording);
+        emit advised(given->done);
+        if (given->error)
+            emit m_context.notice(stoppedAt(m_context.profile(), *given), true);
         accept();
     });
 }

@@ -18,6 +18,7 @@ class NoticeBar;
 namespace earshot::ui::releases {
 
 class ConditionsEdit;
+class TogetherBox;
 
 /// What is to be decided on, as the dialogs show it: what leaves, to whom, why, who asked, the IG advice.
 void fillSummary(widgets::FactList &facts, const policy::Profile &profile, const domain::Release &release,
@@ -33,7 +34,7 @@ public:
                  const std::optional<domain::Recording> &recording, QWidget *parent);
 
 signals:
-    void advised(const earshot::domain::Release &release);
+    void advised(const QList<earshot::domain::Release> &releases);
 
 private:
     void give();
@@ -43,6 +44,7 @@ private:
     domain::Release m_release;
     QPlainTextEdit *m_words;
     ConditionsEdit *m_conditions;
+    TogetherBox *m_together;
     QPushButton *m_give;
     widgets::NoticeBar *m_notice;
 };

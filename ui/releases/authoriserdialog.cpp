@@ -12,6 +12,7 @@
 #include "ui/releases/hearbutton.h"
 #include "ui/releases/issuebar.h"
 #include "ui/releases/releasewords.h"
+#include "ui/releases/togetherbox.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/factlist.h"
 #include "ui/widgets/keepheight.h"
@@ -114,6 +115,9 @@ void AuthoriserDialog::buildChoice(QVBoxLayout *column)
     m_mayAuthorise->setText(tr("May be authorised by: %1").arg(officeList(m_context.profile(), m_release.kind)));
     column->addWidget(m_mayAuthorise);
 
+    m_together = new TogetherBox(m_context, m_release, [this] { return part().value_or(domain::ReleaseConditions{}); });
+    column->addWidget(m_together);
+
     m_here = new QRadioButton(tr("Sign in here as"));
     m_here->setObjectName(QStringLiteral("signInHere"));
     m_here->setChecked(true);
@@ -162,9 +166,16 @@ void AuthoriserDialog::buildChoice(QVBoxLayout *column)
     m_part->hide();
     m_mark = new QCheckBox(tr("Mark it with its number: quiet dialling tones at the beginning and every ten minutes"));
     m_mark->setObjectName(QStringLiteral("mark"));
+    m_hiddenMark = new QCheckBox(tr("Mark it inaudibly, so that a copy that turns up can be traced to this release"));
+    m_hiddenMark->setObjectName(QStringLiteral("hiddenMark"));
     column->addWidget(m_mark);
+    column->addWidget(m_hiddenMark);
     column->addWidget(m_inPart);
     column->addWidget(m_part);
+    connect(m_together, &TogetherBox::changed, this, [this] {
+        m_part->setSeveral(m_together->isChosen());
+        showChoice();
+    });
     connect(m_inPart, &QCheckBox::toggled, m_part, &QWidget::setVisible);
     connect(m_inPart, &QCheckBox::toggled, this, &AuthoriserDialog::showChoice);
     connect(m_part, &ConditionsEdit::changed, this, [this] {
@@ -229,7 +240,7 @@ void AuthoriserDialog::buildFoot(QVBoxLayout *column)
         if (m_release.isShared())
             share();
         else
-            m_issueBar->begin(m_release);
+            m_issueBar->begin(m_release, m_authorised.size() > 1);
     });
     connect(m_issueBar, &IssueBar::runningChanged, this, [this](bool running) { m_issue->setEnabled(!running); });
     connect(m_issueBar, &IssueBar::issued, this, [this](const Release &release) {
@@ -249,7 +260,7 @@ void AuthoriserDialog::load()
         if (auto detail = door.review().show(release.recording))
             loaded.recording = detail->recording;
         if (seat == Seat::Requesters) {
-            EARSHOT_TRY(authorisers, door.release().possibleAuthorisers(release.recording, release.kind));
+            EARSHOT_TRY(authorisers, door.release().possibleAuthorisers({release.recording}, release.kind));
             loaded.authorisers = authorisers;
         }
         return loaded;
@@ -294,6 +305,11 @@ void AuthoriserDialog::loaded(const Loaded &loaded)
     showChoice();
 }
 
+void AuthoriserDialog::answerAll()
+{
+    m_together->choose();
+}
+
 bool AuthoriserDialog::signsInHere() const
 {
     return m_seat == Seat::Requesters && m_here->isChecked();
@@ -302,8 +318,10 @@ bool AuthoriserDialog::signsInHere() const
 std::optional<domain::ReleaseConditions> AuthoriserDialog::part() const
 {
     auto part = m_inPart->isChecked() ? m_part->conditions() : std::optional(domain::ReleaseConditions{});
-    if (part)
+    if (part) {
         part->mark = m_mark->isChecked() && !m_release.isShared();
+        part->hiddenMark = m_hiddenMark->isChecked() && !m_release.isShared();
+    }
     return part;
 }
 
@@ -315,11 +333,17 @@ void AuthoriserDialog::showChoice()
     m_refuse->setEnabled(decides && !m_busy && !m_authorisers.isEmpty());
     m_askBack->setEnabled(m_seat == Seat::Own ? !m_busy : m_refuse->isEnabled());
     const bool part = this->part().has_value();
-    m_mark->setVisible(decides && !m_release.isShared()); // where no file leaves there is nothing to mark
+    for (QCheckBox *mark : {m_mark, m_hiddenMark})
+        mark->setVisible(decides && !m_release.isShared()); // where no file leaves there is nothing to mark
     m_inPart->setVisible(decides);
     m_part->setVisible(decides && m_inPart->isChecked());
     m_authorise->setEnabled(!m_busy && (!decides || (!m_authorisers.isEmpty() && part)));
-    m_authorise->setText(decides ? tr("Authorise release") : tr("Leave it in their inboxes"));
+    const auto answered = m_together->answered().size();
+    m_inPart->setText(answered > 1 ? tr("Say yes with an end of its own") : tr("Say yes to a part only"));
+    m_together->setVisible(decides && m_together->hasOthers());
+    m_authorise->setText(!decides       ? tr("Leave it in their inboxes")
+                         : answered > 1 ? tr("Authorise %n releases", nullptr, int(answered))
+                                        : tr("Authorise release"));
     if (decides && m_seat == Seat::Requesters && !m_busy)
         m_password->setFocus();
 }
@@ -350,32 +374,32 @@ void AuthoriserDialog::decide(const std::optional<QString> &refusal)
         return;
     m_notice->hide();
     const service::Authoriser authoriser = m_authorisers.at(index);
-    const auto id = m_release.id;
-    const auto part = refusal ? domain::ReleaseConditions{} : this->part().value_or(domain::ReleaseConditions{});
-    QFuture<Result<Release>> decision;
+    const auto ids = m_together->answered();
+    const service::Verdict verdict{authoriser.office, refusal,
+                                   refusal ? domain::ReleaseConditions{}
+                                           : this->part().value_or(domain::ReleaseConditions{})};
+    QFuture<Result<service::ReleaseAnswers>> decision;
     if (m_seat == Seat::Own) {
-        decision = m_context.door().run([id, refusal, part, office = authoriser.office](service::Door &door) {
-            return refusal ? door.release().refuse(id, *refusal, office) : door.release().authorise(id, office, part);
+        decision = m_context.door().run([ids, verdict](service::Door &door) -> Result<service::ReleaseAnswers> {
+            return door.release().decideTogether(ids, verdict);
         });
     } else {
         if (lacksPassword())
             return;
-        const auto password = takePassword();
-        decision = m_context.door().run([id, refusal, part, password, authoriser](service::Door &door) {
-            auto &release = door.release();
-            const QString &user = authoriser.person.user;
-            auto result = refusal ? release.refuseHere(id, user, *password, *refusal, authoriser.office)
-                                  : release.authoriseHere(id, user, *password, authoriser.office, part);
-            password->clear();
-            return result;
-        });
+        decision = m_context.door().run(
+            [ids, verdict, password = takePassword(), user = authoriser.person.user](service::Door &door) {
+                auto answers = door.release().decideTogetherHere(ids, user, *password, verdict);
+                password->clear();
+                return answers;
+            });
     }
     setBusy(true);
-    desk::answer(this, decision,
-                 [this, who = authoriserName(m_context.profile(), authoriser)](const Result<Release> &release) {
-                     setBusy(false);
-                     decisionMade(release, who);
-                 });
+    desk::answer(
+        this, decision,
+        [this, who = authoriserName(m_context.profile(), authoriser)](const Result<service::ReleaseAnswers> &answers) {
+            setBusy(false);
+            decisionMade(answers, who);
+        });
 }
 
 bool AuthoriserDialog::lacksPassword()
@@ -411,38 +435,58 @@ void AuthoriserDialog::showError(const Error &error, const QString &who)
     m_password->setFocus();
 }
 
-void AuthoriserDialog::decisionMade(const Result<Release> &release, const QString &who)
+void AuthoriserDialog::decisionMade(const Result<service::ReleaseAnswers> &answers, const QString &who)
 {
-    if (!release) {
-        showError(release.error(), who);
+    if (!answers || answers->done.isEmpty()) {
+        showError(answers ? *answers->error : answers.error(), who);
         return;
     }
-    m_release = *release;
+    const QList<Release> &done = answers->done;
+    const int others = int(done.size()) - 1;
+    m_release = done.constFirst();
     m_context.refreshCounts();
-    emit m_context.recordingChanged(release->recording);
-    emit decided(*release);
-    if (release->state == domain::ReleaseState::Refused) {
-        emit m_context.notice(tr("%1 is refused, in the name of %2.").arg(release->number, who), false);
+    for (const Release &release : done)
+        emit m_context.recordingChanged(release.recording);
+    emit decided(m_release);
+    if (answers->error)
+        emit m_context.notice(stoppedAt(m_context.profile(), *answers), true);
+    const QString &number = m_release.number;
+    if (m_release.state == domain::ReleaseState::Refused) {
+        if (!answers->error)
+            emit m_context.notice(
+                others == 0 ? tr("%1 is refused, in the name of %2.").arg(number, who)
+                            : tr("%1 and %n others are refused, in the name of %2.", nullptr, others).arg(number, who),
+                false);
         accept();
     } else if (m_seat == Seat::Own) {
-        emit m_context.notice((release->isShared() ? tr("%1 is authorised. %2 can share it now.")
-                                                   : tr("%1 is authorised. %2 can issue it now."))
-                                  .arg(release->number, release->requestedByName),
-                              false);
+        const QString asked = m_release.requestedByName;
+        if (!answers->error)
+            emit m_context.notice(
+                others > 0 ? tr("%1 and %n others are authorised. %2 can let them out now.", nullptr, others)
+                                 .arg(number, asked)
+                : m_release.isShared() ? tr("%1 is authorised. %2 can share it now.").arg(number, asked)
+                                       : tr("%1 is authorised. %2 can issue it now.").arg(number, asked),
+                false);
         accept();
     } else {
-        showAuthorised(*release, who);
+        showAuthorised(done, who);
     }
 }
 
-void AuthoriserDialog::showAuthorised(const Release &release, const QString &who)
+void AuthoriserDialog::showAuthorised(const QList<Release> &releases, const QString &who)
 {
-    m_done->showNotice(NoticeBar::Kind::Good, tr("%1 is authorised by %2.").arg(release.number, who), {}, false);
+    m_authorised = releases;
+    const int others = int(releases.size()) - 1;
+    m_done->showNotice(NoticeBar::Kind::Good,
+                       others == 0
+                           ? tr("%1 is authorised by %2.").arg(m_release.number, who)
+                           : tr("%1 and %n others are authorised by %2.", nullptr, others).arg(m_release.number, who),
+                       {}, false);
     m_pages->setCurrentIndex(1);
     m_refuse->hide();
     m_authorise->hide();
     m_askBack->hide();
-    m_cancel->setText(release.isShared() ? tr("Share it later") : tr("Issue it later"));
+    m_cancel->setText(m_release.isShared() ? tr("Share it later") : tr("Issue it later"));
     m_issue->show();
     m_issue->setDefault(true);
     m_issue->setFocus();
@@ -498,22 +542,36 @@ void AuthoriserDialog::askBack()
 void AuthoriserDialog::share()
 {
     setBusy(true);
-    auto shared = m_context.door().run([id = m_release.id](service::Door &door) { return door.sharing().share(id); });
-    desk::answer(this, shared, [this](const Result<Release> &shared) {
+    QList<domain::ReleaseId> ids;
+    for (const Release &release : std::as_const(m_authorised))
+        ids << release.id;
+    auto shared = m_context.door().run(
+        [ids](service::Door &door) -> Result<service::ReleaseAnswers> { return door.sharing().shareTogether(ids); });
+    desk::answer(this, shared, [this](const Result<service::ReleaseAnswers> &shared) {
         setBusy(false);
-        if (!shared) {
-            m_done->showNotice(NoticeBar::Kind::Error, words::errorText(shared.error(), m_context.profile()), {},
-                               false);
+        const auto answers =
+            shared ? *shared : service::ReleaseAnswers{{}, m_release.number, std::optional(shared.error())};
+        for (const Release &release : answers.done)
+            emit m_context.recordingChanged(release.recording);
+        if (answers.error) {
+            m_done->showNotice(NoticeBar::Kind::Error,
+                               answers.done.isEmpty() ? words::errorText(*answers.error, m_context.profile())
+                                                      : stoppedAt(m_context.profile(), answers),
+                               {}, false);
             return;
         }
-        m_release = *shared;
+        m_release = answers.done.constFirst();
+        const int others = int(answers.done.size()) - 1;
         m_done->showNotice(NoticeBar::Kind::Good,
-                           tr("%1 is shared with %2.").arg(shared->number, shared->recipientPersonName), {}, false);
+                           others == 0
+                               ? tr("%1 is shared with %2.").arg(m_release.number, m_release.recipientPersonName)
+                               : tr("%1 and %n others are shared with %2.", nullptr, others)
+                                     .arg(m_release.number, m_release.recipientPersonName),
+                           {}, false);
         m_issue->hide();
         m_cancel->setText(tr("Close"));
         m_context.refreshCounts();
-        emit m_context.recordingChanged(shared->recording);
-        emit decided(*shared);
+        emit decided(m_release);
     });
 }
 

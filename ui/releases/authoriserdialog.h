@@ -27,6 +27,7 @@ namespace earshot::ui::releases {
 
 class ConditionsEdit;
 class IssueBar;
+class TogetherBox;
 
 /// §6: a second person says yes or no to a release. At the requester's seat that person signs in for this one decision
 /// with their own password; at their own seat (from the inbox) they are signed in already. Not modal, so that the part
@@ -41,6 +42,8 @@ public:
     };
     AuthoriserDialog(desk::Context &context, const domain::Release &release, Seat seat, QWidget *parent);
 
+    /// What was asked for together with it is to get the same answer, unless somebody chooses otherwise.
+    void answerAll();
     void reject() override; ///< while a package is being written: cancels that, and stays
 
 signals:
@@ -57,8 +60,8 @@ private:
     void showChoice();
     void refuse();
     void decide(const std::optional<QString> &refusal);
-    void decisionMade(const Result<domain::Release> &release, const QString &who);
-    void showAuthorised(const domain::Release &release, const QString &who);
+    void decisionMade(const Result<service::ReleaseAnswers> &answers, const QString &who);
+    void showAuthorised(const QList<domain::Release> &releases, const QString &who);
     void showProblem(const QString &text);
     void setBusy(bool busy);
     void askBack();
@@ -72,6 +75,7 @@ private:
 
     desk::Context &m_context;
     domain::Release m_release;
+    QList<domain::Release> m_authorised; ///< in this dialog, it and those that were asked for together with it
     std::optional<domain::Recording> m_recording;
     Seat m_seat;
     QList<service::Authoriser> m_authorisers;
@@ -79,6 +83,7 @@ private:
 
     QStackedWidget *m_pages;
     widgets::FactList *m_summary;
+    TogetherBox *m_together;
     widgets::Label *m_mayAuthorise;
     QRadioButton *m_here;
     QRadioButton *m_inbox;
@@ -89,6 +94,7 @@ private:
     QCheckBox *m_inPart;
     ConditionsEdit *m_part;
     QCheckBox *m_mark;
+    QCheckBox *m_hiddenMark;
     QPushButton *m_refuse;
     QPushButton *m_askBack;
     QPushButton *m_authorise;

@@ -38,6 +38,7 @@ ConditionsEdit::ConditionsEdit(const domain::Release &release, Whose whose, cons
     , m_only(new QCheckBox(tr("Only from")))
     , m_from(new QLineEdit)
     , m_to(new QLineEdit)
+    , m_fromTo(line({m_from, new widgets::Label(tr("to", "between two positions")), m_to}))
     , m_without(new QCheckBox(tr("Left out")))
     , m_ranges(new QLineEdit)
     , m_redact(new QCheckBox(tr("Other people's details are left out, whoever says where they are"), this))
@@ -78,7 +79,7 @@ ConditionsEdit::ConditionsEdit(const domain::Release &release, Whose whose, cons
     grid->setHorizontalSpacing(px(8));
     grid->setVerticalSpacing(px(6));
     grid->addWidget(m_only, 0, 0);
-    grid->addWidget(line({m_from, new widgets::Label(tr("to", "between two positions")), m_to}), 0, 1);
+    grid->addWidget(m_fromTo, 0, 1);
     grid->addWidget(m_without, 1, 0);
     grid->addWidget(m_ranges, 1, 1);
     grid->addWidget(m_ends, 2, 0);
@@ -148,6 +149,16 @@ std::optional<domain::ReleaseConditions> ConditionsEdit::conditions() const
     if (m_ends->isChecked())
         made.until = m_until->date();
     return made;
+}
+
+void ConditionsEdit::setSeveral(bool several)
+{
+    if (several) {
+        m_only->setChecked(false);
+        m_without->setChecked(false);
+    }
+    for (QWidget *part : std::initializer_list<QWidget *>{m_only, m_fromTo, m_without, m_ranges})
+        part->setVisible(!several);
 }
 
 QString ConditionsEdit::problem() const

@@ -31,6 +31,9 @@ public:
     [[nodiscard]] std::optional<domain::ReleaseConditions> conditions() const;
     [[nodiscard]] QString problem() const;
 
+    /// They are to bind several calls: no parts, which are a matter of one.
+    void setSeveral(bool several);
+
 signals:
     void changed();
 
@@ -44,6 +47,7 @@ private:
     QCheckBox *m_only;
     QLineEdit *m_from;
     QLineEdit *m_to;
+    QWidget *m_fromTo;
     QCheckBox *m_without;
     QLineEdit *m_ranges;
     QCheckBox *m_redact;

@@ -3,6 +3,7 @@
 #include "core/domain/release.h"
 #include "core/domain/release_conditions.h"
 #include "core/service/sharing_service.h"
+#include "ui/desk/answer.h"
 #include "ui/desk/context.h"
 
 #include <QWidget>
@@ -26,12 +27,15 @@ public:
     HearButton(desk::Context &context, const domain::Release &release, std::function<domain::ReleaseConditions()> part,
                QWidget *parent = nullptr);
 
+    void setRelease(const domain::Release &release);
+
 private:
     void show(service::HearsAs as);
 
     desk::Context &m_context;
     domain::Release m_release;
     std::function<domain::ReleaseConditions()> m_part;
+    desk::Newest m_known;
     service::HearsAs m_as = service::HearsAs::Nobody;
     QPushButton *m_button;
     widgets::Label *m_line;

@@ -1,6 +1,7 @@
 #include "ui/releases/issuebar.h"
 
 #include "core/service/release_service.h"
+#include "ui/desk/answer.h"
 #include "ui/releases/packagedialog.h"
 #include "ui/releases/releasewords.h"
 
@@ -22,55 +23,89 @@ IssueBar::IssueBar(desk::Context &context, QWidget *parent)
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_lastFolder)); });
 }
 
-void IssueBar::begin(const domain::Release &release)
+void IssueBar::begin(const domain::Release &release, bool together)
 {
     if (isRunning())
         return;
     auto *dialog = new PackageDialog(release, window());
-    connect(dialog, &QDialog::accepted, this, [this, dialog, release] { chooseFolder(release, dialog->takeForm()); });
+    auto known = m_context.door().run([id = release.id](service::Door &door) { return door.release().together(id); });
+    desk::answer(dialog, known, [dialog, release, together](const Result<QList<domain::Release>> &known) {
+        QList<domain::Release> others;
+        for (const auto &other : known.value_or(QList<domain::Release>())) {
+            if (other.id != release.id && other.state == release.state)
+                others << other;
+        }
+        dialog->offerOthers(others, together);
+    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, release] {
+        chooseFolder(QList<domain::Release>{release} + dialog->others(), dialog->takeForm());
+    });
     dialog->open();
 }
 
-void IssueBar::chooseFolder(const domain::Release &release, service::PackageForm form)
+void IssueBar::chooseFolder(const QList<domain::Release> &releases, service::PackageForm form)
 {
-    const QString folder =
-        m_context.prompter().chooseFolder(this, tr("Where the package %1 goes").arg(release.number), m_lastFolder);
+    const int others = int(releases.size()) - 1;
+    const QString &number = releases.constFirst().number;
+    const QString folder = m_context.prompter().chooseFolder(
+        this,
+        others == 0 ? tr("Where the package %1 goes").arg(number)
+                    : tr("Where the package %1 and %n others go", nullptr, others).arg(number),
+        m_lastFolder);
     if (folder.isEmpty() || isRunning())
         return;
-    m_release = release;
-    start(folder, std::move(form));
+    m_releases = releases;
+    m_at = 0;
+    m_folder = folder;
+    // Shared, since a job is copied on its way to the door's thread and a passphrase is not.
+    m_form = std::make_shared<service::PackageForm>(std::move(form));
+    next();
+    emit runningChanged(true);
 }
 
-void IssueBar::start(const QString &folder, service::PackageForm form)
+void IssueBar::next()
 {
-    m_folder = folder;
-    showWork(tr("Writing the package %1…").arg(m_release.number));
-    auto progress = m_work.progress<double>([this](double done) { setDone(done); });
-    // Shared, since a job is copied on its way to the door's thread and a passphrase is not.
-    auto shared = std::make_shared<service::PackageForm>(std::move(form));
-    m_work.run([id = m_release.id, folder, progress,
-                shared](service::Door &door) { return door.release().issue(id, folder, progress, *shared); },
+    const domain::Release &release = m_releases.at(m_at);
+    showWork(m_releases.size() == 1
+                 ? tr("Writing the package %1…").arg(release.number)
+                 : tr("Writing the package %1, %2 of %3…").arg(release.number).arg(m_at + 1).arg(m_releases.size()));
+    auto progress =
+        m_work.progress<double>([this](double done) { setDone((double(m_at) + done) / double(m_releases.size())); });
+    m_work.run([id = release.id, folder = m_folder, progress,
+                form = m_form](service::Door &door) { return door.release().issue(id, folder, progress, *form); },
                [this](const Result<service::IssuedPackage> &package) { finished(package); });
-    emit runningChanged(true);
 }
 
 void IssueBar::finished(const Result<service::IssuedPackage> &package)
 {
-    if (!package) {
-        const bool cancelled = package.error().code == ErrorCode::Cancelled;
-        endWork(cancelled ? NoticeBar::Kind::Info : NoticeBar::Kind::Error,
-                issueProblem(m_context.profile(), package.error(), m_release.number, m_folder));
-    } else {
+    const domain::Release &release = m_releases.at(m_at);
+    if (package) {
         m_lastFolder = m_folder;
-        endWork(NoticeBar::Kind::Good,
-                tr("Package %1 is in %2").arg(package->release.number, QDir::toNativeSeparators(m_folder)),
-                tr("Open folder"));
         emit issued(package->release, package->path);
+        if (++m_at < m_releases.size()) {
+            next();
+            return;
+        }
+        const int others = int(m_releases.size()) - 1;
+        const QString where = QDir::toNativeSeparators(m_folder);
+        const QString &number = m_releases.constFirst().number;
+        endWork(NoticeBar::Kind::Good,
+                others == 0 ? tr("Package %1 is in %2").arg(number, where)
+                            : tr("Package %1 and %n others are in %2", nullptr, others).arg(number, where),
+                tr("Open folder"));
+    } else {
+        const bool cancelled = package.error().code == ErrorCode::Cancelled;
+        QString words = issueProblem(m_context.profile(), package.error(), release.number, m_folder);
+        if (m_at > 0)
+            words = tr("%n packages are written. At %1 it stopped: %2", nullptr, int(m_at)).arg(release.number, words);
+        endWork(cancelled ? NoticeBar::Kind::Info : NoticeBar::Kind::Error, words);
     }
+    m_form.reset(); // and the passphrase in it
     emit runningChanged(false);
     // An interrupted one stands at another state too.
     m_context.refreshCounts();
-    emit m_context.recordingChanged(m_release.recording);
+    for (const auto &each : std::as_const(m_releases))
+        emit m_context.recordingChanged(each.recording);
 }
 
 } // namespace earshot::ui::releases

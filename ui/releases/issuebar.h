@@ -5,9 +5,12 @@
 #include "ui/desk/longwork.h"
 #include "ui/widgets/workbar.h"
 
+#include <QList>
+#include <memory>
+
 namespace earshot::ui::releases {
 
-/// Builds the package of an authorised release: asks for its form and the folder, works on a door of its own with
+/// Builds the packages of authorised releases: asks for its form and the folder, works on a door of its own with
 /// progress and cancel, and says in place what became of it; nothing half-written stays. One at a time.
 class IssueBar : public widgets::WorkBar
 {
@@ -15,8 +18,9 @@ class IssueBar : public widgets::WorkBar
 public:
     explicit IssueBar(desk::Context &context, QWidget *parent = nullptr);
 
-    /// Does nothing while one is running or when no form or folder is chosen.
-    void begin(const domain::Release &release);
+    /// Does nothing while one is running or when no form or folder is chosen. What was asked for and authorised
+    /// together with it can go the same way, a package each; `together`: that is chosen at first.
+    void begin(const domain::Release &release, bool together = false);
     void cancel() { m_work.stop(); }
     [[nodiscard]] bool isRunning() const { return m_work.isRunning(); }
 
@@ -25,13 +29,15 @@ signals:
     void issued(const earshot::domain::Release &release, const QString &path);
 
 private:
-    void chooseFolder(const domain::Release &release, service::PackageForm form);
-    void start(const QString &folder, service::PackageForm form);
+    void chooseFolder(const QList<domain::Release> &releases, service::PackageForm form);
+    void next();
     void finished(const Result<service::IssuedPackage> &package);
 
     desk::Context &m_context;
     desk::LongWork m_work;
-    domain::Release m_release;
+    QList<domain::Release> m_releases; ///< of this run
+    qsizetype m_at = 0;                ///< which of them is being written
+    std::shared_ptr<service::PackageForm> m_form;
     QString m_folder;
     QString m_lastFolder;
 };

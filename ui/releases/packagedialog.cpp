@@ -44,6 +44,10 @@ PackageDialog::PackageDialog(const domain::Release &release, QWidget *parent)
     column->setContentsMargins(px(20), px(18), px(20), px(16));
     column->setSpacing(px(6));
     column->addWidget(new Label(tr("How does package %1 leave?").arg(release.number), FontRole::Heading));
+    m_withOthers = new QCheckBox(this);
+    m_withOthers->setObjectName(QStringLiteral("withOthers"));
+    m_withOthers->hide();
+    column->addWidget(m_withOthers);
     column->addSpacing(px(6));
     m_folder = addForm(column, "formFolder", tr("Folder"),
                        tr("Whoever gets it can read it: for a stick or a drive that is encrypted itself"));
@@ -157,6 +161,20 @@ void PackageDialog::buildPassphrase(QVBoxLayout *column)
     });
 }
 
+void PackageDialog::offerOthers(const QList<domain::Release> &others, bool chosen)
+{
+    m_others = others;
+    m_withOthers->setText(
+        tr("Also the %n others that were asked for together with it, a package each", nullptr, int(others.size())));
+    m_withOthers->setChecked(chosen && !others.isEmpty());
+    m_withOthers->setVisible(!others.isEmpty());
+}
+
+QList<domain::Release> PackageDialog::others() const
+{
+    return m_withOthers->isChecked() ? m_others : QList<domain::Release>();
+}
+
 void PackageDialog::makePassphrase()
 {
     const SecretBytes made = service::generatePassphrase();
@@ -205,8 +223,10 @@ PackageForm PackageDialog::form() const
 
 void PackageDialog::tryAccept()
 {
-    const auto good = service::checkPackageForm(
-        form(), {m_release.number, m_release.recipient, m_release.requester, m_release.reference});
+    QStringList known{m_release.number, m_release.recipient, m_release.requester, m_release.reference};
+    for (const auto &other : others())
+        known << other.number;
+    const auto good = service::checkPackageForm(form(), known);
     if (good) {
         accept();
         return;

@@ -27,6 +27,10 @@ public:
     PackageDialog(const domain::Release &release, QWidget *parent);
     ~PackageDialog() override; ///< wipes what was typed
 
+    /// What could leave in the same form, a package each; `chosen`: at first.
+    void offerOthers(const QList<domain::Release> &others, bool chosen);
+    [[nodiscard]] QList<domain::Release> others() const; ///< empty unless they are chosen
+
     /// What was chosen, and taken out of the dialog: its fields are empty afterwards. Once, after `accepted`.
     [[nodiscard]] service::PackageForm takeForm();
 
@@ -41,6 +45,8 @@ private:
     [[nodiscard]] bool wantsPassphrase() const;
 
     domain::Release m_release;
+    QList<domain::Release> m_others;
+    QCheckBox *m_withOthers = nullptr;
     QRadioButton *m_folder = nullptr;
     QRadioButton *m_zip = nullptr;
     QRadioButton *m_ageKey = nullptr;

@@ -128,7 +128,7 @@ void ReleaseInspector::load()
         // Names are for members of the call's area; others see the offices.
         if (waits && detail)
             loaded.authorisers = door.release()
-                                     .possibleAuthorisers(release.recording, release.kind)
+                                     .possibleAuthorisers({release.recording}, release.kind)
                                      .value_or(QList<service::Authoriser>());
         return loaded;
     });

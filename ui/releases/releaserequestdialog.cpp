@@ -3,11 +3,13 @@
 #include "core/policy/decision.h"
 #include "core/service/sharing_service.h"
 #include "ui/desk/answer.h"
+#include "ui/releases/askedcalls.h"
 #include "ui/releases/authoriserdialog.h"
 #include "ui/releases/callpart.h"
 #include "ui/releases/redactiondialog.h"
 #include "ui/releases/releasewords.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/form.h"
 #include "ui/widgets/keepheight.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/states.h"
@@ -16,9 +18,10 @@
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QDateEdit>
-#include <QFormLayout>
 #include <QLineEdit>
 #include <QRadioButton>
+#include <QScreen>
+#include <QStackedWidget>
 #include <QStandardItemModel>
 
 namespace earshot::ui::releases {
@@ -46,6 +49,7 @@ QWidget *stacked(std::initializer_list<QWidget *> widgets)
 }
 
 constexpr int usualMonths = 3;
+constexpr int severalWidth = 1040; // design pixels
 
 Label *caption(const QString &name)
 {
@@ -57,24 +61,27 @@ Label *caption(const QString &name)
 
 } // namespace
 
-ReleaseRequestDialog::ReleaseRequestDialog(desk::Context &context, const service::RecordingDetail &detail,
+ReleaseRequestDialog::ReleaseRequestDialog(desk::Context &context, const QList<service::Askable> &calls,
                                            FrameRange selected, QWidget *parent)
     : QDialog(parent)
     , m_context(context)
-    , m_recording(detail.recording)
-    , m_areaName(detail.areaName)
+    , m_calls(new AskedCalls(context.profile(), calls, selected))
+    , m_parts(new QStackedWidget(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("releaseRequestDialog"));
     setWindowTitle(tr("Ask for a release"));
-    m_part = new CallPart(m_recording, selected);
     build();
-    connect(m_part, &CallPart::changed, this, &ReleaseRequestDialog::refresh);
-    connect(&m_context, &desk::Context::declarationChanged, this, &ReleaseRequestDialog::refresh);
+    showCall();
+    connect(&m_context, &desk::Context::declarationChanged, this, [this] {
+        if (m_calls->isSeveral())
+            checkCalls();
+        refresh();
+    });
     loadPeople();
     refresh();
     widgets::keepHeight(this);
-    resize(px(620), sizeHint().height());
+    resize(px(m_calls->isSeveral() ? severalWidth : 620), sizeHint().height());
     m_recipient->setFocus();
 }
 
@@ -84,18 +91,33 @@ void ReleaseRequestDialog::build()
     column->setContentsMargins(px(20), px(18), px(20), px(16));
     column->setSpacing(px(10));
     column->addWidget(new Label(tr("Ask for a release"), FontRole::Heading));
-    column->addWidget(
-        new Label(tr("Call of %1, %2 · %3", "moment, length, area")
-                      .arg(words::dateTime(m_recording.startedAt), words::length(m_recording.durationMs()), m_areaName),
-                  FontRole::Body, Token::Muted));
+    // Several calls and what is asked of one of them stand beside the terms of all, where there is the room.
+    auto *both = new QBoxLayout(!m_calls->isSeveral() || px(severalWidth) > screen()->availableSize().width()
+                                    ? QBoxLayout::TopToBottom
+                                    : QBoxLayout::LeftToRight);
+    both->setSpacing(m_calls->isSeveral() ? px(32) : px(10));
+    auto *calls = new QVBoxLayout;
+    calls->setSpacing(px(10));
+    calls->addWidget(m_calls);
+    both->addLayout(calls, 1);
+    column->addLayout(both);
+    connect(m_calls, &AskedCalls::currentChanged, this, &ReleaseRequestDialog::showCall);
+    connect(m_calls, &AskedCalls::leftOut, this, [this] {
+        showCall();
+        loadPeople();
+    });
 
-    auto *form = new QFormLayout;
+    auto *form = widgets::newForm(nullptr, 16, 10);
     m_form = form;
-    form->setHorizontalSpacing(px(16));
-    form->setVerticalSpacing(px(10));
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
 
+    if (m_calls->isSeveral()) {
+        auto *one = widgets::newForm(nullptr, 16, 10);
+        one->setRowWrapPolicy(QFormLayout::WrapAllRows);
+        addPart(one);
+        calls->addLayout(one);
+        calls->addStretch();
+    }
     m_inside = new QRadioButton(tr("Inside the authority, to another service area"));
     m_external = new QRadioButton(tr("To an external agency"));
     m_inside->setObjectName(QStringLiteral("kindInside"));
@@ -108,8 +130,8 @@ void ReleaseRequestDialog::build()
     m_requester->setObjectName(QStringLiteral("requester"));
     form->addRow(tr("&Who asks for it"), m_requester);
     addRecipient(form);
-    form->addRow(tr("Which part"), m_part);
-    addRedaction(form);
+    if (!m_calls->isSeveral())
+        addPart(form);
 
     m_arises = new QRadioButton(tr("Yes, an issue arising from the original call"));
     m_unrelated = new QRadioButton(tr("No, it has nothing to do with the call"));
@@ -145,7 +167,7 @@ void ReleaseRequestDialog::build()
     m_authorisers->setObjectName(QStringLiteral("authorisers"));
     m_authorisers->setWordWrap(true);
     form->addRow(tr("May say yes"), m_authorisers);
-    column->addLayout(form);
+    both->addLayout(form, 1);
 
     m_notice = new NoticeBar;
     m_notice->setObjectName(QStringLiteral("problem"));
@@ -163,6 +185,56 @@ void ReleaseRequestDialog::build()
         emit m_context.purposeNeeded();
         reject();
     });
+}
+
+void ReleaseRequestDialog::showCall()
+{
+    AskedCall &call = m_calls->current();
+    if (!call.part) {
+        call.part = new CallPart(call.what.recording, call.selected, m_parts);
+        m_parts->addWidget(call.part);
+        connect(call.part, &CallPart::changed, this, &ReleaseRequestDialog::refresh);
+    }
+    m_parts->setCurrentWidget(call.part);
+    const QSignalBlocker quietly(m_redacted);
+    const QSignalBlocker quiet(m_asItIs);
+    m_redacted->setChecked(call.redacted);
+    m_asItIs->setChecked(!call.redacted);
+    refresh();
+}
+
+void ReleaseRequestDialog::addPart(QFormLayout *form)
+{
+    form->addRow(m_calls->isSeveral() ? tr("Which part of this call") : tr("Which part"), m_parts);
+    addRedaction(form);
+}
+
+void ReleaseRequestDialog::answerAccess(const service::AccessRelease &access)
+{
+    m_access = access;
+    const service::ReleaseDraft &known = access.draft;
+    m_external->setChecked(true);
+    m_inside->setEnabled(false);
+    m_requester->setText(known.requester);
+    m_recipient->setText(known.recipient);
+    m_basis->setCurrentText(known.legalBasis);
+    m_format->setCurrentIndex(m_format->findData(static_cast<int>(known.format)));
+    if (known.until.isValid())
+        m_until->setDate(known.until);
+    AskedCall &call = m_calls->current();
+    call.redactions = known.redactions;
+    if (!access.thirdParties.isEmpty()) {
+        const QSignalBlocker quiet(m_redacted); // the places are shown here first
+        m_redacted->setChecked(true);
+        call.redacted = true;
+        m_asItIs->setEnabled(false);
+    }
+    refresh();
+}
+
+service::Declaration ReleaseRequestDialog::declared() const
+{
+    return m_access ? m_access->declared : m_context.declaration();
 }
 
 void ReleaseRequestDialog::addRecipient(QFormLayout *form)
@@ -217,8 +289,9 @@ void ReleaseRequestDialog::addRedaction(QFormLayout *form)
     row->addStretch();
     form->addRow(tr("What is heard"), stacked({line, m_redactionLine}));
     connect(m_redacted, &QRadioButton::toggled, this, [this](bool redacted) {
+        m_calls->current().redacted = redacted;
         refresh();
-        if (redacted && m_redactions.isEmpty())
+        if (redacted && m_calls->current().redactions.isEmpty())
             editRedactions();
     });
     connect(m_editRedactions, &QPushButton::clicked, this, &ReleaseRequestDialog::editRedactions);
@@ -228,25 +301,28 @@ void ReleaseRequestDialog::editRedactions()
 {
     if (findChild<RedactionDialog *>())
         return;
-    auto *dialog =
-        new RedactionDialog(m_recording, m_part->range().value_or(FrameRange{}), m_redactions, m_marked, this);
-    connect(dialog, &RedactionDialog::taken, this, [this](const domain::Redactions &redactions) {
-        m_redactions = redactions;
+    const domain::Recording &recording = m_calls->current().what.recording;
+    std::function<FrameRange()> marked;
+    if (m_marked)
+        marked = [this, recording] { return m_marked(recording); };
+    auto *dialog = new RedactionDialog(recording, m_calls->current().range().value_or(FrameRange{}),
+                                       m_calls->current().redactions, marked, this);
+    connect(dialog, &RedactionDialog::taken, this, [this, id = recording.id](const domain::Redactions &redactions) {
+        if (AskedCall *call = m_calls->of(id)) // another may be looked at by now
+            call->redactions = redactions;
         refresh();
     });
-    connect(dialog, &RedactionDialog::listenRequested, this, [this, dialog] {
-        service::ReleaseDraft heard = draft();
+    connect(dialog, &RedactionDialog::listenRequested, this, [this, dialog, id = recording.id] {
+        const AskedCall *call = m_calls->of(id);
+        if (!call)
+            return; // it was left out
+        service::ReleaseDraft heard = draftOf(*call);
         heard.redactions = dialog->redactions().value_or(domain::Redactions{});
         heard.format = AudioFormat::Wav;
-        emit m_context.hearRequested({m_recording.id, tr("As it would leave"),
+        emit m_context.hearRequested({id, tr("As it would leave"),
                                       [heard](service::Door &door) { return door.sharing().openAsItLeaves(heard); }});
     });
     dialog->show();
-}
-
-domain::Redactions ReleaseRequestDialog::redactions() const
-{
-    return m_redacted->isChecked() ? m_redactions : domain::Redactions{};
 }
 
 domain::PersonId ReleaseRequestDialog::listener() const
@@ -298,15 +374,13 @@ ReleaseKind ReleaseRequestDialog::kind() const
 
 bool ReleaseRequestDialog::needsAdvice() const
 {
-    return policy::releaseNeedsAdvice(m_context.profile(), kind(), m_context.declaration().purpose,
-                                      m_arises->isChecked());
+    return policy::releaseNeedsAdvice(m_context.profile(), kind(), declared().purpose, m_arises->isChecked());
 }
 
 bool ReleaseRequestDialog::isComplete() const
 {
-    return !m_requester->text().trimmed().isEmpty() && !m_recipient->text().trimmed().isEmpty() &&
-           m_part->range().has_value() && (m_asItIs->isChecked() || !m_redactions.isEmpty()) &&
-           !m_context.declaration().purpose.isEmpty() &&
+    return m_calls->isComplete() && !m_requester->text().trimmed().isEmpty() &&
+           !m_recipient->text().trimmed().isEmpty() && !declared().purpose.isEmpty() &&
            (kind() == ReleaseKind::Inside || !m_basis->currentText().trimmed().isEmpty());
 }
 
@@ -315,7 +389,7 @@ void ReleaseRequestDialog::loadPeople()
     const int generation = ++m_generation;
     if (m_listener->count() == 1) {
         auto people = m_context.door().run(
-            [id = m_recording.id](service::Door &door) { return door.release().possibleRecipients(id); });
+            [ids = m_calls->recordings()](service::Door &door) { return door.release().possibleRecipients(ids); });
         desk::answer(this, people, [this](const Result<QList<domain::Person>> &people) {
             if (!people || m_listener->count() > 1)
                 return;
@@ -325,8 +399,10 @@ void ReleaseRequestDialog::loadPeople()
             }
         });
     }
-    auto found = m_context.door().run([id = m_recording.id, kind = kind()](service::Door &door) {
-        return door.release().possibleAuthorisers(id, kind);
+    if (m_calls->isSeveral())
+        checkCalls();
+    auto found = m_context.door().run([ids = m_calls->recordings(), kind = kind()](service::Door &door) {
+        return door.release().possibleAuthorisers(ids, kind);
     });
     desk::answer(this, found, [this, generation](const Result<QList<service::Authoriser>> &found) {
         if (generation != m_generation)
@@ -344,8 +420,25 @@ void ReleaseRequestDialog::loadPeople()
     });
 }
 
+/// Which of them may be asked for is a matter of the purpose, too.
+void ReleaseRequestDialog::checkCalls()
+{
+    auto checked = m_context.door().run([ids = m_calls->recordings(), kind = kind(), arises = m_arises->isChecked()](
+                                            service::Door &door) { return door.release().askable(ids, kind, arises); });
+    m_checked.answer(this, checked, [this](const Result<QList<service::Askable>> &checked) {
+        if (!checked) {
+            m_notice->showNotice(NoticeBar::Kind::Error, words::errorText(checked.error(), m_context.profile()), {},
+                                 false);
+            return;
+        }
+        m_calls->take(*checked);
+        refresh();
+    });
+}
+
 void ReleaseRequestDialog::refresh()
 {
+    m_calls->refresh();
     m_way->setText(wayText(m_context.profile(), kind(), needsAdvice()));
     const bool inside = kind() == ReleaseKind::Inside;
     const bool listens = listener().isValid();
@@ -356,8 +449,8 @@ void ReleaseRequestDialog::refresh()
                                "recorded; it can be recalled at once."));
     m_listenerLine->setVisible(listens);
     // The original's bytes are those of the whole call; a part has to be encoded anew.
-    const bool redacted = !redactions().ranges.isEmpty();
-    const bool whole = (m_part->isWhole() && !redacted) || listens;
+    const bool redacted = m_calls->isAnyRedacted();
+    const bool whole = (m_calls->isWhole() && !redacted) || listens;
     auto *items = qobject_cast<QStandardItemModel *>(m_format->model());
     items->item(0)->setEnabled(whole);
     if (!whole && m_format->currentIndex() == 0)
@@ -370,15 +463,19 @@ void ReleaseRequestDialog::refresh()
             : tr("“%1” is for a whole call: a part has to be written anew.").arg(words::name(AudioFormat::Original)));
     m_formatLine->setVisible(!whole);
 
+    const AskedCall &call = m_calls->current();
     m_editRedactions->setEnabled(m_redacted->isChecked());
-    const QStringList places = words::redactionTexts(redactions(), m_recording.rate);
-    m_redactionLine->setText(m_asItIs->isChecked() ? QString()
-                             : places.isEmpty()    ? tr("Say what must not be heard.")
-                             : places.size() > 2   ? tr("%n places", nullptr, int(places.size()))
-                                                   : places.join(u'\n'));
+    const QStringList places = words::redactionTexts(call.covered(), call.what.recording.rate);
+    QStringList said{m_asItIs->isChecked() ? QString()
+                     : places.isEmpty()    ? tr("Say what must not be heard.")
+                     : places.size() > 2   ? tr("%n places", nullptr, int(places.size()))
+                                           : places.join(u'\n')};
+    if (m_access && !m_access->thirdParties.isEmpty())
+        said << tr("The register says who else is in it: %1. Listen, and say where.").arg(m_access->thirdParties);
+    m_redactionLine->setText(said.join(u'\n'));
     m_redactionLine->setVisible(!m_redactionLine->text().isEmpty());
 
-    const auto declared = m_context.declaration();
+    const auto declared = this->declared();
     if (declared.purpose.isEmpty()) {
         m_purpose->setText(tr("Not chosen yet"));
         m_notice->showNotice(NoticeBar::Kind::Warning,
@@ -413,47 +510,66 @@ void ReleaseRequestDialog::ask(bool thenHere)
     if (m_busy || !isComplete())
         return;
     setBusy(true);
-    auto request =
-        m_context.door().run([draft = draft()](service::Door &door) { return door.release().request(draft); });
-    desk::answer(this, request, [this, thenHere](const Result<domain::Release> &release) {
+    auto request = m_context.door().run(
+        [drafts = drafts()](service::Door &door) { return door.release().requestTogether(drafts); });
+    desk::answer(this, request, [this, thenHere](const Result<QList<domain::Release>> &releases) {
         setBusy(false);
-        if (release)
-            asked(*release, thenHere);
+        if (releases)
+            asked(*releases, thenHere);
         else
-            m_notice->showNotice(NoticeBar::Kind::Error, words::errorText(release.error(), m_context.profile()), {},
+            m_notice->showNotice(NoticeBar::Kind::Error, words::errorText(releases.error(), m_context.profile()), {},
                                  false);
     });
 }
 
-service::ReleaseDraft ReleaseRequestDialog::draft() const
+QList<service::ReleaseDraft> ReleaseRequestDialog::drafts() const
+{
+    QList<service::ReleaseDraft> drafts;
+    for (const auto &call : m_calls->all())
+        drafts << draftOf(*call);
+    return drafts;
+}
+
+service::ReleaseDraft ReleaseRequestDialog::draftOf(const AskedCall &call) const
 {
     service::ReleaseDraft draft;
-    draft.recording = m_recording.id;
+    draft.recording = call.what.recording.id;
     draft.kind = kind();
     draft.requester = m_requester->text().simplified();
     draft.recipient = m_recipient->text().simplified();
     draft.arisesFromCall = m_arises->isChecked();
-    draft.range = m_part->range().value_or(FrameRange{});
+    draft.range = call.range().value_or(FrameRange{});
     draft.recipientPerson = listener();
     draft.format = draft.recipientPerson.isValid() ? AudioFormat::Original
                                                    : static_cast<AudioFormat>(m_format->currentData().toInt());
     draft.until = m_until->date();
     if (draft.kind == ReleaseKind::External)
         draft.legalBasis = m_basis->currentText().simplified();
-    draft.redactions = redactions();
+    draft.redactions = call.covered();
+    if (m_access)
+        draft.access = m_access->draft.access;
     return draft;
 }
 
-void ReleaseRequestDialog::asked(const domain::Release &release, bool thenHere)
+void ReleaseRequestDialog::asked(const QList<domain::Release> &releases, bool thenHere)
 {
+    const domain::Release &first = releases.constFirst();
     m_context.refreshCounts();
-    emit m_context.recordingChanged(release.recording);
-    emit requested(release);
+    for (const auto &release : releases) {
+        emit m_context.recordingChanged(release.recording);
+        emit requested(release);
+    }
     if (thenHere) {
-        auto *dialog = new AuthoriserDialog(m_context, release, AuthoriserDialog::Seat::Requesters, parentWidget());
+        auto *dialog = new AuthoriserDialog(m_context, first, AuthoriserDialog::Seat::Requesters, parentWidget());
+        if (releases.size() > 1)
+            dialog->answerAll();
         dialog->show();
     } else {
-        emit m_context.notice(tr("%1 is asked for. %2").arg(release.number, standing(m_context.profile(), release)),
+        const QString waits = standing(m_context.profile(), first);
+        emit m_context.notice(releases.size() == 1
+                                  ? tr("%1 is asked for. %2").arg(first.number, waits)
+                                  : tr("%1 to %2 are asked for, a release each. %3", "number, number, sentence")
+                                        .arg(first.number, releases.constLast().number, waits),
                               false);
     }
     accept();

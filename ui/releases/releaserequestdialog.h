@@ -1,11 +1,13 @@
 #pragma once
 
 #include "core/service/release_service.h"
-#include "core/service/review_service.h"
+#include "core/service/subject_access_service.h"
+#include "ui/desk/answer.h"
 #include "ui/desk/context.h"
 
 #include <QDialog>
 #include <functional>
+#include <optional>
 
 class QComboBox;
 class QDateEdit;
@@ -13,6 +15,7 @@ class QFormLayout;
 class QLineEdit;
 class QPushButton;
 class QRadioButton;
+class QStackedWidget;
 
 namespace earshot::ui::widgets {
 class ActionButton;
@@ -22,47 +25,57 @@ class NoticeBar;
 
 namespace earshot::ui::releases {
 
-class CallPart;
+class AskedCalls;
+struct AskedCall;
 
-/// §6: asks for a release of a call out of its service area. Says at once which way it goes and who could say yes.
-/// Purpose and reference are those declared. Show with open(); deletes itself when closed.
+/// §6: asks for a release of one call or several out of their service areas. Says at once which way it goes and who
+/// could say yes. Several are asked for in one act on the same terms; part and redactions are each call's own. Purpose
+/// and reference are those declared. Show with open(); deletes itself when closed.
 class ReleaseRequestDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// `selected`: what is selected in the player, in frames; empty for the whole call.
-    ReleaseRequestDialog(desk::Context &context, const service::RecordingDetail &detail, FrameRange selected,
+    /// `calls`: at least one. `selected`: what is selected in the player, in frames, of a single one; empty for the
+    /// whole call.
+    ReleaseRequestDialog(desk::Context &context, const QList<service::Askable> &calls, FrameRange selected,
                          QWidget *parent);
-    /// What is marked in the player of this recording, asked for when a place to redact is taken from it.
-    void setMarked(std::function<FrameRange()> marked) { m_marked = std::move(marked); }
+    /// It answers a request for access, of a single call: filled in with what the register knows, and asked for under
+    /// its number.
+    void answerAccess(const service::AccessRelease &access);
+    /// What is marked in the player of a recording, asked for when a place to redact is taken from it.
+    void setMarked(std::function<FrameRange(const domain::Recording &)> marked) { m_marked = std::move(marked); }
 
 signals:
     void requested(const earshot::domain::Release &release);
 
 private:
     void build();
+    void addPart(QFormLayout *form);
+    void showCall(); ///< part and redactions of the one that is looked at
     QWidget *buildFoot();
     void addRecipient(QFormLayout *form);
     void addRedaction(QFormLayout *form);
     void editRedactions();
-    [[nodiscard]] service::ReleaseDraft draft() const;
-    [[nodiscard]] domain::Redactions redactions() const; ///< none while it leaves as it is
+    [[nodiscard]] service::ReleaseDraft draftOf(const AskedCall &call) const;
+    [[nodiscard]] QList<service::ReleaseDraft> drafts() const;
     void fillFormats();
     [[nodiscard]] domain::PersonId listener() const; ///< invalid: a package is made
     void loadPeople();                               ///< who may say yes, and who could listen in Earshot
+    void checkCalls();
     void refresh();
     void ask(bool thenHere);
-    void asked(const domain::Release &release, bool thenHere);
+    void asked(const QList<domain::Release> &releases, bool thenHere);
     void setBusy(bool busy);
     [[nodiscard]] domain::ReleaseKind kind() const;
+    [[nodiscard]] service::Declaration declared() const; ///< what it is asked for under
     [[nodiscard]] bool needsAdvice() const;
     [[nodiscard]] bool isComplete() const;
 
     desk::Context &m_context;
-    const domain::Recording m_recording;
-    const QString m_areaName;
+    AskedCalls *m_calls;
     bool m_busy = false;
     int m_generation = 0;
+    desk::Newest m_checked;
 
     QFormLayout *m_form;
     QRadioButton *m_inside;
@@ -76,13 +89,13 @@ private:
     QWidget *m_listenerRow;
     QWidget *m_basisRow;
     QDateEdit *m_until;
-    CallPart *m_part;
+    QStackedWidget *m_parts;
     QRadioButton *m_asItIs;
     QRadioButton *m_redacted;
     QPushButton *m_editRedactions;
     widgets::Label *m_redactionLine;
-    domain::Redactions m_redactions;
-    std::function<FrameRange()> m_marked;
+    std::function<FrameRange(const domain::Recording &)> m_marked;
+    std::optional<service::AccessRelease> m_access;
     QRadioButton *m_arises;
     QRadioButton *m_unrelated;
     QComboBox *m_format;

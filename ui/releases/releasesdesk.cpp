@@ -67,11 +67,8 @@ int ReleasesDesk::waiting(const service::WaitingCounts &counts) const
 bool ReleasesDesk::decidesReleases() const
 {
     const auto &profile = context().profile();
-    const auto &held = context().me().appointments;
-    return std::any_of(held.cbegin(), held.cend(), [&](const domain::Appointment &appointment) {
-        return profile.insideAuthorisers().contains(appointment.office) ||
-               profile.externalAuthorisers().contains(appointment.office);
-    });
+    const auto &me = context().me();
+    return me.actsIn(profile.insideAuthorisers()) || me.actsIn(profile.externalAuthorisers());
 }
 
 void ReleasesDesk::build()
@@ -111,6 +108,11 @@ void ReleasesDesk::build()
         ->setObjectName(QStringLiteral("saveLogPdf"));
     m_save->setMenu(forms);
     m_sectionLine->add(m_save);
+    m_trace = new QPushButton(theme::icon(theme::Icon::Search, theme::Token::Muted), tr("Trace a copy…"));
+    m_trace->setObjectName(QStringLiteral("traceCopy"));
+    m_trace->setToolTip(tr("A sound file turned up: does it carry the inaudible mark of a release?"));
+    connect(m_trace, &QPushButton::clicked, this, &ReleasesDesk::trace);
+    m_sectionLine->add(m_trace);
     all->addWidget(m_sectionRow);
     m_issue = new IssueBar(context());
     all->addWidget(m_issue);
@@ -370,7 +372,8 @@ void ReleasesDesk::choose(Section section)
     m_section = section;
     if (auto *button = m_sections->button(int(section)))
         button->setChecked(true);
-    m_save->setVisible(section == Section::Log);
+    for (QPushButton *button : {m_save, m_trace})
+        button->setVisible(section == Section::Log);
     showColumnsOf(section);
     refreshList();
     if (section == Section::Log && !m_releases.contains(int(section)))

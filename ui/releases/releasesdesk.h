@@ -73,6 +73,7 @@ private:
     enum class LogForm { Csv = 1, Pdf };
     /// Of the rows that stand in the list now.
     void saveLog(LogForm form);
+    void trace();
     void afterAct(const Result<domain::Release> &release, const QString &sentence);
 
     std::unique_ptr<desk::ViewSettings> m_view;
@@ -82,6 +83,7 @@ private:
     widgets::FlowRow *m_sectionLine;
     widgets::SearchLine *m_search;
     QPushButton *m_save; ///< of the log: a menu of the forms
+    QPushButton *m_trace;
     IssueBar *m_issue;
     QStackedWidget *m_pages;
     widgets::Table *m_table;

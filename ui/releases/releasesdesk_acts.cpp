@@ -10,6 +10,8 @@
 #include "ui/words/words.h"
 
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 
 namespace earshot::ui::releases {
 
@@ -35,8 +37,11 @@ void ReleasesDesk::advise()
     if (!release)
         return;
     auto *dialog = new AdviceDialog(context(), *release, m_inspector->recording(), window());
-    connect(dialog, &AdviceDialog::advised, this, [this](const Release &advised) {
-        emit context().notice(tr("Your advice on %1 is recorded.").arg(advised.number), false);
+    connect(dialog, &AdviceDialog::advised, this, [this](const QList<Release> &advised) {
+        emit context().notice(advised.size() == 1
+                                  ? tr("Your advice on %1 is recorded.").arg(advised.constFirst().number)
+                                  : tr("Your advice on %n releases is recorded.", nullptr, int(advised.size())),
+                              false);
         reload();
     });
     dialog->open();
@@ -109,6 +114,37 @@ void ReleasesDesk::saveLog(LogForm form)
             emit context().notice(tr("The Release Log is in %1.").arg(QDir::toNativeSeparators(path)), false);
         else
             emit context().errorHappened(written.error());
+    });
+}
+
+void ReleasesDesk::trace()
+{
+    const QString path = context().prompter().chooseFiles(this, tr("Sound file that turned up")).value(0);
+    if (path.isEmpty())
+        return;
+    const QString name = QFileInfo(path).fileName();
+    emit context().notice(tr("%1 is being listened to …", "a sound file").arg(name), false);
+    m_trace->setEnabled(false);
+    auto traced = context().door().run([path, name](service::Door &door) -> Result<service::TracedCopy> {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return fail(ErrorCode::NotFound, QStringLiteral("this file cannot be read"), path);
+        return door.release().trace(file, name);
+    });
+    desk::answer(this, traced, [this, name](const Result<service::TracedCopy> &traced) {
+        m_trace->setEnabled(true);
+        if (!traced) {
+            emit context().errorHappened(traced.error());
+        } else if (!traced->release) {
+            emit context().notice(tr("No mark was found in %1. This does not prove that it is not a copy.").arg(name),
+                                  false);
+        } else {
+            emit context().notice(tr("%1 carries the mark of release %2. The chance of this by accident is below one "
+                                     "in a million.")
+                                      .arg(name, traced->release->number),
+                                  false);
+            select(traced->release->id);
+        }
     });
 }
 

@@ -219,6 +219,17 @@ QString formProblem(const Error &error, bool forZip)
                     "not belong together.");
 }
 
+QString stoppedAt(const policy::Profile &profile, const service::ReleaseAnswers &answers)
+{
+    if (!answers.error)
+        return {};
+    QStringList done;
+    for (const auto &release : answers.done)
+        done << release.number;
+    return Text::tr("%1 could not be answered: %2 Done: %3. What came after it still waits.", "number, reason, numbers")
+        .arg(answers.failed, words::errorText(*answers.error, profile), done.join(Text::tr(", ", "between numbers")));
+}
+
 QString issueProblem(const policy::Profile &profile, const Error &error, const QString &number, const QString &folder)
 {
     const QString where = QDir::toNativeSeparators(folder);

@@ -36,6 +36,9 @@ namespace earshot::ui::releases {
 [[nodiscard]] QString standing(const policy::Profile &profile, const service::ReleaseStanding &standing);
 [[nodiscard]] QString standing(const policy::Profile &profile, const domain::Release &release);
 
+/// Several were to get the same answer and one could not: which, why, and what has become of the rest.
+[[nodiscard]] QString stoppedAt(const policy::Profile &profile, const service::ReleaseAnswers &answers);
+
 /// Why a package cannot leave in this form (service::checkPackageForm), by the field that is wrong.
 [[nodiscard]] QString formProblem(const Error &error, bool forZip);
 

@@ -1,8 +1,10 @@
 #include "ui/retention/accessdialogs.h"
 
 #include "core/service/administration_service.h"
+#include "ui/desk/asking.h"
 #include "ui/retention/accessmodel.h"
 #include "ui/retention/accesswords.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/table.h"
 #include "ui/words/words.h"
 
@@ -295,13 +297,15 @@ AccessCallsDialog::AccessCallsDialog(desk::Context &context, const AccessStandin
     , m_model(new AccessCallModel(this))
     , m_table(new widgets::Table)
     , m_mark(new QComboBox)
+    , m_release(new widgets::ActionButton(tr("Ask for its release…")))
 {
     setObjectName(QStringLiteral("accessCallsDialog"));
     setAbout(
         tr("%1 gets what is in; what somebody else says is cut out before it leaves.").arg(standing.request.asker));
     m_table->setModel(m_model);
     m_table->setItemDelegateForColumn(AccessCallModel::Decision, new widgets::ChipDelegate(m_table));
-    m_table->setColumnWidths({84, 130, 116, 120, 120, 116, 160});
+    m_table->setItemDelegateForColumn(AccessCallModel::Release, new widgets::ChipDelegate(m_table));
+    m_table->setColumnWidths({84, 130, 116, 150, 120, 110, 116, 150});
     m_table->setElasticColumns({AccessCallModel::Area, AccessCallModel::Staff, AccessCallModel::Reason});
     m_table->setMinimumHeight(px(220));
     m_table->setColumnSamples({{AccessCallModel::When, words::widestDateTime()}});
@@ -315,6 +319,7 @@ AccessCallsDialog::AccessCallsDialog(desk::Context &context, const AccessStandin
                         tr("Who else is in it and what is to be cut out; why it is not theirs"));
     for (QWidget *row : {markRow, m_reason->parentWidget()}) // what room there is is the list's
         row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    addRelease();
     if (auto *cancel = findChild<QPushButton *>(QStringLiteral("cancel")))
         cancel->setText(tr("Close"));
     if (standing.request.isClosed() || !standing.mayAct.permitted || standing.inDoubt) {
@@ -327,8 +332,60 @@ AccessCallsDialog::AccessCallsDialog(desk::Context &context, const AccessStandin
     }
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) { showCall(index.row()); });
-    resize(px(980), px(620));
+    resize(px(1060), px(660));
     reload(0);
+}
+
+void AccessCallsDialog::addRelease()
+{
+    QWidget *row = addField(QStringLiteral("accessRelease"), tr("Release"), m_release);
+    row->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_release->button()->setObjectName(QStringLiteral("askAccessRelease"));
+    m_release->button()->setEnabled(false);
+    connect(m_release, &widgets::ActionButton::clicked, this, [this] {
+        const int row = m_table->currentIndex().row();
+        if (row < 0 || row >= m_model->rowCount())
+            return;
+        if (m_underWay.isValid())
+            emit context().showReleaseRequested(m_underWay);
+        else
+            emit releaseRequested(m_model->at(row).call.recording);
+        reject(); // it is asked for beside the player, where words are marked
+    });
+    connect(m_release, &widgets::ActionButton::askRequested, this, [this] {
+        const int row = m_table->currentIndex().row();
+        if (row >= 0 && row < m_model->rowCount())
+            emit askRequested(m_refusal,
+                              tr("Release of recording %1 for %2", "number, request")
+                                  .arg(m_model->at(row).call.recording.value)
+                                  .arg(m_standing.request.number()),
+                              m_model->at(row).recording.area);
+    });
+}
+
+void AccessCallsDialog::showRelease(const service::AccessCallRow &row)
+{
+    using domain::ReleaseState;
+    const auto &release = row.release;
+    const bool over = release && (release->state == ReleaseState::Refused || release->state == ReleaseState::Withdrawn);
+    m_underWay = release && !over ? release->id : domain::ReleaseId();
+    m_release->button()->setText(m_underWay.isValid() ? tr("Show %1").arg(release->number)
+                                                      : tr("Ask for its release…"));
+    const QString before =
+        release ? tr("%1: %2", "release, state").arg(release->number, words::name(release->state)) : QString();
+    if (m_underWay.isValid())
+        m_release->setAllowed(before);
+    else if (m_standing.request.isClosed() || m_standing.inDoubt)
+        m_release->setRefused(before.isEmpty() ? tr("Nobody has asked for its release.") : before);
+    else if (row.call.mark == CallMark::Found)
+        m_release->setRefused(tr("Decide first whether it is theirs to have."));
+    else if (row.call.mark == CallMark::Out)
+        m_release->setRefused(tr("It is not theirs to have."));
+    else if (!row.mayRelease.permitted) {
+        m_refusal = row.mayRelease.refusal();
+        desk::refuse(*m_release, m_refusal, context().profile());
+    } else
+        m_release->setAllowed(before);
 }
 
 void AccessCallsDialog::reload(int row)
@@ -342,6 +399,7 @@ void AccessCallsDialog::reload(int row)
         }
         m_model->set(*rows);
         m_table->fitChips(AccessCallModel::Decision);
+        m_table->fitChips(AccessCallModel::Release);
         // On to what is not decided yet.
         int next = row;
         for (int each = 0; each < m_model->rowCount(); ++each) {
@@ -362,6 +420,7 @@ void AccessCallsDialog::showCall(int row)
         return;
     const auto &call = m_model->at(row).call;
     clearProblems();
+    showRelease(m_model->at(row));
     m_mark->setCurrentIndex(
         std::max(0, m_mark->findData(static_cast<int>(call.mark == CallMark::Found ? CallMark::In : call.mark))));
     m_reason->setPlainText(call.reason);

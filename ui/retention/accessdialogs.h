@@ -8,8 +8,9 @@ class QComboBox;
 class QLineEdit;
 
 namespace earshot::ui::widgets {
+class ActionButton;
 class Table;
-}
+} // namespace earshot::ui::widgets
 
 namespace earshot::ui::retention {
 
@@ -84,7 +85,8 @@ private:
     QDateEdit *m_on = nullptr;
 };
 
-/// The calls of a request, and what becomes of each. Stays open from one decision to the next.
+/// The calls of a request, what becomes of each, and how far its release is. Stays open from one decision to the next,
+/// and closes when a release is asked for or shown.
 class AccessCallsDialog : public SignDialog
 {
     Q_OBJECT
@@ -93,6 +95,8 @@ public:
 
 signals:
     void decided(const earshot::service::AccessStanding &standing);
+    void releaseRequested(earshot::domain::RecordingId recording);
+    void askRequested(const earshot::Refusal &refusal, const QString &what, earshot::domain::AreaId area);
 
 protected:
     void commit() override;
@@ -101,12 +105,17 @@ protected:
 private:
     void reload(int row);
     void showCall(int row);
+    void showRelease(const service::AccessCallRow &row);
+    void addRelease();
 
     service::AccessStanding m_standing;
     AccessCallModel *m_model;
     widgets::Table *m_table;
     QComboBox *m_mark;
     QPlainTextEdit *m_reason;
+    widgets::ActionButton *m_release;
+    domain::ReleaseId m_underWay; ///< of the shown call
+    Refusal m_refusal;            ///< why this person may not ask for it
     desk::Newest m_reading;
 };
 

@@ -124,7 +124,9 @@ QVariant AccessCallModel::data(const QModelIndex &index, int role) const
         return {};
     const auto &row = *known;
     if (role == widgets::ChipRole)
-        return index.column() == Decision ? QVariant::fromValue(markChip(row.call.mark)) : QVariant();
+        return index.column() == Decision  ? QVariant::fromValue(markChip(row.call.mark))
+               : index.column() == Release ? QVariant::fromValue(releaseChip(row))
+                                           : QVariant();
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {
@@ -134,6 +136,8 @@ QVariant AccessCallModel::data(const QModelIndex &index, int role) const
         return words::shortDateTime(row.recording.startedAt);
     case Decision:
         return markChip(row.call.mark).text;
+    case Release:
+        return releaseChip(row).text;
     case Area:
         return row.areaName;
     case Staff:
@@ -158,6 +162,8 @@ QVariant AccessCallModel::headerData(int section, Qt::Orientation orientation, i
         return tr("When");
     case Decision:
         return tr("Decision");
+    case Release:
+        return tr("Release");
     case Area:
         return tr("Service area");
     case Staff:

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "core/service/subject_access_service.h"
-#include "ui/retention/rowsmodel.h"
+#include "ui/widgets/rowsmodel.h"
 
 namespace earshot::ui::retention {
 
 /// Subject access requests as rows, in the order in which they are handed in.
-class AccessModel : public RowsModel<service::AccessStanding>
+class AccessModel : public widgets::RowsModel<service::AccessStanding>
 {
     Q_OBJECT
 public:
@@ -33,11 +33,11 @@ private:
 };
 
 /// The calls of one request.
-class AccessCallModel : public RowsModel<service::AccessCallRow>
+class AccessCallModel : public widgets::RowsModel<service::AccessCallRow>
 {
     Q_OBJECT
 public:
-    enum Column { Recording = 0, When, Decision, Area, Staff, Customer, Reason, Count };
+    enum Column { Recording = 0, When, Decision, Release, Area, Staff, Customer, Reason, Count };
 
     explicit AccessCallModel(QObject *parent = nullptr)
         : RowsModel(Count, parent)

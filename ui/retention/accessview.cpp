@@ -4,6 +4,7 @@
 #include "ui/retention/accessinspector.h"
 #include "ui/retention/accessmodel.h"
 #include "ui/retention/accesswords.h"
+#include "ui/retention/holidaysdialog.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/listpanel.h"
 #include "ui/widgets/reflow.h"
@@ -55,6 +56,9 @@ void AccessView::build()
     m_columns = new QPushButton(theme::icon(theme::Icon::Columns, theme::Token::Muted), tr("Columns"), this);
     m_columns->setObjectName(QStringLiteral("accessColumns"));
 
+    m_holidays = new QPushButton(theme::icon(theme::Icon::Calendar, theme::Token::Muted), tr("Public holidays…"), this);
+    m_holidays->setObjectName(QStringLiteral("accessHolidays"));
+
     m_inspector = new AccessInspector(m_context);
     buildList();
     auto *all = new QVBoxLayout(this);
@@ -69,6 +73,7 @@ void AccessView::build()
         showSelected();
     });
     connect(m_closed, &QCheckBox::toggled, this, [this] { reload(); });
+    connect(m_holidays, &QPushButton::clicked, this, &AccessView::showHolidays);
     connect(m_columns, &QPushButton::clicked, this, [this] { m_list->table()->openColumnMenu(m_columns); });
     connect(m_list->table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &AccessView::showSelected);
@@ -111,7 +116,7 @@ void AccessView::buildList()
 
 QList<std::pair<QWidget *, int>> AccessView::tools()
 {
-    return {{m_search, 1}, {m_closed, 0}, {m_columns, 0}};
+    return {{m_search, 1}, {m_closed, 0}, {m_holidays, 0}, {m_columns, 0}};
 }
 
 void AccessView::activate()
@@ -119,6 +124,14 @@ void AccessView::activate()
     m_takesFocus = true; // once it is known whether there is a list
     reload();
     takeFocus();
+}
+
+void AccessView::show(domain::SubjectAccessId id)
+{
+    m_search->clear();
+    m_model->setFilter({});
+    m_takesFocus = true;
+    reload(id);
 }
 
 void AccessView::takeFocus()
@@ -211,6 +224,17 @@ void AccessView::open()
     dialog->open();
 }
 
+void AccessView::showHolidays()
+{
+    auto *dialog = new HolidaysDialog(m_context, window());
+    connect(dialog, &HolidaysDialog::changed, this, [this] {
+        emit m_context.notice(tr("The public holidays are set; what is open is due by them."), false);
+        m_context.refreshCounts();
+        reload();
+    });
+    dialog->open();
+}
+
 void AccessView::act(AccessAct act, const AccessStanding &standing)
 {
     auto *dialog = new AccessActDialog(m_context, act, standing, window());
@@ -231,6 +255,12 @@ void AccessView::decide(const AccessStanding &standing)
     auto *dialog = new AccessCallsDialog(m_context, standing, window());
     connect(dialog, &AccessCallsDialog::decided, this,
             [this](const AccessStanding &now) { done(now, tr("It is on record with %1.")); });
+    connect(dialog, &AccessCallsDialog::releaseRequested, this,
+            [this, id = standing.request.id](domain::RecordingId recording) { emit releaseRequested(id, recording); });
+    connect(dialog, &AccessCallsDialog::askRequested, this,
+            [this](const Refusal &refusal, const QString &what, domain::AreaId area) {
+                desk::askForHelp(m_context, refusal, what, area);
+            });
     dialog->open();
 }
 

@@ -34,6 +34,10 @@ public:
     [[nodiscard]] QList<std::pair<QWidget *, int>> tools() override;
     void activate() override;
     bool focusSearch() override;
+    void show(domain::SubjectAccessId id); ///< reads again and selects it, whatever is searched for
+
+signals:
+    void releaseRequested(earshot::domain::SubjectAccessId request, earshot::domain::RecordingId recording);
 
 private:
     struct Loaded
@@ -49,6 +53,7 @@ private:
     void showState();
     void takeFocus(); ///< the list, or where it is filled
     void open();
+    void showHolidays();
     void act(AccessAct act, const service::AccessStanding &standing);
     void decide(const service::AccessStanding &standing);
     void done(const service::AccessStanding &standing, const QString &sentence);
@@ -59,6 +64,7 @@ private:
     widgets::SearchLine *m_search;
     QCheckBox *m_closed;
     QPushButton *m_columns;
+    QPushButton *m_holidays;
     widgets::ListPanel *m_list;
     widgets::ActionButton *m_open;
     AccessModel *m_model;

@@ -22,6 +22,13 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(SubjectAccess)
 };
 
+QString freeDay(const QDate &day)
+{
+    return day.dayOfWeek() == Qt::Saturday ? Words::tr("a Saturday")
+           : day.dayOfWeek() == Qt::Sunday ? Words::tr("a Sunday")
+                                           : Words::tr("a public holiday");
+}
+
 } // namespace
 
 ChipSpec accessChip(const AccessStanding &standing)
@@ -80,6 +87,10 @@ QStringList accessSentences(const AccessStanding &standing)
                      .arg(words::date(clock.dueOn));
         break;
     }
+    if (clock.endsOn != clock.dueOn)
+        lines << Words::tr("The time itself ends on %1, %2: what is due then may be answered on the next working day.",
+                           "day, what kind of day")
+                     .arg(words::date(clock.endsOn), freeDay(clock.endsOn));
     if (clock.extended)
         lines << Words::tr("Extended by two months.");
     else if (standing.due != Due::Overdue)
@@ -105,6 +116,28 @@ ChipSpec markChip(CallMark mark)
         break;
     }
     return {ChipKind::Accent, Words::tr("To decide"), Icon::Search};
+}
+
+ChipSpec releaseChip(const service::AccessCallRow &row)
+{
+    using domain::ReleaseState;
+    if (!row.release)
+        return {ChipKind::Neutral, Words::tr("Not asked for"), {}};
+    const QString &number = row.release->number;
+    switch (row.release->state) {
+    case ReleaseState::AwaitingAdvice:
+    case ReleaseState::AwaitingAuthoriser:
+    case ReleaseState::Authorised:
+    case ReleaseState::Issuing:
+        break;
+    case ReleaseState::Issued:
+        return {ChipKind::Green, Words::tr("%1 issued").arg(number), Icon::Export};
+    case ReleaseState::Refused:
+        return {ChipKind::Red, Words::tr("%1 refused").arg(number), Icon::Error};
+    case ReleaseState::Withdrawn:
+        return {ChipKind::Neutral, Words::tr("%1 taken back").arg(number), Icon::Undo};
+    }
+    return {ChipKind::Amber, Words::tr("%1 waits").arg(number), Icon::Clock};
 }
 
 QString outcomeName(AccessOutcome outcome)

@@ -13,6 +13,8 @@ namespace earshot::ui::retention {
 [[nodiscard]] QStringList accessSentences(const service::AccessStanding &standing);
 [[nodiscard]] QString calls(qint64 count); ///< "1 call", "1,204 calls"
 [[nodiscard]] widgets::ChipSpec markChip(domain::CallMark mark);
+/// How far its release to who asks is: "Not asked for", "R-2026-0031 waits", "R-2026-0031 issued".
+[[nodiscard]] widgets::ChipSpec releaseChip(const service::AccessCallRow &row);
 [[nodiscard]] QString outcomeName(domain::AccessOutcome outcome);
 /// "Asked who they are", and for a search where and with which words.
 [[nodiscard]] QString stepText(const domain::AccessStep &step);

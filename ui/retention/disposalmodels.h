@@ -2,12 +2,12 @@
 
 #include "core/policy/profile.h"
 #include "core/service/disposal_service.h"
-#include "ui/retention/rowsmodel.h"
+#include "ui/widgets/rowsmodel.h"
 
 namespace earshot::ui::retention {
 
 /// Notices of disposals and what became of them, newest first as they are handed in.
-class DisposalModel : public RowsModel<service::DisposalStanding>
+class DisposalModel : public widgets::RowsModel<service::DisposalStanding>
 {
     Q_OBJECT
 public:
@@ -27,7 +27,7 @@ private:
 };
 
 /// What would go and what stays, the oldest first. `profile` outlives it.
-class RehearsalModel : public RowsModel<service::RehearsedItem>
+class RehearsalModel : public widgets::RowsModel<service::RehearsedItem>
 {
     Q_OBJECT
 public:

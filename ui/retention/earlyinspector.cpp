@@ -72,6 +72,8 @@ void EarlyInspector::addFacts(const EarlyDeletionStanding &standing)
                        .arg(answer.byName, words::officeName(profile, answer.office), words::dateTime(answer.at)));
         facts->add(tr("Because"), answer.words);
     }
+    if (standing.state == EarlyDeletionStanding::State::Withdrawn)
+        facts->add(tr("Withdrawn"), words::dateTime(request.withdrawal->at));
     body()->addWidget(facts);
 }
 
@@ -96,6 +98,13 @@ void EarlyInspector::addActions(const EarlyDeletionStanding &standing)
     approve->setAllowed();
     no->setAllowed();
     foot()->addWidget(approve);
+    if (standing.mayWithdraw) {
+        auto *withdraw = new ActionButton(tr("Withdraw…"));
+        withdraw->button()->setObjectName(QStringLiteral("withdrawEarly"));
+        withdraw->setAllowed(tr("You asked, and it waits still"));
+        foot()->addWidget(withdraw);
+        connect(withdraw, &ActionButton::clicked, this, [this, standing] { emit withdrawRequested(standing); });
+    }
     const bool answered = !standing.mayAnswer.permitted && standing.mayAnswer.missing.isEmpty();
     if (answered)
         approve->setRefused(tr("You approved it already. It takes another person still."));

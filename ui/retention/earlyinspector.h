@@ -23,6 +23,7 @@ public:
 signals:
     void approveRequested(const earshot::service::EarlyDeletionStanding &standing);
     void refuseRequested(const earshot::service::EarlyDeletionStanding &standing);
+    void withdrawRequested(const earshot::service::EarlyDeletionStanding &standing);
     void askRequested(const earshot::Refusal &refusal, const QString &what, earshot::domain::AreaId area);
 
 private:

@@ -2,12 +2,12 @@
 
 #include "core/policy/profile.h"
 #include "core/service/early_deletion_service.h"
-#include "ui/retention/rowsmodel.h"
+#include "ui/widgets/rowsmodel.h"
 
 namespace earshot::ui::retention {
 
 /// Requests to delete early, in the order in which they are handed in. `profile` outlives it.
-class EarlyModel : public RowsModel<service::EarlyDeletionStanding>
+class EarlyModel : public widgets::RowsModel<service::EarlyDeletionStanding>
 {
     Q_OBJECT
 public:

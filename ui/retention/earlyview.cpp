@@ -63,6 +63,7 @@ void EarlyView::build()
             [this] { m_view.setValue(QLatin1String(columnsKey), m_list->table()->saveState()); });
     connect(m_inspector, &EarlyInspector::approveRequested, this, &EarlyView::approve);
     connect(m_inspector, &EarlyInspector::refuseRequested, this, &EarlyView::refuse);
+    connect(m_inspector, &EarlyInspector::withdrawRequested, this, &EarlyView::withdraw);
     connect(m_inspector, &EarlyInspector::askRequested, this,
             [this](const Refusal &refusal, const QString &what, domain::AreaId area) {
                 desk::askForHelp(m_context, refusal, what, area);
@@ -137,12 +138,39 @@ void EarlyView::refuse(const EarlyDeletionStanding &standing)
 {
     auto *dialog = new RefuseEarlyDialog(m_context, standing, window());
     connect(dialog, &RefuseEarlyDialog::refused, this, [this](const EarlyDeletionStanding &now) {
-        emit m_context.notice(tr("%1 is refused. The recording is kept.").arg(now.request.number()), false);
-        m_context.refreshCounts();
-        emit m_context.recordingChanged(now.request.recording);
-        reload(now.request.id);
+        ended(now, tr("%1 is refused. The recording is kept.").arg(now.request.number()));
     });
     dialog->open();
+}
+
+void EarlyView::withdraw(const EarlyDeletionStanding &standing)
+{
+    const QString number = standing.request.number();
+    if (!m_context.prompter().confirm(window(),
+                                      {tr("Withdraw %1").arg(number),
+                                       tr("The recording is kept, and nobody can approve %1 any more. That you asked, "
+                                          "and took it back, stays on record. Another request may be made.")
+                                           .arg(number),
+                                       tr("Withdraw request"), false}))
+        return;
+    auto done = m_context.door().run(
+        [id = standing.request.id](service::Door &door) { return door.earlyDeletions().withdraw(id); });
+    desk::answer(this, done, [this, number](const Result<EarlyDeletionStanding> &now) {
+        if (now) {
+            ended(*now, tr("%1 is withdrawn. The recording is kept.").arg(number));
+            return;
+        }
+        emit m_context.errorHappened(now.error()); // somebody answered it at that moment, perhaps: it is read again
+        reload();
+    });
+}
+
+void EarlyView::ended(const EarlyDeletionStanding &standing, const QString &notice)
+{
+    emit m_context.notice(notice, false);
+    m_context.refreshCounts();
+    emit m_context.recordingChanged(standing.request.recording);
+    reload(standing.request.id);
 }
 
 } // namespace earshot::ui::retention

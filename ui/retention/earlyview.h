@@ -36,6 +36,8 @@ private:
     void showSelected();
     void approve(const service::EarlyDeletionStanding &standing);
     void refuse(const service::EarlyDeletionStanding &standing);
+    void withdraw(const service::EarlyDeletionStanding &standing);
+    void ended(const service::EarlyDeletionStanding &standing, const QString &notice); ///< and the recording kept
 
     desk::Context &m_context;
     desk::ViewSettings &m_view;

@@ -34,6 +34,8 @@ ChipSpec earlyChip(const EarlyDeletionStanding &standing)
         return {ChipKind::Green, Words::tr("Deleted"), Icon::Check};
     case State::Overtaken:
         return {ChipKind::Neutral, Words::tr("Gone already"), Icon::Trash};
+    case State::Withdrawn:
+        return {ChipKind::Neutral, Words::tr("Withdrawn"), Icon::Clear};
     }
     if (!standing.deletion.permitted)
         return {ChipKind::Red, Words::tr("Kept for now"), Icon::Hold};
@@ -55,6 +57,9 @@ QString earlySentence(const EarlyDeletionStanding &standing, const policy::Profi
         return Words::tr("It was approved, and the recording is gone: its key, its sound, its notes and clips.");
     case State::Overtaken:
         return Words::tr("The recording went another way before anybody had approved this.");
+    case State::Withdrawn:
+        return Words::tr("%1, who asked, withdrew it, and the recording is kept. Another request may be made.")
+            .arg(request.requestedByName);
     }
     const QString who = words::anyOf(words::approverNames(profile, request.exception));
     return standing.left == 1

@@ -2,12 +2,12 @@
 
 #include "core/policy/profile.h"
 #include "core/service/hold_service.h"
-#include "ui/retention/rowsmodel.h"
+#include "ui/widgets/rowsmodel.h"
 
 namespace earshot::ui::retention {
 
 /// Holds and freezes as rows, in the order in which they are handed in. `profile` outlives it.
-class HoldModel : public RowsModel<service::HoldStanding>
+class HoldModel : public widgets::RowsModel<service::HoldStanding>
 {
     Q_OBJECT
 public:

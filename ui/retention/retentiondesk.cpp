@@ -37,7 +37,7 @@ RetentionDesk::RetentionDesk(desk::Context &context, std::unique_ptr<desk::ViewS
         buildKeeping();
     addSection(tr("Early deletions"), QStringLiteral("sectionEarly"), new EarlyView(context, *m_view));
     if (context.me().mayAdvise) // who asks for access is for the IG Unit to know
-        addSection(tr("Subject access"), QStringLiteral("sectionAccess"), new AccessView(context, *m_view));
+        buildAccess();
     for (int section = 0; section < m_pages->count(); ++section) {
         const auto tools = static_cast<RetentionView *>(m_pages->widget(section))->tools();
         for (const auto &[tool, stretch] : tools)
@@ -71,6 +71,20 @@ void RetentionDesk::buildKeeping()
     connect(m_upcoming, &UpcomingView::dueRequested, this, [=](domain::AreaId area) {
         lead(disposals);
         disposals->showDue(area);
+    });
+}
+
+void RetentionDesk::buildAccess()
+{
+    auto *access = new AccessView(context(), *m_view);
+    addSection(tr("Subject access"), QStringLiteral("sectionAccess"), access);
+    connect(access, &AccessView::releaseRequested, this, &RetentionDesk::accessReleaseRequested);
+    if (!m_upcoming)
+        return;
+    m_upcoming->setHasAccess(true);
+    connect(m_upcoming, &UpcomingView::accessRequested, this, [this, access](domain::SubjectAccessId id) {
+        choose(m_pages->indexOf(access));
+        access->show(id);
     });
 }
 

@@ -35,9 +35,14 @@ public:
     void setHasReleases(bool has);
     [[nodiscard]] int waiting(const service::WaitingCounts &counts) const override;
 
+signals:
+    /// A call of a subject access request is to be let out to who asks: a release is asked for.
+    void accessReleaseRequested(earshot::domain::SubjectAccessId request, earshot::domain::RecordingId recording);
+
 private:
     [[nodiscard]] static bool seesRecordings(const service::Me &me) { return !me.areas.isEmpty() || me.mayAdvise; }
     void buildKeeping();
+    void buildAccess();
     void addSection(const QString &text, const QString &name, RetentionView *view);
     void choose(int section);
     [[nodiscard]] RetentionView *shown() const;

@@ -91,6 +91,8 @@ QString UpcomingModel::text(const UpcomingItem &item, int column) const
             return tr("To be destroyed");
         case Kind::NoticeEnds:
             return item.approved ? tr("May run") : tr("Waits for approval");
+        case Kind::AccessDue:
+            return tr("Answer to be given");
         case Kind::DownloadEnds:
             break;
         }
@@ -178,6 +180,18 @@ QString UpcomingModel::sentence(const UpcomingItem &item)
         return item.approved ? tr("The two weeks' notice is over on this day: a nominated deleter may run it (§7).")
                              : tr("The two weeks' notice is over on this day, and the IG Unit has not approved the "
                                   "disposal yet (§7).");
+    case Kind::AccessDue:
+        return item.overdue
+                   ? tr("%1 asked for the calls about them, and should have been answered by this day (UK GDPR "
+                        "Art. 12). Answer without delay, and say why it is late.")
+                         .arg(item.who)
+               : item.paused
+                   ? tr("%1 has a question to answer; until then this day moves on by a day each day (UK GDPR "
+                        "Art. 12A).")
+                         .arg(item.who)
+                   : tr("%1 asked for the calls about them and is to be answered by this day at the latest "
+                        "(UK GDPR Art. 12).")
+                         .arg(item.who);
     case Kind::DownloadEnds:
         break;
     }

@@ -120,8 +120,8 @@ void UpcomingView::arrived(const service::Upcoming &upcoming)
         m_list->showTable();
     } else {
         m_list->showEmpty(theme::Icon::Calendar, tr("Nothing is coming until %1.").arg(words::date(upcoming.until)),
-                          tr("Recordings whose time is over, holds to be looked at again, releases that end, notices "
-                             "and downloads stand here (§6, §7)."));
+                          tr("Recordings whose time is over, holds to be looked at again, releases that end, notices, "
+                             "downloads and answers to be given stand here (§6, §7)."));
     }
     showSelected();
 }
@@ -159,6 +159,8 @@ QString UpcomingView::openText(const UpcomingItem &item) const
         return isMember(item.area) ? tr("Show these recordings") : QString();
     case Kind::ReleaseEnds:
         return m_hasReleases ? tr("Show %1").arg(item.number) : QString();
+    case Kind::AccessDue:
+        return m_hasAccess ? tr("Show %1").arg(item.number) : QString();
     case Kind::HoldReview:
     case Kind::HoldEnds:
     case Kind::GuidanceNeeded:
@@ -181,6 +183,8 @@ void UpcomingView::open()
         emit disposalRequested(item->disposal);
     } else if (item->release.isValid()) {
         emit m_context.showReleaseRequested(item->release);
+    } else if (item->access.isValid()) {
+        emit accessRequested(item->access);
     } else if (item->kind == Kind::DownloadEnds) {
         emit m_context.showDownloadsRequested();
     } else if (item->overdue) {

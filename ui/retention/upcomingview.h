@@ -33,10 +33,13 @@ public:
     void activate() override;
     /// Whether this person has a Releases desk, to which a row could lead. At first: no.
     void setHasReleases(bool has) { m_hasReleases = has; }
+    /// The same of the register of subject access requests.
+    void setHasAccess(bool has) { m_hasAccess = has; }
 
 signals:
     void holdRequested(earshot::domain::HoldId id);
     void disposalRequested(earshot::domain::DisposalId id);
+    void accessRequested(earshot::domain::SubjectAccessId id);
     void dueRequested(earshot::domain::AreaId area); ///< what is due there: to be rehearsed
 
 private:
@@ -59,6 +62,7 @@ private:
     widgets::Label *m_sentence;
     QPushButton *m_open;
     bool m_hasReleases = false;
+    bool m_hasAccess = false;
     desk::Newest m_reading;
 };
 

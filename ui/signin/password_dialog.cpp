@@ -6,11 +6,11 @@
 #include "ui/desk/answer.h"
 #include "ui/signin/strength_line.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/form.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/states.h"
 #include "ui/words/words.h"
 
-#include <QFormLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -61,7 +61,7 @@ PasswordDialog::PasswordDialog(desk::Context &context, QWidget *parent)
            "have to vouch for new keys of yours."),
         FontRole::Body, Token::Muted, this);
     what->setWordWrap(true);
-    auto *form = new QFormLayout;
+    auto *form = widgets::newForm();
     form->addRow(tr("Password now"), m_old);
     form->addRow(tr("New password"), m_new);
     form->addRow(QString(), m_strength);

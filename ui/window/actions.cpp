@@ -19,6 +19,7 @@ Actions::Actions(QWidget *window, theme::Theme &theme, Preferences &preferences)
     purpose = make(tr("Choose a purpose"), QStringLiteral("actionPurpose"), QKeySequence(Qt::CTRL | Qt::Key_P));
     import = make(tr("Import…"), QStringLiteral("actionImport"), QKeySequence(Qt::CTRL | Qt::Key_I));
     checkPackage = make(tr("Check a package…"), QStringLiteral("actionCheckPackage"));
+    deputies = make(tr("Deputies"), QStringLiteral("actionDeputies"));
     password = make(tr("Change password…"), QStringLiteral("actionPassword"));
     lock = make(tr("Lock"), QStringLiteral("actionLock"), QKeySequence(Qt::CTRL | Qt::Key_L));
     lock->setShortcutContext(Qt::ApplicationShortcut); // also from the import's and the guide's own windows
@@ -35,7 +36,7 @@ Actions::Actions(QWidget *window, theme::Theme &theme, Preferences &preferences)
     QMenu *help = m_menu->addMenu(tr("Help"));
     help->addActions({guide, about});
     m_menu->addSeparator();
-    m_menu->addActions({password, lock, quit});
+    m_menu->addActions({deputies, password, lock, quit});
 }
 
 QAction *Actions::make(const QString &text, const QString &objectName, const QKeySequence &shortcut)
@@ -97,7 +98,7 @@ void Actions::zoomBy(int percent)
     m_preferences.setZoom(zoom);
 }
 
-void Actions::setSignedIn(bool signedIn, bool mayImport)
+void Actions::setSignedIn(bool signedIn, bool mayImport, bool hasDeputies)
 {
     for (QAction *action : {search, purpose, password, lock}) {
         action->setEnabled(signedIn);
@@ -105,6 +106,8 @@ void Actions::setSignedIn(bool signedIn, bool mayImport)
     }
     import->setEnabled(signedIn && mayImport);
     import->setVisible(signedIn && mayImport);
+    deputies->setEnabled(signedIn && hasDeputies);
+    deputies->setVisible(signedIn && hasDeputies);
 }
 
 } // namespace earshot::ui::window

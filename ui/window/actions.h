@@ -19,13 +19,14 @@ public:
     Actions(QWidget *window, theme::Theme &theme, Preferences &preferences);
 
     /// Signed in: everything; else only what needs nobody.
-    void setSignedIn(bool signedIn, bool mayImport);
+    void setSignedIn(bool signedIn, bool mayImport, bool hasDeputies);
     [[nodiscard]] QMenu *menu() const { return m_menu; }
 
     QAction *search;
     QAction *purpose;
     QAction *import;
     QAction *checkPackage;
+    QAction *deputies;
     QAction *password;
     QAction *lock;
     QAction *quit;

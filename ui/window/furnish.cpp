@@ -36,21 +36,12 @@ bool mayShare(const service::Me &me)
     });
 }
 
-/// Holds an office that the policy lets say yes to some release.
-bool mayAuthorise(const service::Me &me, const policy::Profile &profile)
-{
-    return std::any_of(me.appointments.begin(), me.appointments.end(), [&](const domain::Appointment &appointment) {
-        return profile.insideAuthorisers().contains(appointment.office) ||
-               profile.externalAuthorisers().contains(appointment.office);
-    });
-}
-
 bool hasReleases(const service::Me &me, const policy::Profile &profile)
 {
-    return mayShare(me) || mayAuthorise(me, profile) || me.mayAdvise || me.mayReadReleaseLog || me.hasReceived;
+    const bool authorises = me.actsIn(profile.insideAuthorisers()) || me.actsIn(profile.externalAuthorisers());
+    return mayShare(me) || authorises || me.mayAdvise || me.mayReadReleaseLog || me.hasReceived;
 }
 
-/// The request dialog needs the recording in full; read first, then shown.
 /// What is marked in the player of that call, on the call's own timeline.
 FrameRange markedIn(player::PlayerPanel *player, const domain::Recording &recording)
 {
@@ -60,21 +51,44 @@ FrameRange markedIn(player::PlayerPanel *player, const domain::Recording &record
     return same ? player->picture().selection() : FrameRange{};
 }
 
-void askForRelease(WorkPage &page, desk::Context &context, domain::RecordingId id, FrameRange range)
+void askForRelease(WorkPage &page, desk::Context &context, const QList<service::Askable> &calls, FrameRange range,
+                   const std::optional<service::AccessRelease> &access = {})
 {
-    desk::answer(&page, context.door().run([id](service::Door &door) { return door.review().show(id); }),
-                 [&page, &context, id, range](const Result<service::RecordingDetail> &detail) {
-                     if (!detail) {
-                         emit context.errorHappened(detail.error());
-                         return;
-                     }
-                     auto *dialog = new releases::ReleaseRequestDialog(context, *detail, range, &page);
-                     QObject::connect(dialog, &releases::ReleaseRequestDialog::requested, &context,
-                                      [&context, id] { emit context.recordingChanged(id); });
-                     auto *player = page.findChild<player::PlayerPanel *>();
-                     dialog->setMarked([player, recording = detail->recording] { return markedIn(player, recording); });
-                     dialog->show(); // not modal: words are marked in the player meanwhile
-                 });
+    auto *dialog = new releases::ReleaseRequestDialog(context, calls, range, &page);
+    auto *player = page.findChild<player::PlayerPanel *>();
+    dialog->setMarked([player](const domain::Recording &recording) { return markedIn(player, recording); });
+    if (access)
+        dialog->answerAccess(*access);
+    dialog->show(); // not modal: words are marked in the player meanwhile
+}
+
+void askForReleases(WorkPage &page, desk::Context &context, const QList<domain::RecordingId> &ids, FrameRange range)
+{
+    auto found = context.door().run(
+        [ids](service::Door &door) { return door.release().askable(ids, domain::ReleaseKind::Inside, true); });
+    desk::answer(&page, found, [&page, &context, range](const Result<QList<service::Askable>> &found) {
+        if (found)
+            askForRelease(page, context, *found, range);
+        else
+            emit context.errorHappened(found.error());
+    });
+}
+
+/// A call of a subject access request, to who asks.
+void answerAccess(WorkPage &page, desk::Context &context, domain::SubjectAccessId request, domain::RecordingId id)
+{
+    using Known = std::pair<service::AccessRelease, QList<service::Askable>>;
+    auto read = context.door().run([request, id](service::Door &door) -> Result<Known> {
+        EARSHOT_TRY(access, door.subjectAccess().releaseOf(request, id));
+        EARSHOT_TRY(calls, door.release().askable({id}, access.draft.kind, access.draft.arisesFromCall));
+        return Known{access, calls};
+    });
+    desk::answer(&page, read, [&page, &context](const Result<Known> &known) {
+        if (known)
+            askForRelease(page, context, known->second, {}, known->first);
+        else
+            emit context.errorHappened(known.error());
+    });
 }
 
 void placeHold(WorkPage &page, desk::Context &context, const domain::Recording &recording)
@@ -172,9 +186,10 @@ void furnish(WorkPage &page, desk::Context &context)
         auto *recordings = new recordings::RecordingsDesk(context, &page);
         page.addDesk(QStringLiteral("recordings"), recordings);
         followImports(page, recordings);
-        QObject::connect(
-            recordings, &recordings::RecordingsDesk::releaseRequested, &page,
-            [&page, &context](domain::RecordingId id, FrameRange range) { askForRelease(page, context, id, range); });
+        QObject::connect(recordings, &recordings::RecordingsDesk::releaseRequested, &page,
+                         [&page, &context](const QList<domain::RecordingId> &ids, FrameRange range) {
+                             askForReleases(page, context, ids, range);
+                         });
         QObject::connect(recordings, &recordings::RecordingsDesk::holdRequested, &page,
                          [&page, &context](const domain::Recording &call) { placeHold(page, context, call); });
         QObject::connect(&page, &WorkPage::importRequested, recordings, [&page, recordings] {
@@ -210,6 +225,10 @@ void furnish(WorkPage &page, desk::Context &context)
         auto *retention = new retention::RetentionDesk(context, desk::ViewSettings::ofPerson(me.person.user), &page);
         retention->setHasReleases(withReleases);
         page.addDesk(QStringLiteral("retention"), retention);
+        QObject::connect(retention, &retention::RetentionDesk::accessReleaseRequested, &page,
+                         [&page, &context](domain::SubjectAccessId request, domain::RecordingId recording) {
+                             answerAccess(page, context, request, recording);
+                         });
     }
     if (me.mayLiftQuarantine)
         page.addDesk(QStringLiteral("quarantine"), new quarantine::QuarantineDesk(context, &page));
@@ -228,8 +247,14 @@ void furnish(WorkPage &page, desk::Context &context)
                 assurance->check();
             });
     }
-    if (policies::PoliciesDesk::isFor(me, context.profile()))
-        page.addDesk(QStringLiteral("policy"), new policies::PoliciesDesk(context, &page));
+    if (policies::PoliciesDesk::isFor(me, context.profile())) {
+        auto *policy = new policies::PoliciesDesk(context, &page);
+        page.addDesk(QStringLiteral("policy"), policy);
+        QObject::connect(&page, &WorkPage::deputiesRequested, policy, [&page, policy] {
+            policy->chooseDeputies();
+            page.showDesk(QStringLiteral("policy"));
+        });
+    }
     addPlayer(page, context);
 }
 

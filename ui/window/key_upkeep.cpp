@@ -41,10 +41,7 @@ void KeyUpkeep::look()
 
 bool KeyUpkeep::mayGrant() const
 {
-    const QStringList &offices = m_context.profile().rights(policy::actName(policy::Act::Grant));
-    const auto &appointments = m_context.me().appointments;
-    return std::any_of(appointments.cbegin(), appointments.cend(),
-                       [&](const domain::Appointment &appointment) { return offices.contains(appointment.office); });
+    return m_context.me().actsIn(m_context.profile().rights(policy::actName(policy::Act::Grant)));
 }
 
 QString KeyUpkeep::warning(const QStringList &areas) const

@@ -197,12 +197,18 @@ QString WorkPage::officeLine() const
     if (appointments.isEmpty())
         return tr("Staff");
     QStringList names;
+    qsizetype deputies = 0;
     for (const auto &appointment : appointments) {
-        const QString name = words::officeName(m_context.profile(), appointment.office);
+        const bool deputy = domain::isDeputy(appointment.office);
+        const QString office = domain::officeBehind(appointment.office);
+        const QString name =
+            deputy ? tr("Deputy: %1, until %2", "office, last day")
+                         .arg(words::shortOfficeName(m_context.profile(), office), words::date(appointment.until))
+                   : words::officeName(m_context.profile(), office);
         if (!names.contains(name))
-            names.append(name);
+            names.insert(deputy ? deputies++ : names.size(), name);
     }
-    return names.join(QStringLiteral(", "));
+    return names.join(deputies > 0 ? QStringLiteral(" · ") : QStringLiteral(", "));
 }
 
 void WorkPage::addDesk(const QString &id, desk::Desk *desk)

@@ -58,6 +58,7 @@ public:
 signals:
     void importRequested();                      ///< from the menu; the recordings desk asks what
     void filesDropped(const QStringList &paths); ///< somewhere on the page, whichever desk is shown
+    void deputiesRequested();                    ///< from the menu: who acts for whom
     void lockRequested();
     void presence(); ///< somebody is there though they touch nothing: a call is playing
 
@@ -76,7 +77,7 @@ private:
     [[nodiscard]] QWidget *topBar();
     void reveal(QWidget *player);
     void showCounts(const service::WaitingCounts &counts);
-    [[nodiscard]] QString officeLine() const;
+    [[nodiscard]] QString officeLine() const; ///< as a deputy first: it is what is not always so
 
     desk::Context &m_context;
     QMenu *m_menu;

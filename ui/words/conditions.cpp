@@ -45,6 +45,8 @@ QStringList conditionTexts(const QString &text, int rate)
         texts << Conditions::tr("No copies: no file leaves");
     if (conditions->mark)
         texts << Conditions::tr("The file bears the number of the release, in dialling tones");
+    if (conditions->hiddenMark)
+        texts << Conditions::tr("The file bears the inaudible mark of the release");
     if (conditions->until.isValid())
         texts << Conditions::tr("Until %1").arg(date(conditions->until));
     return texts;

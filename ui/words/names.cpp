@@ -69,6 +69,32 @@ QString name(ReleaseState state)
     return Text::tr("Withdrawn");
 }
 
+QString name(policy::Holiday holiday)
+{
+    using policy::Holiday;
+    switch (holiday) {
+    case Holiday::NewYear:
+        return Text::tr("New Year’s Day");
+    case Holiday::GoodFriday:
+        return Text::tr("Good Friday");
+    case Holiday::EasterMonday:
+        return Text::tr("Easter Monday");
+    case Holiday::EarlyMay:
+        return Text::tr("Early May bank holiday");
+    case Holiday::Spring:
+        return Text::tr("Spring bank holiday");
+    case Holiday::Summer:
+        return Text::tr("Summer bank holiday");
+    case Holiday::Christmas:
+        return Text::tr("Christmas Day");
+    case Holiday::Boxing:
+        return Text::tr("Boxing Day");
+    case Holiday::Special:
+        break;
+    }
+    return Text::tr("Proclaimed for this year");
+}
+
 QString name(AudioFormat format)
 {
     switch (format) {

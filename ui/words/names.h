@@ -5,6 +5,7 @@
 #include "core/domain/recording.h"
 #include "core/domain/release.h"
 #include "core/policy/profile.h"
+#include "core/policy/public_holidays.h"
 
 #include <QString>
 #include <optional>
@@ -18,6 +19,7 @@ namespace earshot::ui::words {
 [[nodiscard]] QString name(domain::ReleaseKind kind);     ///< External agency
 [[nodiscard]] QString name(domain::ReleaseState state);   ///< Waiting for an authoriser
 [[nodiscard]] QString name(domain::AudioFormat format);   ///< As recorded
+[[nodiscard]] QString name(policy::Holiday holiday);      ///< Easter Monday
 [[nodiscard]] QString name(domain::NominatedAct act);     ///< Download
 [[nodiscard]] QString names(domain::NominatedActs acts);  ///< "Download, delete"; "None"
 

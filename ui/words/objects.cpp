@@ -29,6 +29,7 @@ constexpr std::array objects{
     Entry{"subject-access-step", QT_TRANSLATE_NOOP("Audit", "Step %1 of a subject access request")},
     Entry{"early-deletion", QT_TRANSLATE_NOOP("Audit", "Request %1 to delete early")},
     Entry{"early-deletion-answer", QT_TRANSLATE_NOOP("Audit", "Answer %1 to a request to delete early")},
+    Entry{"early-deletion-withdrawal", QT_TRANSLATE_NOOP("Audit", "Withdrawal of request %1 to delete early")},
     Entry{"area", QT_TRANSLATE_NOOP("Audit", "Service area %1")},
     Entry{"person", QT_TRANSLATE_NOOP("Audit", "Person %1")},
     Entry{"extension", QT_TRANSLATE_NOOP("Audit", "Extension %1")},

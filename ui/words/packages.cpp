@@ -80,6 +80,7 @@ QList<std::pair<QString, QString>> packageRows(const PackageFacts &facts)
         {Package::tr("Conditions"), facts.conditions.join(QStringLiteral("; "))},
         {Package::tr("Redacted"), facts.redacted.join(QStringLiteral("; "))},
         {Package::tr("Dialling tones"), facts.mark},
+        {Package::tr("Inaudible mark"), facts.hiddenMark},
         {Package::tr("Keep until"), date(QDate::fromString(facts.keepUntil, Qt::ISODate))},
         {Package::tr("Authorised by"), facts.authorisedBy.isEmpty()
                                            ? QString()

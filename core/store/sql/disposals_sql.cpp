@@ -3,8 +3,6 @@
 #include "core/store/sql/rows.h"
 #include "core/store/sql/transaction.h"
 
-#include <algorithm>
-
 namespace earshot::store::sql {
 
 namespace {
@@ -17,10 +15,9 @@ namespace {
     "coalesce((SELECT name FROM people WHERE id = d.approved_by), ''), "                                               \
     "coalesce((SELECT name FROM people WHERE id = d.finished_by), '') FROM disposals d "
 
-// A call dated after its import may be due whatever its date: the area is looked through to its end, once for all pages
-// together, along the index recordings_when.
+// A call dated after its import is due whatever its date: the index recordings_kept_from has what is computed here.
 #define DUE "SELECT r.id FROM recordings r WHERE r.area_id = ? AND r.state = 1 AND " EARSHOT_KEPT_FROM " < ? "
-#define IN_ORDER "ORDER BY r.started_ms, r.id LIMIT ?"
+#define IN_ORDER "ORDER BY " EARSHOT_KEPT_FROM ", r.id LIMIT ?"
 
 domain::Disposal readDisposal(Query &q)
 {
@@ -128,36 +125,22 @@ Result<QList<domain::RecordingId>> SqlDisposals::dueIn(domain::AreaId area, Inst
         auto q = m_db.query(QStringLiteral(DUE IN_ORDER));
         return rowsOf<domain::RecordingId>(q.with(area, before, limit), id);
     }
-    auto q = m_db.query(QStringLiteral(
-        DUE "AND (r.started_ms, r.id) > (SELECT started_ms, id FROM recordings WHERE id = ?) " IN_ORDER));
+    auto q = m_db.query(QStringLiteral(DUE "AND (" EARSHOT_KEPT_FROM ", r.id) > (SELECT " EARSHOT_KEPT_FROM
+                                           ", r.id FROM recordings r WHERE r.id = ?) " IN_ORDER));
     return rowsOf<domain::RecordingId>(q.with(area, before, after, limit), id);
 }
 
-QString SqlDisposals::countSetSql()
+QString SqlDisposals::countSql()
 {
-    return QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM recordings WHERE area_id = ? AND state = 1 AND "
-                          "started_ms >= ? AND started_ms < ? LIMIT ?) AS counted");
+    return QStringLiteral(
+        "SELECT count(*) FROM (SELECT 1 FROM recordings r WHERE r.area_id = ? AND r.state = 1 AND " EARSHOT_KEPT_FROM
+        " >= ? AND " EARSHOT_KEPT_FROM " < ? LIMIT ?) AS counted");
 }
 
-QString SqlDisposals::countUnsetSql()
+Result<int> SqlDisposals::countKeptFrom(domain::AreaId area, Instant from, Instant before, int limit)
 {
-    return QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM recordings r WHERE r.area_id = ? AND r.state = 1 AND "
-                          "r.started_ms < ? AND " EARSHOT_KEPT_FROM " >= ? AND " EARSHOT_KEPT_FROM
-                          " < ? LIMIT ?) AS counted");
-}
-
-Result<int> SqlDisposals::countKeptFrom(domain::AreaId area, Instant from, Instant before, Instant clocksSet, int limit)
-{
-    const auto number = [](Query &row) { return row.get<int>(0); };
-    int found = 0;
-    if (before > clocksSet) {
-        auto q = m_db.query(countSetSql());
-        EARSHOT_TRY(set, rowOf<int>(q.with(area, std::max(from, clocksSet), before, limit), "count", number));
-        found = set;
-    }
-    auto q = m_db.query(countUnsetSql());
-    EARSHOT_TRY(unset, rowOf<int>(q.with(area, clocksSet, from, before, limit), "count", number));
-    return std::min(found + unset, limit);
+    auto q = m_db.query(countSql());
+    return rowOf<int>(q.with(area, from, before, limit), "count", [](Query &row) { return row.get<int>(0); });
 }
 
 } // namespace earshot::store::sql

@@ -46,6 +46,11 @@ domain::EarlyAnswer readAnswer(Query &q)
     return a;
 }
 
+domain::EarlyWithdrawal readWithdrawal(Query &q)
+{
+    return {q.get<Instant>(0), q.get<QByteArray>(1)};
+}
+
 template <class Id> Result<Id> nextOf(Connection &db, const QString &sql)
 {
     auto q = db.query(sql);
@@ -84,15 +89,28 @@ Result<void> SqlEarlyDeletions::addAnswer(const domain::EarlyAnswer &a)
     return {};
 }
 
-Result<void> SqlEarlyDeletions::addAnswersTo(QList<domain::EarlyDeletion> &requests)
+Result<void> SqlEarlyDeletions::withdraw(domain::EarlyDeletionId id, const domain::EarlyWithdrawal &withdrawal)
+{
+    EARSHOT_CHECK(m_db.run(
+        QStringLiteral("INSERT INTO early_deletion_withdrawals (request_id, at_ms, signature) VALUES (?, ?, ?)"), id,
+        withdrawal.at, withdrawal.signature));
+    return {};
+}
+
+Result<void> SqlEarlyDeletions::addWhatCame(QList<domain::EarlyDeletion> &requests)
 {
     auto answers = m_db.query(
         QStringLiteral("SELECT a.id, a.request_id, a.kind, a.words, a.by_id, a.office, a.at_ms, a.signature, "
                        "coalesce((SELECT name FROM people WHERE id = a.by_id), '') FROM early_deletion_answers a "
                        "WHERE a.request_id = ? ORDER BY a.id"));
+    auto withdrawals =
+        m_db.query(QStringLiteral("SELECT at_ms, signature FROM early_deletion_withdrawals WHERE request_id = ?"));
     for (auto &request : requests) {
         EARSHOT_TRY(rows, rowsOf<domain::EarlyAnswer>(answers.with(request.id), readAnswer));
         request.answers = rows;
+        EARSHOT_TRY(ends, rowsOf<domain::EarlyWithdrawal>(withdrawals.with(request.id), readWithdrawal));
+        if (!ends.isEmpty())
+            request.withdrawal = ends.constFirst();
     }
     return {};
 }
@@ -102,7 +120,7 @@ Result<domain::EarlyDeletion> SqlEarlyDeletions::byId(domain::EarlyDeletionId id
     auto q = m_db.query(QStringLiteral(EARLY_SELECT "WHERE e.id = ?"));
     EARSHOT_TRY(request, rowOf<domain::EarlyDeletion>(q.with(id), "request to delete early", readRequest));
     QList<domain::EarlyDeletion> one{request};
-    EARSHOT_CHECK(addAnswersTo(one));
+    EARSHOT_CHECK(addWhatCame(one));
     return one.constFirst();
 }
 
@@ -110,7 +128,7 @@ Result<QList<domain::EarlyDeletion>> SqlEarlyDeletions::all()
 {
     auto q = m_db.query(QStringLiteral(EARLY_SELECT "ORDER BY e.id"));
     EARSHOT_TRY(requests, rowsOf<domain::EarlyDeletion>(q, readRequest));
-    EARSHOT_CHECK(addAnswersTo(requests));
+    EARSHOT_CHECK(addWhatCame(requests));
     return requests;
 }
 
@@ -118,7 +136,7 @@ Result<QList<domain::EarlyDeletion>> SqlEarlyDeletions::ofRecording(domain::Reco
 {
     auto q = m_db.query(QStringLiteral(EARLY_SELECT "WHERE e.recording_id = ? ORDER BY e.id"));
     EARSHOT_TRY(requests, rowsOf<domain::EarlyDeletion>(q.with(recording), readRequest));
-    EARSHOT_CHECK(addAnswersTo(requests));
+    EARSHOT_CHECK(addWhatCame(requests));
     return requests;
 }
 

@@ -70,24 +70,28 @@ Result<void> SqlSettings::setValue(const QString &name, const QByteArray &value)
 Result<std::optional<domain::StoreSettings>> SqlSettings::governed()
 {
     auto q =
-        m_db.query(QStringLiteral("SELECT organisation, time_zone, country, outside_line, set_by, set_ms, signature "
-                                  "FROM store_settings WHERE one = 1"));
+        m_db.query(QStringLiteral("SELECT organisation, time_zone, country, outside_line, set_by, set_ms, signature, "
+                                  "special_days FROM store_settings WHERE one = 1"));
     EARSHOT_TRY(found, q.single());
     if (!found)
         return std::nullopt;
-    return domain::StoreSettings{q.get<QString>(0),          q.get<QString>(1), q.get<QString>(2),   q.get<QString>(3),
-                                 q.get<domain::PersonId>(4), q.get<Instant>(5), q.get<QByteArray>(6)};
+    return domain::StoreSettings{q.get<QString>(0),    q.get<QString>(1),          q.get<QString>(2),
+                                 q.get<QString>(3),    q.get<domain::PersonId>(4), q.get<Instant>(5),
+                                 q.get<QByteArray>(6), q.get<QString>(7)};
 }
 
 Result<void> SqlSettings::setGoverned(const domain::StoreSettings &s)
 {
     EARSHOT_CHECK(m_db.run(QStringLiteral("INSERT INTO store_settings (one, organisation, time_zone, country, "
-                                          "outside_line, set_by, set_ms, signature) VALUES (1, ?, ?, ?, ?, ?, ?, ?) "
+                                          "outside_line, set_by, set_ms, signature, special_days) "
+                                          "VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?) "
                                           "ON CONFLICT (one) DO UPDATE SET organisation = excluded.organisation, "
                                           "time_zone = excluded.time_zone, country = excluded.country, "
                                           "outside_line = excluded.outside_line, set_by = excluded.set_by, "
-                                          "set_ms = excluded.set_ms, signature = excluded.signature"),
-                           s.organisation, s.timeZone, s.country, s.outsideLine, s.setBy, s.setAt, s.signature));
+                                          "set_ms = excluded.set_ms, signature = excluded.signature, "
+                                          "special_days = excluded.special_days"),
+                           s.organisation, s.timeZone, s.country, s.outsideLine, s.setBy, s.setAt, s.signature,
+                           s.specialDays));
     return {};
 }
 

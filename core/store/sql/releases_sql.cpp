@@ -116,10 +116,12 @@ Result<void> insertKey(Connection &db, const QString &sql, const domain::Release
 
 bool matches(const domain::Release &r, const ReleaseFilter &filter)
 {
-    return (filter.areas.isEmpty() || filter.areas.contains(r.area)) &&
+    return (filter.requestedAt.ms == 0 || filter.requestedAt == r.requestedAt) &&
+           (filter.areas.isEmpty() || filter.areas.contains(r.area)) &&
            (!filter.requestedBy.isValid() || filter.requestedBy == r.requestedBy) &&
            (!filter.recipient.isValid() || filter.recipient == r.recipientPerson) &&
            (!filter.recording.isValid() || filter.recording == r.recording) &&
+           (filter.reference.isEmpty() || filter.reference.compare(r.reference, Qt::CaseInsensitive) == 0) &&
            (filter.states.isEmpty() || filter.states.contains(r.state));
 }
 
@@ -178,6 +180,11 @@ Result<void> SqlReleases::advance(const domain::Release &r, domain::ReleaseState
     return {};
 }
 
+QString SqlReleases::byReferenceSql()
+{
+    return QStringLiteral(RELEASE_SELECT "WHERE lower(r.reference) = lower(?) ORDER BY r.requested_ms DESC, r.id DESC");
+}
+
 Result<QList<domain::Release>> SqlReleases::list(const ReleaseFilter &filter)
 {
     QList<domain::Release> found;
@@ -192,6 +199,11 @@ Result<QList<domain::Release>> SqlReleases::list(const ReleaseFilter &filter)
         EARSHOT_CHECK(q.with(filter.recording).each(take));
         return found;
     }
+    if (!filter.reference.isEmpty()) {
+        auto q = m_db.query(byReferenceSql());
+        EARSHOT_CHECK(q.with(filter.reference).each(take));
+        return found;
+    }
     // By state through its index: what waits is little, whatever the log has grown to.
     QList<domain::ReleaseState> states = filter.states;
     if (states.isEmpty()) {
@@ -200,8 +212,10 @@ Result<QList<domain::Release>> SqlReleases::list(const ReleaseFilter &filter)
             states << static_cast<domain::ReleaseState>(s);
     }
     for (const auto state : std::as_const(states)) {
-        auto q = m_db.query(QStringLiteral(RELEASE_SELECT "WHERE r.state = ?"));
-        EARSHOT_CHECK(q.with(state).each(take));
+        const bool moment = filter.requestedAt.ms != 0;
+        auto q = m_db.query(moment ? QStringLiteral(RELEASE_SELECT "WHERE r.state = ? AND r.requested_ms = ?")
+                                   : QStringLiteral(RELEASE_SELECT "WHERE r.state = ?"));
+        EARSHOT_CHECK((moment ? q.with(state, filter.requestedAt) : q.with(state)).each(take));
     }
     std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) {
         return std::pair(a.requestedAt, a.id) > std::pair(b.requestedAt, b.id);

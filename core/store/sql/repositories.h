@@ -190,6 +190,7 @@ public:
     Result<QList<domain::ReleaseKey>> decidingKeys(domain::ReleaseId release) override;
     Result<QList<domain::ReleaseKey>> decidingKeys() override;
     Result<void> setDecidingKeys(domain::ReleaseId release, const QList<domain::ReleaseKey> &keys) override;
+    [[nodiscard]] static QString byReferenceSql(); ///< a test asks how it is run
 
 private:
     Connection &m_db;
@@ -343,6 +344,8 @@ public:
     Result<void> addStep(const domain::AccessStep &step) override;
     Result<domain::SubjectAccess> byId(domain::SubjectAccessId id) override;
     Result<QList<domain::SubjectAccess>> all() override;
+    Result<QList<domain::SubjectAccess>> open() override;
+    [[nodiscard]] static QString openSql(); ///< a test asks how it is run
     Result<QList<domain::RecordingId>> usedUnder(const QString &reference, domain::AreaId area, int limit) override;
 
 private:
@@ -360,12 +363,13 @@ public:
     Result<domain::EarlyAnswerId> nextAnswerId() override;
     Result<void> add(const domain::EarlyDeletion &request) override;
     Result<void> addAnswer(const domain::EarlyAnswer &answer) override;
+    Result<void> withdraw(domain::EarlyDeletionId id, const domain::EarlyWithdrawal &withdrawal) override;
     Result<domain::EarlyDeletion> byId(domain::EarlyDeletionId id) override;
     Result<QList<domain::EarlyDeletion>> all() override;
     Result<QList<domain::EarlyDeletion>> ofRecording(domain::RecordingId recording) override;
 
 private:
-    Result<void> addAnswersTo(QList<domain::EarlyDeletion> &requests);
+    Result<void> addWhatCame(QList<domain::EarlyDeletion> &requests); ///< answers and withdrawals
     Connection &m_db;
 };
 
@@ -383,11 +387,9 @@ public:
     Result<void> finish(const domain::Disposal &disposal) override;
     Result<QList<domain::RecordingId>> dueIn(domain::AreaId area, Instant before, domain::RecordingId after,
                                              int limit) override;
-    Result<int> countKeptFrom(domain::AreaId area, Instant from, Instant before, Instant clocksSet, int limit) override;
+    Result<int> countKeptFrom(domain::AreaId area, Instant from, Instant before, int limit) override;
 
-    /// The two statements of countKeptFrom; a test asks how they are run.
-    [[nodiscard]] static QString countSetSql();
-    [[nodiscard]] static QString countUnsetSql();
+    [[nodiscard]] static QString countSql(); ///< of countKeptFrom; a test asks how it is run
 
 private:
     Result<void> addItems(domain::Disposal &disposal);

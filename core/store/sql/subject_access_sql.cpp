@@ -8,7 +8,7 @@ namespace {
 
 #define REQUEST_SELECT                                                                                                 \
     "SELECT s.id, s.area_id, s.received_day, s.asker, s.numbers, s.names, s.reference_list, s.salt, s.opened_by, "     \
-    "s.opened_office, s.opened_ms, s.signature, "                                                                      \
+    "s.opened_office, s.opened_ms, s.signature, s.closed, "                                                            \
     "coalesce((SELECT name FROM people WHERE id = s.opened_by), ''), "                                                 \
     "coalesce((SELECT name FROM areas WHERE id = s.area_id), '') FROM subject_access s "
 #define STEP_SELECT                                                                                                    \
@@ -32,6 +32,7 @@ domain::SubjectAccess readRequest(Query &q)
     r.openedOffice = q.get<QString>(c++);
     r.openedAt = q.get<Instant>(c++);
     r.signature = q.get<QByteArray>(c++);
+    r.listedClosed = q.get<bool>(c++);
     r.openedByName = q.get<QString>(c++);
     r.areaName = q.get<QString>(c++);
     return r;
@@ -105,6 +106,9 @@ Result<void> SqlSubjectAccess::addStep(const domain::AccessStep &s)
         EARSHOT_CHECK(m_db.run(QStringLiteral("INSERT INTO subject_access_finds (step_id, recording_id) VALUES (?, ?)"),
                                s.id, recording));
     }
+    if (s.kind == domain::AccessStepKind::Closed) {
+        EARSHOT_CHECK(m_db.run(QStringLiteral("UPDATE subject_access SET closed = 1 WHERE id = ?"), s.request));
+    }
     return unit.commit();
 }
 
@@ -136,6 +140,19 @@ Result<domain::SubjectAccess> SqlSubjectAccess::byId(domain::SubjectAccessId id)
 Result<QList<domain::SubjectAccess>> SqlSubjectAccess::all()
 {
     auto q = m_db.query(QStringLiteral(REQUEST_SELECT "ORDER BY s.id"));
+    EARSHOT_TRY(requests, rowsOf<domain::SubjectAccess>(q, readRequest));
+    EARSHOT_CHECK(addStepsTo(requests));
+    return requests;
+}
+
+QString SqlSubjectAccess::openSql()
+{
+    return QStringLiteral(REQUEST_SELECT "WHERE s.closed = 0 ORDER BY s.id");
+}
+
+Result<QList<domain::SubjectAccess>> SqlSubjectAccess::open()
+{
+    auto q = m_db.query(openSql());
     EARSHOT_TRY(requests, rowsOf<domain::SubjectAccess>(q, readRequest));
     EARSHOT_CHECK(addStepsTo(requests));
     return requests;

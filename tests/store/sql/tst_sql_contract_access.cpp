@@ -62,11 +62,23 @@ private slots:
         QCOMPARE(again.all().value(), QList<SubjectAccess>{request});
         QCOMPARE(again.nextId().value().value, 2);
         VERIFY_FAILS(again.byId({99}), ErrorCode::NotFound);
+        SubjectAccess other = request;
+        other.id = {2};
+        other.steps.clear();
+        VERIFY_OK(again.add(other));
+        QCOMPARE(again.open().value(), (QList<SubjectAccess>{request, other}));
+        AccessStep close = mark;
+        close.id = {step.id.value + 2};
+        close.kind = AccessStepKind::Closed;
+        VERIFY_OK(again.addStep(close));
+        QCOMPARE(again.open().value(), QList<SubjectAccess>{other});
+        QVERIFY(again.byId(request.id).value().listedClosed);
         s.store.reset();
         const auto db = s.place.open();
         for (const char *sql : {"DELETE FROM subject_access", "UPDATE subject_access SET asker = 'x'",
-                                "DELETE FROM subject_access_steps", "UPDATE subject_access_steps SET words = 'x'",
-                                "DELETE FROM subject_access_finds", "UPDATE subject_access_finds SET recording_id = 1"})
+                                "UPDATE subject_access SET closed = 1 WHERE id = 2", "DELETE FROM subject_access_steps",
+                                "UPDATE subject_access_steps SET words = 'x'", "DELETE FROM subject_access_finds",
+                                "UPDATE subject_access_finds SET recording_id = 1"})
             QVERIFY2(!db->run(QString::fromLatin1(sql)), sql);
     }
     void requestsToDeleteEarlyTakeTwoAndStay()
@@ -103,21 +115,38 @@ private slots:
         answer.id = {2};
         VERIFY_FAILS(repository.addAnswer(answer), ErrorCode::Exists); // once each
         answer.id = {1};
+        const EarlyWithdrawal withdrawal{{79}, "back"};
+        VERIFY_OK(repository.withdraw(request.id, withdrawal));
+        VERIFY_FAILS(repository.withdraw(request.id, withdrawal), ErrorCode::Exists);
+        EarlyAnswer late = answer;
+        late.id = {2};
+        late.by = s.somebody(QStringLiteral("e.howells"), QStringLiteral("Elin Howells")).id;
+        VERIFY_FAILS(repository.addAnswer(late), ErrorCode::Conflict); // it has its end
+        EarlyDeletion refused = request;
+        refused.id = {2};
+        VERIFY_OK(repository.add(refused));
+        late.request = refused.id;
+        late.kind = EarlyAnswerKind::Refused;
+        VERIFY_OK(repository.addAnswer(late));
+        VERIFY_FAILS(repository.withdraw(refused.id, withdrawal), ErrorCode::Conflict);
         s.reopen();
         auto &again = s.store->earlyDeletions();
         answer.byName = other.name;
         request.answers = {answer};
+        request.withdrawal = withdrawal;
         request.requestedByName = s.person.name;
         request.areaName = s.area.name;
         QCOMPARE(again.byId(request.id).value(), request);
-        QCOMPARE(again.all().value(), QList<EarlyDeletion>{request});
-        QCOMPARE(again.ofRecording({17}).value(), QList<EarlyDeletion>{request});
+        QCOMPARE(again.all().value().size(), 2);
+        QCOMPARE(again.ofRecording({17}).value().constFirst(), request);
         QVERIFY(again.ofRecording({18}).value().isEmpty());
         VERIFY_FAILS(again.byId({99}), ErrorCode::NotFound);
         s.store.reset();
         const auto db = s.place.open();
-        for (const char *sql : {"DELETE FROM early_deletions", "UPDATE early_deletions SET recording_id = 18",
-                                "DELETE FROM early_deletion_answers", "UPDATE early_deletion_answers SET kind = 2"})
+        for (const char *sql :
+             {"DELETE FROM early_deletions", "UPDATE early_deletions SET recording_id = 18",
+              "DELETE FROM early_deletion_answers", "UPDATE early_deletion_answers SET kind = 2",
+              "DELETE FROM early_deletion_withdrawals", "UPDATE early_deletion_withdrawals SET at_ms = 1"})
             QVERIFY2(!db->run(QString::fromLatin1(sql)), sql);
     }
 };

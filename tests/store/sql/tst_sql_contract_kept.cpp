@@ -58,6 +58,7 @@ private slots:
                         due << call.id.value;
                 }
                 QSet<qint64> found;
+                QList<std::pair<Instant, qint64>> order;
                 RecordingId after;
                 for (bool whole = true; whole;) { // in small pages: none twice, none left out
                     const auto page = m_store.store->disposals().dueIn(m_store.area.id, before, after, 7).value();
@@ -65,10 +66,14 @@ private slots:
                         QVERIFY(!found.contains(id.value));
                         found << id.value;
                         after = id;
+                        const auto call = std::find_if(m_calls.cbegin(), m_calls.cend(),
+                                                       [&](const Recording &each) { return each.id == id; });
+                        order << std::pair(call->keptFrom(), id.value);
                     }
                     whole = page.size() == 7;
                 }
                 QCOMPARE(found, due);
+                QVERIFY(std::is_sorted(order.cbegin(), order.cend()));
             }
         }
     }
@@ -93,7 +98,8 @@ private slots:
                 return 0;
             };
             QCOMPARE(sqlite3_exec(db, ("EXPLAIN QUERY PLAN " + text).constData(), row, &plan, nullptr), SQLITE_OK);
-            QVERIFY2(plan.contains("SEARCH r USING INDEX recordings_when (area_id=? AND state=?"), plan.constData());
+            QVERIFY2(plan.contains("SEARCH r USING INDEX recordings_kept_from (area_id=? AND state=? AND "),
+                     plan.constData());
             QVERIFY2(!plan.contains("TEMP B-TREE"), plan.constData()); // in its order, nothing is sorted
             QVERIFY2(!plan.contains("SCAN"), plan.constData());
         }

@@ -142,15 +142,17 @@ private slots:
         QCOMPARE(settings.governed().value(), std::nullopt);
         VERIFY_OK(settings.setValue(QStringLiteral("organisation"), "Tref Newydd \xc5\xb5"));
         VERIFY_OK(settings.setValue(QStringLiteral("time-zone"), "Europe/London"));
-        QCOMPARE(settings.foundedWith().value(),
-                 (StoreSettings{QStringLiteral("Tref Newydd ŵ"), QStringLiteral("Europe/London"), {}, {}, {}, {}, {}}));
+        QCOMPARE(
+            settings.foundedWith().value(),
+            (StoreSettings{QStringLiteral("Tref Newydd ŵ"), QStringLiteral("Europe/London"), {}, {}, {}, {}, {}, {}}));
         StoreSettings set{QStringLiteral("Tref"),
                           QStringLiteral("Europe/Athens"),
                           QStringLiteral("GR"),
                           QStringLiteral("8"),
                           s.person.id,
                           Instant{77},
-                          QByteArray("signed")};
+                          QByteArray("signed"),
+                          QStringLiteral("2027-06-04")};
         VERIFY_OK(settings.setGoverned(set));
         QCOMPARE(settings.governed().value(), std::optional(set));
         set.outsideLine.clear();

@@ -65,6 +65,18 @@ private slots:
         picture(m_dialog, QStringLiteral("check-package-released"), *m_theme, true);
     }
 
+    void itsMarkIsListenedFor()
+    {
+        open(m_keys);
+        const QString marked = Packages::issueMarked(*m_store);
+        m_dialog->check(marked);
+        QTRY_COMPARE(notice()->kind(), NoticeBar::Kind::Good);
+        QVERIFY2(said(QStringLiteral("carries the mark of release ") + marked.section(u'/', -1)),
+                 qPrintable(findings().join(u'\n')));
+        QVERIFY(shows(QStringLiteral("Inaudible mark")));
+        picture(m_dialog, QStringLiteral("check-package-mark"), *m_theme, true);
+    }
+
     void aKeyThatTheAuthorityTold()
     {
         open({});

@@ -120,6 +120,7 @@ private slots:
             {{1040000, 1056800}, domain::RedactionReason::ThirdParty, domain::RedactedSide::Both, -1},
             {{1296000, 1304000}, domain::RedactionReason::PaymentCard, domain::RedactedSide::Customer, 1}};
         note.mark = QStringLiteral("*2026*0031#");
+        note.hiddenMark = QStringLiteral("R-2026-0031.7f3a9c21");
         const auto pdf = ui::papers::ReleaseNote().render(note);
         QVERIFY(pdf);
         const QString text = textOf(*pdf);
@@ -127,11 +128,13 @@ private slots:
         for (const char *words :
              {"What cannot be heard", "there is a tone in the file", "2:10.0 to 2:12.1: Third party",
               "2:42.0 to 2:43.0: Payment card, the customer's side only",
-              "The dialling tones *2026*0031# are heard at the beginning"})
+              "The dialling tones *2026*0031# are heard at the beginning",
+              "The file carries the mark R-2026-0031.7f3a9c21, a noise that cannot be heard"})
             QVERIFY2(text.contains(QLatin1String(words)), words);
         // As it is, nothing is said of it.
         const QString plain = textOf(ui::papers::ReleaseNote().render(exampleNote()).value());
-        QVERIFY(!plain.contains(QStringLiteral("cannot be heard")) && !plain.contains(QStringLiteral("dialling")));
+        QVERIFY(!plain.contains(QStringLiteral("cannot be heard")) && !plain.contains(QStringLiteral("dialling")) &&
+                !plain.contains(QStringLiteral("a noise")));
     }
 
     void everyItemIsThereAsText_data()

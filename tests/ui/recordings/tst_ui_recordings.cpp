@@ -44,6 +44,7 @@ private slots:
     void inspectorShowsWhatNotesSaidBefore();
     void copiesNoPersonalData();
     void releaseCarriesTheSelection();
+    void severalAreAskedForTogether();
     void emptyStates();
     void aSlowStoreShowsASkeleton();
     void pictures();
@@ -395,8 +396,27 @@ void TestRecordings::releaseCarriesTheSelection()
     QVERIFY(asked.last().at(1).value<FrameRange>().isEmpty());
     seat.desk->setPlayerSelection(m_long, {800, 1600});
     press(seat.action("requestRelease")->button());
-    QCOMPARE(asked.last().at(0).value<domain::RecordingId>(), m_long);
+    QCOMPARE(asked.last().at(0).value<QList<domain::RecordingId>>(), QList<domain::RecordingId>{m_long});
     QVERIFY((asked.last().at(1).value<FrameRange>() == FrameRange{800, 1600}));
+}
+
+void TestRecordings::severalAreAskedForTogether()
+{
+    RecordingsSeat seat(*m_store, QStringLiteral("investigator"), complaint);
+    QTRY_COMPARE(seat.model()->rowCount(), 5);
+    QSignalSpy asked(seat.desk.get(), &RecordingsDesk::releaseRequested);
+    seat.table()->setFocus();
+    QTest::keySequence(seat.table(), QKeySequence::SelectAll);
+    auto *release = seat.action("requestRelease");
+    QTRY_VERIFY(release->isVisible());
+    QVERIFY(release->isAllowed());
+    picture(seat.desk.get(), QStringLiteral("recordings-several"), *m_theme);
+    press(release->button());
+    QCOMPARE(asked.count(), 1);
+    const auto ids = asked.last().at(0).value<QList<domain::RecordingId>>();
+    QCOMPARE(ids.size(), 5);
+    QCOMPARE(ids.constFirst().value, seat.model()->index(0, 0).data(RecordingModel::IdRole).toLongLong());
+    QVERIFY(asked.last().at(1).value<FrameRange>().isEmpty());
 }
 
 void TestRecordings::emptyStates()

@@ -64,9 +64,9 @@ private slots:
         QWidget window;
         PlayerPanel player(seat.context());
         player.QWidget::show();
-        auto *request = new ReleaseRequestDialog(seat.context(), detail(), {}, &window);
+        auto *request = new ReleaseRequestDialog(seat.context(), calls(), {}, &window);
         FrameRange marked;
-        request->setMarked([&marked] { return marked; });
+        request->setMarked([&marked](const domain::Recording &) { return marked; });
         request->show();
         QTest::keyClicks(child<QLineEdit>(request, "recipient"), QStringLiteral("Sarah Pugh"));
         auto *ask = child<QPushButton>(request, "ask");
@@ -133,7 +133,7 @@ private slots:
     {
         Seat seat(*m_store, investigator, complaint);
         QWidget window;
-        auto *request = new ReleaseRequestDialog(seat.context(), detail(), {}, &window);
+        auto *request = new ReleaseRequestDialog(seat.context(), calls(), {}, &window);
         request->show();
         QTest::keyClicks(child<QLineEdit>(request, "recipient"), QStringLiteral("Sarah Pugh"));
         child<QRadioButton>(request, "redacted")->click();
@@ -178,13 +178,16 @@ private slots:
         auto *mark = child<QCheckBox>(dialog, "mark");
         QVERIFY(mark->isVisible());
         mark->click();
+        auto *hiddenMark = child<QCheckBox>(dialog, "hiddenMark");
+        QVERIFY(hiddenMark->isVisible());
+        press(hiddenMark);
         picture(dialog, QStringLiteral("authorise-redacted"), *m_theme, true);
         auto *authorise = child<QPushButton>(dialog, "authorise");
         QTRY_VERIFY(authorise->isEnabled());
         QSignalSpy decided(dialog, &AuthoriserDialog::decided);
         press(authorise);
         QTRY_COMPARE(decided.size(), 1);
-        QCOMPARE(decided.first().first().value<Release>().decisionConditions, QStringLiteral("mark"));
+        QCOMPARE(decided.first().first().value<Release>().decisionConditions, QStringLiteral("mark;hidden-mark"));
     }
 
     /// The IG Unit and the authorisers of the whole authority hear what they advise and decide on, without access to
@@ -227,7 +230,10 @@ private slots:
     }
 
 private:
-    [[nodiscard]] service::RecordingDetail detail() { return must(m_store->door(investigator)->review().show(m_call)); }
+    [[nodiscard]] QList<service::Askable> calls()
+    {
+        return must(m_store->door(investigator)->release().askable({m_call}, domain::ReleaseKind::Inside, true));
+    }
 
     std::unique_ptr<ui::theme::Theme> m_theme;
     std::unique_ptr<TestStore> m_store;

@@ -1,6 +1,8 @@
 // §6 from the windows: a real store, real clicks and passwords, real packages.
 #include "core/service/return_service.h"
+#include "tests/release/packages.h"
 #include "tests/support/deskkit.h"
+#include "tests/support/wav.h"
 #include "ui/releases/advicedialog.h"
 #include "ui/releases/authoriserdialog.h"
 #include "ui/releases/callpart.h"
@@ -77,10 +79,14 @@ private slots:
     void aFolderThatIsNoFolder();
     void withdrawn();
     void whoMayNotReadTheLogHasNone();
+    void aCopyIsTraced();
     void columnsOfLogAndInboxesAreRememberedApart();
 
 private:
-    [[nodiscard]] service::RecordingDetail detail() { return must(m_store->door(investigator)->review().show(m_call)); }
+    [[nodiscard]] QList<service::Askable> calls()
+    {
+        return must(m_store->door(investigator)->release().askable({m_call}, domain::ReleaseKind::Inside, true));
+    }
     [[nodiscard]] Release ask(ReleaseKind kind, const QString &recipient = QStringLiteral("Sarah Pugh, Revenues"))
     {
         service::ReleaseDraft draft;
@@ -126,7 +132,7 @@ void TestReleases::askedAuthorisedHereAndIssued()
     Seat seat(*m_store, investigator, complaint);
     seat.prompter().folder = m_store->scratch(QStringLiteral("packages"));
     QWidget window;
-    auto *request = new ReleaseRequestDialog(seat.context(), detail(), {}, &window);
+    auto *request = new ReleaseRequestDialog(seat.context(), calls(), {}, &window);
     QSignalSpy changed(&seat.context(), &ui::desk::Context::recordingChanged);
     request->show();
     auto *askHere = child<QPushButton>(request, "askHere");
@@ -262,7 +268,7 @@ void TestReleases::externalNeedsAdviceFirst()
 {
     Seat seat(*m_store, investigator, complaint);
     QWidget window;
-    auto *request = new ReleaseRequestDialog(seat.context(), detail(), {}, &window);
+    auto *request = new ReleaseRequestDialog(seat.context(), calls(), {}, &window);
     request->show();
     press(child<QRadioButton>(request, "kindExternal"));
     QTest::keyClicks(child<QLineEdit>(request, "recipient"), QStringLiteral("South Wales Police, PC 4471"));
@@ -422,7 +428,7 @@ void TestReleases::aPartIsNotAsRecorded()
     Seat seat(*m_store, investigator, complaint);
     QWidget window;
     const FrameRange selected{8003, 16007}; // not on any tenth of a second
-    auto *request = new ReleaseRequestDialog(seat.context(), detail(), selected, &window);
+    auto *request = new ReleaseRequestDialog(seat.context(), calls(), selected, &window);
     request->show();
     QVERIFY(child<QRadioButton>(request, "partOfCall")->isChecked());
     auto *format = child<QComboBox>(request, "format");
@@ -451,7 +457,7 @@ void TestReleases::withoutAPurposeNothingIsAsked()
 {
     Seat seat(*m_store, investigator, service::Declaration{});
     QWidget window;
-    auto *request = new ReleaseRequestDialog(seat.context(), detail(), {}, &window);
+    auto *request = new ReleaseRequestDialog(seat.context(), calls(), {}, &window);
     request->show();
     QTest::keyClicks(child<QLineEdit>(request, "recipient"), QStringLiteral("Sarah Pugh"));
     QVERIFY(!child<QPushButton>(request, "ask")->isEnabled());
@@ -541,6 +547,36 @@ void TestReleases::columnsOfLogAndInboxesAreRememberedApart()
     press(child<QPushButton>(again.get(), "sectionLog"));
     QVERIFY(table->isColumnHidden(ReleaseModel::AskedBy));
     QCOMPARE(table->columnWidth(ReleaseModel::Purpose), 217);
+}
+
+/// A sound file turned up: whoever reads the log learns which release it comes from, and the row is chosen.
+void TestReleases::aCopyIsTraced()
+{
+    (void)Packages::issue(*m_store);
+    const QString package = Packages::issueMarked(*m_store);
+    const QString number = package.section(u'/', -1);
+    Seat reader(*m_store, QStringLiteral("ig"));
+    auto log = desk(reader);
+    auto *trace = child<QPushButton>(log.get(), "traceCopy");
+    QVERIFY(!trace->isVisible());
+    press(child<QPushButton>(log.get(), "sectionLog"));
+    auto *table = child<Table>(log.get(), "releaseTable");
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    QSignalSpy told(&reader.context(), &ui::desk::Context::notice);
+    const auto last = [&] { return told.isEmpty() ? QString() : told.last().first().toString(); };
+    reader.prompter().files = {makeWav(m_store->scratch(), QStringLiteral("bare.wav"), 5)};
+    press(trace);
+    QTRY_VERIFY2(trace->isEnabled() && last().contains(QStringLiteral("does not prove")), qPrintable(last()));
+    reader.prompter().files = {package + QStringLiteral("/data/") + number + QStringLiteral(".flac")};
+    table->setCurrentIndex(table->model()->index(cellText(table, 0, 0) == number ? 1 : 0, 0));
+    press(trace);
+    QTRY_VERIFY2(last().contains(QStringLiteral("carries the mark of release ") + number), qPrintable(last()));
+    QCOMPARE(cellText(table, table->currentIndex().row(), 0), number);
+    picture(log.get(), QStringLiteral("log-traced"), *m_theme);
+    reader.prompter().files = {package + QStringLiteral("/proof.json")};
+    QSignalSpy failed(&reader.context(), &ui::desk::Context::errorHappened);
+    press(trace);
+    QTRY_COMPARE(failed.size(), 1);
 }
 
 QTEST_MAIN(TestReleases)

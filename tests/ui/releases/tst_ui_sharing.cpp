@@ -64,7 +64,10 @@ private slots:
     void askedBackAndAnswered();
 
 private:
-    [[nodiscard]] service::RecordingDetail detail() { return must(m_store->door(investigator)->review().show(m_call)); }
+    [[nodiscard]] QList<service::Askable> calls()
+    {
+        return must(m_store->door(investigator)->release().askable({m_call}, domain::ReleaseKind::Inside, true));
+    }
     [[nodiscard]] std::unique_ptr<service::Door> investigating()
     {
         return m_store->doorFor(investigator, complaint.purpose, complaint.reference);
@@ -102,7 +105,7 @@ void TestSharing::askedSharedAndListenedTo()
 {
     Seat seat(*m_store, investigator, complaint);
     QWidget window;
-    auto *request = new ReleaseRequestDialog(seat.context(), detail(), {800, 8000}, &window);
+    auto *request = new ReleaseRequestDialog(seat.context(), calls(), {800, 8000}, &window);
     request->show();
     auto *listener = child<QComboBox>(request, "listener");
     QTRY_VERIFY(listener->findText(QStringLiteral("Sam Whitlow"), Qt::MatchStartsWith) > 0);

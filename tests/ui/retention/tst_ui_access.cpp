@@ -2,13 +2,16 @@
 #include "core/service/subject_access_service.h"
 #include "tests/ui/retention/retentionseat.h"
 #include "ui/retention/accessdialogs.h"
+#include "ui/retention/holidaysdialog.h"
 #include "ui/widgets/label.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 
 using namespace earshot;
 using namespace earshot::tests;
@@ -55,6 +58,10 @@ private slots:
     void fromTheLetterToTheAnswer();
     void whatIsDueStandsOut();
     void fieldsSayWhatIsWrongWithThem();
+    void aReleaseNeedsADecisionAndANomination();
+    void theLastDayIsAWorkingDay();
+    void publicHolidaysAreSet();
+    void whoMayNotSetHolidaysSeesThem();
     void onlyTheIgUnitHasIt();
 
 private:
@@ -221,6 +228,106 @@ void TestUiAccess::fieldsSayWhatIsWrongWithThem()
     QTest::keyClicks(child<QPlainTextEdit>(close, "words"), u"sent"_s);
     sign(close);
     QTRY_VERIFY(problemOf(close, "outcomeProblem").contains(u"a search be on record"_s));
+}
+
+/// What may not be asked for is there, with the reason; a member of the IG Unit is not nominated by being one.
+void TestUiAccess::aReleaseNeedsADecisionAndANomination()
+{
+    const auto call = m_store->importCall(u"2001"_s, 149, 20);
+    const auto id = opened(2);
+    (void)must(m_store->door(u"ig"_s)->subjectAccess().gather(id, {}, u"all"_s));
+    RetentionSeat ig(*m_store, u"ig"_s);
+    section(ig);
+    QSignalSpy asked(&ig.desk, &RetentionDesk::accessReleaseRequested);
+    ig.click("accessCalls");
+    auto *calls = dialogOf<AccessCallsDialog>(ig);
+    QVERIFY(calls);
+    ig.settle();
+    const auto said = [&] {
+        QStringList texts;
+        const auto labels = child<QWidget>(calls, "accessRelease")->findChildren<QLabel *>();
+        for (const QLabel *label : labels)
+            texts << (label->isVisible() ? label->text() : QString());
+        return texts.join(u'\n');
+    };
+    auto *button = child<QPushButton>(calls, "askAccessRelease");
+    QTRY_VERIFY(said().contains(u"Decide first"_s));
+    QVERIFY(!button->isEnabled());
+    sign(calls); // In
+    QTRY_VERIFY2(said().contains(u"§6"_s), qPrintable(said()));
+    QVERIFY(!button->isEnabled());
+    picture(calls, u"access-calls-refused"_s, *m_theme, true);
+    must(m_store->door(u"admin"_s)->administration().grant(u"ig"_s, u"Housing Repairs"_s));
+    must(m_store->door(u"admin"_s)
+             ->administration()
+             .nominate(u"ig"_s, u"Housing Repairs"_s, domain::NominatedAct::Share, m_store->today().addYears(1)));
+    press(child<QPushButton>(calls, "cancel"));
+    QTRY_VERIFY(!ig.desk.findChild<AccessCallsDialog *>());
+    ig.click("accessCalls");
+    calls = dialogOf<AccessCallsDialog>(ig);
+    button = child<QPushButton>(calls, "askAccessRelease");
+    QTRY_VERIFY(button->isEnabled());
+    press(button);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].value<domain::SubjectAccessId>(), id);
+    QCOMPARE(asked[0][1].value<domain::RecordingId>(), call);
+    QTRY_VERIFY(!ig.desk.findChild<AccessCallsDialog *>());
+}
+
+void TestUiAccess::theLastDayIsAWorkingDay()
+{
+    m_store->clock().advanceMs(9 * aDay); // 25 November
+    (void)opened(0);
+    RetentionSeat ig(*m_store, u"ig"_s);
+    section(ig);
+    const QString words = ig.words("accessInspector");
+    QVERIFY2(words.contains(u"29 December 2026"_s), qPrintable(words));
+    QVERIFY2(words.contains(u"25 December 2026, a public holiday"_s), qPrintable(words));
+    picture(&ig.desk, u"access-holiday"_s, *m_theme);
+}
+
+void TestUiAccess::publicHolidaysAreSet()
+{
+    m_store->clock().advanceMs(9 * aDay);
+    (void)opened(0);
+    must(m_store->door(u"admin"_s)->administration().appoint(u"ig"_s, u"ig-manager"_s));
+    RetentionSeat ig(*m_store, u"ig"_s);
+    section(ig);
+    ig.click("accessHolidays");
+    auto *dialog = dialogOf<HolidaysDialog>(ig);
+    QVERIFY(dialog);
+    auto *days = child<QListWidget>(dialog, "special-days");
+    QTRY_COMPARE(days->count(), 16);
+    QCOMPARE(days->item(7)->text(), u"28 December 2026: Boxing Day"_s);
+    QVERIFY(!child<QPushButton>(dialog, "sign")->isEnabled());
+    auto *day = child<QDateEdit>(dialog, "specialDay");
+    day->setDate(QDate(2026, 12, 25));
+    press(child<QPushButton>(dialog, "addHoliday"));
+    QVERIFY(!problemOf(dialog, "special-daysProblem").isEmpty()); // it is one already
+    day->setDate(QDate(2026, 12, 29));
+    press(child<QPushButton>(dialog, "addHoliday"));
+    QCOMPARE(days->count(), 17);
+    QVERIFY(problemOf(dialog, "special-daysProblem").isEmpty());
+    picture(dialog, u"access-holidays"_s, *m_theme, true);
+    sign(dialog);
+    QTRY_VERIFY(!ig.desk.findChild<HolidaysDialog *>());
+    QTRY_VERIFY(ig.words("accessInspector").contains(u"30 December 2026"_s));
+    QCOMPARE(must(m_store->door(u"admin"_s)->administration().settings()).specialDays, u"2026-12-29"_s);
+}
+
+/// An officer of the unit sees them, and why they are not theirs to set.
+void TestUiAccess::whoMayNotSetHolidaysSeesThem()
+{
+    RetentionSeat ig(*m_store, u"ig"_s);
+    section(ig);
+    ig.click("accessHolidays");
+    auto *dialog = dialogOf<HolidaysDialog>(ig);
+    QVERIFY(dialog);
+    QTRY_COMPARE(child<QListWidget>(dialog, "special-days")->count(), 16);
+    QVERIFY(!child<QPushButton>(dialog, "sign")->isEnabled());
+    QVERIFY(!child<QDateEdit>(dialog, "specialDay")->isVisible());
+    QVERIFY(child<Label>(dialog, "consequence")->text().contains(u"§3"_s));
+    picture(dialog, u"access-holidays-refused"_s, *m_theme, true);
 }
 
 void TestUiAccess::onlyTheIgUnitHasIt()

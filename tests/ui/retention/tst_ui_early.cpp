@@ -9,9 +9,12 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/rail.h"
+#include "ui/widgets/states.h"
 
 #include <QComboBox>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <algorithm>
 
 using namespace earshot;
 using namespace earshot::tests;
@@ -53,6 +56,8 @@ private slots:
 
     void askedForByOneAndApprovedByAnother();
     void refusedWithAReason();
+    void takenBackByWhoAsked();
+    void takenBackTooLate();
     void whoIsNotNominatedHasNoSuchButton();
     void theItSecurityManagerFindsItWithoutAnArea();
 
@@ -145,6 +150,66 @@ void TestUiEarly::refusedWithAReason()
     QVERIFY(lookAt(seat));
     QTRY_VERIFY(seat.window->findChild<ActionButton *>(u"deleteEarly"_s)); // another may be made
     QVERIFY(must(store.door(u"investigator"_s)->review().show(call)).recording.state == domain::RecordingState::Kept);
+}
+
+void TestUiEarly::takenBackByWhoAsked()
+{
+    TestStore store;
+    const auto call = store.importCall(u"2001"_s, 149, 20);
+    (void)must(store.doorFor(u"investigator"_s, u"complaint"_s, u"ER-21"_s)
+                   ->earlyDeletions()
+                   .request({call, u"card-security-code"_s, u"the digits are read out"_s}));
+    {
+        WindowSeat seat(store, *m_theme);
+        QVERIFY(seat.signIn(u"ig"_s));
+        openEarly(seat);
+        QTRY_VERIFY(seat.window->findChild<QPushButton *>(u"approveEarly"_s));
+        QVERIFY(!seat.window->findChild<QPushButton *>(u"withdrawEarly"_s)); // another person's to answer
+    }
+    WindowSeat seat(store, *m_theme);
+    QVERIFY(seat.signIn(u"investigator"_s));
+    auto *window = seat.window.get();
+    openEarly(seat);
+    QTRY_VERIFY(window->findChild<QPushButton *>(u"withdrawEarly"_s));
+    picture(window, u"early-to-withdraw"_s, *m_theme);
+    seat.prompter.sure = false;
+    press(child<QPushButton>(window, "withdrawEarly"));
+    QCOMPARE(seat.prompter.asked, QStringList{u"Withdraw E-0001"_s});
+    QVERIFY(!must(store.door(u"ig"_s)->earlyDeletions().list()).constFirst().request.withdrawal);
+    seat.prompter.sure = true;
+    auto *withdraw = child<QPushButton>(window, "withdrawEarly"); // by keyboard, as well
+    withdraw->setFocus();
+    QTest::keyClick(withdraw, Qt::Key_Space);
+    QTRY_COMPARE(child<Table>(window, "earlyTable")->model()->index(0, 1).data().toString(), u"Withdrawn"_s);
+    QTRY_COMPARE(child<ui::widgets::NoticeBar>(window, "notice")->text(),
+                 u"E-0001 is withdrawn. The recording is kept."_s);
+    const auto buttons = window->findChildren<QPushButton *>(QRegularExpression(u"^(withdraw|approve)Early$"_s));
+    QVERIFY(std::none_of(buttons.cbegin(), buttons.cend(), [](const auto *each) { return each->isVisible(); }));
+    picture(window, u"early-withdrawn"_s, *m_theme);
+    seat.declare(u"complaint"_s, u"ER-21"_s);
+    QTest::mouseClick(child<ui::widgets::Rail>(window, "rail")->entry(u"recordings"_s), Qt::LeftButton);
+    QVERIFY(lookAt(seat));
+    QTRY_VERIFY(window->findChild<ActionButton *>(u"deleteEarly"_s)); // another may be made
+}
+
+/// It was approved while they looked at it: the window says so, and reads the list again.
+void TestUiEarly::takenBackTooLate()
+{
+    TestStore store;
+    const auto call = store.importCall(u"2001"_s, 149, 20);
+    const auto asked = must(store.doorFor(u"investigator"_s, u"complaint"_s, u"ER-21"_s)
+                                ->earlyDeletions()
+                                .request({call, u"card-security-code"_s, u"the digits are read out"_s}));
+    WindowSeat seat(store, *m_theme);
+    QVERIFY(seat.signIn(u"investigator"_s));
+    auto *window = seat.window.get();
+    openEarly(seat);
+    QTRY_VERIFY(window->findChild<QPushButton *>(u"withdrawEarly"_s));
+    (void)must(store.door(u"ig"_s)->earlyDeletions().approve(asked.request.id));
+    press(child<QPushButton>(window, "withdrawEarly"));
+    QTRY_COMPARE(child<Table>(window, "earlyTable")->model()->index(0, 1).data().toString(), u"Deleted"_s);
+    QVERIFY2(child<ui::widgets::NoticeBar>(window, "notice")->text().contains(u"the recording is gone"_s),
+             qPrintable(child<ui::widgets::NoticeBar>(window, "notice")->text()));
 }
 
 void TestUiEarly::whoIsNotNominatedHasNoSuchButton()

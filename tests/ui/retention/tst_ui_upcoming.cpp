@@ -2,6 +2,7 @@
 #include "core/service/disposal_service.h"
 #include "core/service/return_service.h"
 #include "core/service/search_text.h"
+#include "core/service/subject_access_service.h"
 #include "tests/ui/retention/retentionseat.h"
 #include "ui/retention/rehearsaldialog.h"
 #include "ui/widgets/label.h"
@@ -52,6 +53,7 @@ private slots:
 
     void theDeskOpensWithWhatIsComing();
     void aRowLeadsToItsList();
+    void answersToBeGivenLeadToTheRegister();
     void onlyWhatThisPersonMayDoIsOffered();
     void nothingIsComing();
     void furtherAhead();
@@ -157,6 +159,36 @@ void TestUiUpcoming::aRowLeadsToItsList()
     seat.settle();
     QVERIFY(seat.desk.findChild<RehearsalDialog *>());
     QCOMPARE(child<QComboBox>(&seat.desk, "disposalArea")->currentText(), u"Housing Repairs"_s);
+}
+
+void TestUiUpcoming::answersToBeGivenLeadToTheRegister()
+{
+    const auto opened = [&](const QString &asker, int daysAgo) {
+        service::AccessDraft draft;
+        draft.receivedOn = m_store->today().addDays(-daysAgo);
+        draft.asker = asker;
+        draft.names = {asker};
+        return must(m_store->door(u"ig"_s)->subjectAccess().open(draft)).request.id;
+    };
+    (void)opened(u"Mr P. Rees"_s, 40);
+    const auto asked = opened(u"Mrs G. Pritchard"_s, 10);
+    (void)must(m_store->door(u"ig"_s)->subjectAccess().askClarification(asked, m_store->today(), u"which year?"_s));
+    RetentionSeat seat(*m_store, u"ig"_s, section);
+    auto *table = child<Table>(&seat.desk, "upcomingTable");
+    QCOMPARE(column(table, 3), (QStringList{u"SA-2026-0001"_s, u"SA-2026-0002"_s}));
+    QCOMPARE(column(table, 1).constFirst(), u"Overdue"_s);
+    QCOMPARE(column(table, 5), (QStringList{u"Mr P. Rees"_s, u"Mrs G. Pritchard"_s}));
+    clickRow(table, u"Answer to be given"_s);
+    QVERIFY(child<Label>(&seat.desk, "upcomingSentence")->text().contains(u"should have been answered"_s));
+    picture(&seat.desk, u"upcoming-access"_s, *m_theme);
+    const QModelIndex second = table->model()->index(1, 2);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(second).center());
+    QVERIFY(child<Label>(&seat.desk, "upcomingSentence")->text().contains(u"has a question to answer"_s));
+    QCOMPARE(child<QPushButton>(&seat.desk, "openUpcoming")->text(), u"Show SA-2026-0002"_s);
+    seat.click("openUpcoming");
+    seat.settle();
+    QVERIFY(child<QPushButton>(&seat.desk, "sectionAccess")->isChecked());
+    QTRY_VERIFY(seat.words("accessInspector").contains(u"SA-2026-0002"_s));
 }
 
 void TestUiUpcoming::onlyWhatThisPersonMayDoIsOffered()

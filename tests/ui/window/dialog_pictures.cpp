@@ -1,5 +1,7 @@
 #include "tests/ui/window/dialog_pictures.h"
 
+#include "core/service/deputy_service.h"
+#include "core/service/early_deletion_service.h"
 #include "core/service/return_service.h"
 #include "tests/service/kits.h"
 #include "tests/support/deskkit.h"
@@ -10,9 +12,11 @@
 #include "ui/assurance/recoverydialog.h"
 #include "ui/assurance/witnessdialog.h"
 #include "ui/help/help_window.h"
+#include "ui/policies/deputydialog.h"
 #include "ui/recordings/copyclipdialog.h"
 #include "ui/recordings/deletedialog.h"
 #include "ui/recordings/downloaddialog.h"
+#include "ui/recordings/earlydialog.h"
 #include "ui/recordings/importdialog.h"
 #include "ui/releases/advicedialog.h"
 #include "ui/releases/authoriserdialog.h"
@@ -21,6 +25,7 @@
 #include "ui/releases/returndialog.h"
 #include "ui/retention/accessdialogs.h"
 #include "ui/retention/approvedialog.h"
+#include "ui/retention/earlydialogs.h"
 #include "ui/retention/holdacts.h"
 #include "ui/retention/holddialog.h"
 #include "ui/retention/rehearsaldialog.h"
@@ -59,26 +64,26 @@ void write(QWidget *dialog, const char *field, const QString &text)
 }
 
 /// Shows it, has it filled in, takes it and closes it.
-void take(Camera &camera, QDialog *dialog, const char *name, const std::function<void(QWidget *)> &fill = {})
+void take(const DialogLook &each, QDialog *dialog, const char *name, const std::function<void(QWidget *)> &fill = {})
 {
     dialog->show();
     QTest::qWait(300); // what it asks the door for has come
     if (fill)
         fill(dialog);
     QTest::qWait(50);
-    camera.takeOver(dialog, QLatin1String(name));
+    each.look(dialog, QLatin1String(name));
     dialog->close();
     QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
 }
 
-void takeRecovery(Camera &camera, TestStore &store)
+void takeRecovery(const DialogLook &each, TestStore &store)
 {
     Seat seat(store, siro);
-    QWidget *over = &camera.window();
+    QWidget *over = each.over;
     const auto people = must(store.door(siro)->administration().people());
-    take(camera, new assurance::RecoveryDialog(seat.context(), over), "dialog-recovery");
-    take(camera, new assurance::NewKitDialog(seat.context(), people, over), "dialog-new-kit");
-    take(camera,
+    take(each, new assurance::RecoveryDialog(seat.context(), over), "dialog-recovery");
+    take(each, new assurance::NewKitDialog(seat.context(), people, over), "dialog-new-kit");
+    take(each,
          new assurance::CeremonyDialog(seat.context(), must(store.door(siro)->administration().areas()), people, over),
          "dialog-ceremony", [](QWidget *dialog) {
              child<QComboBox>(dialog, "ceremonyArea")->setCurrentIndex(0);
@@ -87,56 +92,59 @@ void takeRecovery(Camera &camera, TestStore &store)
              write(dialog, "ceremonyReason", QStringLiteral("The only holder of the key fell ill"));
          });
     Seat receiver(store, QStringLiteral("outsider"));
-    take(camera, new assurance::RecoveryDialog(receiver.context(), over), "dialog-recovery-receiver");
+    take(each, new assurance::RecoveryDialog(receiver.context(), over), "dialog-recovery-receiver");
     const auto ceremonies = must(store.door(QStringLiteral("outsider"))->recovery().ceremonies());
-    take(camera, new assurance::KitEntryDialog(receiver.context(), ceremonies.first(), over), "dialog-kit-entry",
+    take(each, new assurance::KitEntryDialog(receiver.context(), ceremonies.first(), over), "dialog-kit-entry",
          [](QWidget *dialog) { write(dialog, "kitWords", QStringLiteral("1 able 2 acorn 3 amber")); });
     Seat unit(store, QStringLiteral("ig"));
-    take(camera, new assurance::WitnessDialog(unit.context(), {}, over), "dialog-witness");
-    take(camera, new assurance::CheckInDialog(unit.context(), over), "dialog-check-in");
+    take(each, new assurance::WitnessDialog(unit.context(), {}, over), "dialog-witness");
+    take(each, new assurance::CheckInDialog(unit.context(), over), "dialog-check-in");
 }
 
-void takeReleases(Camera &camera, TestStore &store, const DialogStage &stage)
+void takeReleases(const DialogLook &each, TestStore &store, const DialogStage &stage)
 {
     using releases::ReturnDialog;
-    QWidget *over = &camera.window();
+    QWidget *over = each.over;
     Seat seat(store, investigator, complaint);
     const auto door = store.doorFor(investigator, complaint.purpose, complaint.reference);
     const auto detail = must(door->review().show(stage.call));
-    take(camera, new releases::ReleaseRequestDialog(seat.context(), detail, {800, 8000}, over), "dialog-request");
+    take(each,
+         new releases::ReleaseRequestDialog(
+             seat.context(), must(door->release().askable({stage.call}, domain::ReleaseKind::Inside, true)),
+             {800, 8000}, over),
+         "dialog-request");
     Seat unit(store, QStringLiteral("ig"));
-    take(camera, new releases::AdviceDialog(unit.context(), stage.asked, detail.recording, over), "dialog-advice",
+    take(each, new releases::AdviceDialog(unit.context(), stage.asked, detail.recording, over), "dialog-advice",
          [](QWidget *dialog) {
              write(dialog, "advice", QStringLiteral("Lawful for the statement of 2 April; the promise only."));
              child<QCheckBox>(dialog, "only")->setChecked(true);
              child<QCheckBox>(dialog, "redact")->setChecked(true);
          });
     using releases::AuthoriserDialog;
-    take(camera, new AuthoriserDialog(seat.context(), stage.asked, AuthoriserDialog::Seat::Requesters, over),
+    take(each, new AuthoriserDialog(seat.context(), stage.asked, AuthoriserDialog::Seat::Requesters, over),
          "dialog-authorise-here");
     Seat deciding(store, siro);
-    take(camera, new AuthoriserDialog(deciding.context(), stage.asked, AuthoriserDialog::Seat::Own, over),
+    take(each, new AuthoriserDialog(deciding.context(), stage.asked, AuthoriserDialog::Seat::Own, over),
          "dialog-authorise", [](QWidget *dialog) { child<QCheckBox>(dialog, "inPart")->setChecked(true); });
-    take(camera, new releases::PackageDialog(stage.issued, over), "dialog-package", [](QWidget *dialog) {
+    take(each, new releases::PackageDialog(stage.issued, over), "dialog-package", [](QWidget *dialog) {
         press(child<QRadioButton>(dialog, "formZipPassphrase"));
         press(child<QAbstractButton>(dialog, "makePassphrase"));
     });
-    take(camera, new releases::PackageDialog(stage.issued, over), "dialog-package-folder");
+    take(each, new releases::PackageDialog(stage.issued, over), "dialog-package-folder");
     const auto standing = must(store.door(investigator)->returns().standing(stage.issued.id));
-    take(camera, new ReturnDialog(seat.context(), standing, ReturnDialog::What::Destroyed, over), "dialog-destroyed");
-    take(camera, new ReturnDialog(seat.context(), standing, ReturnDialog::What::Longer, over), "dialog-longer");
-    take(camera, new recordings::DeleteDialog(seat.context(), detail.recording, over), "dialog-delete");
-    take(camera, new recordings::DownloadDialog(seat.context(), detail.recording, detail.life, over),
-         "dialog-download");
-    take(camera, new recordings::CopyClipDialog(seat.context(), detail.recording, {800, 8000}, over), "dialog-clip");
+    take(each, new ReturnDialog(seat.context(), standing, ReturnDialog::What::Destroyed, over), "dialog-destroyed");
+    take(each, new ReturnDialog(seat.context(), standing, ReturnDialog::What::Longer, over), "dialog-longer");
+    take(each, new recordings::DeleteDialog(seat.context(), detail.recording, over), "dialog-delete");
+    take(each, new recordings::DownloadDialog(seat.context(), detail.recording, detail.life, over), "dialog-download");
+    take(each, new recordings::CopyClipDialog(seat.context(), detail.recording, {800, 8000}, over), "dialog-clip");
     Seat importing(store, QStringLiteral("admin"));
-    take(camera, new recordings::ImportDialog(importing.context(), over), "dialog-import");
+    take(each, new recordings::ImportDialog(importing.context(), over), "dialog-import");
 }
 
-void takeRetention(Camera &camera, TestStore &store, const DialogStage &stage)
+void takeRetention(const DialogLook &each, TestStore &store, const DialogStage &stage)
 {
     using retention::HoldDialog;
-    QWidget *over = &camera.window();
+    QWidget *over = each.over;
     const auto fill = [](QWidget *dialog) {
         child<QLineEdit>(dialog, "subject")->setText(QStringLiteral("07700 900149"));
         child<QLineEdit>(dialog, "reference")->setText(QStringLiteral("C-2026-0412"));
@@ -144,30 +152,45 @@ void takeRetention(Camera &camera, TestStore &store, const DialogStage &stage)
         QTest::qWait(600); // it asks the door after a pause
     };
     Seat unit(store, QStringLiteral("ig"), complaint);
-    take(camera, new HoldDialog(unit.context(), HoldDialog::What::Hold, over), "dialog-hold", fill);
-    take(camera, new HoldDialog(unit.context(), HoldDialog::What::Freeze, over), "dialog-freeze", fill);
+    take(each, new HoldDialog(unit.context(), HoldDialog::What::Hold, over), "dialog-hold", fill);
+    take(each, new HoldDialog(unit.context(), HoldDialog::What::Freeze, over), "dialog-freeze", fill);
     Seat leader(store, QStringLiteral("leader"), complaint);
     const auto call =
         must(store.doorFor(investigator, complaint.purpose, complaint.reference)->review().show(stage.call)).recording;
-    take(camera, new HoldDialog(leader.context(), HoldDialog::What::Hold, call, over), "dialog-hold-here",
+    take(each, new HoldDialog(leader.context(), HoldDialog::What::Hold, call, over), "dialog-hold-here",
          [](QWidget *dialog) {
              child<QCheckBox>(dialog, "ends")->setChecked(false); // longer than may be without guidance
              QTest::qWait(600);
          });
-    take(camera, new retention::GuidanceDialog(unit.context(), stage.hold, over), "dialog-guidance");
-    take(camera, new retention::LiftDialog(unit.context(), stage.hold, over), "dialog-lift");
-    take(camera, new retention::OpenAccessDialog(unit.context(), over), "dialog-access-open");
+    take(each, new retention::GuidanceDialog(unit.context(), stage.hold, over), "dialog-guidance");
+    take(each, new retention::LiftDialog(unit.context(), stage.hold, over), "dialog-lift");
+    take(each, new retention::OpenAccessDialog(unit.context(), over), "dialog-access-open");
     using retention::AccessAct;
     for (const auto &[act, name] :
          {std::pair(AccessAct::Gather, "dialog-access-gather"), std::pair(AccessAct::Effort, "dialog-access-effort"),
           std::pair(AccessAct::Close, "dialog-access-close")})
-        take(camera, new retention::AccessActDialog(unit.context(), act, stage.access, over), name);
-    take(camera, new retention::AccessCallsDialog(unit.context(), stage.access, over), "dialog-access-calls");
+        take(each, new retention::AccessActDialog(unit.context(), act, stage.access, over), name);
+    take(each, new retention::AccessCallsDialog(unit.context(), stage.access, over), "dialog-access-calls");
     Seat deleter(store, investigator, complaint);
     const auto area = store.area(QStringLiteral("Housing Repairs"));
-    take(camera, new retention::RehearsalDialog(deleter.context(), area, QStringLiteral("Housing Repairs"), over),
+    take(each, new retention::RehearsalDialog(deleter.context(), area, QStringLiteral("Housing Repairs"), over),
          "dialog-rehearsal");
-    take(camera, new retention::ApproveDialog(unit.context(), stage.disposal, over), "dialog-approve");
+    take(each, new retention::ApproveDialog(unit.context(), stage.disposal, over), "dialog-approve");
+    const auto detail =
+        must(store.doorFor(investigator, complaint.purpose, complaint.reference)->review().show(stage.call));
+    take(each, new recordings::EarlyDialog(deleter.context(), detail, over), "dialog-early");
+    take(each, new retention::ApproveEarlyDialog(unit.context(), stage.early, over), "dialog-early-approve");
+    take(each, new retention::RefuseEarlyDialog(unit.context(), stage.early, over), "dialog-early-refuse");
+}
+
+void takeDeputies(const DialogLook &each, TestStore &store)
+{
+    Seat admin(store, QStringLiteral("admin"));
+    const auto choices = must(store.door(QStringLiteral("admin"))->deputies().choices());
+    take(each, new policies::DeputyDialog(admin.context(), choices, each.over), "dialog-deputy", [](QWidget *dialog) {
+        child<QComboBox>(dialog, "user")->setCurrentIndex(1);
+        QTest::qWait(300);
+    });
 }
 
 /// One call due and on hold, one due and free, one on hold alone.
@@ -193,6 +216,10 @@ void setRetention(TestStore &store, DialogStage &stage)
     const auto opened = must(unit->subjectAccess().open(access));
     stage.access = must(unit->subjectAccess().gather(opened.request.id, {},
                                                      QStringLiteral("Every number and name that we know her by")));
+    const auto asking = store.doorFor(investigator, complaint.purpose, complaint.reference);
+    stage.early = must(asking->earlyDeletions().request({store.importCall(QStringLiteral("2003"), 155, 12, 2.0),
+                                                         QStringLiteral("card-security-code"),
+                                                         QStringLiteral("The three digits are read out at 0:01")}));
     stage.disposal = must(store.doorFor(investigator, complaint.purpose, complaint.reference)
                               ->disposals()
                               .plan(store.area(QStringLiteral("Housing Repairs"))));
@@ -222,12 +249,13 @@ DialogStage setStage(TestStore &store)
     return stage;
 }
 
-void takeDialogs(Camera &camera, TestStore &store, const DialogStage &stage)
+void takeDialogs(const DialogLook &each, TestStore &store, const DialogStage &stage)
 {
-    takeRecovery(camera, store);
-    takeReleases(camera, store, stage);
-    takeRetention(camera, store, stage);
-    take(camera, new help::HelpWindow(&camera.window()), "dialog-guide");
+    takeRecovery(each, store);
+    takeReleases(each, store, stage);
+    takeRetention(each, store, stage);
+    takeDeputies(each, store);
+    take(each, new help::HelpWindow(each.over), "dialog-guide");
 }
 
 } // namespace earshot::tests

@@ -1,10 +1,15 @@
 #pragma once
 
 #include "core/service/disposal_service.h"
+#include "core/service/early_deletion_service.h"
 #include "core/service/hold_service.h"
 #include "core/service/subject_access_service.h"
 #include "tests/support/teststore.h"
-#include "tests/ui/window/camera.h"
+
+#include <functional>
+
+class QDialog;
+class QWidget;
 
 namespace earshot::tests {
 
@@ -16,11 +21,19 @@ struct DialogStage
     domain::RecordingId call; ///< of the releases
     service::HoldStanding hold;
     service::AccessStanding access;
-    service::DisposalStanding disposal; ///< notice was given; waits for the IG Unit
+    service::DisposalStanding disposal;   ///< notice was given; waits for the IG Unit
+    service::EarlyDeletionStanding early; ///< waits for another person
 };
 [[nodiscard]] DialogStage setStage(TestStore &store);
 
+/// What is done with each dialog while it is shown over a window.
+struct DialogLook
+{
+    QWidget *over;
+    std::function<void(QDialog *dialog, const QString &name)> look;
+};
+
 /// Every dialog that a desk opens, over the window, filled in as far as a person would.
-void takeDialogs(Camera &camera, TestStore &store, const DialogStage &stage);
+void takeDialogs(const DialogLook &each, TestStore &store, const DialogStage &stage);
 
 } // namespace earshot::tests

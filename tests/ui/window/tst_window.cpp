@@ -257,7 +257,7 @@ void TestWindow::desksFollowThePerson_data()
     const auto list = [](const char *names) { return QString::fromLatin1(names).split(u' ', Qt::SkipEmptyParts); };
     QTest::newRow("team leader") << QStringLiteral("leader") << list("recordings retention");
     QTest::newRow("investigator") << QStringLiteral("investigator") << list("recordings releases retention");
-    QTest::newRow("head of service") << QStringLiteral("head") << list("recordings releases retention");
+    QTest::newRow("head of service") << QStringLiteral("head") << list("recordings releases retention policy");
     QTest::newRow("IG officer") << QStringLiteral("ig")
                                 << list("recordings releases retention quarantine audit assurance policy");
     QTest::newRow("SIRO") << QStringLiteral("siro") << list("releases audit assurance policy");

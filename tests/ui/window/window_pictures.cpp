@@ -2,6 +2,7 @@
 // that are looked at, light and dark, with the text at each size asked for (100); then the dialogs, over the window.
 // In English, with its plurals, or in Welsh.
 #include "tests/support/deskkit.h"
+#include "tests/ui/window/camera.h"
 #include "tests/ui/window/dialog_pictures.h"
 #include "ui/player/notes_list.h"
 #include "ui/player/player_panel.h"
@@ -10,6 +11,7 @@
 #include "ui/window/workpage.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -99,7 +101,9 @@ int main(int argc, char **argv)
             }
             page->showDeskAt(0);
             if (user != QLatin1String("investigator")) {
-                tests::takeDialogs(camera, store, stage);
+                tests::takeDialogs(
+                    {&window, [&camera](QDialog *dialog, const QString &name) { camera.takeOver(dialog, name); }},
+                    store, stage);
                 window.lock();
                 continue;
             }

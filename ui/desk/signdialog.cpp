@@ -1,7 +1,7 @@
-#include "ui/retention/signdialog.h"
+#include "ui/desk/signdialog.h"
 
-#include "ui/retention/retentionwords.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/form.h"
 #include "ui/widgets/keepheight.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/states.h"
@@ -11,7 +11,7 @@
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
-namespace earshot::ui::retention {
+namespace earshot::ui::desk {
 
 using theme::FontRole;
 using theme::px;
@@ -19,7 +19,7 @@ using theme::Token;
 using widgets::Label;
 using widgets::NoticeBar;
 
-SignDialog::SignDialog(desk::Context &context, const QString &title, const QString &button, QWidget *parent)
+SignDialog::SignDialog(Context &context, const QString &title, const QString &button, QWidget *parent)
     : QDialog(parent)
     , m_context(context)
     , m_about(new Label({}, FontRole::Body, Token::Muted, this))
@@ -82,14 +82,12 @@ void SignDialog::setAbout(const QString &about)
 QWidget *SignDialog::addField(const QString &name, const QString &label, QWidget *field)
 {
     auto *row = new QWidget;
-    auto *grid = new QGridLayout(row);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(px(12));
-    grid->setVerticalSpacing(px(2));
+    auto *form = widgets::newForm(row);
     auto *caption = new Label(label, FontRole::Body, Token::Muted);
     caption->setWordWrap(true);
     caption->setFixedWidth(px(128));
-    caption->setContentsMargins(0, px(5), 0, 0); // level with the words in the field
+    caption->setContentsMargins(0, px(8), 0, 0); // level with the words in the field
+    caption->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     caption->setBuddy(field);
     auto *problem = new Label({}, FontRole::Caption, Token::Red);
     problem->setObjectName(name + QStringLiteral("Problem"));
@@ -97,10 +95,11 @@ QWidget *SignDialog::addField(const QString &name, const QString &label, QWidget
     problem->hide();
     field->setObjectName(name);
     field->setAccessibleName(label);
-    grid->addWidget(caption, 0, 0, Qt::AlignTop);
-    grid->addWidget(field, 0, 1);
-    grid->addWidget(problem, 1, 1);
-    grid->setColumnStretch(1, 1);
+    auto *cell = new QVBoxLayout;
+    cell->setSpacing(px(2));
+    cell->addWidget(field);
+    cell->addWidget(problem);
+    form->addRow(caption, cell);
     m_form->addWidget(row);
     m_known.insert(name, {row, field, caption, problem});
     return row;
@@ -179,11 +178,6 @@ void SignDialog::showProblem(const QString &name, const QString &text)
     field->field->setFocus();
 }
 
-QString SignDialog::problemOf(const Error &error) const
-{
-    return fieldProblem(error);
-}
-
 void SignDialog::showError(const Error &error)
 {
     const QString text = problemOf(error);
@@ -193,4 +187,4 @@ void SignDialog::showError(const Error &error)
         m_notice->showNotice(NoticeBar::Kind::Error, words::errorText(error, m_context.profile()), {}, false);
 }
 
-} // namespace earshot::ui::retention
+} // namespace earshot::ui::desk

@@ -4,9 +4,9 @@
 #include <QList>
 #include <utility>
 
-namespace earshot::ui::retention {
+namespace earshot::ui::widgets {
 
-/// What the lists of this room have in common: rows as they are handed in, replaced as a whole.
+/// What the lists of desks have in common: rows as they are handed in, replaced as a whole.
 template <class Row> class RowsModel : public QAbstractTableModel
 {
 public:
@@ -51,4 +51,4 @@ private:
     QList<Row> m_rows;
 };
 
-} // namespace earshot::ui::retention
+} // namespace earshot::ui::widgets
