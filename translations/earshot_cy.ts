@@ -8399,16 +8399,8 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <translation>Rhannwyd %1 â %2.</translation>
     </message>
     <message>
-        <source>Mark it with its number: quiet dialling tones at the beginning and every ten minutes</source>
-        <translation>Marcio â’i rif: tonau deialu tawel ar y dechrau a phob deng munud</translation>
-    </message>
-    <message>
         <source>%1: the question of %2 is on record. Answer it under Releases.</source>
         <translation>%1: mae cwestiwn %2 wedi&apos;i gofnodi. Atebwch ef dan Rhyddhau.</translation>
-    </message>
-    <message>
-        <source>Mark it inaudibly, so that a copy that turns up can be traced to this release</source>
-        <translation>Ei farcio&apos;n anghlywadwy, fel y gellir olrhain copi sy&apos;n dod i&apos;r golwg i&apos;r rhyddhad hwn</translation>
     </message>
     <message>
         <source>Say yes with an end of its own</source>
@@ -8464,6 +8456,22 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
             <numerusform>Rhannwyd %1 a %n arall gyda %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Mark it with its number</source>
+        <translation>Ei farcio â&apos;i rif</translation>
+    </message>
+    <message>
+        <source>Quiet dialling tones at the beginning and every ten minutes</source>
+        <translation>Tonau deialu tawel ar y dechrau a phob deng munud</translation>
+    </message>
+    <message>
+        <source>Mark it inaudibly</source>
+        <translation>Ei farcio&apos;n anghlywadwy</translation>
+    </message>
+    <message>
+        <source>A copy that turns up can be traced to this release</source>
+        <translation>Gellir olrhain copi a ddaw i&apos;r golwg i&apos;r rhyddhad hwn</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::releases::CallPart</name>
@@ -8518,10 +8526,6 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>Left out</source>
         <translation>Hepgorir</translation>
-    </message>
-    <message>
-        <source>Other people&apos;s details are left out, whoever says where they are</source>
-        <translation>Hepgorir manylion pobl eraill, pwy bynnag sy’n dweud ble maent</translation>
     </message>
     <message>
         <source>No copies: listened to in Earshot, no file leaves</source>
@@ -8754,10 +8758,6 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <translation>Gwneud un</translation>
     </message>
     <message>
-        <source>I have noted it. It is shown only now, and nobody can find it out later.</source>
-        <translation>Rwyf wedi ei nodi. Dim ond nawr y’i dangosir, ac ni all neb ei ganfod yn nes ymlaen.</translation>
-    </message>
-    <message>
         <source>Tell it to the recipient by another way than the package.</source>
         <translation>Rhowch ef i’r derbynnydd mewn ffordd wahanol i’r pecyn.</translation>
     </message>
@@ -8770,6 +8770,10 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
             <numerusform>Hefyd y %n arall y gofynnwyd amdanynt gydag ef, pecyn yr un</numerusform>
             <numerusform>Hefyd y %n arall y gofynnwyd amdanynt gydag ef, pecyn yr un</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>I have noted it: it is shown only now</source>
+        <translation>Rwyf wedi&apos;i nodi: dim ond nawr y&apos;i dangosir</translation>
     </message>
 </context>
 <context>

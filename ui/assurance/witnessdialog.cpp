@@ -7,6 +7,7 @@
 #include "ui/widgets/keepheight.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/reflow.h"
 #include "ui/widgets/states.h"
 #include "ui/words/words.h"
 
@@ -46,13 +47,11 @@ widgets::Panel *step(const QString &title, const QString &text, std::initializer
     column->setSpacing(px(6));
     column->addWidget(new Label(title, FontRole::Strong));
     column->addWidget(wrapped(text, Token::Muted));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(px(8));
+    auto *row = new QWidget;
+    auto *across = new widgets::FlowRow(8, row); // below each other where the words are large
     for (QWidget *control : controls)
-        row->addWidget(control, qobject_cast<QPushButton *>(control) ? 0 : 1);
-    if (controls.size() == 1)
-        row->addStretch();
-    column->addLayout(row);
+        across->add(control, qobject_cast<QPushButton *>(control) ? 0 : 1);
+    column->addWidget(row);
     return panel;
 }
 

@@ -119,7 +119,7 @@ void AskedCalls::showList()
     for (const auto &call : m_calls) {
         const domain::Recording &recording = call->what.recording;
         QList<QStandardItem *> row;
-        for (const QString &text : {words::dateTime(recording.startedAt), words::length(recording.durationMs()),
+        for (const QString &text : {words::shortDateTime(recording.startedAt), words::length(recording.durationMs()),
                                     call->what.areaName, whatLeaves(*call)}) {
             row << new QStandardItem(text);
             row.last()->setEditable(false);

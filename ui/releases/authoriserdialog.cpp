@@ -18,6 +18,7 @@
 #include "ui/widgets/keepheight.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/reflow.h"
 #include "ui/widgets/states.h"
 #include "ui/words/words.h"
 
@@ -164,12 +165,25 @@ void AuthoriserDialog::buildChoice(QVBoxLayout *column)
     m_part = new ConditionsEdit(m_release, ConditionsEdit::Whose::Authoriser,
                                 m_context.environment().clock->now().london().date());
     m_part->hide();
-    m_mark = new QCheckBox(tr("Mark it with its number: quiet dialling tones at the beginning and every ten minutes"));
-    m_mark->setObjectName(QStringLiteral("mark"));
-    m_hiddenMark = new QCheckBox(tr("Mark it inaudibly, so that a copy that turns up can be traced to this release"));
-    m_hiddenMark->setObjectName(QStringLiteral("hiddenMark"));
-    column->addWidget(m_mark);
-    column->addWidget(m_hiddenMark);
+    m_marks = new QWidget;
+    auto *marks = new QVBoxLayout(m_marks);
+    marks->setContentsMargins(0, 0, 0, 0);
+    marks->setSpacing(px(2));
+    const auto addMark = [marks](const char *name, const QString &text, const QString &what) {
+        auto *mark = new QCheckBox(text);
+        mark->setObjectName(QLatin1String(name));
+        mark->setAccessibleDescription(what);
+        auto *words = widgets::wrapped(what, FontRole::Caption, Token::Muted);
+        words->setContentsMargins(px(24), 0, 0, 0); // below the words of the box
+        marks->addWidget(mark);
+        marks->addWidget(words);
+        return mark;
+    };
+    m_mark = addMark("mark", tr("Mark it with its number"),
+                     tr("Quiet dialling tones at the beginning and every ten minutes"));
+    m_hiddenMark =
+        addMark("hiddenMark", tr("Mark it inaudibly"), tr("A copy that turns up can be traced to this release"));
+    column->addWidget(m_marks);
     column->addWidget(m_inPart);
     column->addWidget(m_part);
     connect(m_together, &TogetherBox::changed, this, [this] {
@@ -218,15 +232,13 @@ void AuthoriserDialog::buildFoot(QVBoxLayout *column)
     m_askBack->setObjectName(QStringLiteral("askBack"));
     m_askBack->setAutoDefault(false);
     m_authorise->setDefault(true);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(px(8));
-    foot->addWidget(m_cancel);
+    auto *row = new QWidget;
+    auto *foot = new widgets::FlowRow(8, row);
+    foot->add(m_cancel);
     foot->addStretch();
-    foot->addWidget(m_refuse);
-    foot->addWidget(m_askBack);
-    foot->addWidget(m_authorise);
-    foot->addWidget(m_issue);
-    column->addLayout(foot);
+    for (QPushButton *button : {m_refuse, m_askBack, m_authorise, m_issue})
+        foot->add(button);
+    column->addWidget(row);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_refuse, &QPushButton::clicked, this, &AuthoriserDialog::refuse);
     connect(m_askBack, &QPushButton::clicked, this, &AuthoriserDialog::askBack);
@@ -333,8 +345,7 @@ void AuthoriserDialog::showChoice()
     m_refuse->setEnabled(decides && !m_busy && !m_authorisers.isEmpty());
     m_askBack->setEnabled(m_seat == Seat::Own ? !m_busy : m_refuse->isEnabled());
     const bool part = this->part().has_value();
-    for (QCheckBox *mark : {m_mark, m_hiddenMark})
-        mark->setVisible(decides && !m_release.isShared()); // where no file leaves there is nothing to mark
+    m_marks->setVisible(decides && !m_release.isShared()); // where no file leaves there is nothing to mark
     m_inPart->setVisible(decides);
     m_part->setVisible(decides && m_inPart->isChecked());
     m_authorise->setEnabled(!m_busy && (!decides || (!m_authorisers.isEmpty() && part)));

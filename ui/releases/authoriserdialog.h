@@ -93,6 +93,7 @@ private:
     widgets::NoticeBar *m_notice;
     QCheckBox *m_inPart;
     ConditionsEdit *m_part;
+    QWidget *m_marks;
     QCheckBox *m_mark;
     QCheckBox *m_hiddenMark;
     QPushButton *m_refuse;

@@ -41,7 +41,7 @@ ConditionsEdit::ConditionsEdit(const domain::Release &release, Whose whose, cons
     , m_fromTo(line({m_from, new widgets::Label(tr("to", "between two positions")), m_to}))
     , m_without(new QCheckBox(tr("Left out")))
     , m_ranges(new QLineEdit)
-    , m_redact(new QCheckBox(tr("Other people's details are left out, whoever says where they are"), this))
+    , m_redact(new QCheckBox(tr("Other people's details are left out"), this))
     , m_noFile(new QCheckBox(tr("No copies: listened to in Earshot, no file leaves"), this))
     , m_ends(new QCheckBox(tr("No longer than to")))
     , m_until(new QDateEdit)

@@ -140,7 +140,7 @@ void PackageDialog::buildPassphrase(QVBoxLayout *column)
     m_shown->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_shown->hide();
     rows->addWidget(m_shown);
-    m_noted = new QCheckBox(tr("I have noted it. It is shown only now, and nobody can find it out later."));
+    m_noted = new QCheckBox(tr("I have noted it: it is shown only now"));
     m_noted->setObjectName(QStringLiteral("passphraseNoted"));
     m_noted->hide();
     rows->addWidget(m_noted);

@@ -12,6 +12,7 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/keepheight.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/reflow.h"
 #include "ui/widgets/states.h"
 #include "ui/words/words.h"
 
@@ -81,7 +82,7 @@ ReleaseRequestDialog::ReleaseRequestDialog(desk::Context &context, const QList<s
     loadPeople();
     refresh();
     widgets::keepHeight(this);
-    resize(px(m_calls->isSeveral() ? severalWidth : 620), sizeHint().height());
+    resize(px(m_beside ? severalWidth : 620), sizeHint().height());
     m_recipient->setFocus();
 }
 
@@ -92,10 +93,9 @@ void ReleaseRequestDialog::build()
     column->setSpacing(px(10));
     column->addWidget(new Label(tr("Ask for a release"), FontRole::Heading));
     // Several calls and what is asked of one of them stand beside the terms of all, where there is the room.
-    auto *both = new QBoxLayout(!m_calls->isSeveral() || px(severalWidth) > screen()->availableSize().width()
-                                    ? QBoxLayout::TopToBottom
-                                    : QBoxLayout::LeftToRight);
-    both->setSpacing(m_calls->isSeveral() ? px(32) : px(10));
+    m_beside = m_calls->isSeveral() && px(severalWidth) <= screen()->availableSize().width();
+    auto *both = new QBoxLayout(m_beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    both->setSpacing(px(m_beside ? 32 : 10));
     auto *calls = new QVBoxLayout;
     calls->setSpacing(px(10));
     calls->addWidget(m_calls);
@@ -282,7 +282,7 @@ void ReleaseRequestDialog::addRedaction(QFormLayout *form)
     auto *line = new QWidget;
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(px(12));
+    row->setSpacing(px(8));
     row->addWidget(m_asItIs);
     row->addWidget(m_redacted);
     row->addWidget(m_editRedactions);
@@ -347,13 +347,13 @@ QWidget *ReleaseRequestDialog::buildFoot()
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(6));
-    auto *row = new QHBoxLayout;
-    row->setSpacing(px(8));
-    row->addWidget(cancel);
+    auto *buttons = new QWidget;
+    auto *row = new widgets::FlowRow(8, buttons);
+    row->add(cancel);
     row->addStretch();
-    row->addWidget(m_here);
-    row->addWidget(m_ask);
-    column->addLayout(row);
+    row->add(m_here);
+    row->add(m_ask);
+    column->addWidget(buttons);
     column->addWidget(m_hereLine);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_here, &QPushButton::clicked, this, [this] { ask(true); });

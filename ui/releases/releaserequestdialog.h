@@ -73,6 +73,7 @@ private:
 
     desk::Context &m_context;
     AskedCalls *m_calls;
+    bool m_beside = false; ///< calls and terms
     bool m_busy = false;
     int m_generation = 0;
     desk::Newest m_checked;

@@ -80,7 +80,7 @@ void TogetherBox::setOthers(const QList<Release> &others)
     m_model->setRowCount(0);
     for (const Release &other : others) {
         QList<QStandardItem *> row;
-        for (const QString &text : {other.number, words::dateTime(other.callStartedAt),
+        for (const QString &text : {other.number, words::shortDateTime(other.callStartedAt),
                                     words::length(base::framesToMs(other.callFrames, other.callRate)), extent(other)}) {
             row << new QStandardItem(text);
             row.last()->setEditable(false);
