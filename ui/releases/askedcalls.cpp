@@ -79,7 +79,7 @@ void AskedCalls::build()
     m_list->setModel(m_rows);
     m_list->setCompact(true);
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_list->setColumnWidths({150, 64, 110, 150});
+    m_list->setColumnWidths({118, 60, 126, 140});
     m_list->setColumnSamples({{Call, words::widestDateTime()}});
     m_list->setElasticColumns({Area, Leaves});
     m_cannot = new Label({}, FontRole::Caption, Token::Red, this);
