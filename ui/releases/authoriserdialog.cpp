@@ -74,7 +74,6 @@ void AuthoriserDialog::build()
         1);
     head->addWidget(new Label(QStringLiteral("§6"), FontRole::Body, Token::Muted));
     all->addLayout(head);
-
     auto *panel = new widgets::Panel;
     auto *inner = new QVBoxLayout(panel);
     inner->setContentsMargins(px(14), px(12), px(14), px(12));
@@ -84,7 +83,6 @@ void AuthoriserDialog::build()
     inner->addWidget(
         new HearButton(m_context, m_release, [this] { return part().value_or(domain::ReleaseConditions{}); }));
     all->addWidget(panel);
-
     m_pages = new QStackedWidget;
     auto *choice = new QWidget;
     auto *choiceColumn = new QVBoxLayout(choice);
@@ -92,7 +90,6 @@ void AuthoriserDialog::build()
     choiceColumn->setSpacing(px(8));
     buildChoice(choiceColumn);
     m_pages->addWidget(choice);
-
     auto *done = new QWidget;
     auto *doneColumn = new QVBoxLayout(done);
     doneColumn->setContentsMargins(0, 0, 0, 0);
@@ -118,7 +115,6 @@ void AuthoriserDialog::buildChoice(QVBoxLayout *column)
 
     m_together = new TogetherBox(m_context, m_release, [this] { return part().value_or(domain::ReleaseConditions{}); });
     column->addWidget(m_together);
-
     m_here = new QRadioButton(tr("Sign in here as"));
     m_here->setObjectName(QStringLiteral("signInHere"));
     m_here->setChecked(true);
@@ -138,7 +134,6 @@ void AuthoriserDialog::buildChoice(QVBoxLayout *column)
     m_passwordProblem->hide();
     m_inbox = new QRadioButton(tr("Leave it in their inboxes; they decide at their own desk"));
     m_inbox->setObjectName(QStringLiteral("sendToInbox"));
-
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(px(8));
     grid->setVerticalSpacing(px(4));
@@ -553,11 +548,12 @@ void AuthoriserDialog::askBack()
 void AuthoriserDialog::share()
 {
     setBusy(true);
-    QList<domain::ReleaseId> ids;
-    for (const Release &release : std::as_const(m_authorised))
-        ids << release.id;
-    auto shared = m_context.door().run(
-        [ids](service::Door &door) -> Result<service::ReleaseAnswers> { return door.sharing().shareTogether(ids); });
+    auto shared = m_context.door().run([all = m_authorised](service::Door &door) -> Result<service::ReleaseAnswers> {
+        QList<domain::ReleaseId> ids;
+        for (const Release &release : all)
+            ids << release.id;
+        return door.sharing().shareTogether(ids);
+    });
     desk::answer(this, shared, [this](const Result<service::ReleaseAnswers> &shared) {
         setBusy(false);
         const auto answers =
