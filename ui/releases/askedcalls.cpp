@@ -1,11 +1,11 @@
 #include "ui/releases/askedcalls.h"
 
 #include "ui/releases/callpart.h"
+#include "ui/releases/releasewords.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/table.h"
 #include "ui/words/words.h"
 
-#include <QHeaderView>
 #include <QPushButton>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -118,19 +118,11 @@ void AskedCalls::showList()
     m_rows->setRowCount(0);
     for (const auto &call : m_calls) {
         const domain::Recording &recording = call->what.recording;
-        QList<QStandardItem *> row;
-        for (const QString &text : {words::shortDateTime(recording.startedAt), words::length(recording.durationMs()),
-                                    call->what.areaName, whatLeaves(*call)}) {
-            row << new QStandardItem(text);
-            row.last()->setEditable(false);
-            row.last()->setToolTip(text);
-        }
-        m_rows->appendRow(row);
+        appendWords(*m_rows, {words::shortDateTime(recording.startedAt), words::length(recording.durationMs()),
+                              call->what.areaName, whatLeaves(*call)});
     }
     m_list->selectRow(m_at);
-    const int rows = std::min<int>(int(m_calls.size()), shownRows);
-    m_list->setFixedHeight(m_list->horizontalHeader()->sizeHint().height() +
-                           rows * m_list->verticalHeader()->defaultSectionSize() + 2 * m_list->frameWidth() + 2);
+    m_list->setVisibleRows(std::min<int>(int(m_calls.size()), shownRows));
 }
 
 QString AskedCalls::whatLeaves(const AskedCall &call) const

@@ -30,12 +30,7 @@ void IssueBar::begin(const domain::Release &release, bool together)
     auto *dialog = new PackageDialog(release, window());
     auto known = m_context.door().run([id = release.id](service::Door &door) { return door.release().together(id); });
     desk::answer(dialog, known, [dialog, release, together](const Result<QList<domain::Release>> &known) {
-        QList<domain::Release> others;
-        for (const auto &other : known.value_or(QList<domain::Release>())) {
-            if (other.id != release.id && other.state == release.state)
-                others << other;
-        }
-        dialog->offerOthers(others, together);
+        dialog->offerOthers(othersLike(release, known), together);
     });
     connect(dialog, &QDialog::accepted, this, [this, dialog, release] {
         chooseFolder(QList<domain::Release>{release} + dialog->others(), dialog->takeForm());

@@ -33,6 +33,7 @@ enum Page { TablePage = 0, LoadingPage, EmptyPage };
 ReleasesDesk::ReleasesDesk(desk::Context &context, std::unique_ptr<desk::ViewSettings> view, QWidget *parent)
     : desk::Desk(context, parent)
     , m_view(std::move(view))
+    , m_tracing(context)
 {
     setObjectName(QStringLiteral("releasesDesk"));
     build();

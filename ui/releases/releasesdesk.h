@@ -2,6 +2,7 @@
 
 #include "core/service/release_service.h"
 #include "ui/desk/desk.h"
+#include "ui/desk/longwork.h"
 #include "ui/desk/viewsettings.h"
 #include "ui/releases/releaseinspector.h"
 
@@ -84,6 +85,7 @@ private:
     widgets::SearchLine *m_search;
     QPushButton *m_save; ///< of the log: a menu of the forms
     QPushButton *m_trace;
+    desk::LongWork m_tracing; ///< it takes its time, and the desks go on reading meanwhile
     IssueBar *m_issue;
     QStackedWidget *m_pages;
     widgets::Table *m_table;

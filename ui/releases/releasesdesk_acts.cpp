@@ -125,13 +125,13 @@ void ReleasesDesk::trace()
     const QString name = QFileInfo(path).fileName();
     emit context().notice(tr("%1 is being listened to …", "a sound file").arg(name), false);
     m_trace->setEnabled(false);
-    auto traced = context().door().run([path, name](service::Door &door) -> Result<service::TracedCopy> {
+    const auto work = [path, name](service::Door &door) -> Result<service::TracedCopy> {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             return fail(ErrorCode::NotFound, QStringLiteral("this file cannot be read"), path);
         return door.release().trace(file, name);
-    });
-    desk::answer(this, traced, [this, name](const Result<service::TracedCopy> &traced) {
+    };
+    m_tracing.run(work, [this, name](const Result<service::TracedCopy> &traced) {
         m_trace->setEnabled(true);
         if (!traced) {
             emit context().errorHappened(traced.error());

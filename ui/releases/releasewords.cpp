@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QStandardItemModel>
 #include <array>
 #include <cerrno>
 
@@ -217,6 +218,27 @@ QString formProblem(const Error &error, bool forZip)
                         "have one made.");
     return Text::tr("This passphrase is missing or too easy to guess: have one made, or take six or more words that do "
                     "not belong together.");
+}
+
+void appendWords(QStandardItemModel &model, const QStringList &words)
+{
+    QList<QStandardItem *> row;
+    for (const QString &word : words) {
+        row << new QStandardItem(word);
+        row.last()->setEditable(false);
+        row.last()->setToolTip(word);
+    }
+    model.appendRow(row);
+}
+
+QList<domain::Release> othersLike(const domain::Release &release, const Result<QList<domain::Release>> &together)
+{
+    QList<domain::Release> others;
+    for (const domain::Release &other : together.value_or(QList<domain::Release>())) {
+        if (other.id != release.id && other.state == release.state)
+            others << other;
+    }
+    return others;
 }
 
 QString stoppedAt(const policy::Profile &profile, const service::ReleaseAnswers &answers)

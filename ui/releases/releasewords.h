@@ -10,6 +10,8 @@
 #include <QString>
 #include <optional>
 
+class QStandardItemModel;
+
 namespace earshot::ui::releases {
 
 [[nodiscard]] widgets::ChipSpec stateChip(domain::ReleaseState state);
@@ -35,6 +37,12 @@ namespace earshot::ui::releases {
 /// One sentence: what stands in the way now, or what became of it.
 [[nodiscard]] QString standing(const policy::Profile &profile, const service::ReleaseStanding &standing);
 [[nodiscard]] QString standing(const policy::Profile &profile, const domain::Release &release);
+
+/// A row of words in a short list, each to be read whole in its tooltip.
+void appendWords(QStandardItemModel &model, const QStringList &words);
+/// What was asked for together with it and stands where it does, of all that was asked for together.
+[[nodiscard]] QList<domain::Release> othersLike(const domain::Release &release,
+                                                const Result<QList<domain::Release>> &together);
 
 /// Several were to get the same answer and one could not: which, why, and what has become of the rest.
 [[nodiscard]] QString stoppedAt(const policy::Profile &profile, const service::ReleaseAnswers &answers);

@@ -8,7 +8,6 @@
 #include "ui/words/words.h"
 
 #include <QCheckBox>
-#include <QHeaderView>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
@@ -39,7 +38,8 @@ TogetherBox::TogetherBox(desk::Context &context, const Release &release,
     , m_part(std::move(part))
     , m_all(new QCheckBox(this))
     , m_model(new QStandardItemModel(0, 4, this))
-    , m_table(new widgets::Table(this))
+    , m_chosen(new QWidget(this))
+    , m_table(new widgets::Table)
 {
     m_all->setObjectName(QStringLiteral("togetherAll"));
     m_model->setHorizontalHeaderLabels({tr("Number"), tr("Call"), tr("Length"), tr("What leaves")});
@@ -55,8 +55,11 @@ TogetherBox::TogetherBox(desk::Context &context, const Release &release,
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(6));
     column->addWidget(m_all);
-    column->addWidget(m_table);
-    m_table->hide();
+    column->addWidget(m_chosen);
+    auto *chosen = new QVBoxLayout(m_chosen);
+    chosen->setContentsMargins(0, 0, 0, 0);
+    chosen->setSpacing(px(6));
+    chosen->addWidget(m_table);
     hide();
     connect(m_all, &QCheckBox::toggled, this, &TogetherBox::showOthers);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
@@ -64,14 +67,7 @@ TogetherBox::TogetherBox(desk::Context &context, const Release &release,
             m_hear->setRelease(m_others.at(row.row()));
     });
     auto known = context.door().run([id = release.id](service::Door &door) { return door.release().together(id); });
-    desk::answer(this, known, [this](const Result<QList<Release>> &known) {
-        QList<Release> others;
-        for (const Release &other : known.value_or(QList<Release>())) {
-            if (other.id != m_release.id && other.state == m_release.state)
-                others << other;
-        }
-        setOthers(others);
-    });
+    desk::answer(this, known, [this](const Result<QList<Release>> &known) { setOthers(othersLike(m_release, known)); });
 }
 
 void TogetherBox::setOthers(const QList<Release> &others)
@@ -79,19 +75,12 @@ void TogetherBox::setOthers(const QList<Release> &others)
     m_others = others;
     m_model->setRowCount(0);
     for (const Release &other : others) {
-        QList<QStandardItem *> row;
-        for (const QString &text : {other.number, words::shortDateTime(other.callStartedAt),
-                                    words::length(base::framesToMs(other.callFrames, other.callRate)), extent(other)}) {
-            row << new QStandardItem(text);
-            row.last()->setEditable(false);
-        }
-        m_model->appendRow(row);
+        appendWords(*m_model, {other.number, words::shortDateTime(other.callStartedAt),
+                               words::length(base::framesToMs(other.callFrames, other.callRate)), extent(other)});
     }
     m_all->setText(
         tr("The same answer to the %n others that were asked for together with it", nullptr, int(others.size())));
-    const int rows = std::min<int>(int(others.size()), shownRows);
-    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
-                            rows * m_table->verticalHeader()->defaultSectionSize() + 2 * m_table->frameWidth() + 2);
+    m_table->setVisibleRows(std::min<int>(int(others.size()), shownRows));
     setVisible(!others.isEmpty());
     showOthers();
 }
@@ -104,18 +93,11 @@ void TogetherBox::choose()
 /// Listed, and to be heard, once they are chosen.
 void TogetherBox::showOthers()
 {
-    const bool chosen = isChosen();
-    m_table->setVisible(chosen);
-    if (chosen && !m_table->currentIndex().isValid())
+    m_chosen->setVisible(isChosen());
+    if (isChosen() && !m_hear) {
         m_table->selectRow(0);
-    const int row = std::max(m_table->currentIndex().row(), 0);
-    if (chosen && !m_hear) {
-        m_hear = new HearButton(m_context, m_others.at(row), m_part, this);
-        layout()->addWidget(m_hear);
-    } else if (chosen) {
-        m_hear->setRelease(m_others.at(row));
-    } else if (m_hear) {
-        m_hear->hide();
+        m_hear = new HearButton(m_context, m_others.constFirst(), m_part);
+        m_chosen->layout()->addWidget(m_hear);
     }
     emit changed();
 }

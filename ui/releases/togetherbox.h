@@ -47,8 +47,9 @@ private:
     QList<domain::Release> m_others;
     QCheckBox *m_all;
     QStandardItemModel *m_model;
+    QWidget *m_chosen; ///< what is there once they are
     widgets::Table *m_table;
-    HearButton *m_hear = nullptr; ///< once they are chosen
+    HearButton *m_hear = nullptr;
 };
 
 } // namespace earshot::ui::releases

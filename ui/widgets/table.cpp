@@ -327,6 +327,12 @@ void Table::applyWidths()
     fit();
 }
 
+void Table::setVisibleRows(int rows)
+{
+    setFixedHeight(horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() +
+                   2 * frameWidth() + 2);
+}
+
 void Table::setColumnShown(int logical, bool shown)
 {
     if (!shown && m_required.contains(logical))

@@ -79,6 +79,8 @@ public:
     void setWrappingColumns(const QList<int> &columns) { m_wrapping = columns; }
     [[nodiscard]] bool wraps(int logical) const { return m_wrapping.contains(logical); }
     void setColumnShown(int logical, bool shown);
+    /// As high as its header and as many rows, for a short list in a dialog; more of them scroll.
+    void setVisibleRows(int rows);
 
     /// A fresh menu of columns to tick, with "Compact rows" and "Reset columns"; owned by `parent`.
     [[nodiscard]] QMenu *columnMenu(QWidget *parent);
