@@ -126,16 +126,4 @@ QJsonObject asJson(const PackageReport &report)
             {QStringLiteral("findings"), findings}};
 }
 
-QJsonObject asJson(const release::MarkSearch &search)
-{
-    QJsonObject document{{QStringLiteral("tried"), search.tried}, {QStringLiteral("lengthMs"), search.lengthMs}};
-    if (search.found) {
-        document.insert(QStringLiteral("mark"), search.found->name);
-        document.insert(QStringLiteral("chanceBelow"), search.found->chance);
-        document.insert(QStringLiteral("beginMs"), search.found->beginMs);
-        document.insert(QStringLiteral("endMs"), search.found->endMs);
-    }
-    return document;
-}
-
 } // namespace earshot::verify

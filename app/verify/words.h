@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/release/package_check.h"
-#include "core/release/sound_mark.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -14,7 +13,5 @@ namespace earshot::verify {
 
 /// The same for a program; times in ISO 8601, UTC.
 [[nodiscard]] QJsonObject asJson(const release::PackageReport &report);
-
-[[nodiscard]] QJsonObject asJson(const release::MarkSearch &search);
 
 } // namespace earshot::verify

@@ -22,7 +22,7 @@ With Earshot's program, which needs no account and no connection:
     earshot-verify FOLDER --key KEY             with a key that the authority told you by another way
     earshot-verify FOLDER --checkpoint FILE     with a checkpoint of its record that you hold already
 
-    earshot-verify mark FILE MARK               whether another sound file carries the inaudible mark of this
+    earshot-mark FILE MARK                      whether another sound file carries the inaudible mark of this
                                                 release, should the release note name one
 
 Without it, on any system with the usual tools, inside this folder:

@@ -5,8 +5,8 @@
 #include "core/crypto/personkeys.h"
 #include "core/release/bag.h"
 #include "core/release/contexts.h"
+#include "core/release/mark_name.h"
 #include "core/release/released_part.h"
-#include "core/release/sound_mark.h"
 
 #include <QJsonArray>
 #include <algorithm>

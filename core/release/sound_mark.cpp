@@ -7,7 +7,6 @@
 #include "core/release/released_part.h"
 
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <algorithm>
 #include <stop_token>
 
@@ -18,7 +17,6 @@ namespace {
 using Level = PackageFinding::Level;
 
 constexpr qsizetype blockBytes = 8160; // the most that HKDF-SHA-256 gives
-constexpr qsizetype originDigits = 8;
 
 /// The one file of the payload that is neither the note nor one of the texts.
 QString audioIn(const PackageFacts &facts)
@@ -41,17 +39,6 @@ Result<MarkSearch> searchPackage(const PackageFacts &facts, const QString &path)
 }
 
 } // namespace
-
-QString markName(const QString &number, const QString &origin)
-{
-    return number + u'.' + QString::fromLatin1(crypto::sha256(origin.toUtf8()).toHex().left(originDigits));
-}
-
-bool isMarkName(const QString &text)
-{
-    static const QRegularExpression form(QStringLiteral("^R-\\d{4}-\\d{4,9}\\.[0-9a-f]{8}$"));
-    return form.match(text).hasMatch();
-}
 
 QByteArray markBytes(const QString &name)
 {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/release/mark_name.h"
 #include "core/release/package_check.h"
 
 #include <QByteArray>
@@ -19,10 +20,6 @@ inline constexpr double markByAccident = 1e-6;
 /// Of sound: from here on a mark is found after the usual codecs, too. Measured in tests/media/tst_media_hidden_mark.
 inline constexpr qint64 markNeedsMs = 20'000;
 
-/// "R-2026-0031.7f3a9c21": the number, and eight digits of the record's `origin` (as checkpoints name it), because
-/// another authority has a release of that number, too.
-[[nodiscard]] QString markName(const QString &number, const QString &origin);
-[[nodiscard]] bool isMarkName(const QString &text);
 /// What the mark is made from, media::markPhases bytes: HKDF-SHA-256 of the name, in blocks.
 [[nodiscard]] QByteArray markBytes(const QString &name);
 

@@ -153,7 +153,7 @@ private slots:
         // Whoever has the package.
         const auto verified = run(QStringLiteral(EARSHOT_VERIFY), {there + u'/' + number});
         QVERIFY2(verified.out.simplified().contains(
-                     QStringLiteral("The recording in it carries the mark of release %1").arg(number)),
+                     QStringLiteral("To hear whether it does: earshot-mark FILE %1.").arg(number)),
                  qPrintable(verified.out));
         static const QRegularExpression form(QStringLiteral("R-\\d{4}-\\d{4}\\.[0-9a-f]{8}"));
         const QString mark = form.match(verified.out).captured();
@@ -185,7 +185,7 @@ private slots:
 
         // Without a store, by the name that the release note has.
         const auto ask = [&](const QStringList &names) {
-            return run(QStringLiteral(EARSHOT_VERIFY), QStringList{QStringLiteral("mark"), stray} + names);
+            return run(QStringLiteral(EARSHOT_MARK), QStringList{stray} + names);
         };
         const QString another = number + QStringLiteral(".00000000"); // the same number of another authority
         QCOMPARE(ask({another}).exit, 1);
@@ -193,7 +193,8 @@ private slots:
         QCOMPARE(told.exit, 0);
         QVERIFY2(told.out.contains(QStringLiteral("carries the mark of release %1").arg(number)), qPrintable(told.out));
         QCOMPARE(ask({number}).exit, 2);
-        QCOMPARE(run(QStringLiteral(EARSHOT_VERIFY), {QStringLiteral("mark"), out(), mark}).exit, 6);
+        QCOMPARE(run(QStringLiteral(EARSHOT_MARK), {out(), mark}).exit, 6);
+        QCOMPARE(run(QStringLiteral(EARSHOT_MARK), {stray}).exit, 2);
     }
 
     /// Each row of the log opens its proof, a refusal's, too; only for who may read the log.

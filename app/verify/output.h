@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <cstdio>
+
+namespace earshot::verify {
+
+/// What both programs for people outside print, and how. Threads: the main one.
+void print(std::FILE *where, const QByteArray &text);
+
+/// With `json` the one document on standard output, else a line on standard error. Control characters are shown, not
+/// sent to the terminal.
+void printError(const char *program, const Error &error, bool json);
+
+} // namespace earshot::verify
