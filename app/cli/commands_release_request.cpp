@@ -58,8 +58,34 @@ QList<Option> redactionOptions()
 
 namespace {
 
+/// All calls of this person's areas that were used under the reference.
+Result<QList<domain::RecordingId>> recordingsOfCase(const Call &call, const QString &reference)
+{
+    service::ParsedSearch search;
+    search.query.reference = reference;
+    EARSHOT_TRY(page, call.door->review().search(search, std::nullopt, service::mostAskedTogether));
+    if (page.rows.isEmpty())
+        return fail(ErrorCode::NotFound, QStringLiteral("no call was used under the reference \"%1\"").arg(reference),
+                    QStringLiteral("--case"));
+    if (page.next)
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("more than %1 calls were used under it; name those that are needed by their IDs "
+                                   "(earshot-cli search case:…)")
+                        .arg(service::mostAskedTogether),
+                    QStringLiteral("--case"));
+    QList<domain::RecordingId> ids;
+    for (const auto &recording : std::as_const(page.rows))
+        ids << recording.id;
+    return ids;
+}
+
 Result<QList<domain::RecordingId>> recordingsOf(const Call &call)
 {
+    const QString reference = call.arguments.value("case").trimmed();
+    if (call.arguments.words().isEmpty() == reference.isEmpty())
+        return fail(ErrorCode::Invalid, QStringLiteral("name the recordings by their IDs, or with --case all of a case"));
+    if (!reference.isEmpty())
+        return recordingsOfCase(call, reference);
     QList<domain::RecordingId> ids;
     for (const QString &word : call.arguments.words()) {
         EARSHOT_TRY(number, numberFrom(word, QStringLiteral("a recording's ID is a number; see earshot-cli search")));
@@ -184,7 +210,7 @@ Exit request(Call &call)
 Command releaseRequestCommand()
 {
     return {QStringLiteral("release request"),
-            QStringLiteral("ID… --requester NAME --recipient NAME"),
+            QStringLiteral("ID… | --case REFERENCE, --requester NAME --recipient NAME"),
             QStringLiteral("ask that recordings may leave their areas (§6): all of them or none"),
             QList<Option>{
                 {QStringLiteral("requester"), QStringLiteral("NAME"), QStringLiteral("who asks for it"), true},
@@ -197,10 +223,12 @@ Command releaseRequestCommand()
                 {QStringLiteral("basis"), QStringLiteral("TEXT"), QStringLiteral("legal basis of an external agency")},
                 {QStringLiteral("until"), QStringLiteral("DATE"),
                  QStringLiteral("last day; otherwise three months from today")},
+                {QStringLiteral("case"), QStringLiteral("REFERENCE"),
+                 QStringLiteral("all calls that were used under this reference, instead of IDs")},
                 {QStringLiteral("check"), {}, QStringLiteral("only say which of them can be asked for, and why not")},
                 {QStringLiteral("unrelated"), {}, QStringLiteral("the use does not arise from the call")}} +
                 redactionOptions() + purposeOptions(),
-            1,
+            0,
             -1,
             true,
             request};

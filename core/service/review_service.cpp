@@ -143,6 +143,10 @@ Result<QStringList> ReviewService::complete(const QString &field, const QString 
         return m_context.store->recordings().completeTags(ids, prefix, limit);
     if (field == QLatin1String("area"))
         return names;
+    // Only what this person works on now: to which cases others listened is for who may read the audit list.
+    const QString reference = m_context.session->declaration().reference;
+    if (field == QLatin1String("case") && !reference.isEmpty() && reference.startsWith(prefix, Qt::CaseInsensitive))
+        return QStringList{reference};
     return QStringList();
 }
 

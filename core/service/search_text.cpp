@@ -41,6 +41,8 @@ const QHash<QString, QString> &fieldNames()
                                                {QStringLiteral("gyda"), QStringLiteral("has")},
                                                {QStringLiteral("tag"), QStringLiteral("tag")},
                                                {QStringLiteral("tagiau"), QStringLiteral("tag")},
+                                               {QStringLiteral("case"), QStringLiteral("case")},
+                                               {QStringLiteral("achos"), QStringLiteral("case")},
                                                {QStringLiteral("area"), QStringLiteral("area")},
                                                {QStringLiteral("maes"), QStringLiteral("area")}};
     return names;
@@ -209,6 +211,10 @@ QString apply(ParsedSearch &search, const QString &field, const QString &value, 
         query.extension = value;
     } else if (field == QLatin1String("tag")) {
         query.tags << value.toLower();
+    } else if (field == QLatin1String("case")) {
+        if (isOther(query.reference, value))
+            return QStringLiteral("repeated");
+        query.reference = value;
     } else if (field == QLatin1String("area")) {
         if (isOther(search.area, value))
             return QStringLiteral("repeated");
@@ -363,7 +369,8 @@ QStringList searchFields()
     return {QStringLiteral("agent:"),     QStringLiteral("ext:"),    QStringLiteral("number:"),
             QStringLiteral("from:"),      QStringLiteral("to:"),     QStringLiteral("on:"),
             QStringLiteral("direction:"), QStringLiteral("longer:"), QStringLiteral("shorter:"),
-            QStringLiteral("has:note"),   QStringLiteral("tag:"),    QStringLiteral("area:")};
+            QStringLiteral("has:note"),   QStringLiteral("tag:"),    QStringLiteral("case:"),
+            QStringLiteral("area:")};
 }
 
 } // namespace earshot::service

@@ -26,7 +26,8 @@ struct RecordingQuery
     std::optional<qint64> longerThanMs;  ///< >=
     std::optional<qint64> shorterThanMs; ///< <=
     std::optional<bool> hasNote;
-    QStringList tags; ///< each on some note
+    QStringList tags;  ///< each on some note
+    QString reference; ///< of a case: what was heard, noted, copied, downloaded or released under it; case-insensitive
     RecordingOrder order = RecordingOrder::When;
     bool descending = true;
 

@@ -343,11 +343,14 @@ private slots:
         ANSWERS(as("inv", "release", "request", first, second, "--requester", "R", "--recipient", "S", "--range",
                    "0:00-0:01"),
                 2);
+        ANSWERS(as("inv", "release", "request", "--requester", "R", "--recipient", "S"), 2);
+        ANSWERS(as("inv", "release", "request", "--case", "nobody's", "--requester", "R", "--recipient", "S"), 6);
         ANSWERS(as("inv", "release", "request", first, "999999", "--requester", "R", "--recipient", "S"), 6);
         QVERIFY(as("inv", "release", "list").array("waiting").isEmpty());
 
         const auto asked =
-            as("inv", "release", "request", first, second, "--requester", "A. Evans", "--recipient", "Legal Services");
+            as("inv", "release", "request", first, second, "--requester", "A. Evans", "--recipient", "Legal Services",
+               "--purpose", "complaint", "--reference", "C-2077");
         ANSWERS(asked, 0);
         QStringList numbers;
         for (const auto &row : asked.json.array())
@@ -361,6 +364,13 @@ private slots:
         QVERIFY(QDir().mkpath(out));
         ANSWERS(as("inv", "release", "issue", numbers.at(0), numbers.at(1), "--to", out), 0);
         QCOMPARE(QDir(out).entryList(QDir::Dirs | QDir::NoDotAndDotDot), numbers);
+        // A case is what was used under its reference: these two, of all.
+        QCOMPARE(as("inv", "search", "case:c-2077").array("recordings").size(), 2);
+        QCOMPARE(as("inv", "search", "case:c-207").array("recordings").size(), 0);
+        const auto again = as("inv", "release", "request", "--case", "C-2077", "--requester", "R", "--recipient", "S",
+                              "--check");
+        ANSWERS(again, 0);
+        QCOMPARE(again.json.array().size(), 2);
     }
 
     void saysWhatWasWrong()

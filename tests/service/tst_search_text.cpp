@@ -296,7 +296,7 @@ private slots:
     void allConditionsTogether()
     {
         const auto search = parseSearch(
-            text("leak agent:sian agent:ellis ext:2001 tag:Urgent tag:damp gyda:nodyn area:Revenues"), today);
+            text("leak agent:sian agent:ellis ext:2001 tag:Urgent tag:damp gyda:nodyn area:Revenues achos:C-9"), today);
         QVERIFY(!search.hasProblems());
         store::RecordingQuery expected;
         expected.words = {QStringLiteral("leak")};
@@ -304,6 +304,7 @@ private slots:
         expected.extension = QStringLiteral("2001");
         expected.tags = {QStringLiteral("urgent"), QStringLiteral("damp")};
         expected.hasNote = true;
+        expected.reference = QStringLiteral("C-9");
         QCOMPARE(search.query, expected);
         QCOMPARE(search.area, QStringLiteral("Revenues"));
     }
@@ -341,6 +342,7 @@ private slots:
         row("ext:2002 ext:2001", {no, other}, "ext:2002");
         row("ext:2002 ext:2002", {no, no}, "ext:2002");
         row("number:900149 number:900150", {no, other}, "number:900149");
+        row("case:C-1 case:C-2", {no, other}, "case:C-1");
         row("direction:in direction:out", {no, other}, "direction:in");
         row("longer:2m longer:3m shorter:5m shorter:6m", {no, other, no, other}, "longer:2m shorter:5m");
     }

@@ -49,6 +49,7 @@ QString fieldDetail(const QString &field)
         {QStringLiteral("shorter:"), SearchHelp::tr("at most this long")},
         {QStringLiteral("has:note"), SearchHelp::tr("calls with notes")},
         {QStringLiteral("tag:"), SearchHelp::tr("tag of a note")},
+        {QStringLiteral("case:"), SearchHelp::tr("what was used under the reference of a case")},
         {QStringLiteral("area:"), SearchHelp::tr("service area")}};
     return details.value(field);
 }
@@ -71,7 +72,8 @@ QStringList fixedValues(const QString &field)
 
 bool isStored(const QString &field)
 {
-    return field == QLatin1String("agent") || field == QLatin1String("tag") || field == QLatin1String("area");
+    return field == QLatin1String("agent") || field == QLatin1String("tag") || field == QLatin1String("case") ||
+           field == QLatin1String("area");
 }
 
 QString inLine(const QString &field, const QString &value)

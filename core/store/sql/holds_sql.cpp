@@ -91,7 +91,6 @@ Instant endOf(const QDate &day)
     " AND ((r.started_ms >= :begin AND r.started_ms < :end) OR (" EARSHOT_DATE_IMPOSSIBLE                              \
     " AND (r.imported_ms < " EARSHOT_CLOCKS_SET " OR r.imported_ms >= :begin)))"
 #define NARROWED " AND (:area = 0 OR r.area_id = :area)" IN_DAYS
-#define OF_REFERENCE "lower(reference) = lower(:subject)"
 
 QString reachStatement(HoldScope scope)
 {
@@ -100,11 +99,7 @@ QString reachStatement(HoldScope scope)
         return QStringLiteral(REACH "r.id = :recording");
     case HoldScope::Case:
         return QStringLiteral(REACH
-                              "r.id IN (SELECT recording_id FROM clips WHERE " OF_REFERENCE
-                              " UNION SELECT recording_id FROM downloads WHERE " OF_REFERENCE
-                              " UNION SELECT recording_id FROM releases WHERE " OF_REFERENCE
-                              " UNION SELECT recording_id FROM audit_entries WHERE recording_id > 0 AND " OF_REFERENCE
-                              ")" NARROWED);
+                              "r.id IN (" EARSHOT_USED_UNDER(":subject") ")" NARROWED);
     case HoldScope::Number:
         return QStringLiteral(REACH "r.customer_e164 = :subject" NARROWED);
     case HoldScope::Person:
@@ -212,10 +207,10 @@ Result<int> SqlHolds::guidanceCount()
 Result<bool> SqlHolds::isUsedUnder(domain::RecordingId recording, const QString &reference)
 {
     auto q = m_db.query(QStringLiteral(
-        "SELECT EXISTS (SELECT 1 FROM clips WHERE recording_id = :recording AND " OF_REFERENCE ") OR "
-        "EXISTS (SELECT 1 FROM downloads WHERE recording_id = :recording AND " OF_REFERENCE ") OR "
-        "EXISTS (SELECT 1 FROM releases WHERE recording_id = :recording AND " OF_REFERENCE ") OR "
-        "EXISTS (SELECT 1 FROM audit_entries WHERE recording_id = :recording AND recording_id > 0 AND " OF_REFERENCE
+        "SELECT EXISTS (SELECT 1 FROM clips WHERE recording_id = :recording AND " EARSHOT_OF_REFERENCE(":subject") ") OR "
+        "EXISTS (SELECT 1 FROM downloads WHERE recording_id = :recording AND " EARSHOT_OF_REFERENCE(":subject") ") OR "
+        "EXISTS (SELECT 1 FROM releases WHERE recording_id = :recording AND " EARSHOT_OF_REFERENCE(":subject") ") OR "
+        "EXISTS (SELECT 1 FROM audit_entries WHERE recording_id = :recording AND recording_id > 0 AND " EARSHOT_OF_REFERENCE(":subject")
         ")"));
     q.bind(":recording", recording);
     q.bind(":subject", reference);

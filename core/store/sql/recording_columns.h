@@ -22,6 +22,15 @@
     "(r.started_ms < " EARSHOT_CLOCKS_SET " OR (r.imported_ms >= " EARSHOT_CLOCKS_SET                                  \
     " AND r.started_ms > r.imported_ms + " EARSHOT_CLOCKS_DIFFER "))"
 
+/// Rows of a table with the reference that is bound as `name`; indexes of 012-holds.sql.
+#define EARSHOT_OF_REFERENCE(name) "lower(reference) = lower(" name ")"
+/// Ids of what was heard, noted, copied, downloaded or released under the reference of a case.
+#define EARSHOT_USED_UNDER(name)                                                                                       \
+    "SELECT recording_id FROM clips WHERE " EARSHOT_OF_REFERENCE(                                                      \
+        name) " UNION SELECT recording_id FROM downloads WHERE " EARSHOT_OF_REFERENCE(name) " UNION SELECT "           \
+        "recording_id FROM releases WHERE " EARSHOT_OF_REFERENCE(name) " UNION SELECT recording_id FROM "              \
+        "audit_entries WHERE recording_id > 0 AND " EARSHOT_OF_REFERENCE(name)
+
 namespace earshot::store::sql {
 
 [[nodiscard]] domain::Recording readRecording(Query &row);

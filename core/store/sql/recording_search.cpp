@@ -193,6 +193,10 @@ private:
                            .arg(QLatin1String(name));
             m_values.emplace_back(name, m_query.tags[i]);
         }
+        if (!m_query.reference.isEmpty()) {
+            m_seeds << QStringLiteral("r.id IN (" EARSHOT_USED_UNDER(":reference") ")");
+            m_values.emplace_back(":reference", m_query.reference);
+        }
         if (!m_query.extension.isEmpty())
             add(QStringLiteral("r.extension = :extension"), ":extension", m_query.extension);
         if (m_query.from)

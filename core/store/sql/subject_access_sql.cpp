@@ -1,3 +1,4 @@
+#include "core/store/sql/recording_columns.h"
 #include "core/store/sql/repositories.h"
 #include "core/store/sql/rows.h"
 #include "core/store/sql/transaction.h"
@@ -158,17 +159,11 @@ Result<QList<domain::SubjectAccess>> SqlSubjectAccess::open()
     return requests;
 }
 
-#define OF_REFERENCE "lower(reference) = lower(:reference)"
-
 Result<QList<domain::RecordingId>> SqlSubjectAccess::usedUnder(const QString &reference, domain::AreaId area, int limit)
 {
     auto q = m_db.query(QStringLiteral(
         "SELECT r.id FROM recordings r WHERE r.state = 1 AND (:area = 0 OR r.area_id = :area) AND r.id IN "
-        "(SELECT recording_id FROM clips WHERE " OF_REFERENCE
-        " UNION SELECT recording_id FROM downloads WHERE " OF_REFERENCE
-        " UNION SELECT recording_id FROM releases WHERE " OF_REFERENCE
-        " UNION SELECT recording_id FROM audit_entries WHERE recording_id > 0 AND " OF_REFERENCE
-        ") ORDER BY r.id LIMIT :limit"));
+        "(" EARSHOT_USED_UNDER(":reference") ") ORDER BY r.id LIMIT :limit"));
     q.bind(":reference", reference);
     q.bind(":area", area.value);
     q.bind(":limit", limit);

@@ -140,6 +140,7 @@ static QStringList searchLines()
             QStringLiteral("shorter:1h"),
             QStringLiteral("has:note"),
             QStringLiteral("tag:promise"),
+            QStringLiteral("case:C-2026-0412"),
             QStringLiteral("area:Revenues"),
             QStringLiteral("ext:2001 has:note longer:1s from:1/1/2026"),
             QStringLiteral("repair agent:Marsh ext:2001 number:900149 tag:promise from:1/1/2026 longer:1s")};
@@ -206,7 +207,7 @@ void TestRecordingsPlans::noQueryOfTheDeskReadsATable()
     }
     seat.desk->search({});
     QVERIFY(seat.look(m_call));
-    for (const char *field : {"agent", "tag", "area"})
+    for (const char *field : {"agent", "tag", "case", "area"})
         (void)must(door->review().complete(QString::fromLatin1(field), QStringLiteral("p"), 8));
     (void)must(door->review().savedSearches());
     const QStringList asked = Overheard::statements();
