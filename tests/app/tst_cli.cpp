@@ -348,9 +348,8 @@ private slots:
         ANSWERS(as("inv", "release", "request", first, "999999", "--requester", "R", "--recipient", "S"), 6);
         QVERIFY(as("inv", "release", "list").array("waiting").isEmpty());
 
-        const auto asked =
-            as("inv", "release", "request", first, second, "--requester", "A. Evans", "--recipient", "Legal Services",
-               "--purpose", "complaint", "--reference", "C-2077");
+        const auto asked = as("inv", "release", "request", first, second, "--requester", "A. Evans", "--recipient",
+                              "Legal Services", "--purpose", "complaint", "--reference", "C-2077");
         ANSWERS(asked, 0);
         QStringList numbers;
         for (const auto &row : asked.json.array())
@@ -367,8 +366,8 @@ private slots:
         // A case is what was used under its reference: these two, of all.
         QCOMPARE(as("inv", "search", "case:c-2077").array("recordings").size(), 2);
         QCOMPARE(as("inv", "search", "case:c-207").array("recordings").size(), 0);
-        const auto again = as("inv", "release", "request", "--case", "C-2077", "--requester", "R", "--recipient", "S",
-                              "--check");
+        const auto again =
+            as("inv", "release", "request", "--case", "C-2077", "--requester", "R", "--recipient", "S", "--check");
         ANSWERS(again, 0);
         QCOMPARE(again.json.array().size(), 2);
     }
