@@ -56,7 +56,7 @@ constexpr std::array rules{
     Rule{"in-quarantine", "§3", inArea | acts(Act::Authorise, Act::BreakGlass, Act::ListenReleased), About::Call,
          inQuarantine, "quarantine-lifted", quarantineKeepers},
     Rule{"already-deleted", "§7",
-         inArea | acts(Act::Authorise, Act::PlaceHold, Act::Freeze, Act::BreakGlass, Act::ApproveDeletion,
+         inArea | acts(Act::Advise, Act::Authorise, Act::PlaceHold, Act::Freeze, Act::BreakGlass, Act::ApproveDeletion,
                        Act::ListenReleased, Act::ExtendRelease),
          About::Call, alreadyDeleted, "recording", nobody},
     Rule{"not-quarantined", "§3", acts(Act::ReleaseQuarantine), About::Call, notInQuarantine, "quarantined", nobody},

@@ -445,7 +445,7 @@ private:
         const bool gone = f.state == RecordingState::Deleted;
         if (gone && (listens() || lettingOut() ||
                      isA({Act::Delete, Act::Dispose, Act::Authorise, Act::PlaceHold, Act::Freeze, Act::BreakGlass,
-                          Act::ApproveDeletion, Act::ListenReleased, Act::ExtendRelease})))
+                          Act::ApproveDeletion, Act::ListenReleased, Act::ExtendRelease, Act::Advise})))
             object({"already-deleted", "§7", "recording", {}, "", true});
         if (!destroys())
             return;
