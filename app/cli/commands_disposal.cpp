@@ -102,6 +102,8 @@ Exit rehearse(Call &call)
             row.insert(QStringLiteral("clips"), item.clips);
             row.insert(QStringLiteral("openDownloads"), item.openDownloads);
             row.insert(QStringLiteral("releases"), item.releases);
+            row.insert(QStringLiteral("shares"), item.shares);
+            row.insert(QStringLiteral("undecidedReleases"), item.undecided);
             QString text = QStringLiteral("would go, with its key, %1, %2 notes, %3 clips")
                                .arg(item.objects.join(QStringLiteral(", ")))
                                .arg(item.notes)
@@ -110,6 +112,10 @@ Exit rehearse(Call &call)
                 text += QStringLiteral("; outside there are %1 downloads and %2 releases")
                             .arg(item.openDownloads)
                             .arg(item.releases);
+            if (item.shares > 0)
+                text += QStringLiteral("; it ends for %1 who hear it inside").arg(item.shares);
+            if (item.undecided > 0)
+                text += QStringLiteral("; %1 releases on their way come to nothing").arg(item.undecided);
             call.out.line(head + text);
             goes.append(row);
         } else {

@@ -273,13 +273,12 @@ Exit handOver(Call &call)
     auto out = call.door->recovery().handOver(*id, call.arguments.word(1));
     if (!out)
         return call.out.failure(out.error());
-    call.out.line(
-        QStringLiteral("%1 has the area's identity and the headers of %2 recordings; recordings.csv says which "
-                       "is which. With age alone, for the object AB/CDEF…:\n\n"
-                       "    cat headers/AB/CDEF… STORE/vault/AB/CDEF… | age -d -i identity.txt > call\n\n"
-                       "Whoever has this folder and the store's vault can listen to all of them.")
-            .arg(out->folder)
-            .arg(out->headers));
+    call.out.line(QStringLiteral("%1 has the area's identity and the headers of %2 recordings; recordings.csv says "
+                                 "which is which. With age alone, for the object AB/CDEF…:")
+                      .arg(out->folder)
+                      .arg(out->headers));
+    call.out.line(QStringLiteral("    cat headers/AB/CDEF… STORE/vault/AB/CDEF… | age -d -i identity.txt > call"));
+    call.out.line(QStringLiteral("Whoever has this folder and the store's vault can listen to all of them."));
     call.out.result(QJsonObject{{QStringLiteral("folder"), out->folder},
                                 {QStringLiteral("identities"), out->versions},
                                 {QStringLiteral("headers"), out->headers}});

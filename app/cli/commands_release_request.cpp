@@ -83,7 +83,8 @@ Result<QList<domain::RecordingId>> recordingsOf(const Call &call)
 {
     const QString reference = call.arguments.value("case").trimmed();
     if (call.arguments.words().isEmpty() == reference.isEmpty())
-        return fail(ErrorCode::Invalid, QStringLiteral("name the recordings by their IDs, or with --case all of a case"));
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("name the recordings by their IDs, or with --case all of a case"));
     if (!reference.isEmpty())
         return recordingsOfCase(call, reference);
     QList<domain::RecordingId> ids;
@@ -220,7 +221,8 @@ Command releaseRequestCommand()
                 {QStringLiteral("format"), QStringLiteral("F"), QStringLiteral("original, wav, flac or opus")},
                 {QStringLiteral("to-user"), QStringLiteral("USER"),
                  QStringLiteral("inside: they listen in their own Earshot, no file leaves")},
-                {QStringLiteral("basis"), QStringLiteral("TEXT"), QStringLiteral("legal basis of an external agency")},
+                {QStringLiteral("basis"), QStringLiteral("TEXT"),
+                 QStringLiteral("legal basis of an external agency, which needs one")},
                 {QStringLiteral("until"), QStringLiteral("DATE"),
                  QStringLiteral("last day; otherwise three months from today")},
                 {QStringLiteral("case"), QStringLiteral("REFERENCE"),

@@ -61,11 +61,16 @@ QJsonObject standingJson(const ReleaseStanding &standing)
 QString line(const ReleaseStanding &standing)
 {
     const QString end = standing.until.isValid() ? ui::words::date(standing.until) : QStringLiteral("no end");
-    const QString what = standing.attested                               ? QStringLiteral("destroyed")
-                         : standing.recalled                             ? QStringLiteral("recalled")
-                         : standing.due == ReleaseStanding::Due::Overdue ? QStringLiteral("overdue")
-                                                                         : QStringLiteral("until");
-    return QStringLiteral("%1; %2 %3").arg(row(standing.release), what, end);
+    const auto done = [&](const QString &what, const domain::ReleaseEvent &event) {
+        return QStringLiteral("%1; %2 %3").arg(row(standing.release), what, ui::words::date(event.at.london().date()));
+    };
+    if (standing.attested)
+        return done(QStringLiteral("destroyed"), *standing.attested);
+    if (standing.recalled)
+        return done(QStringLiteral("recalled"), *standing.recalled);
+    const bool overdue = standing.due == ReleaseStanding::Due::Overdue;
+    return QStringLiteral("%1; %2 %3")
+        .arg(row(standing.release), overdue ? QStringLiteral("overdue since") : QStringLiteral("until"), end);
 }
 
 Exit answer(Call &call, const Result<ReleaseStanding> &standing)

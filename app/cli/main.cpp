@@ -11,6 +11,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QJsonObject>
+#include <QLocale>
 #include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <optional>
@@ -306,5 +307,7 @@ int main(int argc, char *argv[])
     const std::unique_ptr<QCoreApplication> application(makesPapers ? new QGuiApplication(argc, argv)
                                                                     : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(QStringLiteral("earshot-cli"));
+    // Its words are English: names of offices and purposes must not come in another language between them.
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     return static_cast<int>(earshot::cli::run(QCoreApplication::arguments().mid(1)));
 }

@@ -7,6 +7,7 @@
 #include "core/service/media_objects.h"
 #include "core/service/offices.h"
 #include "core/service/recorder.h"
+#include "core/service/release_facts.h"
 #include "core/service/rows.h"
 #include "core/service/trust.h"
 #include "core/service/unlinking.h"
@@ -71,6 +72,30 @@ Result<policy::Decision> judged(DoorContext &context, const domain::Recording &r
     return context.recorder->preview(facts);
 }
 
+/// Releases of the call: of those that have left something is outside, those that are heard inside
+/// end with the key, and those on their way have nothing left to release.
+Result<void> countReleases(DoorContext &context, RehearsedItem &item)
+{
+    using domain::ReleaseState;
+    store::ReleaseFilter filter;
+    filter.recording = item.recording.id;
+    EARSHOT_TRY(releases, context.store->releases().list(filter));
+    for (const auto &release : std::as_const(releases)) {
+        if (release.state == ReleaseState::Refused || release.state == ReleaseState::Withdrawn)
+            continue;
+        if (release.state != ReleaseState::Issued) {
+            ++item.undecided;
+            continue;
+        }
+        EARSHOT_TRY(course, courseOf(context, release));
+        if (release.isShared() && !course.isOver(release, context.today()))
+            ++item.shares;
+        else if (!release.isShared() && !course.attested)
+            ++item.releases;
+    }
+    return {};
+}
+
 Result<RehearsedItem> rehearsed(DoorContext &context, const domain::Recording &recording)
 {
     RehearsedItem item;
@@ -91,11 +116,7 @@ Result<RehearsedItem> rehearsed(DoorContext &context, const domain::Recording &r
     EARSHOT_TRY(downloads, context.store->custody().downloadsOf(recording.id));
     item.openDownloads = static_cast<int>(
         std::count_if(downloads.cbegin(), downloads.cend(), [](const auto &each) { return each.isOpen(); }));
-    store::ReleaseFilter filter;
-    filter.recording = recording.id;
-    filter.states = {domain::ReleaseState::Issued};
-    EARSHOT_TRY(releases, context.store->releases().list(filter));
-    item.releases = static_cast<int>(releases.size());
+    EARSHOT_CHECK(countReleases(context, item));
     return item;
 }
 

@@ -22,7 +22,9 @@ struct RehearsedItem
     int notes = 0;       ///< removed ones and their former wordings too
     int clips = 0;
     int openDownloads = 0; ///< files outside the store: they are asked back, not destroyed
-    int releases = 0;      ///< packages that have left: as open downloads
+    int releases = 0;      ///< packages that have left and are not said to be destroyed: as open downloads
+    int shares = 0;        ///< releases inside Earshot that are heard until then: they end with the recording
+    int undecided = 0;     ///< releases that were asked for or authorised and will come to nothing
     bool goes = false;
     policy::Decision decision; ///< as if the IG Unit had approved; not permitted: why it stays
 };

@@ -44,7 +44,8 @@ Result<void> copyAll(QIODevice &source, QIODevice &out, const std::function<bool
         if (block.isEmpty())
             return fail(ErrorCode::Integrity, QStringLiteral("the recording cannot be read to its end"));
         if (out.write(block) != block.size())
-            return fail(ErrorCode::NoSpace, QStringLiteral("cannot write the audio: %1").arg(out.errorString()));
+            return fail(ErrorCode::NoSpace,
+                        QStringLiteral("the audio cannot be written to its end: the disk may be full"));
         done += block.size();
         if (progress && !progress(static_cast<double>(done) / total))
             return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));

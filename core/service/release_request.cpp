@@ -75,6 +75,11 @@ Result<void> checkTerms(const ReleaseDraft &draft, const QDate &today)
 {
     EARSHOT_CHECK(checkWords(draft.requester, "requester", "say who asks for the recording"));
     EARSHOT_CHECK(checkWords(draft.recipient, "recipient", "say who receives the recording"));
+    if (draft.kind == ReleaseKind::External && draft.legalBasis.simplified().isEmpty())
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("say on which legal basis an external agency receives it: a court order, a police "
+                                   "request (DPA 2018 Sch 2) …"),
+                    QStringLiteral("basis"));
     if (draft.legalBasis.size() > longestWords)
         return fail(ErrorCode::Invalid, QStringLiteral("at most %1 characters").arg(longestWords),
                     QStringLiteral("basis"));

@@ -64,6 +64,7 @@ QString Packages::issueExternal(TestStore &store)
     service::ReleaseDraft draft;
     draft.recording = store.importCall();
     draft.kind = domain::ReleaseKind::External;
+    draft.legalBasis = QStringLiteral("Court order");
     draft.requester = QStringLiteral("PC 4471");
     draft.recipient = QStringLiteral("South Wales Police");
     draft.format = domain::AudioFormat::Flac;
@@ -79,6 +80,7 @@ QString Packages::issueBound(TestStore &store)
     service::ReleaseDraft draft;
     draft.recording = store.importCall();
     draft.kind = domain::ReleaseKind::External;
+    draft.legalBasis = QStringLiteral("Court order");
     draft.requester = QStringLiteral("PC 4471");
     draft.recipient = QStringLiteral("South Wales Police");
     draft.legalBasis = QStringLiteral("Court order CF-2214");

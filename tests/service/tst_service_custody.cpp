@@ -286,6 +286,8 @@ private:
         service::ReleaseDraft draft;
         draft.recording = id;
         draft.kind = kind;
+        if (kind == domain::ReleaseKind::External)
+            draft.legalBasis = QStringLiteral("Court order");
         draft.requester = QStringLiteral("A. Evans");
         draft.recipient = QStringLiteral("Legal Services");
         return must(door.release().request(draft));

@@ -1,5 +1,8 @@
 #include "core/service/disposal_service.h"
 #include "core/service/hold_service.h"
+#include "core/service/release_service.h"
+#include "core/service/return_service.h"
+#include "core/service/sharing_service.h"
 #include "core/store/hold_repository.h"
 #include "core/store/sql/connection.h"
 #include "core/store/store.h"
@@ -174,6 +177,28 @@ private slots:
             QCOMPARE(second.notes, 1);
             QCOMPARE(second.clips, 1);
         }
+        // What was released of it: on its way, heard inside until then, or outside as a file.
+        const auto counts = [&] {
+            const auto item = must(house.as(u"ig"_s).disposals().rehearse(area)).items.at(1);
+            return QList<int>{item.undecided, item.shares, item.releases};
+        };
+        QCOMPARE(counts(), (QList<int>{0, 0, 0}));
+        service::ReleaseDraft draft;
+        draft.recording = goes;
+        draft.requester = u"A. Evans"_s;
+        draft.recipient = u"Legal Services"_s;
+        draft.until = store.today().addDays(30);
+        const auto file = must(house.as(u"investigator"_s).release().request(draft));
+        draft.recipientPerson = store.person(u"outsider"_s).id;
+        const auto inside = must(house.as(u"investigator"_s).release().request(draft));
+        QCOMPARE(counts(), (QList<int>{2, 0, 0}));
+        for (const auto &each : {file, inside})
+            (void)must(house.as(u"siro"_s).release().authorise(each.id));
+        (void)must(house.as(u"investigator"_s).sharing().share(inside.id));
+        (void)must(house.as(u"investigator"_s).release().issue(file.id, store.scratch(u"out"_s)));
+        QCOMPARE(counts(), (QList<int>{0, 1, 1}));
+        (void)must(house.as(u"investigator"_s).returns().recall(inside.id, u"sent in error"_s));
+        QCOMPARE(counts(), (QList<int>{0, 0, 1}));
         QCOMPARE(house.as(u"outsider"_s).disposals().rehearse(area).error().code, ErrorCode::NotFound);
         QVERIFY(house.isThere(goes) && house.isThere(held) && house.isThere(young));
     }

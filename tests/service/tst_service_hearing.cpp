@@ -26,6 +26,8 @@ service::ReleaseDraft draftFor(domain::RecordingId id, domain::ReleaseKind kind 
     service::ReleaseDraft draft;
     draft.recording = id;
     draft.kind = kind;
+    if (kind == domain::ReleaseKind::External)
+        draft.legalBasis = QStringLiteral("Court order");
     draft.requester = QStringLiteral("A. Evans");
     draft.recipient = QStringLiteral("Legal Services");
     draft.format = domain::AudioFormat::Wav;

@@ -73,6 +73,10 @@ QString goesText(const service::RehearsedItem &item)
     if (item.clips > 0)
         parts << (item.clips == 1 ? Words::tr("1 clip") : Words::tr("%1 clips").arg(item.clips));
     QString text = Words::tr("Its key, %1").arg(parts.join(Words::tr(", ", "between names")));
+    if (item.shares > 0)
+        text += Words::tr("; ends for those who hear it inside: %1").arg(item.shares);
+    if (item.undecided > 0)
+        text += Words::tr("; releases still on their way, which come to nothing: %1").arg(item.undecided);
     if (item.openDownloads + item.releases > 0)
         text += Words::tr("; outside Earshot, to be asked back: %1").arg(item.openDownloads + item.releases);
     return text;

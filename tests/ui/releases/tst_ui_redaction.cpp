@@ -197,6 +197,7 @@ private slots:
         service::ReleaseDraft draft;
         draft.recording = m_call;
         draft.kind = domain::ReleaseKind::External;
+        draft.legalBasis = QStringLiteral("Court order");
         draft.requester = QStringLiteral("Priya Okafor");
         draft.recipient = QStringLiteral("Ombudsman");
         draft.format = domain::AudioFormat::Wav;

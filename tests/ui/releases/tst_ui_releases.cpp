@@ -92,6 +92,8 @@ private:
         service::ReleaseDraft draft;
         draft.recording = m_call;
         draft.kind = kind;
+        if (kind == domain::ReleaseKind::External)
+            draft.legalBasis = QStringLiteral("Court order");
         draft.requester = QStringLiteral("Priya Okafor");
         draft.recipient = recipient;
         return must(m_store->doorFor(investigator, complaint.purpose, complaint.reference)->release().request(draft));

@@ -77,6 +77,8 @@ private:
         service::ReleaseDraft draft;
         draft.recording = m_call;
         draft.kind = kind;
+        if (kind == domain::ReleaseKind::External)
+            draft.legalBasis = QStringLiteral("Court order");
         draft.requester = QStringLiteral("Priya Okafor");
         draft.recipient = QStringLiteral("Sam Whitlow, Legal Services");
         draft.until = m_store->today().addDays(30);

@@ -223,6 +223,8 @@ private:
             service::ReleaseDraft draft;
             draft.recording = id;
             draft.kind = kind;
+            if (kind == domain::ReleaseKind::External)
+                draft.legalBasis = QStringLiteral("Court order");
             draft.requester = QStringLiteral("Priya Okafor");
             draft.recipient = QStringLiteral("Legal Services");
             drafts << draft;
