@@ -714,6 +714,14 @@
         <comment>holds, why</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>; ends for those who hear it inside: %1</source>
+        <translation>; daw i ben i’r rhai sy’n ei chlywed y tu mewn: %1</translation>
+    </message>
+    <message>
+        <source>; releases still on their way, which come to nothing: %1</source>
+        <translation>; rhyddhadau sydd ar y gweill, na ddaw dim ohonynt: %1</translation>
+    </message>
 </context>
 <context>
     <name>DisposalNotice</name>
@@ -7744,6 +7752,32 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <comment>number, person</comment>
         <translation>Tynnwyd %1 yn ôl gan %2.</translation>
     </message>
+    <message>
+        <source>A deleted call</source>
+        <translation>Galwad a ddilëwyd</translation>
+    </message>
+    <message>
+        <source>Deletion</source>
+        <translation>Dileu</translation>
+    </message>
+    <message>
+        <source>The audit list has no entry of it. Check the record on the Assurance desk.</source>
+        <translation>Nid oes cofnod ohono yn y rhestr archwilio. Gwiriwch y cofnod ar y ddesg Sicrwydd.</translation>
+    </message>
+    <message>
+        <source>Deleted on %1 by %2 under %3: its key and its sound are gone.</source>
+        <comment>day, person, clause</comment>
+        <translation>Dilëwyd ar %1 gan %2 o dan %3: mae ei hallwedd a’i sain wedi mynd.</translation>
+    </message>
+    <message>
+        <source>Before its time: %1. Asked by %2, approved by %3 (%4).</source>
+        <comment>exception, person, people, number</comment>
+        <translation>Cyn ei hamser: %1. Gofynnwyd gan %2, cymeradwywyd gan %3 (%4).</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Pam: %1</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::recordings::RecordingModel</name>
@@ -7802,6 +7836,10 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>ext. %1</source>
         <translation>est. %1</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Wedi’i dileu</translation>
     </message>
 </context>
 <context>
@@ -8060,6 +8098,18 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>There is another value for this already, so “%1” is not searched for.</source>
         <translation>Mae gwerth arall ar gyfer hyn eisoes, felly ni chwilir am “%1”.</translation>
+    </message>
+    <message>
+        <source>what was used under the reference of a case</source>
+        <translation>yr hyn a ddefnyddiwyd o dan gyfeirnod achos</translation>
+    </message>
+    <message>
+        <source>calls that were deleted: what is left of them</source>
+        <translation>galwadau a ddilëwyd: yr hyn sydd ar ôl ohonynt</translation>
+    </message>
+    <message>
+        <source>Only is:deleted can be asked for.</source>
+        <translation>Dim ond wedi:dileu y gellir ei ofyn amdano.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "app/cli/json.h"
 #include "app/cli/searchwords.h"
 #include "app/cli/values.h"
+#include "core/domain/states.h"
 #include "core/service/custody_service.h"
 #include "core/service/review_service.h"
 #include "ui/words/words.h"
@@ -58,6 +59,16 @@ QString row(const domain::Recording &r, const QString &area)
                    r.noteCount == 0 ? QString() : QString::number(r.noteCount));
 }
 
+/// As little as the list says of what was deleted; `show` tells by whom and why.
+QJsonObject tombstoneJson(const domain::Recording &r, const QString &area)
+{
+    return {{QStringLiteral("id"), r.id.value},
+            {QStringLiteral("state"), domain::toName(r.state)},
+            {QStringLiteral("area"), area},
+            {QStringLiteral("startedAt"), r.startedAt.iso()},
+            {QStringLiteral("durationMs"), r.durationMs()}};
+}
+
 Exit search(Call &call)
 {
     bool good = true;
@@ -89,7 +100,8 @@ Exit search(Call &call)
             call.out.line(heading());
         for (const auto &recording : std::as_const(page->rows)) {
             call.out.line(row(recording, names.value(recording.area)));
-            rows.append(toJson(recording, names.value(recording.area)));
+            rows.append(parsed.query.deleted ? tombstoneJson(recording, names.value(recording.area))
+                                             : toJson(recording, names.value(recording.area)));
         }
         left -= static_cast<int>(page->rows.size());
         cursor = page->next;

@@ -19,6 +19,8 @@ QString searchProblem(const service::SearchToken &token, const QString &text)
         return QStringLiteral("“%1” is not a direction; write incoming, outgoing or internal").arg(token.value);
     if (token.problem == QLatin1String("bad-has"))
         return QStringLiteral("“%1” cannot be asked for; only has:note can").arg(token.value);
+    if (token.problem == QLatin1String("bad-is"))
+        return QStringLiteral("“%1” cannot be asked for; only is:deleted can").arg(token.value);
     if (token.problem == QLatin1String("too-short"))
         return QStringLiteral("“%1” is too short; give at least three digits of the number").arg(token.value);
     if (token.problem == QLatin1String("empty"))
@@ -33,7 +35,7 @@ QString searchProblem(const service::SearchToken &token, const QString &text)
 
 QString searchGrammar()
 {
-    static constexpr std::array<std::pair<const char *, const char *>, 13> lines{{
+    static constexpr std::array<std::pair<const char *, const char *>, 15> lines{{
         {"WORD  “SOME WORDS”", "in names, numbers and notes; each has to be there"},
         {"07700 900149", "part of any number of the call"},
         {"agent:NAME", "name of the member of staff, “agent:Priya Okafor” in quotes"},
@@ -45,6 +47,8 @@ QString searchGrammar()
         {"longer:2m  shorter:1:30", "2m, 90s, 1h30m or 1:30"},
         {"has:note", "calls with notes"},
         {"tag:TAG", "tag of a note; several: all of them"},
+        {"case:REFERENCE", "what was heard, noted, copied, downloaded or released under it"},
+        {"is:deleted", "calls that were deleted, of which hardly anything is left"},
         {"area:“HOUSING REPAIRS”", "service area"},
         {"", "Conditions side by side all have to hold. Field names are read in English and Welsh."},
     }};

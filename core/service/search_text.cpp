@@ -41,6 +41,8 @@ const QHash<QString, QString> &fieldNames()
                                                {QStringLiteral("gyda"), QStringLiteral("has")},
                                                {QStringLiteral("tag"), QStringLiteral("tag")},
                                                {QStringLiteral("tagiau"), QStringLiteral("tag")},
+                                               {QStringLiteral("is"), QStringLiteral("is")},
+                                               {QStringLiteral("wedi"), QStringLiteral("is")},
                                                {QStringLiteral("case"), QStringLiteral("case")},
                                                {QStringLiteral("achos"), QStringLiteral("case")},
                                                {QStringLiteral("area"), QStringLiteral("area")},
@@ -231,6 +233,11 @@ QString apply(ParsedSearch &search, const QString &field, const QString &value, 
             value.compare(QLatin1String("nodyn"), Qt::CaseInsensitive) != 0)
             return QStringLiteral("bad-has");
         query.hasNote = true;
+    } else if (field == QLatin1String("is")) {
+        if (value.compare(QLatin1String("deleted"), Qt::CaseInsensitive) != 0 &&
+            value.compare(QLatin1String("dileu"), Qt::CaseInsensitive) != 0)
+            return QStringLiteral("bad-is");
+        query.deleted = true;
     } else if (field == QLatin1String("direction")) {
         const auto direction = directionOf(value);
         if (!direction)
@@ -370,7 +377,7 @@ QStringList searchFields()
             QStringLiteral("from:"),      QStringLiteral("to:"),     QStringLiteral("on:"),
             QStringLiteral("direction:"), QStringLiteral("longer:"), QStringLiteral("shorter:"),
             QStringLiteral("has:note"),   QStringLiteral("tag:"),    QStringLiteral("case:"),
-            QStringLiteral("area:")};
+            QStringLiteral("is:deleted"), QStringLiteral("area:")};
 }
 
 } // namespace earshot::service

@@ -17,8 +17,9 @@ struct SearchToken
     int end = 0;
     QString field; ///< canonical field name, e.g. "from"; empty for words
     QString value;
-    /// Code for Problem: "unknown-field", "empty", "bad-date", "bad-length", "bad-direction", "bad-has", "too-short",
-    /// "dates-reversed" (to: lies before from:), "repeated" (a second, other value of what a call has one of).
+    /// Code for Problem: "unknown-field", "empty", "bad-date", "bad-length", "bad-direction", "bad-has", "bad-is",
+    /// "too-short", "dates-reversed" (to: lies before from:), "repeated" (a second, other value of what a call has one
+    /// of).
     QString problem;
 };
 
@@ -32,7 +33,7 @@ struct ParsedSearch
 
 /// Reads the search line: free words, "quoted words", and fields
 ///   agent: (staff:) ext: number: from: to: (dates inclusive, London days) on: direction:incoming|outgoing|internal
-///   longer: shorter: (2m, 90s, 1:30, 1h) has:note tag: case: area:
+///   longer: shorter: (2m, 90s, 1:30, 1h) has:note tag: case: is:deleted area:
 /// Digits alone are part of a number; one in groups that begins with 0, + or ( is read whole: 07700 900149. What begins
 /// with a quote is words.
 /// Dates as 14/3/2026, 2026-03-14, 14 Mar 2026 (the value of a field runs on over a following date's words), today,

@@ -28,6 +28,8 @@ struct RecordingQuery
     std::optional<bool> hasNote;
     QStringList tags;  ///< each on some note
     QString reference; ///< of a case: what was heard, noted, copied, downloaded or released under it; case-insensitive
+    bool deleted =
+        false; ///< tombstones instead of what is kept: of them only area, time, length and extension are left
     RecordingOrder order = RecordingOrder::When;
     bool descending = true;
 
@@ -47,7 +49,8 @@ struct RecordingPage
     std::optional<RecordingCursor> next; ///< empty: no more
 };
 
-/// Recordings, where their bytes are, and what can be found about them. Only state Kept is found by `page`.
+/// Recordings, where their bytes are, and what can be found about them. `page` finds state Kept, or
+/// Deleted where that is asked for.
 class RecordingRepository
 {
 public:
@@ -59,6 +62,9 @@ public:
     [[nodiscard]] virtual Result<domain::Recording> byId(domain::RecordingId id) = 0;
     /// Ids of all recordings, of every state, in their order; `after` exclusive.
     [[nodiscard]] virtual Result<QList<domain::RecordingId>> ids(domain::RecordingId after, int limit) = 0;
+    /// Those that the search index does not hold as row and notes have them, or holds though they are not there to be
+    /// found: whoever can write into the database can hide a call from every search. Makes the index anew, in memory.
+    [[nodiscard]] virtual Result<QList<domain::RecordingId>> misindexed() = 0;
     /// The recording with these bytes that is not deleted, or none.
     [[nodiscard]] virtual Result<std::optional<domain::Recording>> bySha256(const QByteArray &sha256) = 0;
     /// The last recording with these bytes that was deleted, or none.

@@ -201,6 +201,12 @@ private slots:
         const auto early = tombstone.object().value(QLatin1String("deletion")).toObject().value(QLatin1String("early"));
         QCOMPARE(early[QLatin1String("exception")].toString(), QStringLiteral("erasure-upheld"));
         QCOMPARE(early[QLatin1String("approvedBy")].toArray().size(), 1);
+        QStringList tombstones;
+        for (const auto &row : as("inv", "search", "is:deleted").array("recordings"))
+            tombstones << QString::number(row.toObject().value(QLatin1String("id")).toInt());
+        QVERIFY(tombstones.contains(young));
+        for (const auto &row : as("inv", "search", "").array("recordings"))
+            QVERIFY(!tombstones.contains(QString::number(row.toObject().value(QLatin1String("id")).toInt())));
     }
 
     void leavesTheAreaOnlyByTwo()
@@ -224,8 +230,13 @@ private slots:
         QVERIFY(QJsonDocument::fromJson(contentOf(package + QStringLiteral("/data/release.json"))).isObject());
         ANSWERS(as("inv", "release", "issue", number, "--to", out), 3); // once only
 
-        const auto outside = as("inv", "release", "request", id(), "--requester", "PC 12", "--recipient", "Police",
-                                "--kind", "external", "--range", "0:05-0:15", "--format", "flac");
+        for (const char *basis : {"", "  "})
+            ANSWERS(as("inv", "release", "request", id(), "--requester", "PC 12", "--recipient", "Police", "--kind",
+                       "external", "--basis", basis),
+                    2);
+        const auto outside =
+            as("inv", "release", "request", id(), "--requester", "PC 12", "--recipient", "Police", "--kind", "external",
+               "--basis", "DPA 2018 Sch 2", "--range", "0:05-0:15", "--format", "flac");
         ANSWERS(outside, 0);
         const QString second = outside.object().value(QLatin1String("number")).toString();
         ANSWERS(as("risk", "release", "authorise", second), 3); // advice first

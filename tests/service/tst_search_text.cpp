@@ -295,8 +295,9 @@ private slots:
 
     void allConditionsTogether()
     {
-        const auto search = parseSearch(
-            text("leak agent:sian agent:ellis ext:2001 tag:Urgent tag:damp gyda:nodyn area:Revenues achos:C-9"), today);
+        const auto search = parseSearch(text("leak agent:sian agent:ellis ext:2001 tag:Urgent tag:damp gyda:nodyn "
+                                             "area:Revenues achos:C-9 wedi:dileu"),
+                                        today);
         QVERIFY(!search.hasProblems());
         store::RecordingQuery expected;
         expected.words = {QStringLiteral("leak")};
@@ -305,6 +306,7 @@ private slots:
         expected.tags = {QStringLiteral("urgent"), QStringLiteral("damp")};
         expected.hasNote = true;
         expected.reference = QStringLiteral("C-9");
+        expected.deleted = true;
         QCOMPARE(search.query, expected);
         QCOMPARE(search.area, QStringLiteral("Revenues"));
     }
@@ -313,8 +315,9 @@ private slots:
     void problemsAreNoConditions()
     {
         const auto search = parseSearch(
-            QStringLiteral("from:soon longer:x direction:up has:cat number:1 zzz:9 tag: agent: to:99/99"), today);
-        QCOMPARE(search.tokens.size(), 9);
+            QStringLiteral("from:soon longer:x direction:up has:cat number:1 zzz:9 tag: agent: to:99/99 is:kept"),
+            today);
+        QCOMPARE(search.tokens.size(), 10);
         for (const SearchToken &token : search.tokens)
             QCOMPARE(token.kind, SearchToken::Kind::Problem);
         QCOMPARE(search.query, store::RecordingQuery());

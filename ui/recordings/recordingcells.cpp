@@ -101,17 +101,23 @@ QVariant RecordingModel::data(const QModelIndex &index, int role) const
     case widgets::ChipRole:
         if (index.column() != State)
             return {};
-        return QVariant::fromValue(rowChips(policy::lifeOf(m_profile, recording->keptFrom().london().date()), m_today,
-                                            m_releases.contains(recording->id), m_downloads.value(recording->id)));
+        return QVariant::fromValue(chipsOf(*recording));
     default:
         return {};
     }
 }
 
+QList<widgets::ChipSpec> RecordingModel::chipsOf(const domain::Recording &recording) const
+{
+    if (recording.state == domain::RecordingState::Deleted)
+        return {{widgets::ChipKind::Neutral, tr("Deleted"), {}}};
+    return rowChips(policy::lifeOf(m_profile, recording.keptFrom().london().date()), m_today,
+                    m_releases.contains(recording.id), m_downloads.value(recording.id));
+}
+
 QString RecordingModel::stateText(const domain::Recording &recording) const
 {
-    return chipWords(rowChips(policy::lifeOf(m_profile, recording.keptFrom().london().date()), m_today,
-                              m_releases.contains(recording.id), m_downloads.value(recording.id)));
+    return chipWords(chipsOf(recording));
 }
 
 QVariant RecordingModel::text(const domain::Recording &recording, int column) const

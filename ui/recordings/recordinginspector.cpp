@@ -131,6 +131,14 @@ void RecordingInspector::setDetail(const RecordingDetail &detail, const QDate &t
     const QString focused = focusInside ? focusWidget()->objectName() : QString();
     begin();
     m_recording = detail.recording.id;
+    if (detail.deletion) { // nothing can be done with it any more
+        m_release->hide();
+        addDeletion(detail);
+        addDownloads(detail, today);
+        addReleases(detail);
+        end();
+        return;
+    }
     addHeading(detail);
     addWarnings(detail);
     addKeeping(detail, today);
@@ -179,6 +187,38 @@ void RecordingInspector::addHeading(const RecordingDetail &detail)
     }
 }
 
+/// By whom, when and why it went: of the call itself there is only when it was and how long.
+void RecordingInspector::addDeletion(const RecordingDetail &detail)
+{
+    const auto &gone = *detail.deletion;
+    auto *heading = new Label(tr("A deleted call"), FontRole::Heading);
+    heading->setObjectName(QStringLiteral("deleted"));
+    m_column->addWidget(heading);
+    m_column->addWidget(wrapped(QStringLiteral("%1 · %2").arg(words::dateTime(detail.recording.startedAt),
+                                                              words::spokenLength(detail.recording.durationMs())),
+                                FontRole::Body, Token::Muted));
+    m_column->addWidget(wrapped(tr("%1 · recording %2").arg(detail.areaName).arg(detail.recording.id.value),
+                                FontRole::Caption, Token::Muted));
+    addSection(tr("Deletion"));
+    const auto say = [this](const QString &text) { m_column->addWidget(wrapped(text, FontRole::Body, Token::Text)); };
+    if (gone.at.ms == 0) {
+        say(tr("The audit list has no entry of it. Check the record on the Assurance desk."));
+        return;
+    }
+    say(tr("Deleted on %1 by %2 under %3: its key and its sound are gone.", "day, person, clause")
+            .arg(words::dateTime(gone.at), gone.by, words::clauseLabel(gone.clause)));
+    if (gone.early) {
+        QStringList yeses;
+        for (const auto &yes : gone.early->approvals())
+            yeses << QStringLiteral("%1 (%2)").arg(yes.byName, words::officeName(m_profile, yes.office));
+        say(tr("Before its time: %1. Asked by %2, approved by %3 (%4).", "exception, person, people, number")
+                .arg(words::exceptionName(m_profile, gone.early->exception), gone.early->requestedByName,
+                     yeses.join(tr(", ", "between names")), gone.early->number()));
+    }
+    if (!gone.reason.isEmpty())
+        say(tr("Why: %1").arg(gone.reason));
+}
+
 void RecordingInspector::addWarnings(const RecordingDetail &detail)
 {
     for (const QString &code : detail.recording.warnings) {
@@ -215,13 +255,16 @@ void RecordingInspector::addKeeping(const RecordingDetail &detail, const QDate &
     life.holdText = held.join(QLatin1Char(' '));
     bar->setLife(life);
     m_column->addWidget(bar);
-    if (detail.recording.state != domain::RecordingState::Deleted) {
-        auto *line = wrapped(keepingLine(detail), FontRole::Caption, Token::Muted);
-        line->setObjectName(QStringLiteral("lifeLine"));
-        m_column->addWidget(line);
-    }
-    for (const QString &line : std::as_const(held))
-        m_column->addWidget(wrapped(line, FontRole::Caption, Token::Red));
+    auto *line = wrapped(keepingLine(detail), FontRole::Caption, Token::Muted);
+    line->setObjectName(QStringLiteral("lifeLine"));
+    m_column->addWidget(line);
+    for (const QString &text : std::as_const(held))
+        m_column->addWidget(wrapped(text, FontRole::Caption, Token::Red));
+    addDownloads(detail, today);
+}
+
+void RecordingInspector::addDownloads(const RecordingDetail &detail, const QDate &today)
+{
     for (const domain::Download &download : detail.downloads) {
         if (!download.isOpen() || download.person != m_me)
             continue;

@@ -46,7 +46,9 @@ private:
     void end(); ///< shows what begin() began, laid out
     void addHeading(const service::RecordingDetail &detail);
     void addWarnings(const service::RecordingDetail &detail);
+    void addDeletion(const service::RecordingDetail &detail);
     void addKeeping(const service::RecordingDetail &detail, const QDate &today);
+    void addDownloads(const service::RecordingDetail &detail, const QDate &today);
     void addNotes(const service::RecordingDetail &detail);
     void addClips(const service::RecordingDetail &detail);
     void addReleases(const service::RecordingDetail &detail);

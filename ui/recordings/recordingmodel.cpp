@@ -281,7 +281,8 @@ void RecordingModel::update(const domain::Recording &recording)
     const int row = rowOf(recording.id);
     if (row < 0)
         return;
-    if (recording.state != domain::RecordingState::Kept) {
+    const auto searched = m_search.query.deleted ? domain::RecordingState::Deleted : domain::RecordingState::Kept;
+    if (recording.state != searched) {
         remove(recording.id);
         return;
     }

@@ -4,6 +4,7 @@
 #include "core/policy/profile.h"
 #include "core/service/search_text.h"
 #include "core/store/recording_repository.h"
+#include "ui/widgets/chip.h"
 
 #include <QAbstractTableModel>
 #include <QFuture>
@@ -83,6 +84,7 @@ public:
 
     /// The words of State for a row, in the order of the chips.
     [[nodiscard]] QString stateText(const domain::Recording &recording) const;
+    [[nodiscard]] QList<widgets::ChipSpec> chipsOf(const domain::Recording &recording) const;
 
 signals:
     void firstPageLoaded();

@@ -50,6 +50,7 @@ QString fieldDetail(const QString &field)
         {QStringLiteral("has:note"), SearchHelp::tr("calls with notes")},
         {QStringLiteral("tag:"), SearchHelp::tr("tag of a note")},
         {QStringLiteral("case:"), SearchHelp::tr("what was used under the reference of a case")},
+        {QStringLiteral("is:deleted"), SearchHelp::tr("calls that were deleted: what is left of them")},
         {QStringLiteral("area:"), SearchHelp::tr("service area")}};
     return details.value(field);
 }
@@ -61,6 +62,8 @@ QStringList fixedValues(const QString &field)
         return {QStringLiteral("incoming"), QStringLiteral("outgoing"), QStringLiteral("internal")};
     if (field == QLatin1String("has"))
         return {QStringLiteral("note")};
+    if (field == QLatin1String("is"))
+        return {QStringLiteral("deleted")};
     if (field == QLatin1String("longer") || field == QLatin1String("shorter"))
         return {QStringLiteral("1m"), QStringLiteral("2m"), QStringLiteral("5m"), QStringLiteral("10m")};
     if (field == QLatin1String("from") || field == QLatin1String("to") || field == QLatin1String("on"))
@@ -114,6 +117,8 @@ QString problemText(const SearchToken &token)
         return SearchHelp::tr("A direction is incoming, outgoing or internal.");
     if (token.problem == QLatin1String("bad-has"))
         return SearchHelp::tr("Only has:note can be asked for.");
+    if (token.problem == QLatin1String("bad-is"))
+        return SearchHelp::tr("Only is:deleted can be asked for.");
     if (token.problem == QLatin1String("too-short"))
         return SearchHelp::tr("Give at least three digits of the number.");
     if (token.problem == QLatin1String("dates-reversed"))

@@ -98,8 +98,7 @@ QString reachStatement(HoldScope scope)
     case HoldScope::Recording:
         return QStringLiteral(REACH "r.id = :recording");
     case HoldScope::Case:
-        return QStringLiteral(REACH
-                              "r.id IN (" EARSHOT_USED_UNDER(":subject") ")" NARROWED);
+        return QStringLiteral(REACH "r.id IN (" EARSHOT_USED_UNDER ")" NARROWED);
     case HoldScope::Number:
         return QStringLiteral(REACH "r.customer_e164 = :subject" NARROWED);
     case HoldScope::Person:
@@ -207,13 +206,13 @@ Result<int> SqlHolds::guidanceCount()
 Result<bool> SqlHolds::isUsedUnder(domain::RecordingId recording, const QString &reference)
 {
     auto q = m_db.query(QStringLiteral(
-        "SELECT EXISTS (SELECT 1 FROM clips WHERE recording_id = :recording AND " EARSHOT_OF_REFERENCE(":subject") ") OR "
-        "EXISTS (SELECT 1 FROM downloads WHERE recording_id = :recording AND " EARSHOT_OF_REFERENCE(":subject") ") OR "
-        "EXISTS (SELECT 1 FROM releases WHERE recording_id = :recording AND " EARSHOT_OF_REFERENCE(":subject") ") OR "
-        "EXISTS (SELECT 1 FROM audit_entries WHERE recording_id = :recording AND recording_id > 0 AND " EARSHOT_OF_REFERENCE(":subject")
-        ")"));
+        "SELECT EXISTS (SELECT 1 FROM clips WHERE recording_id = :recording AND " EARSHOT_OF_REFERENCE ") OR "
+        "EXISTS (SELECT 1 FROM downloads WHERE recording_id = :recording AND " EARSHOT_OF_REFERENCE ") OR "
+        "EXISTS (SELECT 1 FROM releases WHERE recording_id = :recording AND " EARSHOT_OF_REFERENCE ") OR "
+        "EXISTS (SELECT 1 FROM audit_entries WHERE recording_id = :recording AND recording_id > 0 "
+        "AND " EARSHOT_OF_REFERENCE ")"));
     q.bind(":recording", recording);
-    q.bind(":subject", reference);
+    q.bind(":reference", reference);
     return rowOf<bool>(q, "recording", [](Query &row) { return row.get<bool>(0); });
 }
 
@@ -226,7 +225,7 @@ Result<HoldReach> SqlHolds::reachOf(const domain::Hold &hold)
         if (hold.scope == HoldScope::Person)
             q.bind(":subject", hold.subject.simplified().toCaseFolded()); // as the column's key is made
         else if (hold.scope != HoldScope::Area)
-            q.bind(":subject", hold.subject);
+            q.bind(hold.scope == HoldScope::Case ? ":reference" : ":subject", hold.subject);
         q.bind(":area", hold.area.value);
         q.bind(":begin", beginOf(hold.from));
         q.bind(":end", endOf(hold.to));

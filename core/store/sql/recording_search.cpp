@@ -123,17 +123,17 @@ public:
             QStringList areas;
             for (qsizetype i = 0; i < m_query.areas.size(); ++i)
                 areas << QStringLiteral(":area%1").arg(i);
-            return QStringLiteral("SELECT %1 FROM recordings r WHERE %2 AND +r.area_id IN (%3) AND +r.state = 1%4%5%6")
+            return QStringLiteral("SELECT %1 FROM recordings r WHERE %2 AND +r.area_id IN (%3) AND +r.state = %7%4%5%6")
                 .arg(columns, m_seeds.join(QStringLiteral(" AND ")), areas.join(QStringLiteral(", ")), m_conditions,
-                     after, tail);
+                     after, tail, state());
         }
         QStringList parts;
         for (qsizetype i = 0; i < m_query.areas.size(); ++i) {
             parts << QStringLiteral("SELECT * FROM (SELECT %1, r.%2 AS sort_key FROM recordings r WHERE r.area_id = "
-                                    ":area%3 AND r.state = 1%4%5%6)")
+                                    ":area%3 AND r.state = %7%4%5%6)")
                          .arg(columns, sortColumn(m_query.order))
                          .arg(i)
-                         .arg(m_conditions, after, tail);
+                         .arg(m_conditions, after, tail, state());
         }
         if (parts.size() == 1)
             return parts.first();
@@ -157,6 +157,8 @@ public:
     }
 
 private:
+    /// Of constants only: SQLite takes them for the partial indexes, a bound value not.
+    [[nodiscard]] QLatin1String state() const { return QLatin1String(m_query.deleted ? "3" : "1"); }
     [[nodiscard]] bool isSeeded() const { return !m_seeds.isEmpty(); }
 
     /// The column, or an expression of it that is no index's, where fewer rows are read by the extension's index and
@@ -194,7 +196,7 @@ private:
             m_values.emplace_back(name, m_query.tags[i]);
         }
         if (!m_query.reference.isEmpty()) {
-            m_seeds << QStringLiteral("r.id IN (" EARSHOT_USED_UNDER(":reference") ")");
+            m_seeds << QStringLiteral("r.id IN (" EARSHOT_USED_UNDER ")");
             m_values.emplace_back(":reference", m_query.reference);
         }
         if (!m_query.extension.isEmpty())

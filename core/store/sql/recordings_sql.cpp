@@ -7,22 +7,6 @@ namespace earshot::store::sql {
 
 namespace {
 
-QString digitsOf(const QString &text)
-{
-    QString digits;
-    for (const QChar c : text) {
-        if (c.isDigit())
-            digits += c;
-    }
-    return digits;
-}
-
-/// +447700900149 is looked for as 07700900149 too.
-QString nationalDigits(const QString &e164)
-{
-    return e164.startsWith(QLatin1String("+44")) ? u'0' + e164.mid(3) : QString();
-}
-
 domain::MediaObject readObject(Query &q)
 {
     domain::MediaObject object;
@@ -38,47 +22,7 @@ domain::MediaObject readObject(Query &q)
     return object;
 }
 
-Result<QStringList> noteWords(Connection &db, domain::RecordingId id)
-{
-    QStringList words;
-    auto notes = db.query(QStringLiteral("SELECT text FROM annotations WHERE recording_id = ? AND removed = 0"));
-    EARSHOT_CHECK(notes.with(id).each([&](Query &row) { words << row.get<QString>(0); }));
-    auto tags = db.query(QStringLiteral("SELECT DISTINCT tag FROM annotation_tags WHERE recording_id = ?"));
-    EARSHOT_CHECK(tags.with(id).each([&](Query &row) { words << row.get<QString>(0); }));
-    return words;
-}
-
-Result<void> unindex(Connection &db, domain::RecordingId id)
-{
-    EARSHOT_CHECK(db.run(QStringLiteral("DELETE FROM recording_words WHERE rowid = ?"), id));
-    EARSHOT_CHECK(db.run(QStringLiteral("DELETE FROM recording_digits WHERE rowid = ?"), id));
-    return {};
-}
-
 } // namespace
-
-Result<void> reindex(Connection &db, domain::RecordingId id)
-{
-    EARSHOT_CHECK(unindex(db, id));
-    auto q = db.query(QStringLiteral("SELECT staff_name, customer_dialled, customer_e164, called_number, extension, "
-                                     "original_name, call_id FROM recordings WHERE id = ? AND state = 1"));
-    EARSHOT_TRY(kept, q.with(id).single());
-    if (!kept)
-        return {};
-    EARSHOT_TRY(notes, noteWords(db, id));
-    const QString dialled = q.get<QString>(1);
-    const QString e164 = q.get<QString>(2);
-    const QString called = q.get<QString>(3);
-    const QStringList numbers{
-        dialled, e164, nationalDigits(e164), called, q.get<QString>(4), q.get<QString>(5), q.get<QString>(6)};
-    const QStringList digits{digitsOf(e164), nationalDigits(e164), digitsOf(dialled), digitsOf(called)};
-    EARSHOT_CHECK(
-        db.run(QStringLiteral("INSERT INTO recording_words (rowid, people, numbers, notes) VALUES (?, ?, ?, ?)"), id,
-               q.get<QString>(0), numbers.join(u' '), notes.join(u'\n')));
-    EARSHOT_CHECK(
-        db.run(QStringLiteral("INSERT INTO recording_digits (rowid, digits) VALUES (?, ?)"), id, digits.join(u' ')));
-    return {};
-}
 
 Result<void> SqlRecordings::addObject(domain::RecordingId id, const domain::MediaObject &o)
 {

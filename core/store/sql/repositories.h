@@ -106,6 +106,7 @@ public:
     Result<std::optional<domain::Recording>> deletedBySha256(const QByteArray &sha256) override;
     Result<QList<domain::MediaObject>> objectsOf(domain::RecordingId id) override;
     Result<QList<domain::RecordingId>> ids(domain::RecordingId after, int limit) override;
+    Result<QList<domain::RecordingId>> misindexed() override;
     Result<QList<domain::MediaObject>> objects(const QString &after, int limit) override;
     Result<RecordingPage> page(const RecordingQuery &query, const std::optional<RecordingCursor> &after,
                                int limit) override;
@@ -398,5 +399,6 @@ private:
 
 /// Words of a recording's notes as they are now, for the index. Used by recordings and notes.
 [[nodiscard]] Result<void> reindex(Connection &db, domain::RecordingId id);
+[[nodiscard]] Result<void> unindex(Connection &db, domain::RecordingId id);
 
 } // namespace earshot::store::sql

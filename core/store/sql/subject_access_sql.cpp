@@ -163,7 +163,7 @@ Result<QList<domain::RecordingId>> SqlSubjectAccess::usedUnder(const QString &re
 {
     auto q = m_db.query(QStringLiteral(
         "SELECT r.id FROM recordings r WHERE r.state = 1 AND (:area = 0 OR r.area_id = :area) AND r.id IN "
-        "(" EARSHOT_USED_UNDER(":reference") ") ORDER BY r.id LIMIT :limit"));
+        "(" EARSHOT_USED_UNDER ") ORDER BY r.id LIMIT :limit"));
     q.bind(":reference", reference);
     q.bind(":area", area.value);
     q.bind(":limit", limit);

@@ -194,6 +194,12 @@ private slots:
         query.areas = {s.area.id};
         query.words = QStringList{QStringLiteral("Dylan")};
         QVERIFY(recordings.page(query, {}, 9).value().rows.isEmpty());
+        query.words.clear();
+        QVERIFY(recordings.page(query, {}, 9).value().rows.isEmpty());
+        query.deleted = true; // when it was, and nothing of who spoke
+        const auto tombstones = recordings.page(query, {}, 9).value().rows;
+        QCOMPARE(tombstones.size(), 1);
+        QVERIFY(tombstones.constFirst().staffName.isEmpty() && tombstones.constFirst().customerDialled.isEmpty());
         QVERIFY(recordings.add(s.call(1), {})); // the same bytes may come again
     }
 

@@ -213,6 +213,21 @@ void TestRecordingsActs::deletedRowLeaves()
     QTRY_COMPARE(seat.model()->rowCount(), 1);
     QTRY_COMPARE(seat.count(), QStringLiteral("1 recording"));
     QTRY_VERIFY(seat.inspector()->recording() != old);
+
+    // It is found among the deleted ones, with nothing left to be done with it.
+    seat.desk->search(QStringLiteral("is:deleted"));
+    QTRY_COMPARE(seat.model()->rowCount(), 1);
+    QTRY_COMPARE(seat.rowOf(old), 0);
+    QVERIFY(seat.look(old));
+    QCOMPARE(seat.model()->rowCount(), 1);
+    QCOMPARE(seat.model()->index(0, RecordingModel::State).data().toString(), QStringLiteral("Deleted"));
+    QCOMPARE(seat.customer(0), QString());
+    QTRY_VERIFY(seat.inspector()->findChild<QWidget *>(QStringLiteral("deleted")));
+    QVERIFY(!seat.inspector()->findChild<QWidget *>(QStringLiteral("delete")));
+    const auto labels = seat.inspector()->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
+                        [](const QLabel *label) { return label->text().contains(u"The matter is closed"); }));
+    picture(seat.desk.get(), QStringLiteral("tombstones"), *m_theme);
 }
 
 void TestRecordingsActs::dropImports()

@@ -141,6 +141,7 @@ static QStringList searchLines()
             QStringLiteral("has:note"),
             QStringLiteral("tag:promise"),
             QStringLiteral("case:C-2026-0412"),
+            QStringLiteral("is:deleted"),
             QStringLiteral("area:Revenues"),
             QStringLiteral("ext:2001 has:note longer:1s from:1/1/2026"),
             QStringLiteral("repair agent:Marsh ext:2001 number:900149 tag:promise from:1/1/2026 longer:1s")};
