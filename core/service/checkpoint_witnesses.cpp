@@ -34,16 +34,10 @@ QString objectOf(const QString &name)
 /// Whether this row tells what its leaf says, and the leaf is signed by who was of the IG Unit then.
 Result<bool> isOfTheIgUnit(DoorContext &context, const domain::AuditEntry &entry)
 {
-    QByteArray bytes;
-    const auto one = [&](qint64, const QByteArray &leaf, const QByteArray &) -> Result<void> {
-        bytes = leaf;
-        return fail(ErrorCode::Cancelled, QStringLiteral("one is enough"));
-    };
-    (void)context.store->audit().forEachLeaf(entry.sequence, one);
+    const QByteArray bytes = leafAt(*context.store, entry.sequence);
     const auto leaf = audit::parseLeaf(bytes);
-    if (!leaf || !leaf->permitted || leaf->sequence != entry.sequence || leaf->object != entry.object ||
-        leaf->actor != entry.actor ||
-        !audit::detailMatches(*leaf, SecretBytes::copyOf(entry.detailKey), committedDetail(entry)))
+    if (!leaf || !leaf->permitted || leaf->object != entry.object || leaf->actor != entry.actor ||
+        !isAsCommitted(*leaf, entry))
         return false;
     const auto person = context.trust->personByUser(entry.actor);
     if (!person)

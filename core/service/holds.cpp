@@ -1,10 +1,13 @@
 #include "core/service/holds.h"
 
+#include "core/audit/leaf.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
 #include "core/service/trust.h"
 #include "core/store/audit_repository.h"
 #include "core/store/hold_repository.h"
+
+#include <algorithm>
 
 namespace earshot::service {
 
@@ -16,6 +19,31 @@ auto broken(const QString &object)
                 QStringLiteral("what the store says of the holds is not what its record says: nothing is disposed of. "
                                "Run verify, and tell the IG Unit"),
                 object);
+}
+
+/// Under which references a call was used, the list of entries tells: a reference that was taken out of it must not end
+/// a hold on that case. What is deleted has nothing to hold any more, and its references went with it.
+Result<void> requireUsesAsLogged(DoorContext &context, const domain::Recording &recording)
+{
+    if (recording.state == domain::RecordingState::Deleted)
+        return {};
+    constexpr int pageSize = 200;
+    store::AuditFilter filter;
+    filter.recording = recording.id;
+    qint64 before = 0;
+    for (;;) {
+        EARSHOT_TRY(page, context.store->audit().page(filter, before, pageSize));
+        for (const auto &entry : std::as_const(page)) {
+            const auto leaf = audit::parseLeaf(leafAt(*context.store, entry.sequence));
+            if (!leaf || !isAsCommitted(*leaf, entry))
+                return broken(objectName(recording.id));
+        }
+        if (page.size() < pageSize)
+            return {};
+        before = page.constLast().sequence;
+        if (before <= 0)
+            return {};
+    }
 }
 
 } // namespace
@@ -50,6 +78,9 @@ Result<QList<domain::Hold>> openHolds(DoorContext &context)
 Result<QList<domain::Hold>> holdsOver(DoorContext &context, const domain::Recording &recording)
 {
     EARSHOT_TRY(holds, openHolds(context));
+    if (std::any_of(holds.cbegin(), holds.cend(),
+                    [](const auto &hold) { return hold.scope == domain::HoldScope::Case; }))
+        EARSHOT_CHECK(requireUsesAsLogged(context, recording));
     QList<domain::Hold> over;
     for (const auto &hold : std::as_const(holds)) {
         bool used = false;

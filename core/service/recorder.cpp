@@ -32,6 +32,22 @@ QByteArray committedDetail(const domain::AuditEntry &entry)
            '\0' + entry.detail.toUtf8();
 }
 
+QByteArray leafAt(store::Store &store, qint64 sequence)
+{
+    QByteArray bytes;
+    (void)store.audit().forEachLeaf(sequence, [&](qint64, const QByteArray &leaf, const QByteArray &) -> Result<void> {
+        bytes = leaf;
+        return fail(ErrorCode::Cancelled, QStringLiteral("one is enough"));
+    });
+    return bytes;
+}
+
+bool isAsCommitted(const audit::Leaf &leaf, const domain::AuditEntry &entry)
+{
+    return leaf.sequence == entry.sequence &&
+           audit::detailMatches(leaf, SecretBytes::copyOf(entry.detailKey), committedDetail(entry));
+}
+
 Recorder::Recorder(DoorContext &context)
     : m_context(context)
 {}

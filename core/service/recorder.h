@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/audit/leaf.h"
 #include "core/domain/audit_entry.h"
 #include "core/policy/decision.h"
 #include "core/service/context.h"
@@ -31,6 +32,11 @@ struct ActRequest
 
 /// What a leaf commits to of its row: reference, rule and detail.
 [[nodiscard]] QByteArray committedDetail(const domain::AuditEntry &entry);
+
+/// The bytes of one leaf of the log; empty: there is none.
+[[nodiscard]] QByteArray leafAt(store::Store &store, qint64 sequence);
+/// Whether the list says of recording, reference, rule and detail what the leaf of this entry committed to.
+[[nodiscard]] bool isAsCommitted(const audit::Leaf &leaf, const domain::AuditEntry &entry);
 
 /// The only way an act happens: decide, and act and log in one transaction. Nothing else appends to the log. While the
 /// store is disputed (RecordMemory) everything but reading and checking the record gives Integrity.

@@ -12,6 +12,7 @@
 #include "core/service/trust.h"
 #include "core/service/visibility.h"
 #include "core/service/working_days.h"
+#include "core/store/quarantine_repository.h"
 #include "core/store/recording_repository.h"
 #include "core/store/subject_access_repository.h"
 
@@ -192,6 +193,23 @@ Result<QList<domain::Hold>> SubjectAccessService::freezesOf(const SubjectAccess 
         return hold.kind != domain::HoldKind::SubjectAccess || hold.reference != access.number();
     });
     return holds;
+}
+
+/// Calls under this request's freezes that no search finds, because they are in no area yet.
+Result<int> SubjectAccessService::inQuarantine(const SubjectAccess &access)
+{
+    EARSHOT_TRY(freezes, freezesOf(access));
+    EARSHOT_TRY(items, m_context.store->quarantine().open());
+    int count = 0;
+    for (const auto &item : std::as_const(items)) {
+        if (!item.recording.isValid())
+            continue; // its bytes were not kept
+        EARSHOT_TRY(recording, m_context.store->recordings().byId(item.recording));
+        if (std::any_of(freezes.cbegin(), freezes.cend(),
+                        [&](const domain::Hold &hold) { return policy::covers(hold, recording, false); }))
+            ++count;
+    }
+    return count;
 }
 
 Result<void> SubjectAccessService::freeze(const SubjectAccess &access, const QList<domain::Recording> &recordings)
@@ -454,6 +472,12 @@ Result<AccessStanding> SubjectAccessService::close(domain::SubjectAccessId id, A
         };
         if (isMarked(CallMark::Found))
             return invalid(QStringLiteral("decide first on every call that was found"), "outcome");
+        EARSHOT_TRY(waiting, inQuarantine(access));
+        if (waiting > 0)
+            return invalid(QStringLiteral("calls with their number are in quarantine: %1. Have them let in, then "
+                                          "search again")
+                               .arg(waiting),
+                           "outcome");
         if (outcome == AccessOutcome::NothingHeld && (isMarked(CallMark::In) || isMarked(CallMark::ThirdParty)))
             return invalid(QStringLiteral("some calls are theirs to have"), "outcome");
     }

@@ -149,6 +149,7 @@ private:
     [[nodiscard]] Result<AccessStanding> take(const domain::SubjectAccess &access, const ActRequest &request,
                                               domain::AccessStep step, const std::function<Result<void>()> &also = {});
     [[nodiscard]] Result<QList<domain::Recording>> found(const domain::SubjectAccess &access, const QString &term);
+    [[nodiscard]] Result<int> inQuarantine(const domain::SubjectAccess &access);
     [[nodiscard]] Result<void> freeze(const domain::SubjectAccess &access, const QList<domain::Recording> &recordings);
     [[nodiscard]] HoldDraft freezeFor(const domain::SubjectAccess &access) const;
     [[nodiscard]] Result<void> freezeNumbers(const domain::SubjectAccess &access);

@@ -542,8 +542,8 @@ const QList<Free> &ungoverned()
                              "does; without a ceremony that counts it gives nothing (tst_attacks_recovery)"},
         {"saved_searches.*", "somebody's own convenience"},
         {"preferences.*", "somebody's own convenience"},
-        {"recording_words.*", "made from the rows, to search by"},
-        {"recording_digits.*", "made from the rows, to search by"},
+        {"recording_words.*", "made from the rows, and held against them: tst_attacks_acts"},
+        {"recording_digits.*", "as recording_words"},
     };
     return columns;
 }

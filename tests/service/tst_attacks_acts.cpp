@@ -279,7 +279,9 @@ private slots:
                                                 stateOf(note, salt)),
                                 &attacker.self().keys());
         }
-        const auto red = redFindings(store);
+        auto red = redFindings(store);
+        QCOMPARE(red.removeIf([](const QString &each) { return each.startsWith(u"database recording:"); }),
+                 1); // its words
         QVERIFY(!red.isEmpty());
         QCOMPARE(red.filter(QStringLiteral("another name")), red);
     }
@@ -299,6 +301,18 @@ private slots:
                                         << QString();
         QTest::newRow("the quarantine area")
             << QStringLiteral("UPDATE areas SET quarantine = 0") << QStringLiteral("governance ");
+        // Whoever is hidden from the search is hidden from whoever gathers calls for a subject access request.
+        QTest::newRow("words to search by")
+            << QStringLiteral(
+                   "DELETE FROM recording_words WHERE rowid = (SELECT min(id) FROM recordings WHERE state = 1)")
+            << QStringLiteral("database recording:");
+        QTest::newRow("numbers to search by") << QStringLiteral("DELETE FROM recording_digits WHERE rowid = (SELECT "
+                                                                "max(id) FROM recordings WHERE state = 1)")
+                                              << QStringLiteral("database recording:");
+        QTest::newRow("words that nobody wrote")
+            << QStringLiteral(
+                   "INSERT INTO recording_words (rowid, people, numbers, notes) VALUES (77777, 'a', 'b', 'c')")
+            << QStringLiteral("database recording:77777");
         QTest::newRow("a version of a key") << QStringLiteral("DELETE FROM area_keys WHERE area_id = (SELECT id FROM "
                                                               "areas WHERE name = 'Revenues')")
                                             << QStringLiteral("governance area:");

@@ -133,6 +133,40 @@ private slots:
         QCOMPARE(redFindings(house.store), QStringList());
     }
 
+    /// A reference that was taken out of the list with SQL must not end a hold on its case.
+    void aCaseHoldsThoughItsReferenceWasErased_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("the reference") << u"UPDATE audit_entries SET reference = '' WHERE action LIKE 'annotate%'"_s;
+        QTest::newRow("another reference")
+            << u"UPDATE audit_entries SET reference = 'C-1' WHERE action LIKE 'annotate%'"_s;
+        QTest::newRow("as if it were deleted")
+            << u"UPDATE audit_entries SET reference = '', detail = '', detail_key = x'' WHERE action LIKE 'annotate%'"_s;
+    }
+    void aCaseHoldsThoughItsReferenceWasErased()
+    {
+        QFETCH(QString, sql);
+        House house;
+        auto &store = house.store;
+        const auto call = store.importCall(u"2001"_s, 149, 410);
+        {
+            const auto door = store.doorFor(u"leader"_s, u"complaint"_s, u"C-77"_s);
+            must(door->review().addNote(call, {{0, 80}, u"promised"_s, {}}));
+        }
+        HoldDraft draft = house.draft(HoldScope::Case);
+        draft.subject = u"C-77"_s;
+        draft.until = store.today().addDays(30);
+        QCOMPARE(must(house.as(u"ig"_s).holds().place(draft)).reach.count, 1);
+        QCOMPARE(house.ruleOfRemoving(call), u"on-hold"_s);
+        {
+            Attacker attacker(store);
+            QVERIFY(must(attacker.db().run(sql)) > 0);
+        }
+        QVERIFY(house.ruleOfRemoving(call) != u"removed"_s);
+        QCOMPARE(must(house.as(u"ig"_s).review().show(call)).recording.state, domain::RecordingState::Kept);
+        QVERIFY(redFindings(store).join(u'\n').contains(u"entries entry:"_s));
+    }
+
     void everyScopeHolds_data()
     {
         QTest::addColumn<int>("scope");

@@ -1,7 +1,9 @@
 #include "core/service/hold_service.h"
+#include "core/service/intake_service.h"
 #include "core/service/subject_access_service.h"
 #include "tests/service/attacker.h"
 #include "tests/support/teststore.h"
+#include "tests/support/wav.h"
 
 #include <QTest>
 
@@ -134,6 +136,35 @@ private slots:
         QCOMPARE(redFindings(house.store), QStringList());
     }
 
+    /// No search finds what is in no area yet: it must not be answered that nothing is held.
+    void callsInQuarantineAreNotNothing()
+    {
+        House house;
+        const auto when = house.store.clock().now().utc().addDays(-3);
+        for (const int last3 : {160, 161}) {
+            const QString call =
+                makeWav(house.store.scratch(), incomingName(u"3999"_s, last3, when, last3), 0.5, {200.0 + last3});
+            QCOMPARE(house.store.importFiles({call}).quarantined.size(), 1);
+        }
+        const auto ig = house.as(u"ig"_s);
+        AccessDraft draft = house.draft();
+        draft.numbers = {u"07700 900160"_s};
+        draft.names.clear();
+        const auto id = must(ig->subjectAccess().open(draft)).request.id;
+        const QDate today = house.store.today();
+        QVERIFY(idsOf(must(ig->subjectAccess().gather(id, {}, u"all areas"_s))).isEmpty());
+        for (const auto outcome : {AccessOutcome::NothingHeld, AccessOutcome::Answered}) {
+            const auto refused = ig->subjectAccess().close(id, outcome, today, u"none"_s);
+            QVERIFY(!refused && refused.error().toString().contains(u"in quarantine: 1."_s));
+        }
+        for (const auto &item : must(ig->intake().quarantined()))
+            (void)must(ig->intake().lift(item.id, house.store.area(u"Revenues"_s)));
+        const auto gathered = must(ig->subjectAccess().gather(id, {}, u"once more"_s));
+        QCOMPARE(gathered.undecided, 1);
+        (void)must(ig->subjectAccess().mark(id, gathered.request.calls().constFirst().recording, CallMark::Out,
+                                            u"a wrong number"_s));
+        QCOMPARE(must(ig->subjectAccess().close(id, AccessOutcome::NothingHeld, today, u"none"_s)).due, Due::Closed);
+    }
     void othersFreezesStay()
     {
         House house;
@@ -416,6 +447,7 @@ private slots:
         service::ReleaseDraft draft;
         draft.recording = house.byNumber;
         draft.kind = domain::ReleaseKind::External;
+        draft.legalBasis = QStringLiteral("Court order");
         draft.requester = draft.recipient = u"Mrs G. Pritchard"_s;
         draft.legalBasis = u"Subject access"_s;
         const auto door = house.store.doorFor(u"investigator"_s, u"other"_s, u"sa-2026-0001"_s);
