@@ -49,12 +49,14 @@ struct ScriptRelease
 QList<ScriptRelease> scriptReleases()
 {
     using domain::ReleaseKind;
-    const auto draft = [](ReleaseKind kind, const char *requester, const char *recipient, domain::AudioFormat format) {
+    const auto draft = [](ReleaseKind kind, const char *requester, const char *recipient, domain::AudioFormat format,
+                          const char *basis = "") {
         service::ReleaseDraft made;
         made.kind = kind;
         made.requester = QString::fromUtf8(requester);
         made.recipient = QString::fromUtf8(recipient);
         made.format = format;
+        made.legalBasis = QLatin1String(basis);
         return made;
     };
     const auto complaint = [](const char *reference) {
@@ -72,7 +74,8 @@ QList<ScriptRelease> scriptReleases()
         {QStringLiteral("abusive-caller"),
          QStringLiteral("idris"),
          {QStringLiteral("abuse"), QStringLiteral("INC-0231")},
-         draft(ReleaseKind::External, "PC 4471, Westmarch Police", "Westmarch Police", domain::AudioFormat::Original),
+         draft(ReleaseKind::External, "PC 4471, Westmarch Police", "Westmarch Police", domain::AudioFormat::Original,
+               "Police request, DPA 2018 Schedule 2"),
          QStringLiteral("Only with a written request that names the offence and the power relied on. None is on file."),
          QStringLiteral("elin"),
          QStringLiteral("No written request yet; to be asked for again once it is there."),
@@ -80,7 +83,8 @@ QList<ScriptRelease> scriptReleases()
         {QStringLiteral("missed-repair"),
          QStringLiteral("priya"),
          complaint("C-1187"),
-         draft(ReleaseKind::External, "Case officer, housing ombudsman", "Housing ombudsman", domain::AudioFormat::Wav),
+         draft(ReleaseKind::External, "Case officer, housing ombudsman", "Housing ombudsman", domain::AudioFormat::Wav,
+               "Ombudsman's investigation"),
          {},
          {},
          {},
