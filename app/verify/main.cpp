@@ -117,20 +117,8 @@ int main(int argc, char *argv[])
                         QStringLiteral("a later proof from the authority, for a checkpoint of another length"),
                         QStringLiteral("FILE")},
                        {QStringLiteral("json"), QStringLiteral("standard output is one JSON document")}});
-    parser.addHelpOption();
-    parser.addVersionOption();
-    if (!parser.parse(QCoreApplication::arguments())) {
-        print(stderr, parser.errorText().toUtf8() + '\n');
-        return static_cast<int>(Exit::Usage);
-    }
-    if (parser.isSet(QStringLiteral("help"))) {
-        print(stdout, parser.helpText().toUtf8());
-        return static_cast<int>(Exit::Released);
-    }
-    if (parser.isSet(QStringLiteral("version"))) {
-        print(stdout, "earshot-verify " EARSHOT_VERSION "\n");
-        return static_cast<int>(Exit::Released);
-    }
+    if (const auto exit = verify::answered(parser))
+        return *exit;
     if (parser.positionalArguments().size() != 1) {
         print(stderr, parser.helpText().toUtf8());
         return static_cast<int>(Exit::Usage);

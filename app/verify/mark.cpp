@@ -84,20 +84,8 @@ int main(int argc, char *argv[])
     parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("the sound file"));
     parser.addPositionalArgument(QStringLiteral("MARK"), QStringLiteral("name of a mark"), QStringLiteral("MARK…"));
     parser.addOption({QStringLiteral("json"), QStringLiteral("standard output is one JSON document")});
-    parser.addHelpOption();
-    parser.addVersionOption();
-    if (!parser.parse(QCoreApplication::arguments())) {
-        print(stderr, parser.errorText().toUtf8() + '\n');
-        return static_cast<int>(Exit::Usage);
-    }
-    if (parser.isSet(QStringLiteral("help"))) {
-        print(stdout, parser.helpText().toUtf8());
-        return static_cast<int>(Exit::Found);
-    }
-    if (parser.isSet(QStringLiteral("version"))) {
-        print(stdout, "earshot-mark " EARSHOT_VERSION "\n");
-        return static_cast<int>(Exit::Found);
-    }
+    if (const auto exit = verify::answered(parser))
+        return *exit;
     const QStringList words = parser.positionalArguments();
     if (words.size() < 2) {
         print(stderr, parser.helpText().toUtf8());

@@ -131,24 +131,22 @@ void RecordingInspector::setDetail(const RecordingDetail &detail, const QDate &t
     const QString focused = focusInside ? focusWidget()->objectName() : QString();
     begin();
     m_recording = detail.recording.id;
+    m_release->setVisible(!detail.deletion);
     if (detail.deletion) { // nothing can be done with it any more
-        m_release->hide();
         addDeletion(detail);
         addDownloads(detail, today);
         addReleases(detail);
-        end();
-        return;
+    } else {
+        addHeading(detail);
+        addWarnings(detail);
+        addKeeping(detail, today);
+        addNotes(detail);
+        addClips(detail);
+        addReleases(detail);
+        addActions(detail);
+        allow(m_release, detail, Act::RequestRelease,
+              tr("A second person has to authorise it (%1)").arg(words::clauseLabel(QStringLiteral("§6"))));
     }
-    addHeading(detail);
-    addWarnings(detail);
-    addKeeping(detail, today);
-    addNotes(detail);
-    addClips(detail);
-    addReleases(detail);
-    addActions(detail);
-    m_release->show();
-    allow(m_release, detail, Act::RequestRelease,
-          tr("A second person has to authorise it (%1)").arg(words::clauseLabel(QStringLiteral("§6"))));
     end();
     if (!focused.isEmpty()) {
         if (auto *again = m_content->findChild<QWidget *>(focused))
@@ -171,11 +169,7 @@ void RecordingInspector::addHeading(const RecordingDetail &detail)
     row->addWidget(play);
     m_column->addLayout(row);
     m_column->addWidget(wrapped(sidesText(recording), FontRole::Body, Token::Muted));
-    m_column->addWidget(wrapped(QStringLiteral("%1 · %2").arg(words::dateTime(recording.startedAt),
-                                                              words::spokenLength(recording.durationMs())),
-                                FontRole::Body, Token::Muted));
-    m_column->addWidget(
-        wrapped(tr("%1 · recording %2").arg(detail.areaName).arg(recording.id.value), FontRole::Caption, Token::Muted));
+    addWhenAndWhere(detail);
     const policy::Decision may = detail.abilities.value(Act::Play);
     // Without a purpose playing asks for it; any other reason is a reason.
     if (!may.permitted && may.rule != QLatin1String("purpose-needed") &&
@@ -187,6 +181,16 @@ void RecordingInspector::addHeading(const RecordingDetail &detail)
     }
 }
 
+void RecordingInspector::addWhenAndWhere(const RecordingDetail &detail)
+{
+    const domain::Recording &recording = detail.recording;
+    m_column->addWidget(wrapped(QStringLiteral("%1 · %2").arg(words::dateTime(recording.startedAt),
+                                                              words::spokenLength(recording.durationMs())),
+                                FontRole::Body, Token::Muted));
+    m_column->addWidget(
+        wrapped(tr("%1 · recording %2").arg(detail.areaName).arg(recording.id.value), FontRole::Caption, Token::Muted));
+}
+
 /// By whom, when and why it went: of the call itself there is only when it was and how long.
 void RecordingInspector::addDeletion(const RecordingDetail &detail)
 {
@@ -194,11 +198,7 @@ void RecordingInspector::addDeletion(const RecordingDetail &detail)
     auto *heading = new Label(tr("A deleted call"), FontRole::Heading);
     heading->setObjectName(QStringLiteral("deleted"));
     m_column->addWidget(heading);
-    m_column->addWidget(wrapped(QStringLiteral("%1 · %2").arg(words::dateTime(detail.recording.startedAt),
-                                                              words::spokenLength(detail.recording.durationMs())),
-                                FontRole::Body, Token::Muted));
-    m_column->addWidget(wrapped(tr("%1 · recording %2").arg(detail.areaName).arg(detail.recording.id.value),
-                                FontRole::Caption, Token::Muted));
+    addWhenAndWhere(detail);
     addSection(tr("Deletion"));
     const auto say = [this](const QString &text) { m_column->addWidget(wrapped(text, FontRole::Body, Token::Text)); };
     if (gone.at.ms == 0) {

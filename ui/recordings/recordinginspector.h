@@ -45,6 +45,7 @@ private:
     void begin();
     void end(); ///< shows what begin() began, laid out
     void addHeading(const service::RecordingDetail &detail);
+    void addWhenAndWhere(const service::RecordingDetail &detail);
     void addWarnings(const service::RecordingDetail &detail);
     void addDeletion(const service::RecordingDetail &detail);
     void addKeeping(const service::RecordingDetail &detail, const QDate &today);

@@ -84,7 +84,6 @@ public:
 
     /// The words of State for a row, in the order of the chips.
     [[nodiscard]] QString stateText(const domain::Recording &recording) const;
-    [[nodiscard]] QList<widgets::ChipSpec> chipsOf(const domain::Recording &recording) const;
 
 signals:
     void firstPageLoaded();
@@ -93,6 +92,7 @@ signals:
     void sortRefused();
 
 private:
+    [[nodiscard]] QList<widgets::ChipSpec> chipsOf(const domain::Recording &recording) const;
     struct Segment
     {
         std::optional<store::RecordingCursor> after;
