@@ -377,11 +377,9 @@ Result<DisposalStanding> DisposalService::standingOf(const Disposal &disposal)
 
 Result<int> DisposalService::waiting()
 {
-    EARSHOT_TRY(rows, m_context.store->disposals().all());
+    EARSHOT_TRY(rows, m_context.store->disposals().unfinished());
     int waiting = 0;
     for (const auto &row : std::as_const(rows)) {
-        if (row.isFinished())
-            continue;
         EARSHOT_TRY(known, mayKnow(row.area));
         EARSHOT_TRY(standing, rightsIn(row));
         waiting += known && standing.waits() ? 1 : 0;

@@ -1,6 +1,7 @@
 #include "core/service/search_text.h"
 
 #include "core/base/clock.h"
+#include "core/domain/digits.h"
 #include "core/domain/states.h"
 #include "core/service/search_dates.h"
 
@@ -9,6 +10,8 @@
 #include <QTime>
 
 namespace earshot::service {
+
+using domain::digitsOf;
 
 namespace {
 
@@ -103,16 +106,6 @@ std::optional<qint64> lengthMs(const QString &text)
     return ((match.captured(1).toLongLong() * 60 + match.captured(2).toLongLong()) * 60 +
             match.captured(3).toLongLong()) *
            1000;
-}
-
-QString digitsOf(const QString &text)
-{
-    QString digits;
-    for (const QChar c : text) {
-        if (c.isDigit())
-            digits += c;
-    }
-    return digits;
 }
 
 bool looksLikeNumber(const QString &text)

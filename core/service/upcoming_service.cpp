@@ -175,9 +175,9 @@ private:
 
     Result<void> addNotices()
     {
-        EARSHOT_TRY(disposals, m_context.store->disposals().all());
+        EARSHOT_TRY(disposals, m_context.store->disposals().unfinished());
         for (const auto &disposal : std::as_const(disposals)) {
-            if (disposal.isFinished() || !m_areas.contains(disposal.area.value) || !isAhead(disposal.runFrom))
+            if (!m_areas.contains(disposal.area.value) || !isAhead(disposal.runFrom))
                 continue;
             UpcomingItem item = itemOn(Kind::NoticeEnds, disposal.runFrom, disposal.area, disposal.areaName);
             item.number = domain::disposalNumber(disposal.id);

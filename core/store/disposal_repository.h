@@ -18,6 +18,8 @@ public:
     [[nodiscard]] virtual Result<void> add(const domain::Disposal &disposal) = 0; ///< with the id that it has; Exists
     [[nodiscard]] virtual Result<domain::Disposal> byId(domain::DisposalId id) = 0;
     [[nodiscard]] virtual Result<QList<domain::Disposal>> all() = 0;                  ///< newest first
+    /// The same without the finished ones, whose recordings are not read.
+    [[nodiscard]] virtual Result<QList<domain::Disposal>> unfinished() = 0;
     [[nodiscard]] virtual Result<void> approve(const domain::Disposal &disposal) = 0; ///< Conflict: somebody has
     [[nodiscard]] virtual Result<void> finish(const domain::Disposal &disposal) = 0;  ///< Conflict: it is finished
     /// Recordings of the area in state Kept whose periods count from before `before` (Recording::keptFrom), in the

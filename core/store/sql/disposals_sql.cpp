@@ -85,13 +85,24 @@ Result<domain::Disposal> SqlDisposals::byId(domain::DisposalId id)
     return disposal;
 }
 
-Result<QList<domain::Disposal>> SqlDisposals::all()
+Result<QList<domain::Disposal>> SqlDisposals::withItems(Query &rows)
 {
-    auto q = m_db.query(QStringLiteral(DISPOSAL_SELECT "ORDER BY d.id DESC"));
-    EARSHOT_TRY(disposals, rowsOf<domain::Disposal>(q, readDisposal));
+    EARSHOT_TRY(disposals, rowsOf<domain::Disposal>(rows, readDisposal));
     for (auto &disposal : disposals)
         EARSHOT_CHECK(addItems(disposal));
     return disposals;
+}
+
+Result<QList<domain::Disposal>> SqlDisposals::all()
+{
+    auto q = m_db.query(QStringLiteral(DISPOSAL_SELECT "ORDER BY d.id DESC"));
+    return withItems(q);
+}
+
+Result<QList<domain::Disposal>> SqlDisposals::unfinished()
+{
+    auto q = m_db.query(QStringLiteral(DISPOSAL_SELECT "WHERE d.finished_by = 0 ORDER BY d.id DESC"));
+    return withItems(q);
 }
 
 Result<void> SqlDisposals::approve(const domain::Disposal &d)

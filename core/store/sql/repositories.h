@@ -21,6 +21,8 @@
 // The repositories over one Connection. Internal to this room; made by FolderStore.
 namespace earshot::store::sql {
 
+class Query;
+
 class SqlSettings final : public SettingsRepository
 {
 public:
@@ -384,6 +386,7 @@ public:
     Result<void> add(const domain::Disposal &disposal) override;
     Result<domain::Disposal> byId(domain::DisposalId id) override;
     Result<QList<domain::Disposal>> all() override;
+    Result<QList<domain::Disposal>> unfinished() override;
     Result<void> approve(const domain::Disposal &disposal) override;
     Result<void> finish(const domain::Disposal &disposal) override;
     Result<QList<domain::RecordingId>> dueIn(domain::AreaId area, Instant before, domain::RecordingId after,
@@ -393,6 +396,7 @@ public:
     [[nodiscard]] static QString countSql(); ///< of countKeptFrom; a test asks how it is run
 
 private:
+    Result<QList<domain::Disposal>> withItems(Query &rows);
     Result<void> addItems(domain::Disposal &disposal);
     Connection &m_db;
 };

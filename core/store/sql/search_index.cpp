@@ -1,5 +1,6 @@
 // What the search line finds calls by: made from a recording's row and its notes, and held against them.
 
+#include "core/domain/digits.h"
 #include "core/store/sql/repositories.h"
 #include "core/store/sql/rows.h"
 
@@ -10,6 +11,8 @@
 
 namespace earshot::store::sql {
 
+using domain::digitsOf;
+
 namespace {
 
 /// Of a call: what the full-text tables hold.
@@ -17,16 +20,6 @@ struct IndexTexts
 {
     QString people, numbers, notes, digits;
 };
-
-QString digitsOf(const QString &text)
-{
-    QString digits;
-    for (const QChar c : text) {
-        if (c.isDigit())
-            digits += c;
-    }
-    return digits;
-}
 
 /// +447700900149 is looked for as 07700900149 too.
 QString nationalDigits(const QString &e164)

@@ -140,6 +140,35 @@ private slots:
         }
     }
 
+    void finishedDisposalsAreNotReadAnew()
+    {
+        auto &disposals = m_store.store->disposals();
+        for (qint64 id = 1; id <= 3; ++id) {
+            Disposal disposal;
+            disposal.id = {id};
+            disposal.area = m_store.area.id;
+            disposal.dueBy = QDate(2026, 1, 1);
+            disposal.runFrom = QDate(2026, 1, 15);
+            disposal.recordings = {m_calls.at(id).id, m_calls.at(id + 1).id};
+            disposal.plannedBy = m_store.person.id;
+            disposal.plannedAt = at("2026-01-01T09:00:00Z");
+            disposal.planSignature = QByteArray(64, 'p');
+            VERIFY_OK(disposals.add(disposal));
+        }
+        Disposal second = disposals.byId({2}).value();
+        second.approvedBy = m_store.somebody(QStringLiteral("h.vaughan"), QStringLiteral("Haf Vaughan")).id;
+        second.finishedBy = m_store.person.id;
+        second.approvedAt = second.finishedAt = at("2026-01-16T09:00:00Z");
+        second.approvalSignature = second.certificateSignature = QByteArray(64, 'a');
+        second.certificate = "{}";
+        VERIFY_OK(disposals.approve(second));
+        QCOMPARE(disposals.unfinished().value().size(), 3); // approved, and not run yet
+        VERIFY_OK(disposals.finish(second));
+        QCOMPARE(disposals.unfinished().value(),
+                 (QList<Disposal>{disposals.byId({3}).value(), disposals.byId({1}).value()}));
+        QCOMPARE(disposals.all().value().size(), 3);
+    }
+
 private:
     ContractStore m_store;
     QList<Recording> m_calls;
