@@ -1,7 +1,7 @@
 // Whether the record is whole, on the screen: its check, its checkpoints, its witnesses.
 #include "core/audit/cosignature.h"
 #include "core/audit/note.h"
-#include "tests/support/deskkit.h"
+#include "tests/support/desktest.h"
 #include "ui/assurance/assurancedesk.h"
 #include "ui/assurance/checkindialog.h"
 #include "ui/assurance/verifyview.h"
@@ -40,21 +40,18 @@ bool says(QWidget *widget, const QString &words)
 
 } // namespace
 
-class TestAssurance : public QObject
+class TestAssurance : public DeskTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
     void init()
     {
-        m_store = std::make_unique<TestStore>();
+        DeskTest::init();
         QDir(m_store->memoryFolder()).removeRecursively(); // the first of the process was here while it was built
         m_store->door(admin).reset();
         m_store->importCall();
         m_yesterday = m_store->scratch(QStringLiteral("yesterday"));
     }
-    void cleanup() { m_store.reset(); }
-    void cleanupTestCase() { m_theme.reset(); }
 
     void theRecordHolds();
     void theRecordDoesNotHold();
@@ -117,8 +114,6 @@ private:
     void forgetHere() { QVERIFY(QDir(m_store->memoryFolder()).removeRecursively()); }
     [[nodiscard]] QByteArray checkpoint() { return must(m_store->door(ig)->checkpoints().exportNote()); }
 
-    std::unique_ptr<ui::theme::Theme> m_theme;
-    std::unique_ptr<TestStore> m_store;
     QString m_yesterday;
 };
 

@@ -1,6 +1,6 @@
 // A store that does not continue what this computer saw: what is said of it, to whom, and the way out.
 #include "core/base/durable.h"
-#include "tests/support/deskkit.h"
+#include "tests/support/desktest.h"
 #include "ui/assurance/acceptcopydialog.h"
 #include "ui/assurance/checkpointwords.h"
 #include "ui/assurance/disputebar.h"
@@ -25,21 +25,18 @@ const QString why = QStringLiteral("Disk failure on Friday, restored by IT from 
 
 } // namespace
 
-class TestDispute : public QObject
+class TestDispute : public DeskTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
     void init()
     {
-        m_store = std::make_unique<TestStore>();
+        DeskTest::init();
         QDir(m_store->memoryFolder()).removeRecursively(); // the first of the process was here while it was built
         m_store->door(admin).reset();
         m_yesterday = m_store->scratch(QStringLiteral("yesterday"));
         copyFolder(m_store->folder(), m_yesterday);
     }
-    void cleanup() { m_store.reset(); }
-    void cleanupTestCase() { m_theme.reset(); }
 
     void nothingIsSaidOfAGoodStore();
     void othersAreToldWhomToAsk();
@@ -75,8 +72,6 @@ private:
         return visibleWindow<AcceptCopyDialog>();
     }
 
-    std::unique_ptr<ui::theme::Theme> m_theme;
-    std::unique_ptr<TestStore> m_store;
     QString m_yesterday;
 };
 

@@ -1,6 +1,6 @@
 // Recovery in the window, with real clicks: kits on paper, a ceremony, the kits' words at a receiver's seat, notices.
 #include "tests/service/kits.h"
-#include "tests/support/deskkit.h"
+#include "tests/support/desktest.h"
 #include "ui/assurance/assurancedesk.h"
 #include "ui/assurance/ceremonydialog.h"
 #include "ui/assurance/kitentrydialog.h"
@@ -52,15 +52,10 @@ void choose(QWidget *dialog, const char *name, const QString &text)
 
 } // namespace
 
-class TestUiRecovery : public QObject
+class TestUiRecovery : public DeskTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
-    void init() { m_store = std::make_unique<TestStore>(); }
-    void cleanup() { m_store.reset(); }
-    void cleanupTestCase() { m_theme.reset(); }
-
     void kitsAreMadeOnPaper();
     void aCeremonyAtTwoSeats();
     void noticesWaitUntilTheyAreRead();
@@ -84,9 +79,6 @@ private:
                                                               QStringLiteral("monitoring"), m_store->today().addDays(3),
                                                               true}));
     }
-
-    std::unique_ptr<ui::theme::Theme> m_theme;
-    std::unique_ptr<TestStore> m_store;
 };
 
 void TestUiRecovery::kitsAreMadeOnPaper()

@@ -2,7 +2,7 @@
 #include "core/audit/cosignature.h"
 #include "core/audit/note.h"
 #include "core/base/durable.h"
-#include "tests/support/deskkit.h"
+#include "tests/support/desktest.h"
 #include "ui/assurance/assurancedesk.h"
 #include "ui/assurance/witnessdialog.h"
 #include "ui/widgets/chip.h"
@@ -33,14 +33,13 @@ QByteArray contents(const QString &path)
 
 } // namespace
 
-class TestWitnesses : public QObject
+class TestWitnesses : public DeskTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
     void init()
     {
-        m_store = std::make_unique<TestStore>();
+        DeskTest::init();
         m_seat = std::make_unique<Seat>(*m_store, ig);
         m_desk = std::make_unique<AssuranceDesk>(m_seat->context());
         m_desk->resize(1080, 745);
@@ -55,9 +54,8 @@ private slots:
     {
         m_desk.reset();
         m_seat.reset();
-        m_store.reset();
+        DeskTest::cleanup();
     }
-    void cleanupTestCase() { m_theme.reset(); }
 
     void namedAskedAndHeard();
     void wrongKeysAndAnswers();
@@ -96,8 +94,6 @@ private:
         return contents(m_seat->prompter().saveFile);
     }
 
-    std::unique_ptr<ui::theme::Theme> m_theme;
-    std::unique_ptr<TestStore> m_store;
     std::unique_ptr<Seat> m_seat;
     std::unique_ptr<AssuranceDesk> m_desk;
     WitnessDialog *m_dialog = nullptr;

@@ -1,5 +1,5 @@
 // The record on the screen: a real log, filtered, paged and checked.
-#include "tests/support/deskkit.h"
+#include "tests/support/desktest.h"
 #include "ui/audit/auditdesk.h"
 #include "ui/audit/auditmodel.h"
 #include "ui/widgets/chip.h"
@@ -21,20 +21,17 @@ using ui::widgets::ChipSpec;
 using ui::widgets::SearchLine;
 using ui::widgets::Table;
 
-class TestAudit : public QObject
+class TestAudit : public DeskTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
     void init()
     {
-        m_store = std::make_unique<TestStore>();
+        DeskTest::init();
         m_call = m_store->importCall();
         play(QStringLiteral("C-2026-0412"));
         refusedPlay();
     }
-    void cleanup() { m_store.reset(); }
-    void cleanupTestCase() { m_theme.reset(); }
 
     void whoDidWhatAndWhy();
     void refusedOnes();
@@ -70,8 +67,6 @@ private:
         box->setCurrentIndex(box->findData(QLatin1String(action)));
     }
 
-    std::unique_ptr<ui::theme::Theme> m_theme;
-    std::unique_ptr<TestStore> m_store;
     domain::RecordingId m_call;
 };
 

@@ -1,6 +1,6 @@
 // The policy's versions on the screen: what is in force, what another would change, and two signatures.
 #include "core/store/sql/connection.h"
-#include "tests/support/deskkit.h"
+#include "tests/support/desktest.h"
 #include "ui/policies/policiesdesk.h"
 #include "ui/policies/proposedialog.h"
 #include "ui/policies/versionmodel.h"
@@ -50,18 +50,15 @@ const QList<std::pair<QByteArray, QByteArray>> threeChanges{
 
 } // namespace
 
-class TestPolicies : public QObject
+class TestPolicies : public DeskTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
     void init()
     {
-        m_store = std::make_unique<TestStore>();
+        DeskTest::init();
         must(m_store->door(QStringLiteral("admin"))->administration().appoint(ig, QStringLiteral("ig-manager")));
     }
-    void cleanup() { m_store.reset(); }
-    void cleanupTestCase() { m_theme.reset(); }
 
     void isForWhoHasAUseForIt()
     {
@@ -268,9 +265,6 @@ private:
     {
         seat.prompter().files = QStringList{writeFile(m_store->scratch(), QStringLiteral("own.json"), text)};
     }
-
-    std::unique_ptr<ui::theme::Theme> m_theme;
-    std::unique_ptr<TestStore> m_store;
 };
 
 QTEST_MAIN(TestPolicies)

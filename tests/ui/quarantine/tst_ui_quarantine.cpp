@@ -1,5 +1,5 @@
 // §3 on the screen: what was not let in, and letting it in.
-#include "tests/support/deskkit.h"
+#include "tests/support/desktest.h"
 #include "ui/quarantine/quarantinedesk.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
@@ -17,15 +17,10 @@ using ui::widgets::ActionButton;
 using ui::widgets::NoticeBar;
 using ui::widgets::Table;
 
-class TestQuarantine : public QObject
+class TestQuarantine : public DeskTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
-    void init() { m_store = std::make_unique<TestStore>(); }
-    void cleanup() { m_store.reset(); }
-    void cleanupTestCase() { m_theme.reset(); }
-
     void nothingWaits();
     void unknownAreaIsChosen();
     void openBusinessCase();
@@ -66,9 +61,6 @@ private:
     {
         return qobject_cast<ActionButton *>(liftButton(desk)->parentWidget())->line();
     }
-
-    std::unique_ptr<ui::theme::Theme> m_theme;
-    std::unique_ptr<TestStore> m_store;
 };
 
 void TestQuarantine::nothingWaits()

@@ -2,7 +2,7 @@
 #include "core/crypto/age.h"
 #include "core/release/package_contents.h"
 #include "tests/release/packages.h"
-#include "tests/support/deskkit.h"
+#include "tests/support/desktest.h"
 #include "ui/releases/issuebar.h"
 #include "ui/releases/packagedialog.h"
 #include "ui/widgets/label.h"
@@ -22,16 +22,14 @@ using namespace earshot::ui::releases;
 using ui::widgets::Label;
 using ui::widgets::NoticeBar;
 
-class TestUiPackage : public QObject
+class TestUiPackage : public DeskTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
-    void cleanupTestCase() { m_theme.reset(); }
     void init()
     {
-        m_store = std::make_unique<TestStore>();
+        DeskTest::init();
         m_release = Packages::authorised(*m_store);
         m_seat = std::make_unique<Seat>(*m_store, QStringLiteral("investigator"),
                                         service::Declaration{QStringLiteral("complaint"), QStringLiteral("C-1187")});
@@ -44,7 +42,7 @@ private slots:
     {
         m_bar.reset();
         m_seat.reset();
-        m_store.reset();
+        DeskTest::cleanup();
     }
 
     void aFolderUnlessSomethingElseIsChosen()
@@ -167,8 +165,6 @@ private:
         return there();
     }
 
-    std::unique_ptr<ui::theme::Theme> m_theme;
-    std::unique_ptr<TestStore> m_store;
     std::unique_ptr<Seat> m_seat;
     std::unique_ptr<IssueBar> m_bar;
     domain::Release m_release;

@@ -1,6 +1,6 @@
 // What must not be heard, from the windows: a real store, real clicks, real sound.
 #include "core/service/sharing_service.h"
-#include "tests/support/deskkit.h"
+#include "tests/support/desktest.h"
 #include "ui/player/player_panel.h"
 #include "ui/releases/advicedialog.h"
 #include "ui/releases/authoriserdialog.h"
@@ -44,18 +44,15 @@ QString wordsOf(QWidget *widget)
 
 } // namespace
 
-class TestUiRedaction : public QObject
+class TestUiRedaction : public DeskTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
     void init()
     {
-        m_store = std::make_unique<TestStore>();
+        DeskTest::init();
         m_call = m_store->importCall(QStringLiteral("2001"), 149, 10, 4.0);
     }
-    void cleanup() { m_store.reset(); }
-    void cleanupTestCase() { m_theme.reset(); }
 
     /// Marked in the player, typed, listened to, and asked for.
     void markedTypedAndAskedFor()
@@ -236,8 +233,6 @@ private:
         return must(m_store->door(investigator)->release().askable({m_call}, domain::ReleaseKind::Inside, true));
     }
 
-    std::unique_ptr<ui::theme::Theme> m_theme;
-    std::unique_ptr<TestStore> m_store;
     domain::RecordingId m_call;
 };
 

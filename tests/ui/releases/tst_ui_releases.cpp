@@ -1,7 +1,7 @@
 // §6 from the windows: a real store, real clicks and passwords, real packages.
 #include "core/service/return_service.h"
 #include "tests/release/packages.h"
-#include "tests/support/deskkit.h"
+#include "tests/support/desktest.h"
 #include "tests/support/wav.h"
 #include "ui/releases/advicedialog.h"
 #include "ui/releases/authoriserdialog.h"
@@ -53,18 +53,15 @@ QString cellText(const Table *table, int row, int column)
 
 } // namespace
 
-class TestReleases : public QObject
+class TestReleases : public DeskTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
     void init()
     {
-        m_store = std::make_unique<TestStore>();
+        DeskTest::init();
         m_call = m_store->importCall(QStringLiteral("2001"), 149, 10, 4.0);
     }
-    void cleanup() { m_store.reset(); }
-    void cleanupTestCase() { m_theme.reset(); }
 
     void positionsAreRead_data();
     void positionsAreRead();
@@ -102,8 +99,6 @@ private:
     void rowOpensItsProof(ReleasesDesk &log, Seat &reader);
     [[nodiscard]] std::unique_ptr<ReleasesDesk> desk(Seat &seat) { return shownDesk<ReleasesDesk>(*m_store, seat); }
 
-    std::unique_ptr<ui::theme::Theme> m_theme;
-    std::unique_ptr<TestStore> m_store;
     domain::RecordingId m_call;
 };
 

@@ -1,7 +1,7 @@
 // What comes after a decision, from the windows: a real store, real clicks, real sound files.
 #include "core/service/return_service.h"
 #include "core/service/sharing_service.h"
-#include "tests/support/deskkit.h"
+#include "tests/support/desktest.h"
 #include "ui/player/player_panel.h"
 #include "ui/releases/advicedialog.h"
 #include "ui/releases/authoriserdialog.h"
@@ -43,18 +43,15 @@ QString sectionText(QWidget *desk, const char *name)
 
 } // namespace
 
-class TestSharing : public QObject
+class TestSharing : public DeskTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
     void init()
     {
-        m_store = std::make_unique<TestStore>();
+        DeskTest::init();
         m_call = m_store->importCall(QStringLiteral("2001"), 149, 10, 4.0);
     }
-    void cleanup() { m_store.reset(); }
-    void cleanupTestCase() { m_theme.reset(); }
 
     void askedSharedAndListenedTo();
     void recalledWhileItIsOpen();
@@ -97,8 +94,6 @@ private:
     }
     [[nodiscard]] std::unique_ptr<ReleasesDesk> desk(Seat &seat) { return shownDesk<ReleasesDesk>(*m_store, seat); }
 
-    std::unique_ptr<ui::theme::Theme> m_theme;
-    std::unique_ptr<TestStore> m_store;
     domain::RecordingId m_call;
 };
 

@@ -1,5 +1,5 @@
 // A release of several calls, with real clicks: asked for, answered and written out together.
-#include "tests/support/deskkit.h"
+#include "tests/support/desktest.h"
 #include "ui/releases/advicedialog.h"
 #include "ui/releases/authoriserdialog.h"
 #include "ui/releases/releaserequestdialog.h"
@@ -38,21 +38,18 @@ QString cellText(const Table *table, int row, int column)
 
 } // namespace
 
-class TestUiTogether : public QObject
+class TestUiTogether : public DeskTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
-    void cleanupTestCase() { m_theme.reset(); }
     void init()
     {
-        m_store = std::make_unique<TestStore>();
+        DeskTest::init();
         m_calls = {m_store->importCall(QStringLiteral("2001"), 149, 10, 4.0),
                    m_store->importCall(QStringLiteral("2101"), 150, 9, 4.0),
                    m_store->importCall(QStringLiteral("2002"), 151, 8, 4.0)};
     }
-    void cleanup() { m_store.reset(); }
 
     /// Each call has its part; the terms are the same for all.
     void aPartOfOneAndTheWholeOfOthers()
@@ -172,7 +169,7 @@ private slots:
         press(inPart);
         press(all);
         press(authorise);
-        QTRY_COMPARE(stateOf(asked.at(1)), ReleaseState::Authorised);
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(asked.at(1)), ReleaseState::Authorised, 30000);
         QCOMPARE(stateOf(asked.at(0)), ReleaseState::AwaitingAuthoriser);
 
         auto *again = new AuthoriserDialog(seat.context(), asked.at(0), AuthoriserDialog::Seat::Own, &window);
@@ -237,8 +234,6 @@ private:
         return must(m_store->door(investigator)->release().byId(release.id)).state;
     }
 
-    std::unique_ptr<ui::theme::Theme> m_theme;
-    std::unique_ptr<TestStore> m_store;
     QList<domain::RecordingId> m_calls;
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/service/hold_service.h"
-#include "tests/support/deskkit.h"
+#include "tests/support/desktest.h"
 #include "ui/desk/answer.h"
 #include "ui/retention/retentiondesk.h"
 #include "ui/widgets/table.h"

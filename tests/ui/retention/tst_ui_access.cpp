@@ -46,15 +46,10 @@ QString problemOf(QWidget *dialog, const char *name)
 
 } // namespace
 
-class TestUiAccess : public QObject
+class TestUiAccess : public DeskTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
-    void init() { m_store = std::make_unique<TestStore>(); }
-    void cleanup() { m_store.reset(); }
-    void cleanupTestCase() { m_theme.reset(); }
-
     void fromTheLetterToTheAnswer();
     void whatIsDueStandsOut();
     void fieldsSayWhatIsWrongWithThem();
@@ -85,9 +80,6 @@ private:
         QVERIFY2(action, act);
         action->trigger();
     }
-
-    std::unique_ptr<ui::theme::Theme> m_theme;
-    std::unique_ptr<TestStore> m_store;
 };
 
 void TestUiAccess::fromTheLetterToTheAnswer()

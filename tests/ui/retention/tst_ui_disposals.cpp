@@ -34,15 +34,10 @@ void openDisposals(RetentionSeat &seat)
 
 } // namespace
 
-class TestUiDisposals : public QObject
+class TestUiDisposals : public DeskTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
-    void init() { m_store = std::make_unique<TestStore>(); }
-    void cleanup() { m_store.reset(); }
-    void cleanupTestCase() { m_theme.reset(); }
-
     void fromTheRehearsalToTheCertificate();
     void aTeamLeaderSeesTheNoticeAndTheClause();
 
@@ -72,9 +67,6 @@ private:
         return must(m_store->door(u"investigator"_s)->review().show(call)).recording.state ==
                domain::RecordingState::Kept;
     }
-
-    std::unique_ptr<ui::theme::Theme> m_theme;
-    std::unique_ptr<TestStore> m_store;
 };
 
 void TestUiDisposals::fromTheRehearsalToTheCertificate()

@@ -43,15 +43,10 @@ QString problemOf(QWidget *dialog, const char *name)
 
 } // namespace
 
-class TestUiHolds : public QObject
+class TestUiHolds : public DeskTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
-    void init() { m_store = std::make_unique<TestStore>(); }
-    void cleanup() { m_store.reset(); }
-    void cleanupTestCase() { m_theme.reset(); }
-
     void anOfficerHoldsANumberGuidesAndLifts();
     void aTeamLeaderHoldsAndMayNotFreezeOrLift();
     void whoHasNoRightIsToldTheClauseAndWhomToAsk();
@@ -73,9 +68,6 @@ private:
             draft.guidance = u"keep it"_s;
         return must(m_store->doorFor(u"ig"_s, u"complaint"_s, u"C-2026-0412"_s)->holds().place(draft));
     }
-
-    std::unique_ptr<ui::theme::Theme> m_theme;
-    std::unique_ptr<TestStore> m_store;
 };
 
 void TestUiHolds::anOfficerHoldsANumberGuidesAndLifts()

@@ -42,15 +42,10 @@ void clickRow(Table *table, const QString &what)
 
 } // namespace
 
-class TestUiUpcoming : public QObject
+class TestUiUpcoming : public DeskTest
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { m_theme = std::make_unique<ui::theme::Theme>(*qApp); }
-    void init() { m_store = std::make_unique<TestStore>(); }
-    void cleanup() { m_store.reset(); }
-    void cleanupTestCase() { m_theme.reset(); }
-
     void theDeskOpensWithWhatIsComing();
     void aRowLeadsToItsList();
     void answersToBeGivenLeadToTheRegister();
@@ -88,8 +83,6 @@ private:
         (void)must(m_store->doorFor(u"leader"_s, u"complaint"_s, u"C-7"_s)->holds().place(hold));
     }
 
-    std::unique_ptr<ui::theme::Theme> m_theme;
-    std::unique_ptr<TestStore> m_store;
     domain::ReleaseId m_release;
 };
 
