@@ -31,6 +31,29 @@ Result<FrameRange> rangeOf(const Arguments &arguments, const domain::Recording &
     return FrameRange{base::msToFrames(at, recording.rate), base::msToFrames(to, recording.rate)};
 }
 
+/// The recording that the first word names, for the purpose that the call declares.
+Result<domain::RecordingId> askedRecording(Call &call)
+{
+    EARSHOT_TRY(id, recordingId(call.arguments.word(0)));
+    EARSHOT_CHECK(declarePurpose(call));
+    return id;
+}
+
+struct CallPart
+{
+    domain::Recording call;
+    FrameRange range;
+};
+
+/// The same, and what --at and --to say of it.
+Result<CallPart> askedPart(Call &call)
+{
+    EARSHOT_TRY(id, askedRecording(call));
+    EARSHOT_TRY(detail, call.door->review().show(id));
+    EARSHOT_TRY(range, rangeOf(call.arguments, detail.recording));
+    return CallPart{detail.recording, range};
+}
+
 QString columns(const QString &id, const QString &when, const QString &staff, const QString &customer,
                 const QString &length, const QString &area, const QString &notes)
 {
@@ -160,11 +183,9 @@ Exit showDeleted(Call &call, const service::RecordingDetail &detail)
 
 Exit show(Call &call)
 {
-    auto id = recordingId(call.arguments.word(0));
+    const auto id = askedRecording(call);
     if (!id)
         return call.out.failure(id.error());
-    if (auto declared = declarePurpose(call); !declared)
-        return call.out.failure(declared.error());
     auto detail = call.door->review().show(*id);
     if (!detail)
         return call.out.failure(detail.error());
@@ -225,44 +246,28 @@ Exit show(Call &call)
 
 Exit annotate(Call &call)
 {
-    auto id = recordingId(call.arguments.word(0));
-    if (!id)
-        return call.out.failure(id.error());
-    if (auto declared = declarePurpose(call); !declared)
-        return call.out.failure(declared.error());
-    auto detail = call.door->review().show(*id);
-    if (!detail)
-        return call.out.failure(detail.error());
-    auto range = rangeOf(call.arguments, detail->recording);
-    if (!range)
-        return call.out.failure(range.error());
-    service::NoteDraft draft{*range, call.arguments.value("text"),
+    const auto part = askedPart(call);
+    if (!part)
+        return call.out.failure(part.error());
+    service::NoteDraft draft{part->range, call.arguments.value("text"),
                              call.arguments.value("tags").split(u',', Qt::SkipEmptyParts)};
-    auto note = call.door->review().addNote(*id, draft);
+    auto note = call.door->review().addNote(part->call.id, draft);
     if (!note)
         return call.out.failure(note.error());
-    call.out.line(QStringLiteral("Noted at %1.")
-                      .arg(ui::words::position(base::framesToMs(note->range.begin, detail->recording.rate))));
-    call.out.result(toJson(*note, detail->recording.rate));
+    call.out.line(
+        QStringLiteral("Noted at %1.").arg(ui::words::position(base::framesToMs(note->range.begin, part->call.rate))));
+    call.out.result(toJson(*note, part->call.rate));
     return Exit::Done;
 }
 
 Exit copy(Call &call)
 {
-    auto id = recordingId(call.arguments.word(0));
-    if (!id)
-        return call.out.failure(id.error());
-    if (auto declared = declarePurpose(call); !declared)
-        return call.out.failure(declared.error());
-    auto detail = call.door->review().show(*id);
-    if (!detail)
-        return call.out.failure(detail.error());
-    auto range = rangeOf(call.arguments, detail->recording);
-    if (!range)
-        return call.out.failure(range.error());
+    const auto part = askedPart(call);
+    if (!part)
+        return call.out.failure(part.error());
     domain::PersonId colleague;
     if (call.arguments.has("colleague")) {
-        auto members = call.door->custody().colleagues(*id);
+        auto members = call.door->custody().colleagues(part->call.id);
         if (!members)
             return call.out.failure(members.error());
         for (const auto &person : std::as_const(*members)) {
@@ -274,12 +279,12 @@ Exit copy(Call &call)
                                                 QStringLiteral("nobody of this area has this user name"),
                                                 QStringLiteral("--colleague")));
     }
-    auto clip = call.door->custody().copyClip(*id, *range, call.arguments.value("title"),
+    auto clip = call.door->custody().copyClip(part->call.id, part->range, call.arguments.value("title"),
                                               call.arguments.value("reference"), colleague);
     if (!clip)
         return call.out.failure(clip.error());
     call.out.line(QStringLiteral("Clip %1 made; no second file exists.").arg(clip->id.value));
-    call.out.result(toJson(*clip, detail->recording.rate));
+    call.out.result(toJson(*clip, part->call.rate));
     return Exit::Done;
 }
 
@@ -334,11 +339,9 @@ Exit downloads(Call &call)
 
 Exit remove(Call &call)
 {
-    auto id = recordingId(call.arguments.word(0));
+    const auto id = askedRecording(call);
     if (!id)
         return call.out.failure(id.error());
-    if (auto declared = declarePurpose(call); !declared)
-        return call.out.failure(declared.error());
     if (call.arguments.has("early"))
         return requestEarly(call, *id);
     if (auto removed = call.door->custody().remove(*id, call.arguments.value("reason")); !removed)
