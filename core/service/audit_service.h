@@ -16,9 +16,9 @@ struct Finding
 {
     using Level = domain::FindingLevel;
     Level level = Level::Green;
-    QString check;   ///< stable id: "database", "log", "tree", "checkpoint", "witness", "entries", "governance",
-                     ///< "keys", "settings", "recovery", "releases", "holds", "disposals", "subject-access",
-                     ///< "recordings", "missing", "strangers", "objects", "content", "orphans"
+    QString check; ///< stable id: "database", "schema", "search", "log", "tree", "checkpoint", "witness", "entries",
+                   ///< "governance", "keys", "settings", "recovery", "releases", "holds", "disposals",
+                   ///< "subject-access", "recordings", "missing", "strangers", "objects", "content", "orphans"
     QString subject; ///< what it is about, e.g. "recording:17"; empty for the whole check
     QString text;    ///< English, no personal data
 };
@@ -33,7 +33,7 @@ struct VerifyReport
 };
 
 /// The steps of a check. In the last of them each stored file counts as well.
-inline constexpr int stepsOfCheck = 17;
+inline constexpr int stepsOfCheck = 19;
 
 /// Reading the record, and proving it.
 class AuditService

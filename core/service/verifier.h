@@ -28,6 +28,8 @@ public:
 private:
     [[nodiscard]] Result<void> checkRecord();
     [[nodiscard]] Result<void> checkDatabase();
+    [[nodiscard]] Result<void> checkSchema();
+    [[nodiscard]] Result<void> checkSearch();
     [[nodiscard]] Result<void> checkLog();
     [[nodiscard]] Result<void> checkEntries();
     [[nodiscard]] Result<void> checkGovernance();

@@ -64,7 +64,10 @@ public:
     [[nodiscard]] virtual Result<QList<domain::RecordingId>> ids(domain::RecordingId after, int limit) = 0;
     /// Those that the search index does not hold as row and notes have them, or holds though they are not there to be
     /// found: whoever can write into the database can hide a call from every search. Makes the index anew, in memory.
+    /// Integrity when the index cannot be read.
     [[nodiscard]] virtual Result<QList<domain::RecordingId>> misindexed() = 0;
+    /// Makes the index anew from rows and notes, whatever it was; how many recordings are in it.
+    [[nodiscard]] virtual Result<int> remakeIndex() = 0;
     /// The recording with these bytes that is not deleted, or none.
     [[nodiscard]] virtual Result<std::optional<domain::Recording>> bySha256(const QByteArray &sha256) = 0;
     /// The last recording with these bytes that was deleted, or none.

@@ -95,6 +95,7 @@ public:
     store::SubjectAccessRepository &subjectAccess() override { return m_store->subjectAccess(); }
     store::EarlyDeletionRepository &earlyDeletions() override { return m_store->earlyDeletions(); }
     Result<QStringList> checkIntegrity() override { return m_store->checkIntegrity(); }
+    Result<QList<store::SchemaDifference>> schemaDifferences() override { return m_store->schemaDifferences(); }
     Result<void> truncateLog() override { return m_store->truncateLog(); }
 
 private:

@@ -16,6 +16,8 @@ struct Text
 
 constexpr std::array checks{
     Entry{"database", QT_TRANSLATE_NOOP("Audit", "The database")},
+    Entry{"schema", QT_TRANSLATE_NOOP("Audit", "How the database is built")},
+    Entry{"search", QT_TRANSLATE_NOOP("Audit", "What searches find recordings by")},
     Entry{"log", QT_TRANSLATE_NOOP("Audit", "The log and its order")},
     Entry{"tree", QT_TRANSLATE_NOOP("Audit", "The log's tree")},
     Entry{"checkpoint", QT_TRANSLATE_NOOP("Audit", "What this computer saw before")},
@@ -94,6 +96,11 @@ QString checkAdvice(const QString &check, domain::FindingLevel level)
     if (check == QLatin1String("database"))
         return Text::tr("Stop working in this store, keep the folder as it is and restore the last backup beside it. "
                         "Tell the Information Governance Unit.");
+    if (check == QLatin1String("schema"))
+        return Text::tr("Somebody who has the database's key rebuilt it with other software. Stop working in this "
+                        "store, keep the folder as it is, and tell the Information Governance Unit and the SIRO: what "
+                        "else this check finds was no longer protected. Go on in the newest backup with which nothing "
+                        "is wrong, restored beside it.");
     if (check == QLatin1String("keys"))
         return Text::tr(
             "Somebody changed what was sealed to you. Tell the Information Governance Unit, and have another "
