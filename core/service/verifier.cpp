@@ -188,6 +188,7 @@ Result<void> Verifier::checkEntries()
                     QStringLiteral("the list says something else than the log"));
             EARSHOT_CHECK(checkEntrySignature(entry, bytes));
             EARSHOT_CHECK(noteExtension(entry, *leaf, bytes));
+            noteGiven(entry, *leaf);
             if (!leaf->stateHash.isEmpty())
                 m_logged.insert(entry.object, entry.recording);
             if (entry.detailKey.isEmpty()) {

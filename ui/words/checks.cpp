@@ -103,8 +103,10 @@ QString checkAdvice(const QString &check, domain::FindingLevel level)
                         "is wrong, restored beside it.");
     if (check == QLatin1String("keys"))
         return Text::tr(
-            "Somebody changed what was sealed to you. Tell the Information Governance Unit, and have another "
-            "holder take the area from you and give it to you again (earshot-cli ungrant, then grant).");
+            "Somebody changed or took away what was sealed to a person. Tell the Information Governance Unit. What is "
+            "gone is given again by the Earshot of whoever holds the key too (at once: earshot-cli rewrap). Where what "
+            "is sealed to you was exchanged, have another holder take the area from you and give it to you again "
+            "(earshot-cli ungrant, then grant).");
     if (check == QLatin1String("objects") || check == QLatin1String("content"))
         return Text::tr("Do not use this recording. Look for it in the backup, and tell the Information Governance "
                         "Unit before anything is restored.");
