@@ -5,7 +5,7 @@
 using namespace earshot;
 using namespace earshot::tests;
 
-/// How the database is built, changed by somebody who has its key.
+/// How the database is built, and what searches find recordings by, changed by somebody who has its key.
 class TestAttacksSchema : public QObject
 {
     Q_OBJECT
@@ -91,6 +91,70 @@ private slots:
         for (const char *sql : {"REINDEX", "VACUUM"})
             (void)must(attacker.db().run(QLatin1String(sql)));
         QCOMPARE(redFindings(store), QStringList());
+    }
+
+    void whatSearchesFindByIsMadeAnew_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<std::optional<int>>("mended");
+        QTest::newRow("words of a call") << QStringLiteral("DELETE FROM recording_words WHERE rowid = 1")
+                                         << std::optional(1);
+        QTest::newRow("numbers of a call")
+            << QStringLiteral("DELETE FROM recording_digits WHERE rowid = 1") << std::optional(1);
+        QTest::newRow("words that nobody wrote, and all of those that somebody did")
+            << QStringLiteral("INSERT INTO recording_words (recording_words) VALUES ('delete-all'); INSERT INTO "
+                              "recording_words (rowid, people, numbers, notes) VALUES (77777, 'a', 'b', 'c')")
+            << std::optional(3);
+        QTest::newRow("not an index any more")
+            << QStringLiteral(
+                   "DELETE FROM recording_words_data WHERE id > 10; UPDATE recording_digits_data SET block = "
+                   "x'00' WHERE id > 10")
+            << std::optional<int>();
+    }
+    /// Nothing but the index: no backup is needed for what is in the rows.
+    void whatSearchesFindByIsMadeAnew()
+    {
+        QFETCH(QString, sql);
+        QFETCH(std::optional<int>, mended);
+        TestStore store;
+        const auto id = store.importCall(QStringLiteral("2001"), 149);
+        (void)store.importCall(QStringLiteral("2101"), 150);
+        QCOMPARE(id.value, 1);
+        const auto door =
+            store.doorFor(QStringLiteral("investigator"), QStringLiteral("complaint"), QStringLiteral("C-1187"));
+        (void)must(door->review().addNote(id, {{0, 80}, QStringLiteral("a promise"), {}}));
+        const auto found = [&](const char *words) {
+            return must(door->review().count(service::parseSearch(QLatin1String(words), store.today()), 9));
+        };
+        QCOMPARE(found("promise"), 1);
+        QCOMPARE(found("number:900149"), 1);
+        {
+            Attacker attacker(store);
+            attacker.run(sql);
+        }
+        const auto red = redFindings(store);
+        QVERIFY(!red.isEmpty());
+        for (const QString &finding : red)
+            QVERIFY2(finding.startsWith(u"search "), qPrintable(finding));
+
+        const auto refused = store.door(QStringLiteral("leader"))->audit().remakeIndex();
+        QCOMPARE(refused.error().code, ErrorCode::Refused);
+        QCOMPARE(refused.error().refusal->rule, QStringLiteral("right-needed"));
+        QCOMPARE(redFindings(store), red);
+        const auto admin = store.door(QStringLiteral("admin"));
+        const auto remade = must(admin->audit().remakeIndex());
+        QCOMPARE(remade.recordings, 2);
+        QCOMPARE(remade.mended, mended);
+        QCOMPARE(redFindings(store), QStringList());
+        QCOMPARE(found("promise"), 1);
+        QCOMPARE(found("number:900149"), 1);
+        store::AuditFilter done;
+        done.action = QStringLiteral("search.remake");
+        const auto entries = must(admin->audit().page(done, 0, 9));
+        QCOMPARE(entries.size(), 2);
+        QVERIFY(entries[0].permitted && !entries[1].permitted);
+        QVERIFY2(entries[0].detail.startsWith(QStringLiteral("2 recordings, ")), qPrintable(entries[0].detail));
+        QCOMPARE(must(admin->audit().remakeIndex()).mended, std::optional(0));
     }
 };
 

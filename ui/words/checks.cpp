@@ -96,6 +96,10 @@ QString checkAdvice(const QString &check, domain::FindingLevel level)
     if (check == QLatin1String("database"))
         return Text::tr("Stop working in this store, keep the folder as it is and restore the last backup beside it. "
                         "Tell the Information Governance Unit.");
+    if (check == QLatin1String("search"))
+        return Text::tr("No recording is lost, but searches may have missed some, also for a subject access request: "
+                        "keep these findings, tell the Information Governance Unit, and have somebody who looks after "
+                        "the store make the search index anew (earshot-cli reindex). Then check again.");
     if (check == QLatin1String("schema"))
         return Text::tr("Somebody who has the database's key rebuilt it with other software. Stop working in this "
                         "store, keep the folder as it is, and tell the Information Governance Unit and the SIRO: what "
