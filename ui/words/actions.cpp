@@ -153,6 +153,7 @@ constexpr std::array wanted{
     Entry{"evaluate", QT_TRANSLATE_NOOP("Words", "score a call")},
     Entry{"settings.change", QT_TRANSLATE_NOOP("Words", "change the settings of the store")},
     Entry{"search.remake", QT_TRANSLATE_NOOP("Words", "make the search index anew")},
+    Entry{"area.seal", QT_TRANSLATE_NOOP("Words", "seal a service area's key for recovery anew")},
 };
 
 constexpr std::array warnings{
