@@ -41,6 +41,7 @@ private:
     void noteGiven(const domain::AuditEntry &entry, const audit::Leaf &leaf);
     [[nodiscard]] Result<void> checkExtensions();
     [[nodiscard]] Result<void> checkKeyHolders();
+    [[nodiscard]] Result<void> checkSlots();
     [[nodiscard]] Result<void> checkHolders(const domain::ServiceArea &area, HoldingReasons &reasons);
     /// Whom the area was given, and whose key of it is gone.
     [[nodiscard]] Result<void> checkGiven(const domain::ServiceArea &area, int current);

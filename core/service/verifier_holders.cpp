@@ -1,7 +1,9 @@
+#include "core/crypto/keyslot.h"
 #include "core/policy/decision.h"
 #include "core/policy/profile.h"
 #include "core/service/departure.h"
 #include "core/service/key_ring.h"
+#include "core/service/replaced_slots.h"
 #include "core/service/rows.h"
 #include "core/service/session.h"
 #include "core/service/verifier.h"
@@ -172,8 +174,29 @@ Result<void> Verifier::checkOwnWrap(const domain::AreaKey &key)
     return {};
 }
 
+/// A key slot that a password change replaced, put back.
+Result<void> Verifier::checkSlots()
+{
+    EARSHOT_TRY(people, m_context.trust->people());
+    for (const auto &person : std::as_const(people)) {
+        const auto slot = crypto::readSlotFile(m_context.session->layout().keySlots(), person.user);
+        if (!slot)
+            continue; // it opens nothing
+        EARSHOT_TRY(replaced, wasReplaced(*m_context.store, person, *slot));
+        if (replaced)
+            add(Finding::Level::Red, "keys", objectName(person.id),
+                QStringLiteral(
+                    "the key slot of %1 is one that a later password replaced: somebody put the old file "
+                    "back. Put the newest one back from a backup, or have new keys given to them (earshot-cli "
+                    "person renew)")
+                    .arg(person.user));
+    }
+    return {};
+}
+
 Result<void> Verifier::checkKeyHolders()
 {
+    EARSHOT_CHECK(checkSlots());
     EARSHOT_TRY(areas, m_context.store->areas().all());
     if (const auto quarantine = m_context.store->areas().quarantineArea())
         areas << *quarantine;
