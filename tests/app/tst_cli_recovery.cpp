@@ -58,7 +58,7 @@ private slots:
         for (const char *other : {"one", "lead"}) {
             const Answer refused = as(other, {"recovery", "seal", "Housing"});
             QCOMPARE(refused.exit, 3);
-            QCOMPARE(refused.clause(), u"§3"_s);
+            QCOMPARE(refused.clause(), QStringLiteral("§3"));
         }
         QVERIFY(does("admin", {"recovery", "seal", "Housing"}));
     }
