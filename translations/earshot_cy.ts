@@ -459,10 +459,6 @@
         <translation>Gofynnwch i&apos;r person a enwir yn y cofnod a wnaethant hyn bryd hynny, a rhowch wybod i&apos;r Uned Llywodraethu Gwybodaeth os na.</translation>
     </message>
     <message>
-        <source>Somebody changed what was sealed to you. Tell the Information Governance Unit, and have another holder take the area from you and give it to you again (earshot-cli ungrant, then grant).</source>
-        <translation>Newidiodd rhywun yr hyn a seliwyd i chi. Rhowch wybod i&apos;r Uned Llywodraethu Gwybodaeth, a gofynnwch i ddeiliad arall gymryd y maes oddi arnoch a&apos;i roi i chi eto (earshot-cli ungrant, yna grant).</translation>
-    </message>
-    <message>
         <source>Request %1 to delete early</source>
         <translation>Cais %1 i ddileu&apos;n gynnar</translation>
     </message>
@@ -473,6 +469,30 @@
     <message>
         <source>Withdrawal of request %1 to delete early</source>
         <translation>Tynnu cais %1 i ddileu&apos;n gynnar yn ôl</translation>
+    </message>
+    <message>
+        <source>How the database is built</source>
+        <translation>Sut y mae’r gronfa ddata wedi’i hadeiladu</translation>
+    </message>
+    <message>
+        <source>What searches find recordings by</source>
+        <translation>Yr hyn y mae chwiliadau’n dod o hyd i recordiadau drwyddo</translation>
+    </message>
+    <message>
+        <source>No recording is lost, but searches may have missed some, also for a subject access request: keep these findings, tell the Information Governance Unit, and have somebody who looks after the store make the search index anew (earshot-cli reindex). Then check again.</source>
+        <translation>Nid oes unrhyw recordiad ar goll, ond gall chwiliadau fod wedi methu rhai, hefyd ar gyfer cais am fynediad at ddata: cadwch y canfyddiadau hyn, dywedwch wrth yr Uned Llywodraethu Gwybodaeth, a gofynnwch i rywun sy’n gofalu am y storfa wneud y mynegai chwilio o’r newydd (earshot-cli reindex). Yna gwiriwch eto.</translation>
+    </message>
+    <message>
+        <source>Somebody who has the database&apos;s key rebuilt it with other software. Stop working in this store, keep the folder as it is, and tell the Information Governance Unit and the SIRO: what else this check finds was no longer protected. Go on in the newest backup with which nothing is wrong, restored beside it.</source>
+        <translation>Mae rhywun sydd ag allwedd y gronfa ddata wedi’i hailadeiladu â meddalwedd arall. Peidiwch â gweithio yn y storfa hon mwyach, cadwch y ffolder fel y mae, a dywedwch wrth yr Uned Llywodraethu Gwybodaeth a’r SIRO: nid oedd yr hyn arall y mae’r gwiriad hwn yn ei ganfod wedi’i ddiogelu mwyach. Ewch ymlaen yn y copi wrth gefn diweddaraf nad oes dim o’i le arno, wedi’i adfer wrth ei ochr.</translation>
+    </message>
+    <message>
+        <source>Somebody changed or took away what was sealed to a person. Tell the Information Governance Unit. What is gone is given again by the Earshot of whoever holds the key too (at once: earshot-cli rewrap). Where what is sealed to you was exchanged, have another holder take the area from you and give it to you again (earshot-cli ungrant, then grant).</source>
+        <translation>Newidiodd rhywun yr hyn a seliwyd i berson, neu fe’i cymerodd ymaith. Rhowch wybod i’r Uned Llywodraethu Gwybodaeth. Rhoddir yr hyn sydd wedi mynd eto gan Earshot pwy bynnag sydd hefyd yn dal yr allwedd (ar unwaith: earshot-cli rewrap). Lle cyfnewidiwyd yr hyn a seliwyd i chi, gofynnwch i ddeiliad arall gymryd y maes oddi arnoch a’i roi i chi eto (earshot-cli ungrant, yna grant).</translation>
+    </message>
+    <message>
+        <source>Part of the database: %1</source>
+        <translation>Rhan o’r gronfa ddata: %1</translation>
     </message>
 </context>
 <context>
@@ -1545,10 +1565,6 @@
         <translation>Mae pum pecyn, ac mae unrhyw ddau’n agor un maes.</translation>
     </message>
     <message>
-        <source>What was sealed for recovery of %1 is damaged: check the record, and let somebody who holds the key run “earshot-cli recovery seal”.</source>
-        <translation>Mae’r hyn a seliwyd ar gyfer adfer %1 wedi’i ddifrodi: gwiriwch y cofnod, a gofynnwch i rywun sy’n dal yr allwedd redeg “earshot-cli recovery seal”.</translation>
-    </message>
-    <message>
         <source>Not every pair of kits opens %1 yet; that comes by itself when somebody who holds the key signs in.</source>
         <translation>Nid yw pob pâr o becynnau’n agor %1 eto; daw hynny ohono’i hun pan fydd rhywun sy’n dal yr allwedd yn mewngofnodi.</translation>
     </message>
@@ -1579,6 +1595,10 @@
     <message>
         <source>This kit cannot be used now: the ceremony is open or over, one of the two people has left or has new keys, the area got a new key, or its key is not sealed for these two kits yet. Begin a new ceremony, after somebody who holds the key has signed in.</source>
         <translation>Ni ellir defnyddio’r pecyn hwn nawr: mae’r seremoni ar agor neu ar ben, mae un o’r ddau berson wedi gadael neu wedi cael allweddi newydd, mae’r maes wedi cael allwedd newydd, neu nid yw ei allwedd wedi’i selio ar gyfer y ddau becyn hyn eto. Dechreuwch seremoni newydd, ar ôl i rywun sy’n dal yr allwedd fewngofnodi.</translation>
+    </message>
+    <message>
+        <source>What was sealed for recovery of %1 is damaged: check the record, and let somebody who holds the key and may give the area to others run “earshot-cli recovery seal”.</source>
+        <translation>Mae’r hyn a seliwyd ar gyfer adfer %1 wedi’i ddifrodi: gwiriwch y cofnod, a gofynnwch i rywun sy’n dal yr allwedd ac a gaiff roi’r maes i eraill redeg “earshot-cli recovery seal”.</translation>
     </message>
 </context>
 <context>
@@ -4982,6 +5002,18 @@ ar %3</translation>
     <message>
         <source>Proclaimed for this year</source>
         <translation>Wedi&apos;i chyhoeddi ar gyfer y flwyddyn hon</translation>
+    </message>
+    <message>
+        <source>Made the search index anew</source>
+        <translation>Gwnaed y mynegai chwilio o’r newydd</translation>
+    </message>
+    <message>
+        <source>make the search index anew</source>
+        <translation>gwneud y mynegai chwilio o’r newydd</translation>
+    </message>
+    <message>
+        <source>seal a service area&apos;s key for recovery anew</source>
+        <translation>selio allwedd maes gwasanaeth ar gyfer adfer o’r newydd</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ struct Command
 [[nodiscard]] Command releaseRequestCommand();
 // release share, shared, show, ask-back, answer, ask-extension, extend, refuse-extension, recall, attest, due.
 [[nodiscard]] QList<Command> returnCommands();
-// audit, verify.
+// audit, verify, reindex.
 [[nodiscard]] QList<Command> recordCommands();
 // checkpoint …
 [[nodiscard]] QList<Command> checkpointCommands();

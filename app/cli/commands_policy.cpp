@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "core/base/durable.h"
+#include "core/policy/profile_schema.h"
 #include "core/service/policy_service.h"
 #include "ui/words/words.h"
 
@@ -182,6 +183,15 @@ Exit check(Call &call)
     return Exit::Done;
 }
 
+Exit schema(Call &call)
+{
+    const auto text = policy::profileSchema();
+    if (!text)
+        return call.out.failure(text.error());
+    call.out.raw(*text); // one JSON document, whoever asks
+    return Exit::Done;
+}
+
 /// A file, or a version of the store.
 Result<policy::Profile> named(Call &call, const QString &name)
 {
@@ -294,6 +304,14 @@ QList<Command> policyCommands()
          1,
          false,
          check},
+        {QStringLiteral("policy schema"),
+         {},
+         QStringLiteral("print the JSON Schema of profiles, for the editor with which one is written"),
+         {},
+         0,
+         0,
+         false,
+         schema},
         {QStringLiteral("policy diff"),
          QStringLiteral("[FILE|VERSION] FILE|VERSION"),
          QStringLiteral("what a profile changes, in words; from the one in force unless two are given"),

@@ -167,6 +167,22 @@ Exit verify(Call &call)
     return report->isGood() ? Exit::Done : Exit::Integrity;
 }
 
+Exit reindex(Call &call)
+{
+    const auto remade = call.door->audit().remakeIndex();
+    if (!remade)
+        return call.out.failure(remade.error());
+    call.out.line(QStringLiteral("The search index was made anew from %1 recordings and their notes; %2.")
+                      .arg(remade->recordings)
+                      .arg(!remade->mended       ? QStringLiteral("before, it could not be read")
+                           : *remade->mended > 0 ? QStringLiteral("it told something else of %1").arg(*remade->mended)
+                                                 : QStringLiteral("nothing was wrong with it")));
+    call.out.result(
+        QJsonObject{{QStringLiteral("recordings"), remade->recordings},
+                    {QStringLiteral("mended"), remade->mended ? QJsonValue(*remade->mended) : QJsonValue()}});
+    return Exit::Done;
+}
+
 } // namespace
 
 QList<Command> recordCommands()
@@ -193,6 +209,16 @@ QList<Command> recordCommands()
          0,
          true,
          verify},
+        {QStringLiteral("reindex"),
+         {},
+         QStringLiteral("make what searches find recordings by anew, where verify finds it wrong"),
+         {},
+         0,
+         0,
+         true,
+         reindex,
+         QStringLiteral("Nothing but the search index is changed. Who looks after the store (the policy's right to "
+                        "manage areas) may do it; that it was done, and how much was wrong, is on record.")},
     };
 }
 

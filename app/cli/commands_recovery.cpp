@@ -115,7 +115,9 @@ Exit status(Call &call)
             call.out.line(
                 QStringLiteral("%1 %2")
                     .arg(area.area.name, -30)
-                    .arg(area.damaged       ? QStringLiteral("DAMAGED: run verify, then a holder runs recovery seal")
+                    .arg(area.damaged
+                             ? QStringLiteral(
+                                   "DAMAGED: run verify, then a holder who may grant the area runs recovery seal")
                          : area.isWaiting() ? QStringLiteral("waits until somebody who holds its key signs in")
                                             : QStringLiteral("any two kits open it")));
         areas.append(QJsonObject{{QStringLiteral("area"), area.area.name},
@@ -352,7 +354,8 @@ QList<Command> recoveryCommands()
          withdraw},
         {QStringLiteral("recovery seal"),
          QStringLiteral("AREA"),
-         QStringLiteral("seal an area's keys to all pairs of kits anew, by somebody who holds them"),
+         QStringLiteral(
+             "seal an area's keys to all pairs of kits anew, by somebody who holds them and may grant the area"),
          {},
          1,
          1,

@@ -504,7 +504,11 @@ QList<Command> setupCommands()
          0,
          0,
          true,
-         changePassword},
+         changePassword,
+         QStringLiteral(
+             "The keys stay the same. The key slot of before is not taken any more if somebody puts it back, but "
+             "in a copy of the folder the old password still opens it. Where somebody else knew the password, "
+             "have new keys made: earshot-cli person renew.")},
     };
 }
 

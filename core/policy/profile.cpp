@@ -1,6 +1,7 @@
 #include "core/policy/profile.h"
 
 #include "core/policy/profile_reader.h"
+#include "core/policy/profile_schema.h"
 
 #include <QFile>
 
@@ -13,6 +14,15 @@ static void pullInPolicyResource()
 namespace earshot::policy {
 
 namespace {
+
+Result<QByteArray> resource(const QString &name)
+{
+    pullInPolicyResource();
+    QFile file(QStringLiteral(":/earshot/policy/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::Internal, QStringLiteral("the built-in policy is not in this program"), file.fileName());
+    return file.readAll();
+}
 
 template <class T> const T *byId(const QList<T> &list, const QString &id)
 {
@@ -39,11 +49,12 @@ Result<Profile> Profile::parse(const QByteArray &json)
 
 Result<QByteArray> Profile::builtInText()
 {
-    pullInPolicyResource();
-    QFile file(QStringLiteral(":/earshot/policy/policy-2017.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Internal, QStringLiteral("the built-in policy is not in this program"), file.fileName());
-    return file.readAll();
+    return resource(QStringLiteral("policy-2017.json"));
+}
+
+Result<QByteArray> profileSchema()
+{
+    return resource(QStringLiteral("policy-profile.schema.json"));
 }
 
 Result<Profile> Profile::builtIn()

@@ -18,6 +18,7 @@
 #include "core/service/recovery_access.h"
 #include "core/service/recovery_service.h"
 #include "core/service/release_service.h"
+#include "core/service/replaced_slots.h"
 #include "core/service/return_service.h"
 #include "core/service/rows.h"
 #include "core/service/sharing_service.h"
@@ -483,6 +484,7 @@ Result<void> AdministrationService::changePassword(const SecretBytes &oldPasswor
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::SeeMetadata));
     request.entry.action = QStringLiteral("person.password");
     request.entry.object = objectName(m_context.session->person().id);
+    request.entry.detail = replacedSlot(slot);
     // Everybody may change their own: nothing to decide, but it is on record.
     policy::Decision decision;
     decision.permitted = true;

@@ -4,6 +4,7 @@
 #include "core/service/record_memory.h"
 #include "core/service/recorder.h"
 #include "core/service/verifier.h"
+#include "core/store/recording_repository.h"
 
 namespace earshot::service {
 
@@ -44,6 +45,34 @@ Result<VerifyReport> AuditService::verify(const std::function<bool(int, int)> &p
         EARSHOT_CHECK(m_context.recorder->perform(request));
     }
     return Verifier(m_context, progress).run();
+}
+
+Result<RemadeIndex> AuditService::remakeIndex()
+{
+    ActRequest request;
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::ManageAreas, m_context.session->person()));
+    request.facts = facts;
+    request.actor = m_context.self();
+    request.entry.action = QStringLiteral("search.remake");
+    request.entry.object = QStringLiteral("store");
+    EARSHOT_CHECK(m_context.recorder->check(request)); // before anything is read
+    RemadeIndex remade;
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+        auto &recordings = m_context.store->recordings();
+        const auto wrong = recordings.misindexed();
+        if (!wrong && wrong.error().code != ErrorCode::Integrity)
+            return fail(wrong.error());
+        if (wrong)
+            remade.mended = static_cast<int>(wrong->size());
+        EARSHOT_TRY(made, recordings.remakeIndex());
+        remade.recordings = made;
+        entry.detail = QStringLiteral("%1 recordings, %2")
+                           .arg(made)
+                           .arg(remade.mended ? QStringLiteral("%1 mended").arg(*remade.mended)
+                                              : QStringLiteral("it could not be read"));
+        return {};
+    }));
+    return remade;
 }
 
 } // namespace earshot::service

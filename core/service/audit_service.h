@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <functional>
+#include <optional>
 
 namespace earshot::service {
 
@@ -16,9 +17,9 @@ struct Finding
 {
     using Level = domain::FindingLevel;
     Level level = Level::Green;
-    QString check;   ///< stable id: "database", "log", "tree", "checkpoint", "witness", "entries", "governance",
-                     ///< "keys", "settings", "recovery", "releases", "holds", "disposals", "subject-access",
-                     ///< "recordings", "missing", "strangers", "objects", "content", "orphans"
+    QString check;   ///< stable id: "database", "schema", "search", "log", "tree", "checkpoint", "witness", "entries",
+                     ///< "governance", "keys", "settings", "recovery", "releases", "holds", "disposals",
+                     ///< "subject-access", "recordings", "missing", "strangers", "objects", "content", "orphans"
     QString subject; ///< what it is about, e.g. "recording:17"; empty for the whole check
     QString text;    ///< English, no personal data
 };
@@ -32,8 +33,15 @@ struct VerifyReport
     [[nodiscard]] bool isGood() const; ///< no red
 };
 
+/// The search index, made anew.
+struct RemadeIndex
+{
+    int recordings = 0;        ///< that are in it now
+    std::optional<int> mended; ///< of how many it told something else before; none: it could not be read
+};
+
 /// The steps of a check. In the last of them each stored file counts as well.
-inline constexpr int stepsOfCheck = 17;
+inline constexpr int stepsOfCheck = 19;
 
 /// Reading the record, and proving it.
 class AuditService
@@ -48,6 +56,11 @@ public:
     /// hash, the content of those this person holds keys for, orphans. `progress` gets steps and stored files, is
     /// called often, and may return false to stop (Cancelled).
     [[nodiscard]] Result<VerifyReport> verify(const std::function<bool(int done, int total)> &progress = {});
+
+    /// Makes what searches find recordings by anew from their rows and notes: where `verify` says that it tells
+    /// something else, or it cannot be read. Nothing else is changed, and how much was wrong is on record. Policy: who
+    /// may manage areas, that is, who looks after the store.
+    [[nodiscard]] Result<RemadeIndex> remakeIndex();
 
 private:
     DoorContext &m_context;

@@ -247,7 +247,8 @@ Result<QList<domain::Person>> CustodyService::colleagues(domain::RecordingId id)
 Result<void> CustodyService::remove(domain::RecordingId id, const QString &reason)
 {
     EARSHOT_TRY(recording, visibleRecording(m_context, id));
-    EARSHOT_CHECK(holdsOver(m_context, recording)); // in doubt: nothing is judged
+    EARSHOT_CHECK(requireCasesAsLogged(m_context)); // in doubt: nothing is judged
+    EARSHOT_CHECK(holdsOver(m_context, recording));
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::Delete, recording));
     EARSHOT_CHECK(m_context.recorder->check(request));
     EARSHOT_CHECK(requireTrustedClock(m_context));

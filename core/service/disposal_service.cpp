@@ -325,6 +325,7 @@ Result<DisposalRun> DisposalService::run(domain::DisposalId id, const std::funct
         return fail(
             ErrorCode::Conflict,
             QStringLiteral("the owners have notice until %1").arg(disposal.runFrom.addDays(-1).toString(Qt::ISODate)));
+    EARSHOT_CHECK(requireCasesAsLogged(m_context)); // for all of them
     int done = 0;
     const auto all = static_cast<int>(disposal.recordings.size());
     bool stopped = false;

@@ -125,7 +125,8 @@ Result<EarlyDeletionStanding> EarlyDeletionService::request(const EarlyDeletionD
     if (draft.exception.isEmpty())
         return fail(ErrorCode::Invalid, QStringLiteral("name the exception by which it is to be deleted"),
                     QStringLiteral("exception"));
-    EARSHOT_CHECK(holdsOver(m_context, recording)); // in doubt: nothing is judged
+    EARSHOT_CHECK(requireCasesAsLogged(m_context)); // in doubt: nothing is judged
+    EARSHOT_CHECK(holdsOver(m_context, recording));
     EARSHOT_TRY(request, asking(m_context, recording, draft.exception));
     EARSHOT_TRY(decision, m_context.recorder->check(request));
     if (decision.rule != QLatin1String("delete-by-exception"))
@@ -274,7 +275,8 @@ Result<EarlyDeletionStanding> EarlyDeletionService::approve(domain::EarlyDeletio
     if (std::any_of(given.cbegin(), given.cend(), [&](const auto &each) { return each.by == me; }))
         return conflict(QStringLiteral("you approved it already: it takes another person still"));
     EARSHOT_CHECK(requireTrustedClock(m_context));
-    EARSHOT_CHECK(holdsOver(m_context, recording)); // in doubt: nothing is judged
+    EARSHOT_CHECK(requireCasesAsLogged(m_context)); // in doubt: nothing is judged
+    EARSHOT_CHECK(holdsOver(m_context, recording));
     const bool last = standing.left <= 1;
     EARSHOT_TRY(deletion, deleting(request, recording));
     deletion.facts.approvals << domain::officeBehind(yes.actor.office);

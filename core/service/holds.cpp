@@ -21,22 +21,20 @@ auto broken(const QString &object)
                 object);
 }
 
-/// Under which references a call was used, the list of entries tells: a reference that was taken out of it must not end
-/// a hold on that case. What is deleted has nothing to hold any more, and its references went with it.
-Result<void> requireUsesAsLogged(DoorContext &context, const domain::Recording &recording)
+/// Integrity naming `object` unless the list says of all these entries, or of those of this reference, what was logged.
+Result<void> requireAsLogged(DoorContext &context, const store::AuditFilter &filter, const QString &reference,
+                             const QString &object)
 {
-    if (recording.state == domain::RecordingState::Deleted)
-        return {};
     constexpr int pageSize = 200;
-    store::AuditFilter filter;
-    filter.recording = recording.id;
     qint64 before = 0;
     for (;;) {
         EARSHOT_TRY(page, context.store->audit().page(filter, before, pageSize));
         for (const auto &entry : std::as_const(page)) {
+            if (!reference.isEmpty() && entry.reference.compare(reference, Qt::CaseInsensitive) != 0)
+                continue;
             const auto leaf = audit::parseLeaf(leafAt(*context.store, entry.sequence));
             if (!leaf || !isAsCommitted(*leaf, entry))
-                return broken(objectName(recording.id));
+                return broken(object);
         }
         if (page.size() < pageSize)
             return {};
@@ -44,6 +42,17 @@ Result<void> requireUsesAsLogged(DoorContext &context, const domain::Recording &
         if (before <= 0)
             return {};
     }
+}
+
+/// Under which references a call was used, the list of entries tells: a reference that was taken out of it must not end
+/// a hold on that case. What is deleted has nothing to hold any more, and its references went with it.
+Result<void> requireUsesAsLogged(DoorContext &context, const domain::Recording &recording)
+{
+    if (recording.state == domain::RecordingState::Deleted)
+        return {};
+    store::AuditFilter filter;
+    filter.recording = recording.id;
+    return requireAsLogged(context, filter, {}, objectName(recording.id));
 }
 
 } // namespace
@@ -92,6 +101,19 @@ Result<QList<domain::Hold>> holdsOver(DoorContext &context, const domain::Record
             over << hold;
     }
     return over;
+}
+
+Result<void> requireCasesAsLogged(DoorContext &context)
+{
+    EARSHOT_TRY(holds, context.store->holds().open()); // whether these are all of them, holdsOver() asks
+    for (const auto &hold : std::as_const(holds)) {
+        if (hold.scope != domain::HoldScope::Case)
+            continue;
+        store::AuditFilter filter;
+        filter.words = hold.subject;
+        EARSHOT_CHECK(requireAsLogged(context, filter, hold.subject, objectName(hold.id)));
+    }
+    return {};
 }
 
 Result<policy::Keeping> keepingOf(DoorContext &context, const domain::Recording &recording)

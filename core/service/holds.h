@@ -16,6 +16,11 @@ namespace earshot::service {
 [[nodiscard]] Result<QList<domain::Hold>> openHolds(DoorContext &context);
 /// Those of them that are on this recording. Inside the transaction that destroys it, this is the last word.
 [[nodiscard]] Result<QList<domain::Hold>> holdsOver(DoorContext &context, const domain::Recording &recording);
+/// Integrity when an entry that names the reference of a case on hold is not as it was logged: moved to another
+/// recording, it would leave its own without the hold. Reads the list of entries from end to end for each such case, so
+/// it is asked once an act, before anything is destroyed by it. What was moved and bears another reference as well is
+/// found by `verify` only.
+[[nodiscard]] Result<void> requireCasesAsLogged(DoorContext &context);
 /// The life of the recording today.
 [[nodiscard]] Result<policy::Keeping> keepingOf(DoorContext &context, const domain::Recording &recording);
 /// Sets `held` and `frozen`. Where the holds are in doubt it is held.

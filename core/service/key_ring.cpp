@@ -188,6 +188,24 @@ Result<void> KeyRing::share(domain::AreaId area, const domain::Person &with, dom
     return {};
 }
 
+Result<void> KeyRing::giveAgain(domain::AreaId area, const domain::Person &with, domain::KeyHolding holding)
+{
+    EARSHOT_CHECK(share(area, with, holding));
+    return recordKeyUpkeep(d->context, "area.give", area, with.user); // the verifier knows by it what must be there
+}
+
+Result<void> recordKeyUpkeep(DoorContext &context, const char *action, domain::AreaId area, const QString &detail)
+{
+    ActRequest request;
+    request.actor = context.self();
+    request.entry = {QLatin1String(action), objectName(area), {}, area, detail, {}};
+    policy::Decision decision;
+    decision.permitted = true;
+    decision.clause = QStringLiteral("§6");
+    decision.rule = QStringLiteral("key-upkeep");
+    return context.recorder->append(request, decision);
+}
+
 Result<bool> KeyRing::holds(domain::AreaId area, int version)
 {
     const auto identity = d->identity(area, version);

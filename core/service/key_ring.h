@@ -27,6 +27,9 @@ public:
     /// older versions to which recordings are still wrapped.
     /// Integrity when nobody who may has signed that `with` has these keys.
     [[nodiscard]] Result<void> share(domain::AreaId area, const domain::Person &with, domain::KeyHolding holding);
+    /// The same to somebody who was given the area before and has nothing that opens it: on record by itself. In the
+    /// caller's transaction.
+    [[nodiscard]] Result<void> giveAgain(domain::AreaId area, const domain::Person &with, domain::KeyHolding holding);
     /// By a wrap of one's own, or through a recovery ceremony as long as it is open.
     [[nodiscard]] Result<bool> holds(domain::AreaId area, int version);
 
@@ -54,5 +57,10 @@ private:
     struct Private;
     std::unique_ptr<Private> d;
 };
+
+/// Upkeep of what was decided when an area was given or taken away, which every holder's Earshot does: its entry, in
+/// the caller's transaction.
+[[nodiscard]] Result<void> recordKeyUpkeep(DoorContext &context, const char *action, domain::AreaId area,
+                                           const QString &detail);
 
 } // namespace earshot::service

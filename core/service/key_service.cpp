@@ -87,19 +87,6 @@ Result<void> mayEndOffices(DoorContext &context, const domain::Person &person)
     return {};
 }
 
-/// Upkeep of what was decided when an area was given or taken away; every holder's Earshot does it.
-Result<void> recordUpkeep(DoorContext &context, const char *action, domain::AreaId area, const QString &detail)
-{
-    ActRequest request;
-    request.actor = context.self();
-    request.entry = {QLatin1String(action), objectName(area), {}, area, detail, {}};
-    policy::Decision decision;
-    decision.permitted = true;
-    decision.clause = QStringLiteral("§6");
-    decision.rule = QStringLiteral("key-upkeep");
-    return context.recorder->append(request, decision);
-}
-
 } // namespace
 
 KeyService::KeyService(DoorContext &context)
@@ -164,8 +151,7 @@ Result<void> KeyService::giveAgain(const domain::ServiceArea &area, RewrapReport
         return {};
     for (const auto &member : std::as_const(members)) {
         EARSHOT_CHECK(m_context.store->transaction([&]() -> Result<void> {
-            EARSHOT_CHECK(m_context.keyRing->share(area.id, member, domain::KeyHolding::Member));
-            return recordUpkeep(m_context, "area.give", area.id, member.user);
+            return m_context.keyRing->giveAgain(area.id, member, domain::KeyHolding::Member);
         }));
         ++report.given;
     }
@@ -281,8 +267,9 @@ Result<QString> KeyService::rewrapBatch(const domain::ServiceArea &area, const Q
         if (done == 0)
             return {};
         EARSHOT_TRY(left, recordings.behindCount(area.id, current.version));
-        return recordUpkeep(m_context, "area.rewrap", area.id,
-                            QStringLiteral("version %1: %2 headers, %3 left").arg(current.version).arg(done).arg(left));
+        return recordKeyUpkeep(
+            m_context, "area.rewrap", area.id,
+            QStringLiteral("version %1: %2 headers, %3 left").arg(current.version).arg(done).arg(left));
     }));
     report.rewrapped += done;
     return last;

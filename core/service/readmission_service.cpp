@@ -155,7 +155,7 @@ Result<void> shareAgain(DoorContext &context, const domain::Person &person,
         if (!holds || !*holds)
             continue;
         EARSHOT_CHECK(
-            context.store->transaction([&] { return context.keyRing->share(each.key(), person, each.value()); }));
+            context.store->transaction([&] { return context.keyRing->giveAgain(each.key(), person, each.value()); }));
     }
     return {};
 }

@@ -31,12 +31,6 @@ bool has(const QList<domain::RecoveryWrap> &wraps, domain::KitId outer, domain::
                        [&](const auto &wrap) { return wrap.outer == outer && wrap.inner == inner; });
 }
 
-Result<bool> holdsItself(DoorContext &context, domain::PersonId person, domain::AreaId area, int version)
-{
-    EARSHOT_TRY(wraps, context.store->areas().wrapsOf(area, version));
-    return std::any_of(wraps.cbegin(), wraps.cend(), [&](const auto &wrap) { return wrap.person == person; });
-}
-
 /// What waits for this person's keys in one area.
 Result<int> sealWaiting(DoorContext &context, const domain::ServiceArea &area, const QList<domain::RecoveryKit> &kits)
 {
@@ -103,6 +97,12 @@ Result<void> makeNewKey(DoorContext &context, const domain::ServiceArea &area, c
 }
 
 } // namespace
+
+Result<bool> holdsItself(DoorContext &context, domain::PersonId person, domain::AreaId area, int version)
+{
+    EARSHOT_TRY(wraps, context.store->areas().wrapsOf(area, version));
+    return std::any_of(wraps.cbegin(), wraps.cend(), [&](const auto &wrap) { return wrap.person == person; });
+}
 
 Result<SealStanding> sealOf(DoorContext &context, domain::AreaId area, int version,
                             const QList<domain::RecoveryKit> &kits)

@@ -12,6 +12,10 @@ namespace earshot::service {
 
 // Area keys sealed to pairs of kits. Internal to this room. What is sealed has an entry with the SHA-256 of each wrap,
 // so that one that is damaged, exchanged or taken away is found before it is needed.
+//
+// Whoever holds a key may add what is missing, without a right of their own, and their Earshot does: it is sealed to
+// the public keys of kits that count, so it gives nothing to anybody, and it must not wait for somebody in office. To
+// replace what is there is another matter: RecoveryService::sealAgain.
 
 struct SealStanding
 {
@@ -22,6 +26,8 @@ struct SealStanding
 };
 [[nodiscard]] Result<SealStanding> sealOf(DoorContext &context, domain::AreaId area, int version,
                                           const QList<domain::RecoveryKit> &kits);
+/// Whether the version is sealed to this person, which what a ceremony brought is not.
+[[nodiscard]] Result<bool> holdsItself(DoorContext &context, domain::PersonId person, domain::AreaId area, int version);
 /// Versions of the area's key that recovery has to be able to open: the current one and those of recordings.
 [[nodiscard]] Result<QList<int>> versionsToSeal(DoorContext &context, domain::AreaId area);
 

@@ -10,6 +10,7 @@
 #include "core/service/recovery_access.h"
 #include "core/service/recovery_rows.h"
 #include "core/service/recovery_seal.h"
+#include "core/service/rows.h"
 #include "core/service/trust.h"
 #include "core/store/areas_repository.h"
 #include "core/store/audit_repository.h"
@@ -206,11 +207,23 @@ Result<int> RecoveryService::sealAgain(const QString &name)
 {
     EARSHOT_CHECK(m_context.requireSession());
     EARSHOT_TRY(area, areaNamed(m_context, name));
+    const auto self = m_context.session->person();
+    ActRequest request;
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(policy::Act::Grant, self, nullptr, area.id));
+    request.facts = facts;
+    request.actor = m_context.self();
+    request.entry.action = QStringLiteral("area.seal");
+    request.entry.object = objectName(area.id);
+    request.entry.area = area.id;
+    EARSHOT_CHECK(m_context.recorder->check(request));
     EARSHOT_CHECK(requireKits(m_context));
     EARSHOT_TRY(versions, versionsToSeal(m_context, area.id));
     int sealed = 0;
     EARSHOT_CHECK(m_context.store->transaction([&]() -> Result<void> {
         for (const int version : std::as_const(versions)) {
+            EARSHOT_TRY(own, holdsItself(m_context, self.id, area.id, version));
+            if (!own)
+                continue;
             const auto made = m_context.keyRing->sealForRecovery(area.id, version, true);
             if (!made && made.error().code != ErrorCode::NotFound)
                 return fail(made.error());

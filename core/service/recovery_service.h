@@ -108,7 +108,11 @@ public:
     /// The kit opens nothing from now on. Who may make kits or manage people. NotFound when no kit in use has this
     /// number.
     [[nodiscard]] Result<void> withdraw(int number);
-    /// Seals the keys of the area that this person holds to all pairs of kits anew; how many versions.
+    /// Seals the keys of the area that this person holds to all pairs of kits anew; how many versions. What every
+    /// holder's Earshot seals by itself (see recovery_seal.h) it only adds, and only to what is as the log has it. This
+    /// replaces what is there, also what somebody exchanged, of which nothing is left to find afterwards: so it is for
+    /// somebody who holds the key by a grant or as custodian, not through a ceremony (NotFound), and may give the area
+    /// to others (policy: who may grant).
     [[nodiscard]] Result<int> sealAgain(const QString &area);
 
     [[nodiscard]] Result<QList<Ceremony>> ceremonies(); ///< newest first

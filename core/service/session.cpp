@@ -8,6 +8,7 @@
 #include "core/service/founding.h"
 #include "core/service/password_strength.h"
 #include "core/service/policy_rules.h"
+#include "core/service/replaced_slots.h"
 #include "core/service/sign_in_delay.h"
 #include "core/store/people_repository.h"
 
@@ -147,6 +148,13 @@ Result<std::shared_ptr<Session>> signIn(const Environment &environment, const QS
         return fail(ErrorCode::Integrity, QStringLiteral("the key slot's keys are not those the store knows"));
     if (!person->active)
         return wrong();
+    EARSHOT_TRY(replaced, wasReplaced(*store, *person, *slot));
+    if (replaced) // first: a raised one would be another
+        return fail(ErrorCode::Integrity,
+                    QStringLiteral("this password was changed since, and somebody put the key slot of before back: put "
+                                   "the newest file back from a backup, or have the person given new keys (earshot-cli "
+                                   "person renew), and tell the IG Unit"),
+                    QStringLiteral("%1/%2.keyslot").arg(layout.keySlots(), name));
     raiseCost(environment, layout, *slot, *unlocked, password);
     auto session = std::make_shared<Session>(layout, *person, std::move(unlocked->keys), std::move(unlocked->storeKey),
                                              unlocked->root);

@@ -71,6 +71,10 @@ Result<VerifyReport> Verifier::run()
     m_total = stepsOfCheck + static_cast<int>(stored.size());
     EARSHOT_CHECK(checkDatabase());
     EARSHOT_CHECK(step("database"));
+    EARSHOT_CHECK(checkSchema());
+    EARSHOT_CHECK(step("schema", QStringLiteral("the database is built as Earshot builds it")));
+    EARSHOT_CHECK(checkSearch());
+    EARSHOT_CHECK(step("search", QStringLiteral("every recording is found by what its row and its notes say")));
     EARSHOT_CHECK(m_context.store->snapshot([this] { return checkRecord(); }));
     EARSHOT_CHECK(checkStrangers());
     EARSHOT_CHECK(step("strangers", QStringLiteral("nothing else lies in the store's folder of recordings")));
@@ -113,29 +117,6 @@ Result<void> Verifier::checkRecord()
     EARSHOT_CHECK(step("recordings"));
     EARSHOT_CHECK(checkUnseen());
     EARSHOT_CHECK(step("missing", QStringLiteral("every row of which the log tells is in the database")));
-    return {};
-}
-
-Result<void> Verifier::checkDatabase()
-{
-    EARSHOT_TRY(problems, m_context.store->checkIntegrity());
-    for (const QString &problem : std::as_const(problems))
-        add(Finding::Level::Red, "database", {}, problem.simplified()); // SQLite writes some over several lines
-    if (!problems.isEmpty())
-        return {};
-    Result<QList<domain::RecordingId>> hidden = QList<domain::RecordingId>();
-    EARSHOT_CHECK(m_context.store->snapshot([&]() -> Result<void> {
-        hidden = m_context.store->recordings().misindexed();
-        return {};
-    }));
-    if (!hidden && hidden.error().code != ErrorCode::Integrity)
-        return fail(hidden.error());
-    if (!hidden)
-        add(Finding::Level::Red, "database", {}, QStringLiteral("the search index cannot be read"));
-    for (const auto id : hidden.value_or(QList<domain::RecordingId>()))
-        add(Finding::Level::Red, "database", objectName(id),
-            QStringLiteral("the search index tells something else of it than its row and its notes: searches may miss "
-                           "it"));
     return {};
 }
 
@@ -207,6 +188,7 @@ Result<void> Verifier::checkEntries()
                     QStringLiteral("the list says something else than the log"));
             EARSHOT_CHECK(checkEntrySignature(entry, bytes));
             EARSHOT_CHECK(noteExtension(entry, *leaf, bytes));
+            noteGiven(entry, *leaf);
             if (!leaf->stateHash.isEmpty())
                 m_logged.insert(entry.object, entry.recording);
             if (entry.detailKey.isEmpty()) {

@@ -28,6 +28,8 @@ public:
 private:
     [[nodiscard]] Result<void> checkRecord();
     [[nodiscard]] Result<void> checkDatabase();
+    [[nodiscard]] Result<void> checkSchema();
+    [[nodiscard]] Result<void> checkSearch();
     [[nodiscard]] Result<void> checkLog();
     [[nodiscard]] Result<void> checkEntries();
     [[nodiscard]] Result<void> checkGovernance();
@@ -35,9 +37,16 @@ private:
     /// Whose name was set for an extension: the newest word of the log, and whether who said it might.
     [[nodiscard]] Result<void> noteExtension(const domain::AuditEntry &entry, const audit::Leaf &leaf,
                                              const QByteArray &bytes);
+    /// An area's key that was sealed anew to a member, or to somebody who has new keys.
+    void noteGiven(const domain::AuditEntry &entry, const audit::Leaf &leaf);
     [[nodiscard]] Result<void> checkExtensions();
     [[nodiscard]] Result<void> checkKeyHolders();
+    [[nodiscard]] Result<void> checkSlots();
     [[nodiscard]] Result<void> checkHolders(const domain::ServiceArea &area, HoldingReasons &reasons);
+    /// Whom the area was given, and whose key of it is gone.
+    [[nodiscard]] Result<void> checkGiven(const domain::ServiceArea &area, int current);
+    /// Since which place of the log this user has the keys of today.
+    [[nodiscard]] Result<qint64> keysSince(const QString &user);
     [[nodiscard]] Result<void> checkOwnWrap(const domain::AreaKey &key);
     [[nodiscard]] Result<void> checkReleases();
     [[nodiscard]] Result<void> checkHolds();
@@ -103,8 +112,9 @@ private:
         QString name; ///< empty: taken away
         bool counts = false;
     };
-    QHash<QString, ExtensionName> m_extensions; ///< by object, from the log
-    QSet<QString> m_seen;                       ///< objects whose row was held against it
+    QHash<QString, ExtensionName> m_extensions;         ///< by object, from the log
+    QSet<QString> m_seen;                               ///< objects whose row was held against it
+    QHash<std::pair<QString, QString>, qint64> m_given; ///< newest entry of an area's key given again, by area and user
     int m_done = 0;
     int m_total = 0;
     qsizetype m_before = 0; ///< findings before the present check

@@ -1,12 +1,15 @@
+#include "core/crypto/keyslot.h"
 #include "core/policy/decision.h"
 #include "core/policy/profile.h"
 #include "core/service/departure.h"
 #include "core/service/key_ring.h"
+#include "core/service/replaced_slots.h"
 #include "core/service/rows.h"
 #include "core/service/session.h"
 #include "core/service/verifier.h"
 #include "core/store/areas_repository.h"
 #include "core/store/people_repository.h"
+#include "core/store/recording_repository.h"
 
 #include <algorithm>
 
@@ -58,6 +61,67 @@ Result<void> Verifier::checkExtensions()
     return {};
 }
 
+void Verifier::noteGiven(const domain::AuditEntry &entry, const audit::Leaf &leaf)
+{
+    const std::pair key(entry.object, entry.detail);
+    if (entry.action == QLatin1String("area.give") && leaf.permitted && !m_given.contains(key))
+        m_given.insert(key, entry.sequence); // read from the newest entry to the oldest
+}
+
+Result<qint64> Verifier::keysSince(const QString &user)
+{
+    EARSHOT_TRY(keys, m_context.trust->keysOf(user));
+    qint64 since = 0;
+    for (auto key = keys.crbegin(); key != keys.crend() && key->sign32 == keys.constLast().sign32; ++key)
+        since = key->from;
+    return since;
+}
+
+/// A key is sealed to a member when the area is given to them, when it gets a new version, and when somebody gives it
+/// again; each has its entry. Only new keys of the member's own make what was sealed before worthless: since those,
+/// what is not there yet waits for another holder, and is nothing to tell. What was sealed after them and is not there
+/// was taken away with other software: the grant still stands, and opens nothing.
+Result<void> Verifier::checkGiven(const domain::ServiceArea &area, int current)
+{
+    auto &audit = m_context.store->audit();
+    EARSHOT_TRY(grants, m_context.trust->grants());
+    EARSHOT_TRY(versions, m_context.store->recordings().versionsInUse(area.id));
+    if (!versions.contains(current))
+        versions << current;
+    for (const auto &grant : std::as_const(grants)) {
+        if (grant.area != area.id)
+            continue;
+        const auto person = m_context.trust->person(grant.person);
+        if (!person && person.error().code != ErrorCode::NotFound)
+            return fail(person.error());
+        if (!person || !person->active)
+            continue;
+        EARSHOT_TRY(since, keysSince(person->user));
+        EARSHOT_TRY(given, audit.latestLeafOf(objectName(grant)));
+        QStringList gone;
+        for (const int version : std::as_const(versions)) {
+            EARSHOT_TRY(wraps, m_context.store->areas().wrapsOf(area.id, version));
+            const bool sealed =
+                std::any_of(wraps.cbegin(), wraps.cend(), [&](const auto &wrap) { return wrap.person == person->id; });
+            domain::AreaKey key;
+            key.area = area.id;
+            key.version = version;
+            EARSHOT_TRY(made, audit.latestLeafOf(objectName(key)));
+            const qint64 last = std::max({given ? given->sequence : 0, made ? made->sequence : 0,
+                                          m_given.value({objectName(area.id), person->user}, 0)});
+            if (!sealed && last > since)
+                gone << QString::number(version);
+        }
+        if (!gone.isEmpty())
+            add(Finding::Level::Red, "keys", objectName(grant),
+                QStringLiteral("%1 was given %2 on %3, but its key (version %4) that was sealed to them is gone from "
+                               "the store: they cannot open its recordings")
+                    .arg(person->user, area.name, grant.grantedAt.london().date().toString(Qt::ISODate),
+                         gone.join(QStringLiteral(", "))));
+    }
+    return {};
+}
+
 /// To whom the versions of an area's key are sealed. The log tells whom an area was given to, not what is sealed to
 /// them: whether something opens is for the person alone to say, so it is said of the one who is signed in here.
 Result<void> Verifier::checkHolders(const domain::ServiceArea &area, HoldingReasons &reasons)
@@ -88,6 +152,7 @@ Result<void> Verifier::checkHolders(const domain::ServiceArea &area, HoldingReas
                     .arg(wrap.person.value));
         }
     }
+    EARSHOT_CHECK(checkGiven(area, current->version));
     if (holders.size() < 2 && !area.quarantine)
         add(Finding::Level::Amber, "keys", objectName(area.id),
             holders.isEmpty()
@@ -109,8 +174,29 @@ Result<void> Verifier::checkOwnWrap(const domain::AreaKey &key)
     return {};
 }
 
+/// A key slot that a password change replaced, put back.
+Result<void> Verifier::checkSlots()
+{
+    EARSHOT_TRY(people, m_context.trust->people());
+    for (const auto &person : std::as_const(people)) {
+        const auto slot = crypto::readSlotFile(m_context.session->layout().keySlots(), person.user);
+        if (!slot)
+            continue; // it opens nothing
+        EARSHOT_TRY(replaced, wasReplaced(*m_context.store, person, *slot));
+        if (replaced)
+            add(Finding::Level::Red, "keys", objectName(person.id),
+                QStringLiteral(
+                    "the key slot of %1 is one that a later password replaced: somebody put the old file "
+                    "back. Put the newest one back from a backup, or have new keys given to them (earshot-cli "
+                    "person renew)")
+                    .arg(person.user));
+    }
+    return {};
+}
+
 Result<void> Verifier::checkKeyHolders()
 {
+    EARSHOT_CHECK(checkSlots());
     EARSHOT_TRY(areas, m_context.store->areas().all());
     if (const auto quarantine = m_context.store->areas().quarantineArea())
         areas << *quarantine;

@@ -28,8 +28,8 @@ struct RecordingQuery
     std::optional<bool> hasNote;
     QStringList tags;  ///< each on some note
     QString reference; ///< of a case: what was heard, noted, copied, downloaded or released under it; case-insensitive
-    bool deleted =
-        false; ///< tombstones instead of what is kept: of them only area, time, length and extension are left
+    /// Tombstones instead of what is kept: of them only area, time, length and extension are left.
+    bool deleted = false;
     RecordingOrder order = RecordingOrder::When;
     bool descending = true;
 
@@ -64,7 +64,10 @@ public:
     [[nodiscard]] virtual Result<QList<domain::RecordingId>> ids(domain::RecordingId after, int limit) = 0;
     /// Those that the search index does not hold as row and notes have them, or holds though they are not there to be
     /// found: whoever can write into the database can hide a call from every search. Makes the index anew, in memory.
+    /// Integrity when the index cannot be read.
     [[nodiscard]] virtual Result<QList<domain::RecordingId>> misindexed() = 0;
+    /// Makes the index anew from rows and notes, whatever it was; how many recordings are in it.
+    [[nodiscard]] virtual Result<int> remakeIndex() = 0;
     /// The recording with these bytes that is not deleted, or none.
     [[nodiscard]] virtual Result<std::optional<domain::Recording>> bySha256(const QByteArray &sha256) = 0;
     /// The last recording with these bytes that was deleted, or none.

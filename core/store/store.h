@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/base/secret.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 #include <functional>
@@ -26,6 +27,18 @@ class RecoveryRepository;
 class ReleaseRepository;
 class SettingsRepository;
 class SubjectAccessRepository;
+
+/// One way in which a database is not built as Earshot builds it.
+struct SchemaDifference
+{
+    enum class Kind { Missing = 1, Added, Altered };
+    Kind kind = Kind::Missing;
+    QString type; ///< "table", "index", "trigger" or "view"
+    QString name;
+    QString table; ///< to which an index or a trigger belongs; else the name
+
+    bool operator==(const SchemaDifference &) const = default;
+};
 
 /// One open database. Confined to the thread that opened it; open a second one for a second thread.
 ///
@@ -70,8 +83,12 @@ public:
     [[nodiscard]] virtual EarlyDeletionRepository &earlyDeletions() = 0;
 
     /// Findings of the engine's own checks (SQLCipher: cipher_integrity_check, then integrity_check); empty is good.
-    /// Other programs may be writing meanwhile.
+    /// What is wrong with the search index alone is not among them (see RecordingRepository::misindexed). Other
+    /// programs may be writing meanwhile.
     [[nodiscard]] virtual Result<QStringList> checkIntegrity() = 0;
+    /// In what the database is built otherwise than Earshot builds one: whoever has its key can take out the triggers
+    /// that keep the log append-only, or put one in that rewrites what is written. Reads only.
+    [[nodiscard]] virtual Result<QList<SchemaDifference>> schemaDifferences() = 0;
     /// Moves the write-ahead log into the database and truncates it, so that deleted rows are gone from both.
     [[nodiscard]] virtual Result<void> truncateLog() = 0;
 };

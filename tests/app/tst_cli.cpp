@@ -400,6 +400,17 @@ private slots:
         ANSWERS(m_cli->run({QStringLiteral("search"), QStringLiteral("--json")}, environment), 0);
     }
 
+    void makesTheSearchIndexAnew()
+    {
+        const auto refused = as("lead", "reindex");
+        ANSWERS(refused, 3);
+        const auto made = as("admin", "reindex");
+        ANSWERS(made, 0);
+        QVERIFY(made.object().value(QLatin1String("recordings")).toInt() > 5);
+        QCOMPARE(made.object().value(QLatin1String("mended")).toInt(-1), 0);
+        QCOMPARE(as("lead", "search", "llyr gwener").array("recordings").size(), 1);
+    }
+
     void findsTampering()
     {
         ANSWERS(as("admin", "verify"), 0);

@@ -73,6 +73,20 @@ private slots:
         QCOMPARE(as("rhian", {"policy", "propose", file("broken.json"), "--from", m_tomorrow.constData()}).exit, 2);
     }
 
+    void printsTheSchemaToWriteOneBy()
+    {
+        QFile file(qEnvironmentVariable("EARSHOT_SOURCE_DIR") +
+                   QStringLiteral("/resources/policy/policy-profile.schema.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray schema = file.readAll();
+        for (const QStringList &words : {QStringList{text("policy"), text("schema")},
+                                         QStringList{text("policy"), text("schema"), text("--json")}}) {
+            const Answer printed = m_cli->run(words);
+            QVERIFY2(printed.exit == 0, printed.err);
+            QCOMPARE(printed.out, schema);
+        }
+    }
+
     void saysWhatItChanges()
     {
         write("own.json", {{"\"version\": \"2017\"", "\"version\": \"2026\""},

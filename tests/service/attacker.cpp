@@ -14,11 +14,7 @@ Attacker::Attacker(TestStore &store, const QString &user)
 {
     run(QStringLiteral("PRAGMA foreign_keys = OFF"));
     run(QStringLiteral("PRAGMA ignore_check_constraints = ON"));
-    QStringList triggers;
-    auto q = m_db->query(QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'trigger'"));
-    must(q.each([&](store::sql::Query &row) { triggers << row.get<QString>(0); }));
-    for (const QString &trigger : std::as_const(triggers))
-        run(QStringLiteral("DROP TRIGGER ") + trigger);
+    freeOfRules(*m_db);
 }
 
 void Attacker::run(const QString &sql)

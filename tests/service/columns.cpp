@@ -499,7 +499,8 @@ const QList<Free> &ungoverned()
         {"area_keys.version", "as area_keys.area_id"},
         {"area_key_wraps.*",
          "sealed to one person: only they can tell whether it opens, and their own verify does; one "
-         "for somebody who was not given the area is named and makes no holder (tst_service_keys)"},
+         "for somebody who was not given the area is named and makes no holder, and one that is gone is "
+         "missed (tst_service_keys)"},
         {"former_people.id", "only the order of versions"},
         {"former_people.signature", "of a version that is no more; the log holds the state that it signed"},
         {"former_appointments.id", "only the order of versions"},

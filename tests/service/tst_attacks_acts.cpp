@@ -280,7 +280,7 @@ private slots:
                                 &attacker.self().keys());
         }
         auto red = redFindings(store);
-        QCOMPARE(red.removeIf([](const QString &each) { return each.startsWith(u"database recording:"); }),
+        QCOMPARE(red.removeIf([](const QString &each) { return each.startsWith(u"search recording:"); }),
                  1); // its words
         QVERIFY(!red.isEmpty());
         QCOMPARE(red.filter(QStringLiteral("another name")), red);
@@ -305,14 +305,14 @@ private slots:
         QTest::newRow("words to search by")
             << QStringLiteral(
                    "DELETE FROM recording_words WHERE rowid = (SELECT min(id) FROM recordings WHERE state = 1)")
-            << QStringLiteral("database recording:");
+            << QStringLiteral("search recording:");
         QTest::newRow("numbers to search by") << QStringLiteral("DELETE FROM recording_digits WHERE rowid = (SELECT "
                                                                 "max(id) FROM recordings WHERE state = 1)")
-                                              << QStringLiteral("database recording:");
+                                              << QStringLiteral("search recording:");
         QTest::newRow("words that nobody wrote")
             << QStringLiteral(
                    "INSERT INTO recording_words (rowid, people, numbers, notes) VALUES (77777, 'a', 'b', 'c')")
-            << QStringLiteral("database recording:77777");
+            << QStringLiteral("search recording:77777");
         QTest::newRow("a version of a key") << QStringLiteral("DELETE FROM area_keys WHERE area_id = (SELECT id FROM "
                                                               "areas WHERE name = 'Revenues')")
                                             << QStringLiteral("governance area:");

@@ -306,6 +306,12 @@ private slots:
         const auto admin = scene.store.door(QStringLiteral("admin"));
         (void)must(admin->keys().rewrap());
         QVERIFY(scene.named(service::sealName(area, 1)));
+        // Whoever holds the key, and no more, does not wipe out what was found.
+        const auto leader = scene.store.door(QStringLiteral("leader"));
+        const auto refused = leader->recovery().sealAgain(housing);
+        QCOMPARE(refused.error().code, ErrorCode::Refused);
+        QCOMPARE(refused.error().refusal->rule, QStringLiteral("right-needed"));
+        QVERIFY(scene.named(service::sealName(area, 1)));
         QCOMPARE(must(admin->recovery().sealAgain(housing)), 1);
         QVERIFY(!scene.named(service::sealName(area, 1)));
         (void)scene.opened();

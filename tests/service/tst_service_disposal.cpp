@@ -95,6 +95,7 @@ public:
     store::SubjectAccessRepository &subjectAccess() override { return m_store->subjectAccess(); }
     store::EarlyDeletionRepository &earlyDeletions() override { return m_store->earlyDeletions(); }
     Result<QStringList> checkIntegrity() override { return m_store->checkIntegrity(); }
+    Result<QList<store::SchemaDifference>> schemaDifferences() override { return m_store->schemaDifferences(); }
     Result<void> truncateLog() override { return m_store->truncateLog(); }
 
 private:
@@ -360,6 +361,29 @@ private slots:
         QCOMPARE(house.certificateOf(id).value(u"gone").toArray().size(), 6);
         for (const auto call : std::as_const(calls))
             QVERIFY(!house.isThere(call));
+    }
+
+    /// With other software an entry is moved to a call that is not due: its own must not lose the hold on its case.
+    void anEntryMovedAwayStopsTheRun()
+    {
+        House house;
+        auto &store = house.store;
+        const auto call = store.importCall(u"2001"_s, 149, overdue);
+        const auto young = store.importCall(u"2001"_s, 150, 100);
+        {
+            const auto door = store.doorFor(u"leader"_s, u"complaint"_s, u"C-7"_s);
+            (void)must(door->review().addNote(call, {{0, 80}, u"promised"_s, {}}));
+        }
+        const auto id = house.ready();
+        auto draft = house.hold({});
+        draft.scope = domain::HoldScope::Case;
+        draft.subject = u"C-7"_s;
+        QCOMPARE(must(house.as(u"ig"_s).holds().place(draft)).reach.count, 1);
+        Attacker attacker(store);
+        QVERIFY(must(attacker.db().run(u"UPDATE audit_entries SET recording_id = ? WHERE action LIKE 'annotate%'"_s,
+                                       young)) > 0);
+        QCOMPARE(house.deleter().run(id).error().code, ErrorCode::Integrity);
+        QVERIFY(house.isThere(call));
     }
 
     /// Cut off after the key went: whoever opens the store next unlinks the rest, and the run goes on.

@@ -142,6 +142,9 @@ private slots:
             << u"UPDATE audit_entries SET reference = 'C-1' WHERE action LIKE 'annotate%'"_s;
         QTest::newRow("as if it were deleted")
             << u"UPDATE audit_entries SET reference = '', detail = '', detail_key = x'' WHERE action LIKE 'annotate%'"_s;
+        QTest::newRow("moved to another call")
+            << u"UPDATE audit_entries SET recording_id = 99 WHERE action LIKE 'annotate%'"_s;
+        QTest::newRow("moved to none") << u"UPDATE audit_entries SET recording_id = 0 WHERE action LIKE 'annotate%'"_s;
     }
     void aCaseHoldsThoughItsReferenceWasErased()
     {

@@ -319,6 +319,82 @@ private slots:
         QVERIFY(!findings(store, "keys").join(u' ').contains(QLatin1String("sealed to you")));
     }
 
+    /// The grant stands, and opens nothing: with other software somebody shuts a colleague out.
+    void aKeyThatWasTakenAwayIsNamed()
+    {
+        TestStore store;
+        (void)store.importCall();
+        const QStringList before = findings(store, "keys");
+        const auto take = [&store](const QString &user, int version) {
+            sqlOf(store, {QStringLiteral("DELETE FROM area_key_wraps WHERE version = %1 AND area_id = (SELECT id FROM "
+                                         "areas WHERE name = 'Housing Repairs') AND person_id = (SELECT id FROM people "
+                                         "WHERE user = '%2')")
+                              .arg(version)
+                              .arg(user)});
+        };
+        const QString gone = QStringLiteral("keys leader was given Housing Repairs on 2026-11-16, but its key (version "
+                                            "%1) that was sealed to them is gone from the store: they cannot open its "
+                                            "recordings");
+        const auto red = [&store] {
+            QStringList list;
+            for (const auto &finding : must(store.door(adminUser)->audit().verify()).findings) {
+                if (finding.level == service::Finding::Level::Red)
+                    list << finding.check + u' ' + finding.text;
+            }
+            return list;
+        };
+        take(QStringLiteral("leader"), 1);
+        QCOMPARE(red(), QStringList{gone.arg(1)});
+        // Whoever holds it gives it again; what is taken away after that is missed as well.
+        QCOMPARE(must(store.door(QStringLiteral("head"))->keys().rewrap()).given, 1);
+        QCOMPARE(findings(store, "keys"), before);
+        take(QStringLiteral("leader"), 1);
+        QCOMPARE(red(), QStringList{gone.arg(1)});
+        (void)must(store.door(QStringLiteral("head"))->keys().rewrap());
+        // With a new version, which is sealed to whoever stays; recordings still need the old one.
+        (void)must(store.door(adminUser)->keys().ungrant(investigatorUser, housing));
+        QCOMPARE(findings(store, "keys"), before);
+        take(QStringLiteral("leader"), 1);
+        QCOMPARE(red(), QStringList{gone.arg(1)});
+        take(QStringLiteral("leader"), 2);
+        QCOMPARE(red(), QStringList{gone.arg(QStringLiteral("1, 2"))});
+        QVERIFY(must(store.door(QStringLiteral("head"))->keys().rewrap()).given == 1);
+        QCOMPARE(findings(store, "keys"), before);
+    }
+
+    /// Nobody has taken anything away: what there is to give waits for somebody who has it.
+    void whoWaitsForAKeyIsNoAttack()
+    {
+        TestStore store;
+        (void)store.importCall();
+        must(store.door(adminUser)->administration().appoint(QStringLiteral("siro"), QStringLiteral("administrator")));
+        const QStringList before = findings(store, "keys");
+        const auto password = [] { return SecretBytes::fromPassword(QStringLiteral("seven lanterns on a ferry")); };
+        // Forgotten password: new keys, admitted by somebody who holds no key of the area.
+        const auto renewal =
+            must(store.door(QStringLiteral("head"))->readmissions().begin(QStringLiteral("leader"), password()));
+        verify(store, {});
+        (void)must(
+            store.door(QStringLiteral("siro"))->readmissions().admit(QStringLiteral("leader"), renewal.fingerprint));
+        verify(store, {});
+        // A new version is sealed to them at once; recordings under the old one wait for the background.
+        (void)must(store.door(adminUser)->keys().newKey(housing));
+        verify(store, {});
+        (void)must(store.door(QStringLiteral("head"))->keys().rewrap());
+        QCOMPARE(findings(store, "keys"), before);
+        // Admitted by somebody who holds it: given at once, and missed when it is taken away.
+        const auto again =
+            must(store.door(QStringLiteral("head"))->readmissions().begin(QStringLiteral("leader"), password()));
+        (void)must(store.door(adminUser)->readmissions().admit(QStringLiteral("leader"), again.fingerprint));
+        verify(store, {});
+        sqlOf(store, {QStringLiteral("DELETE FROM area_key_wraps WHERE person_id = (SELECT id FROM people WHERE user = "
+                                     "'leader')")});
+        verify(store, QStringLiteral("keys"));
+        // Who has left is owed nothing.
+        (void)must(store.door(adminUser)->keys().leave(QStringLiteral("leader")));
+        verify(store, {});
+    }
+
     /// What was taken away cannot be put back with other software, and what was not taken away cannot be ended.
     void anEndingCannotBeMadeUp_data()
     {

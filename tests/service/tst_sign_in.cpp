@@ -1,6 +1,7 @@
 #include "core/crypto/keyslot.h"
+#include "core/service/replaced_slots.h"
 #include "core/service/sign_in_delay.h"
-#include "tests/support/teststore.h"
+#include "tests/service/attacker.h"
 
 #include <QDir>
 #include <QFile>
@@ -144,6 +145,67 @@ private slots:
             must(crypto::readSlotInfo(must(crypto::readSlotFile(store.layout().keySlots(), QStringLiteral("iolo")))));
         QCOMPARE(floored.kdf.opsLimit, crypto::KdfParams::minimumOps);
         QCOMPARE(floored.kdf.memLimitBytes, crypto::KdfParams::minimumMemory);
+    }
+
+    /// Whoever knows an old password and kept an old file, or a backup of it.
+    void anOldSlotPutBackTakesNoOldPassword()
+    {
+        TestStore store;
+        const QString folder = store.layout().keySlots();
+        const QByteArray old = must(crypto::readSlotFile(folder, leaderUser));
+        const auto fresh = [] { return SecretBytes::fromPassword(QStringLiteral("seven lanterns on a ferry")); };
+        const auto enters = [&](const SecretBytes &password) {
+            return service::signIn(store.environment(), store.folder(), leaderUser, password);
+        };
+        const auto red = [&store] {
+            QStringList list;
+            for (const auto &finding : must(store.door(QStringLiteral("admin"))->audit().verify()).findings) {
+                if (finding.level == service::Finding::Level::Red)
+                    list << finding.check + u' ' + finding.text;
+            }
+            return list;
+        };
+        must(store.door(leaderUser)->administration().changePassword(right(), fresh()));
+        QCOMPARE(red(), QStringList());
+        const QByteArray now = must(crypto::readSlotFile(folder, leaderUser));
+
+        must(crypto::writeSlotFile(folder, leaderUser, old));
+        const auto back = enters(right());
+        QCOMPARE(back.error().code, ErrorCode::Integrity);
+        QVERIFY2(back.error().what.contains(QStringLiteral("person renew")), qPrintable(back.error().toString()));
+        QCOMPARE(must(crypto::readSlotFile(folder, leaderUser)), old); // not made anew at a higher cost
+        service::Environment costlier = store.environment();
+        costlier.kdfTarget = {4, Q_UINT64_C(65) << 20};
+        QVERIFY(!service::signIn(costlier, store.folder(), leaderUser, right()));
+        QCOMPARE(must(crypto::readSlotFile(folder, leaderUser)), old);
+        QCOMPARE(red().size(), 1);
+        QVERIFY2(red().constFirst().startsWith(QStringLiteral("keys the key slot of leader is one that a later")),
+                 qPrintable(red().constFirst()));
+
+        // The newest is good, also when its cost was raised, and the old password may be chosen anew.
+        must(crypto::writeSlotFile(folder, leaderUser, now));
+        QVERIFY(service::signIn(costlier, store.folder(), leaderUser, fresh()));
+        QVERIFY(must(crypto::readSlotFile(folder, leaderUser)) != now);
+        QVERIFY(enters(fresh()));
+        const auto door = must(service::Door::open(store.environment(), must(enters(fresh()))));
+        must(door->administration().changePassword(fresh(), right()));
+        QVERIFY(enters(right()));
+        QCOMPARE(red(), QStringList());
+    }
+
+    /// Somebody else's word on it, signed with their own keys, keeps nobody out; nor does a row without a leaf.
+    void nobodyElseSaysThatASlotWasReplaced()
+    {
+        TestStore store;
+        const QString folder = store.layout().keySlots();
+        const QByteArray slot = must(crypto::readSlotFile(folder, leaderUser));
+        {
+            Attacker attacker(store);
+            attacker.appendLeaf(
+                attacker.leafOf(leaderUser, QStringLiteral("person.password"), QStringLiteral("person:2"), {}),
+                &attacker.self().keys(), service::replacedSlot(slot));
+        }
+        QVERIFY(service::signIn(store.environment(), store.folder(), leaderUser, right()));
     }
 
     void whatCannotBeRaisedKeepsNobodyOut()

@@ -1,10 +1,14 @@
 #include "tests/support/teststore.h"
 
 #include "core/policy/profile.h"
+#include "core/store/sql/cipherdriver.h"
+#include "core/store/sql/connection.h"
 #include "core/store/sql/folder_store.h"
 
 #include <QDir>
 #include <QDirIterator>
+#include <QSqlDriver>
+#include <sqlite3.h>
 
 namespace earshot::tests {
 
@@ -81,6 +85,17 @@ const QString &pattern(const service::Environment &environment, const QDate &tod
 }
 
 } // namespace
+
+void freeOfRules(store::sql::Connection &db)
+{
+    const auto *driver = qobject_cast<const store::sql::CipherDriver *>(db.database().driver());
+    sqlite3 *handle = driver ? driver->sqlite() : nullptr;
+    for (const int rule : {SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_DEFENSIVE}) {
+        int now = -1;
+        if (!handle || sqlite3_db_config(handle, rule, 0, &now) != SQLITE_OK || now != 0)
+            qFatal("test support: the database keeps its rules");
+    }
+}
 
 void copyFolder(const QString &from, const QString &to)
 {

@@ -18,6 +18,10 @@
 #include <QHash>
 #include <QTemporaryDir>
 
+namespace earshot::store::sql {
+class Connection;
+}
+
 namespace earshot::tests {
 
 /// The value, or the end of the program with the error's text: for what a test takes for granted.
@@ -28,6 +32,9 @@ template <class T> T must(Result<T> result)
     if constexpr (!std::is_void_v<T>)
         return std::move(*result);
 }
+
+/// As other software opens a database, which leaves no trace in it: no trigger runs, and everything may be written to.
+void freeOfRules(store::sql::Connection &db);
 
 /// A folder as it is, in place of whatever is at `to`: yesterday's copy of a store, put by and put back.
 void copyFolder(const QString &from, const QString &to);

@@ -91,7 +91,7 @@ QString areasText(const service::RecoveryStatus &status)
     QStringList sentences;
     if (!damaged.isEmpty())
         sentences << Recovery::tr("What was sealed for recovery of %1 is damaged: check the record, and let somebody "
-                                  "who holds the key run “earshot-cli recovery seal”.")
+                                  "who holds the key and may give the area to others run “earshot-cli recovery seal”.")
                          .arg(damaged.join(QStringLiteral(", ")));
     if (!waiting.isEmpty())
         sentences << Recovery::tr("Not every pair of kits opens %1 yet; that comes by itself when somebody who holds "

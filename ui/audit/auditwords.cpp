@@ -86,6 +86,7 @@ QStringList filterActions()
         "read-audit",
         "read-release-log",
         "verify",
+        "search.remake",
         "checkpoint.accept-rollback",
         "checkpoint.witness",
         "recovery.enrol",

@@ -108,6 +108,7 @@ constexpr std::array actions{
     Entry{"found.area", QT_TRANSLATE_NOOP("Words", "Made the quarantine")},
     Entry{"found.settings", QT_TRANSLATE_NOOP("Words", "Entered the store's settings")},
     Entry{"settings.change", QT_TRANSLATE_NOOP("Words", "Changed the store's settings")},
+    Entry{"search.remake", QT_TRANSLATE_NOOP("Words", "Made the search index anew")},
     Entry{"area.key", QT_TRANSLATE_NOOP("Words", "Made a key for a service area")},
     Entry{"area.add", QT_TRANSLATE_NOOP("Words", "Added a service area")},
     Entry{"area.business-case", QT_TRANSLATE_NOOP("Words", "Confirmed a business case")},
@@ -151,6 +152,8 @@ constexpr std::array wanted{
     Entry{"quarantine.dismiss", QT_TRANSLATE_NOOP("Words", "dismiss an unreadable file")},
     Entry{"evaluate", QT_TRANSLATE_NOOP("Words", "score a call")},
     Entry{"settings.change", QT_TRANSLATE_NOOP("Words", "change the settings of the store")},
+    Entry{"search.remake", QT_TRANSLATE_NOOP("Words", "make the search index anew")},
+    Entry{"area.seal", QT_TRANSLATE_NOOP("Words", "seal a service area's key for recovery anew")},
 };
 
 constexpr std::array warnings{

@@ -16,6 +16,8 @@ struct Text
 
 constexpr std::array checks{
     Entry{"database", QT_TRANSLATE_NOOP("Audit", "The database")},
+    Entry{"schema", QT_TRANSLATE_NOOP("Audit", "How the database is built")},
+    Entry{"search", QT_TRANSLATE_NOOP("Audit", "What searches find recordings by")},
     Entry{"log", QT_TRANSLATE_NOOP("Audit", "The log and its order")},
     Entry{"tree", QT_TRANSLATE_NOOP("Audit", "The log's tree")},
     Entry{"checkpoint", QT_TRANSLATE_NOOP("Audit", "What this computer saw before")},
@@ -94,10 +96,21 @@ QString checkAdvice(const QString &check, domain::FindingLevel level)
     if (check == QLatin1String("database"))
         return Text::tr("Stop working in this store, keep the folder as it is and restore the last backup beside it. "
                         "Tell the Information Governance Unit.");
+    if (check == QLatin1String("search"))
+        return Text::tr("No recording is lost, but searches may have missed some, also for a subject access request: "
+                        "keep these findings, tell the Information Governance Unit, and have somebody who looks after "
+                        "the store make the search index anew (earshot-cli reindex). Then check again.");
+    if (check == QLatin1String("schema"))
+        return Text::tr("Somebody who has the database's key rebuilt it with other software. Stop working in this "
+                        "store, keep the folder as it is, and tell the Information Governance Unit and the SIRO: what "
+                        "else this check finds was no longer protected. Go on in the newest backup with which nothing "
+                        "is wrong, restored beside it.");
     if (check == QLatin1String("keys"))
         return Text::tr(
-            "Somebody changed what was sealed to you. Tell the Information Governance Unit, and have another "
-            "holder take the area from you and give it to you again (earshot-cli ungrant, then grant).");
+            "Somebody changed or took away what was sealed to a person. Tell the Information Governance Unit. What is "
+            "gone is given again by the Earshot of whoever holds the key too (at once: earshot-cli rewrap). Where what "
+            "is sealed to you was exchanged, have another holder take the area from you and give it to you again "
+            "(earshot-cli ungrant, then grant).");
     if (check == QLatin1String("objects") || check == QLatin1String("content"))
         return Text::tr("Do not use this recording. Look for it in the backup, and tell the Information Governance "
                         "Unit before anything is restored.");

@@ -49,6 +49,7 @@ constexpr std::array objects{
     Entry{"recovery-seal", QT_TRANSLATE_NOOP("Audit", "What is sealed for recovery %1")},
     Entry{"recovery-notices", QT_TRANSLATE_NOOP("Audit", "Notices about recovery")},
     Entry{"settings", QT_TRANSLATE_NOOP("Audit", "The settings of the store")},
+    Entry{"schema", QT_TRANSLATE_NOOP("Audit", "Part of the database: %1")},
     Entry{"store", QT_TRANSLATE_NOOP("Audit", "The whole store")},
 };
 

@@ -32,6 +32,12 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, const 
     return std::unique_ptr<Connection>(new Connection(new CipherDriver(handle), QFileInfo(path).absoluteFilePath()));
 }
 
+Result<std::unique_ptr<Connection>> Connection::inMemory()
+{
+    EARSHOT_TRY(handle, openInMemory());
+    return std::unique_ptr<Connection>(new Connection(new CipherDriver(handle), QStringLiteral(":memory:")));
+}
+
 Connection::Connection(CipherDriver *driver, const QString &path)
     : m_state(std::make_shared<ConnectionState>())
     , m_path(path)

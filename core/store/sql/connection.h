@@ -44,6 +44,8 @@ public:
     /// A new file has mode 0600. See migrations.h for what comes next (and a store made by a newer Earshot).
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString &path, const SecretBytes &rawKey,
                                                                   Mode mode, const OpenOptions &options = {});
+    /// A database of the same engine that is in memory, empty and gone with this: see openInMemory().
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> inMemory();
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;

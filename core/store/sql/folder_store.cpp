@@ -3,6 +3,7 @@
 #include "core/store/sql/connection.h"
 #include "core/store/sql/migrations.h"
 #include "core/store/sql/repositories.h"
+#include "core/store/sql/schema_check.h"
 #include "core/store/sql/transaction.h"
 
 #include <QFile>
@@ -16,6 +17,17 @@ static void initSchemaResource()
 namespace earshot::store::sql {
 
 namespace {
+
+Result<QList<Migration>> ourMigrations()
+{
+    return migrationsIn(QStringLiteral(":/store/schema"));
+}
+
+/// What the index is made of is in the rows: misindexed() tells of it, and remakeIndex() mends it.
+bool isOfTheSearchIndex(const QString &problem)
+{
+    return problem.contains(QLatin1String("FTS5 table main.recording_"));
+}
 
 class FolderStore final : public Store
 {
@@ -107,6 +119,17 @@ public:
         }
         return lasting;
     }
+    Result<QList<SchemaDifference>> schemaDifferences() override
+    {
+        EARSHOT_TRY(migrations, ourMigrations());
+        QList<SchemaDifference> found;
+        EARSHOT_CHECK(snapshot([&]() -> Result<void> {
+            EARSHOT_TRY(differences, sql::schemaDifferences(*m_db, migrations));
+            found = differences;
+            return {};
+        }));
+        return found;
+    }
     Result<void> truncateLog() override { return m_db->truncateWal(); }
 
 private:
@@ -120,6 +143,7 @@ private:
             if (!found.isEmpty())
                 return {};
             EARSHOT_TRY(structure, m_db->integrityCheck());
+            structure.removeIf(isOfTheSearchIndex);
             found = structure;
             return {};
         }));
@@ -167,7 +191,7 @@ Result<std::unique_ptr<Store>> openFolderStore(const QString &databasePath, cons
 {
     initSchemaResource();
     EARSHOT_TRY(db, Connection::open(databasePath, key, mode == OpenMode::Create ? Mode::Create : Mode::Open));
-    EARSHOT_TRY(migrations, migrationsIn(QStringLiteral(":/store/schema")));
+    EARSHOT_TRY(migrations, ourMigrations());
     EARSHOT_CHECK(migrate(*db, migrations));
     return std::unique_ptr<Store>(std::make_unique<FolderStore>(std::move(db)));
 }

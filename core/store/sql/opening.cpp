@@ -294,6 +294,18 @@ bool isWriteRefused(const Error &error)
 
 } // namespace
 
+Result<sqlite3 *> openInMemory()
+{
+    sqlite3 *raw = nullptr;
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE |
+                      SQLITE_OPEN_PRIVATECACHE;
+    const int rc = sqlite3_open_v2(":memory:", &raw, flags, nullptr);
+    HandlePtr db(raw);
+    if (!db || rc != SQLITE_OK)
+        return fail(ErrorCode::Internal, QStringLiteral("Out of memory for a database in memory"));
+    return db.release();
+}
+
 Result<sqlite3 *> openKeyed(const QString &givenPath, const SecretBytes &rawKey, Mode mode, const OpenOptions &options)
 {
     const QString path = QFileInfo(givenPath).absoluteFilePath(); // never read as a file: URI

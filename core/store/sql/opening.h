@@ -27,6 +27,10 @@ struct OpenOptions
 [[nodiscard]] Result<sqlite3 *> openKeyed(const QString &path, const SecretBytes &rawKey, Mode mode,
                                           const OpenOptions &options);
 
+/// An empty database of the same engine in memory, without a key: for what is made to be looked at, never stored. The
+/// caller owns the handle.
+[[nodiscard]] Result<sqlite3 *> openInMemory();
+
 /// First column of the first row of a PRAGMA or another constant statement without parameters; null if no row.
 [[nodiscard]] Result<QString> firstValue(sqlite3 *db, const char *sql);
 

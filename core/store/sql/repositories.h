@@ -109,6 +109,7 @@ public:
     Result<QList<domain::MediaObject>> objectsOf(domain::RecordingId id) override;
     Result<QList<domain::RecordingId>> ids(domain::RecordingId after, int limit) override;
     Result<QList<domain::RecordingId>> misindexed() override;
+    Result<int> remakeIndex() override;
     Result<QList<domain::MediaObject>> objects(const QString &after, int limit) override;
     Result<RecordingPage> page(const RecordingQuery &query, const std::optional<RecordingCursor> &after,
                                int limit) override;

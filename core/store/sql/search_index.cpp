@@ -3,6 +3,7 @@
 #include "core/domain/digits.h"
 #include "core/store/sql/repositories.h"
 #include "core/store/sql/rows.h"
+#include "core/store/sql/transaction.h"
 
 #include <QScopeGuard>
 #include <QSet>
@@ -126,6 +127,27 @@ Result<void> compare(Connection &db, const QString &kept, const QString &made, Q
 #define WORDS_FORM "people, numbers, notes, tokenize = \"unicode61 remove_diacritics 2\", content = ''"
 #define DIGITS_FORM "digits, tokenize = 'trigram', content = ''"
 
+#define INTO_WORDS(table) "INSERT INTO " table " (rowid, people, numbers, notes) VALUES (?, ?, ?, ?)"
+#define INTO_DIGITS(table) "INSERT INTO " table " (rowid, digits) VALUES (?, ?)"
+
+/// Of every call that is in its area; how many there are.
+Result<int> fill(Connection &db, const QString &intoWords, const QString &intoDigits)
+{
+    int calls = 0;
+    auto q = db.query(QStringLiteral("SELECT id FROM recordings WHERE state = 1 ORDER BY id"));
+    EARSHOT_CHECK(q.each([&](Query &row) -> Result<void> {
+        const auto id = row.get<domain::RecordingId>(0);
+        EARSHOT_TRY(texts, textsOf(db, id));
+        if (!texts)
+            return {};
+        EARSHOT_CHECK(db.run(intoWords, id, texts->people, texts->numbers, texts->notes));
+        EARSHOT_CHECK(db.run(intoDigits, id, texts->digits));
+        ++calls;
+        return {};
+    }));
+    return calls;
+}
+
 Result<void> dropMade(Connection &db)
 {
     for (const char *name : {"kept_words_terms", "made_words_terms", "kept_digits_terms", "made_digits_terms",
@@ -145,19 +167,26 @@ Result<void> makeAnew(Connection &db)
           "CREATE VIRTUAL TABLE temp.made_words_terms USING fts5vocab('temp', 'made_words', 'instance')",
           "CREATE VIRTUAL TABLE temp.made_digits_terms USING fts5vocab('temp', 'made_digits', 'instance')"})
         EARSHOT_CHECK(db.run(QLatin1String(sql)));
-    auto q = db.query(QStringLiteral("SELECT id FROM recordings WHERE state = 1 ORDER BY id"));
-    return q.each([&](Query &row) -> Result<void> {
-        const auto id = row.get<domain::RecordingId>(0);
-        EARSHOT_TRY(texts, textsOf(db, id));
-        if (!texts)
-            return {};
-        EARSHOT_CHECK(
-            db.run(QStringLiteral("INSERT INTO temp.made_words (rowid, people, numbers, notes) VALUES (?, ?, ?, ?)"),
-                   id, texts->people, texts->numbers, texts->notes));
-        EARSHOT_CHECK(
-            db.run(QStringLiteral("INSERT INTO temp.made_digits (rowid, digits) VALUES (?, ?)"), id, texts->digits));
-        return {};
-    });
+    EARSHOT_TRY(
+        made, fill(db, QStringLiteral(INTO_WORDS("temp.made_words")), QStringLiteral(INTO_DIGITS("temp.made_digits"))));
+    Q_UNUSED(made)
+    return {};
+}
+
+/// What FTS5 itself finds wrong: an index that is not even one.
+Result<void> requireSound(Connection &db)
+{
+    for (const char *index : {"recording_words", "recording_digits"}) {
+        // See Connection::integrityCheck: a cursor first.
+        auto cursor = db.query(QStringLiteral("SELECT rowid FROM %1 LIMIT 1").arg(QLatin1String(index)));
+        EARSHOT_CHECK(cursor.single());
+        auto check = db.query(QStringLiteral("PRAGMA integrity_check(%1)").arg(QLatin1String(index)));
+        bool sound = true;
+        EARSHOT_CHECK(check.each([&](Query &row) { sound = sound && row.get<QString>(0) == QLatin1String("ok"); }));
+        if (!sound)
+            return fail(ErrorCode::Integrity, QStringLiteral("the search index is damaged"), QLatin1String(index));
+    }
+    return {};
 }
 
 } // namespace
@@ -176,10 +205,8 @@ Result<void> reindex(Connection &db, domain::RecordingId id)
     if (!texts)
         return {};
     EARSHOT_CHECK(
-        db.run(QStringLiteral("INSERT INTO recording_words (rowid, people, numbers, notes) VALUES (?, ?, ?, ?)"), id,
-               texts->people, texts->numbers, texts->notes));
-    EARSHOT_CHECK(
-        db.run(QStringLiteral("INSERT INTO recording_digits (rowid, digits) VALUES (?, ?)"), id, texts->digits));
+        db.run(QStringLiteral(INTO_WORDS("recording_words")), id, texts->people, texts->numbers, texts->notes));
+    EARSHOT_CHECK(db.run(QStringLiteral(INTO_DIGITS("recording_digits")), id, texts->digits));
     return {};
 }
 
@@ -187,6 +214,7 @@ Result<QList<domain::RecordingId>> SqlRecordings::misindexed()
 {
     QSet<qint64> different;
     const auto look = [&]() -> Result<void> {
+        EARSHOT_CHECK(requireSound(m_db));
         EARSHOT_CHECK(makeAnew(m_db));
         EARSHOT_CHECK(compare(m_db, QStringLiteral("kept_words_terms"), QStringLiteral("made_words_terms"), different));
         return compare(m_db, QStringLiteral("kept_digits_terms"), QStringLiteral("made_digits_terms"), different);
@@ -211,6 +239,18 @@ Result<QList<domain::RecordingId>> SqlRecordings::misindexed()
     for (const qint64 id : std::as_const(sorted))
         ids << domain::RecordingId{id};
     return ids;
+}
+
+Result<int> SqlRecordings::remakeIndex()
+{
+    EARSHOT_TRY(unit, UnitOfWork::begin(m_db));
+    for (const char *empty : {"INSERT INTO recording_words (recording_words) VALUES ('delete-all')",
+                              "INSERT INTO recording_digits (recording_digits) VALUES ('delete-all')"})
+        EARSHOT_CHECK(m_db.run(QLatin1String(empty)));
+    EARSHOT_TRY(calls, fill(m_db, QStringLiteral(INTO_WORDS("recording_words")),
+                            QStringLiteral(INTO_DIGITS("recording_digits"))));
+    EARSHOT_CHECK(unit.commit());
+    return calls;
 }
 
 } // namespace earshot::store::sql
