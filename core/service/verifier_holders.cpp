@@ -1,3 +1,4 @@
+#include "core/crypto/digest.h"
 #include "core/crypto/keyslot.h"
 #include "core/policy/decision.h"
 #include "core/policy/profile.h"
@@ -83,11 +84,25 @@ Result<qint64> Verifier::keysSince(const QString &user)
 /// was taken away with other software: the grant still stands, and opens nothing.
 Result<void> Verifier::checkGiven(const domain::ServiceArea &area, int current)
 {
-    auto &audit = m_context.store->audit();
+    auto &log = m_context.store->audit();
     EARSHOT_TRY(grants, m_context.trust->grants());
     EARSHOT_TRY(versions, m_context.store->recordings().versionsInUse(area.id));
     if (!versions.contains(current))
         versions << current;
+    QHash<int, qint64> made; // place in the log of each version
+    for (const int version : std::as_const(versions)) {
+        const auto key = m_context.store->areas().key(area.id, version);
+        if (!key && key.error().code != ErrorCode::NotFound)
+            return fail(key.error());
+        if (!key)
+            continue; // missed among the governed rows
+        EARSHOT_TRY(leaves, log.leavesOf(objectName(*key)));
+        for (const auto &row : std::as_const(leaves)) {
+            const auto leaf = audit::parseLeaf(row.leaf);
+            if (leaf && leaf->stateHash == crypto::sha256(stateOf(*key)).toHex())
+                made.insert(version, row.sequence);
+        }
+    }
     for (const auto &grant : std::as_const(grants)) {
         if (grant.area != area.id)
             continue;
@@ -97,17 +112,13 @@ Result<void> Verifier::checkGiven(const domain::ServiceArea &area, int current)
         if (!person || !person->active)
             continue;
         EARSHOT_TRY(since, keysSince(person->user));
-        EARSHOT_TRY(given, audit.latestLeafOf(objectName(grant)));
+        EARSHOT_TRY(given, log.latestLeafOf(objectName(grant)));
         QStringList gone;
         for (const int version : std::as_const(versions)) {
             EARSHOT_TRY(wraps, m_context.store->areas().wrapsOf(area.id, version));
             const bool sealed =
                 std::any_of(wraps.cbegin(), wraps.cend(), [&](const auto &wrap) { return wrap.person == person->id; });
-            domain::AreaKey key;
-            key.area = area.id;
-            key.version = version;
-            EARSHOT_TRY(made, audit.latestLeafOf(objectName(key)));
-            const qint64 last = std::max({given ? given->sequence : 0, made ? made->sequence : 0,
+            const qint64 last = std::max({given ? given->sequence : 0, made.value(version),
                                           m_given.value({objectName(area.id), person->user}, 0)});
             if (!sealed && last > since)
                 gone << QString::number(version);

@@ -311,6 +311,21 @@ private slots:
         QCOMPARE(must(heardBy(store, QStringLiteral("leader"), id)), sound);
     }
 
+    /// Whoever has a key through a ceremony alone is no holder: what they sealed would count as anybody's.
+    void whatACeremonyBroughtIsNotSealedByHand()
+    {
+        TestStore store;
+        (void)store.importCall();
+        const Kits kits = makeKits(store, fiveOfficers());
+        must(store.door(adminUser)->administration().appoint(monitoring, QStringLiteral("administrator")));
+        (void)opened(store, kits);
+        const auto sealed = store.door(monitoring)->recovery().sealAgain(housing);
+        QVERIFY(!sealed);
+        QCOMPARE(sealed.error().code, ErrorCode::NotFound);
+        QCOMPARE(must(store.door(adminUser)->recovery().sealAgain(housing)), 1);
+        QCOMPARE(red(store), QStringList());
+    }
+
     void leavingTakesKitsAndKeysAlong()
     {
         TestStore store;

@@ -122,9 +122,13 @@ public:
     Result<QList<SchemaDifference>> schemaDifferences() override
     {
         EARSHOT_TRY(migrations, ourMigrations());
+        static const Result<Schema> made = schemaMadeBy(migrations);
+        if (!made)
+            return fail(made.error());
         QList<SchemaDifference> found;
         EARSHOT_CHECK(snapshot([&]() -> Result<void> {
-            EARSHOT_TRY(differences, sql::schemaDifferences(*m_db, migrations));
+            EARSHOT_CHECK(migrate(*m_db, migrations)); // in here it only asks whether another program has gone on
+            EARSHOT_TRY(differences, sql::schemaDifferences(*m_db, *made));
             found = differences;
             return {};
         }));

@@ -2,49 +2,38 @@
 
 #include "core/store/sql/connection.h"
 
-#include <QMap>
-#include <QSet>
-
 namespace earshot::store::sql {
 
 namespace {
 
-struct Part
+Result<Schema> schemaOf(Connection &db)
 {
-    QString table;
-    QString sql; ///< empty for what SQLite makes by itself, such as the index of a UNIQUE column
-};
-using Parts = QMap<std::pair<QString, QString>, Part>; ///< by type and name
-
-Result<Parts> partsOf(Connection &db)
-{
-    Parts parts;
+    Schema parts;
     auto q = db.query(QStringLiteral("SELECT type, name, tbl_name, sql FROM main.sqlite_master"));
     EARSHOT_CHECK(q.each([&](const Query &row) {
-        parts.insert({row.get<QString>(0), row.get<QString>(1)}, {row.get<QString>(2), row.get<QString>(3)});
+        parts.insert({row.get<QString>(0), row.get<QString>(1)}, {row.get<QString>(2), row.get<QString>(3), false});
     }));
     return parts;
 }
 
-Result<QSet<QString>> shadowTables(Connection &db)
-{
-    QSet<QString> names;
-    auto q = db.query(QStringLiteral("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'"));
-    EARSHOT_CHECK(q.each([&](const Query &row) { names.insert(row.get<QString>(0)); }));
-    return names;
-}
-
 } // namespace
 
-Result<QList<SchemaDifference>> schemaDifferences(Connection &store, std::span<const Migration> migrations)
+Result<Schema> schemaMadeBy(std::span<const Migration> migrations)
 {
-    EARSHOT_CHECK(migrate(store, migrations)); // a store that is there already is only checked
     EARSHOT_TRY(memory, Connection::inMemory());
     EARSHOT_CHECK(migrate(*memory, migrations));
-    EARSHOT_TRY(made, partsOf(*memory));
-    EARSHOT_TRY(shadows, shadowTables(*memory));
-    EARSHOT_TRY(kept, partsOf(store));
+    EARSHOT_TRY(made, schemaOf(*memory));
+    auto q =
+        memory->query(QStringLiteral("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow'"));
+    EARSHOT_CHECK(q.each([&](const Query &row) {
+        made[{QStringLiteral("table"), row.get<QString>(0)}].shadow = true;
+    }));
+    return made;
+}
 
+Result<QList<SchemaDifference>> schemaDifferences(Connection &store, const Schema &made)
+{
+    EARSHOT_TRY(kept, schemaOf(store));
     using Kind = SchemaDifference::Kind;
     QList<SchemaDifference> missing, added, altered;
     for (auto part = made.cbegin(); part != made.cend(); ++part) {
@@ -52,7 +41,7 @@ Result<QList<SchemaDifference>> schemaDifferences(Connection &store, std::span<c
         const auto there = kept.constFind(part.key());
         if (there == kept.cend())
             missing << SchemaDifference{Kind::Missing, type, name, part->table};
-        else if (there->table != part->table || (there->sql != part->sql && !shadows.contains(name)))
+        else if (there->table != part->table || (there->sql != part->sql && !part->shadow))
             altered << SchemaDifference{Kind::Altered, type, name, there->table};
     }
     for (auto part = kept.cbegin(); part != kept.cend(); ++part) {
