@@ -367,7 +367,7 @@ void AccessCallsDialog::showRelease(const service::AccessCallRow &row)
 {
     using domain::ReleaseState;
     const auto &release = row.release;
-    const bool over = release && (release->state == ReleaseState::Refused || release->state == ReleaseState::Withdrawn);
+    const bool over = release && release->state != ReleaseState::Issued && !domain::isOnItsWay(release->state);
     m_underWay = release && !over ? release->id : domain::ReleaseId();
     m_release->button()->setText(m_underWay.isValid() ? tr("Show %1").arg(release->number)
                                                       : tr("Ask for its release…"));

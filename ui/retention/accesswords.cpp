@@ -136,6 +136,8 @@ ChipSpec releaseChip(const service::AccessCallRow &row)
         return {ChipKind::Red, Words::tr("%1 refused").arg(number), Icon::Error};
     case ReleaseState::Withdrawn:
         return {ChipKind::Neutral, Words::tr("%1 taken back").arg(number), Icon::Undo};
+    case ReleaseState::Lapsed:
+        return {ChipKind::Neutral, Words::tr("%1 ended with the call").arg(number), Icon::Trash};
     }
     return {ChipKind::Amber, Words::tr("%1 waits").arg(number), Icon::Clock};
 }
