@@ -339,6 +339,8 @@ void ReleasesDesk::arrived(Section section, const QList<Release> &releases)
     if (!m_chosen && (section == Section::Waiting || section == Section::Shared)) {
         for (const Section first :
              {Section::Advise, Section::Decide, Section::Issue, Section::Waiting, Section::Shared, Section::News}) {
+            if (first == Section::News && section != Section::Shared) // what is shared may be there yet
+                continue;
             if (m_sections->button(int(first)) && !m_releases.value(int(first)).isEmpty()) {
                 m_chosen = true;
                 choose(first);
