@@ -259,7 +259,8 @@ Result<AccessStanding> closed(Call &call)
     EARSHOT_TRY(id, idOf(call));
     EARSHOT_TRY(on, onDay(call));
     EARSHOT_TRY(outcome, domain::accessOutcomeFrom(call.arguments.value("outcome")));
-    return call.door->subjectAccess().close(id, outcome, on, call.arguments.value("words"));
+    return call.door->subjectAccess().close(id, outcome, on, call.arguments.value("words"),
+                                            call.arguments.value("unreleased"));
 }
 
 template <Result<AccessStanding> (*act)(Call &)> Exit run(Call &call)
@@ -292,6 +293,10 @@ QString stepWords(const domain::AccessStep &step)
         text += QStringLiteral(" %1 %2").arg(step.recording.value).arg(domain::toName(step.mark));
     if (step.kind == AccessStepKind::Closed)
         text += QStringLiteral(" %1").arg(domain::toName(step.outcome));
+    if (step.kind == AccessStepKind::Closed && !step.found.isEmpty())
+        text += QStringLiteral(" (not released from here, though theirs: %1 calls; %2)")
+                    .arg(step.found.size())
+                    .arg(step.terms);
     if (!step.words.isEmpty())
         text += QStringLiteral(": %1").arg(step.words);
     return text + QStringLiteral(" (%1)").arg(step.byName);
@@ -481,10 +486,12 @@ QList<Command> accessRegisterCommands()
          true,
          run<extended>},
         {QStringLiteral("subject-access close"),
-         QStringLiteral("NUMBER --outcome OUTCOME --words TEXT [--on DATE]"),
+         QStringLiteral("NUMBER --outcome OUTCOME --words TEXT [--unreleased TEXT] [--on DATE]"),
          QStringLiteral("close a request; its freezes end"),
          {option("outcome", "OUTCOME", "answered, nothing-held, refused or withdrawn", true),
           option("words", "TEXT", "what they were sent or told", true),
+          option("unreleased", "TEXT",
+                 "answered, but a call that is theirs was not released from here: why, or how they got it"),
           onOption("the day on which it was; today otherwise")},
          1,
          1,

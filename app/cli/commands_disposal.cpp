@@ -46,7 +46,8 @@ QJsonObject toJson(const DisposalStanding &standing)
             {QStringLiteral("approvedOffice"), d.approvedOffice},
             {QStringLiteral("backupDays"), d.backupDays},
             {QStringLiteral("finishedBy"), d.finishedByName},
-            {QStringLiteral("mayRun"), standing.mayRun}};
+            {QStringLiteral("mayRun"), standing.mayRun},
+            {QStringLiteral("toNote"), standing.toNote}};
 }
 
 QString line(const DisposalStanding &standing)
@@ -60,7 +61,7 @@ QString line(const DisposalStanding &standing)
 
 Result<domain::AreaId> areaNamed(Call &call)
 {
-    EARSHOT_TRY(areas, call.door->administration().areas());
+    EARSHOT_TRY(areas, call.door->disposals().areas());
     for (const auto &area : std::as_const(areas)) {
         if (area.name.compare(call.arguments.value("area").simplified(), Qt::CaseInsensitive) == 0)
             return area.id;
@@ -103,7 +104,7 @@ Exit rehearse(Call &call)
             row.insert(QStringLiteral("openDownloads"), item.openDownloads);
             row.insert(QStringLiteral("releases"), item.releases);
             row.insert(QStringLiteral("shares"), item.shares);
-            row.insert(QStringLiteral("undecidedReleases"), item.undecided);
+            row.insert(QStringLiteral("undecidedReleases"), QJsonArray::fromStringList(item.undecided));
             QString text = QStringLiteral("would go, with its key, %1, %2 notes, %3 clips")
                                .arg(item.objects.join(QStringLiteral(", ")))
                                .arg(item.notes)
@@ -114,8 +115,9 @@ Exit rehearse(Call &call)
                             .arg(item.releases);
             if (item.shares > 0)
                 text += QStringLiteral("; it ends for %1 who hear it inside").arg(item.shares);
-            if (item.undecided > 0)
-                text += QStringLiteral("; %1 releases on their way come to nothing").arg(item.undecided);
+            if (!item.undecided.isEmpty())
+                text += QStringLiteral("; releases on their way end with it: %1")
+                            .arg(item.undecided.join(QStringLiteral(", ")));
             call.out.line(head + text);
             goes.append(row);
         } else {
@@ -264,6 +266,16 @@ Exit notice(Call &call)
     return savePaper(call, QStringLiteral("The notice of %1").arg(standing->number), "to", pdf);
 }
 
+Exit note(Call &call)
+{
+    const auto standing = named(call);
+    if (!standing)
+        return call.out.failure(standing.error());
+    if (const auto noted = call.door->disposals().note(standing->disposal.id); !noted)
+        return call.out.failure(noted.error());
+    return done(call, call.door->disposals().disposal(standing->disposal.id));
+}
+
 Exit list(Call &call)
 {
     auto all = call.door->disposals().list();
@@ -287,9 +299,9 @@ Exit dispose(Call &call)
         const char *option;
         Exit (*run)(Call &);
     };
-    constexpr std::array modes{Mode{"rehearse", rehearse},      Mode{"plan", plan}, Mode{"notice", notice},
-                               Mode{"approve", approve},        Mode{"run", run},   Mode{"list", list},
-                               Mode{"certificate", certificate}};
+    constexpr std::array modes{
+        Mode{"rehearse", rehearse}, Mode{"plan", plan}, Mode{"notice", notice}, Mode{"note", note},
+        Mode{"approve", approve},   Mode{"run", run},   Mode{"list", list},     Mode{"certificate", certificate}};
     const Mode *chosen = nullptr;
     for (const Mode &mode : modes) {
         if (!call.arguments.has(mode.option))
@@ -302,7 +314,7 @@ Exit dispose(Call &call)
         return call.out.failure(base::error(
             ErrorCode::Invalid,
             QStringLiteral(
-                "what? --rehearse, --plan, --notice, --approve, --run, --list or --certificate; see --help")));
+                "what? --rehearse, --plan, --notice, --note, --approve, --run, --list or --certificate; see --help")));
     return chosen->run(call);
 }
 
@@ -313,25 +325,28 @@ QList<Command> disposalCommands()
     const auto option = [](const char *name, const char *value, const char *help) {
         return Option{QString::fromUtf8(name), QString::fromUtf8(value), QString::fromUtf8(help)};
     };
-    return {{QStringLiteral("dispose"),
-             QStringLiteral(
-                 "--rehearse|--plan --area AREA | --notice NUMBER --to FILE | --approve NUMBER | --run [NUMBER] | "
-                 "--certificate NUMBER"),
-             QStringLiteral("what is due: rehearse it, give notice, approve it, dispose of it, show its certificate"),
-             {option("rehearse", "", "what would go and what stays, and why; changes nothing"),
-              option("plan", "", "give two weeks' notice of what would go, as a nominated deleter"),
-              option("notice", "", "the notice to the owners, as a PDF"),
-              option("approve", "", "the IG Unit's yes to a notice"),
-              option("run", "", "dispose of what was approved and is still due; without a number, all that may run"),
-              option("list", "", "notices and what became of them"),
-              option("certificate", "", "what became of each recording, signed"),
-              option("area", "AREA", "the service area to rehearse or plan for"),
-              option("backup-days", "DAYS", "with --approve: how long backups of the store are kept; 90 otherwise"),
-              option("to", "FILE", "with --certificate and --notice: write it to a file")},
-             0,
-             1,
-             true,
-             dispose}};
+    return {
+        {QStringLiteral("dispose"),
+         QStringLiteral("--rehearse|--plan --area AREA | --notice NUMBER --to FILE | --note NUMBER | --approve NUMBER "
+                        "| --run [NUMBER] | "
+                        "--certificate NUMBER"),
+         QStringLiteral("what is due: rehearse it, give notice, approve it, dispose of it, show its certificate"),
+         {option("rehearse", "", "what would go and what stays, and why; changes nothing"),
+          option("plan", "", "give two weeks' notice of what would go, as a nominated deleter"),
+          option("notice", "", "the notice to the owners, as a PDF"),
+          option("note", "", "you know of a notice to your area: it does not wait for you any more"),
+          option("approve", "", "the IG Unit's yes to a notice"),
+          option("run", "", "dispose of what was approved and is still due; without a number, all that may run"),
+          option("list", "", "notices and what became of them"),
+          option("certificate", "", "what became of each recording, signed"),
+          option("area", "AREA",
+                 "the service area to rehearse or plan for; Quarantine: what lies there and nobody knows whose it is"),
+          option("backup-days", "DAYS", "with --approve: how long backups of the store are kept; 90 otherwise"),
+          option("to", "FILE", "with --certificate and --notice: write it to a file")},
+         0,
+         1,
+         true,
+         dispose}};
 }
 
 } // namespace earshot::cli

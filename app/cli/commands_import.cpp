@@ -136,6 +136,9 @@ Exit quarantine(Call &call)
     auto items = call.door->intake().quarantined();
     if (!items)
         return call.out.failure(items.error());
+    const auto dueDays = call.door->intake().dueDays();
+    if (!dueDays)
+        return call.out.failure(dueDays.error());
     QJsonArray rows;
     if (items->isEmpty())
         call.out.line(QStringLiteral("Nothing is in quarantine."));
@@ -143,7 +146,12 @@ Exit quarantine(Call &call)
         call.out.line(QStringLiteral("%1 %2: %3 %4")
                           .arg(item.id.value, 5)
                           .arg(item.path, ui::words::quarantineReason(item), ui::words::quarantineAdvice(item)));
-        rows.append(toJson(item));
+        auto row = toJson(item);
+        if (const QDate due = dueDays->value(item.id); due.isValid()) {
+            call.out.line(QStringLiteral("      It is due for disposal on %1 (§7).").arg(ui::words::date(due)));
+            row.insert(QStringLiteral("dueOn"), due.toString(Qt::ISODate));
+        }
+        rows.append(row);
     }
     call.out.result(rows);
     return Exit::Done;

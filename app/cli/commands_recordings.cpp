@@ -344,10 +344,18 @@ Exit remove(Call &call)
         return call.out.failure(id.error());
     if (call.arguments.has("early"))
         return requestEarly(call, *id);
+    const auto before = call.door->review().show(*id);
     if (auto removed = call.door->custody().remove(*id, call.arguments.value("reason")); !removed)
         return call.out.failure(removed.error());
     call.out.line(QStringLiteral("Recording %1 is deleted: its key is gone, its object is gone.").arg(id->value));
-    call.out.result(QJsonObject{{QStringLiteral("deleted"), id->value}});
+    QJsonArray ended;
+    for (const auto &release : before ? before->releases : QList<domain::Release>()) {
+        if (!domain::isOnItsWay(release.state))
+            continue;
+        call.out.line(QStringLiteral("%1 was on its way and has ended with it.").arg(release.number));
+        ended.append(release.number);
+    }
+    call.out.result(QJsonObject{{QStringLiteral("deleted"), id->value}, {QStringLiteral("endedReleases"), ended}});
     return Exit::Done;
 }
 

@@ -6,6 +6,7 @@
 #include "core/base/durable.h"
 #include "core/domain/states.h"
 #include "core/service/release_service.h"
+#include "core/service/return_service.h"
 #include "ui/words/words.h"
 
 #include <QFile>
@@ -325,6 +326,25 @@ Exit list(Call &call)
     part("toAuthorise", QStringLiteral("Waiting for your decision:"), inbox->toAuthorise);
     part("toIssue", QStringLiteral("Authorised, to be issued by you:"), inbox->toIssue);
     part("waiting", QStringLiteral("Your requests that wait for somebody else:"), inbox->waiting);
+    const auto returns = call.door->returns().inbox();
+    if (!returns)
+        return call.out.failure(returns.error());
+    QJsonArray news;
+    if (!returns->toNote.isEmpty())
+        call.out.line(QStringLiteral("Ended before its time, to be noted (release note NUMBER):"));
+    for (const auto &standing : returns->toNote) {
+        const auto &release = standing.release;
+        call.out.line(
+            QStringLiteral("  %1; %2")
+                .arg(row(release),
+                     standing.recalled
+                         ? QStringLiteral("recalled by %1: %2").arg(standing.recalled->byName, standing.recalled->text)
+                         : ui::words::lapsed(release)));
+        auto entry = toJson(release);
+        entry.insert(QStringLiteral("needsLetter"), standing.needsLetter());
+        news.append(entry);
+    }
+    document.insert(QStringLiteral("toNote"), news);
     call.out.result(document);
     return Exit::Done;
 }
@@ -340,6 +360,8 @@ QString decision(const domain::Release &release, const policy::Profile &profile)
         return QStringLiteral("refused by %1: %2").arg(who, release.refusalReason);
     if (release.state == domain::ReleaseState::Withdrawn)
         return QStringLiteral("withdrawn, not decided");
+    if (release.state == domain::ReleaseState::Lapsed)
+        return ui::words::lapsed(release);
     return release.decidedByName.isEmpty() ? QStringLiteral("not decided yet") : QStringLiteral("authorised by ") + who;
 }
 

@@ -219,6 +219,11 @@ QList<Command> returnCommands()
                                                                       call.arguments.value("evidence")));
                     return call.door->returns().attest(r.id, attestation);
                 })),
+        command("note", "NUMBER", "you know that it was recalled, or ended with its call: it is listed no more", {},
+                about([](Call &call, const auto &r) -> Result<ReleaseStanding> {
+                    EARSHOT_CHECK(call.door->returns().note(r.id));
+                    return call.door->returns().standing(r.id);
+                })),
         {QStringLiteral("release due"),
          QStringLiteral("[--overdue]"),
          QStringLiteral("what is out and has not come back, by area"),

@@ -24,7 +24,15 @@ enum class ReleaseState {
     Issued,
     Refused,
     Withdrawn,
+    Lapsed, ///< the call was deleted before it was issued: it ended in that moment, by itself
 };
+
+/// Whether it still waits to be advised on, decided or issued.
+[[nodiscard]] inline bool isOnItsWay(ReleaseState state)
+{
+    return state == ReleaseState::AwaitingAdvice || state == ReleaseState::AwaitingAuthoriser ||
+           state == ReleaseState::Authorised || state == ReleaseState::Issuing;
+}
 
 enum class AudioFormat { Original = 1, Wav, Flac, Opus };
 
@@ -72,6 +80,9 @@ struct Release
     Instant issuedAt;
     QString packageName;
     QByteArray packageSha256; ///< of the manifest, which holds the hash of every part
+
+    Instant lapsedAt;     ///< Lapsed: when the call was deleted
+    QString lapsedClause; ///< and under which clause: "§7"
 
     // filled when read
     Instant callStartedAt;

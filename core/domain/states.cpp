@@ -15,13 +15,14 @@ constexpr std::array<Row<RecordingState>, 3> recordingStates{{{RecordingState::K
                                                               {RecordingState::Deleted, "deleted"}}};
 constexpr std::array<Row<ReleaseKind>, 2> releaseKinds{
     {{ReleaseKind::Inside, "inside"}, {ReleaseKind::External, "external"}}};
-constexpr std::array<Row<ReleaseState>, 7> releaseStates{{{ReleaseState::AwaitingAdvice, "awaiting-advice"},
+constexpr std::array<Row<ReleaseState>, 8> releaseStates{{{ReleaseState::AwaitingAdvice, "awaiting-advice"},
                                                           {ReleaseState::AwaitingAuthoriser, "awaiting-authoriser"},
                                                           {ReleaseState::Authorised, "authorised"},
                                                           {ReleaseState::Issuing, "issuing"},
                                                           {ReleaseState::Issued, "issued"},
                                                           {ReleaseState::Refused, "refused"},
-                                                          {ReleaseState::Withdrawn, "withdrawn"}}};
+                                                          {ReleaseState::Withdrawn, "withdrawn"},
+                                                          {ReleaseState::Lapsed, "lapsed"}}};
 constexpr std::array<Row<ReleaseEventKind>, 7> releaseEventKinds{
     {{ReleaseEventKind::Question, "question"},
      {ReleaseEventKind::Answer, "answer"},

@@ -50,8 +50,8 @@ struct AccessStep
     QDate on;                 ///< the day on which it was done, London; not after the one on which it was written down
     QString words;            ///< question, reason, answer; Searched: why that is reasonable and proportionate
     QString place;            ///< Searched: where
-    QString terms;            ///< Searched: with which words
-    QList<RecordingId> found; ///< Searched: in ascending order
+    QString terms;            ///< Searched: with which words; Closed: why what is theirs was not released from here
+    QList<RecordingId> found; ///< Searched: in ascending order; Closed: what was not released, though it is theirs
     RecordingId recording;    ///< Marked
     CallMark mark = CallMark::Found;
     AccessOutcome outcome = AccessOutcome::Answered; ///< Closed

@@ -74,6 +74,13 @@ const DeletionException *claimed(const Case &c)
     return c.profile.exception(c.facts.exception);
 }
 
+/// Nobody is a member of an area that is not known, or nominated for it: whoever may let a call out of quarantine
+/// stands in for them when it is due.
+bool isDisposalOfUnknownArea(const Case &c)
+{
+    return c.facts.areaUnknown && (c.facts.act == Act::PlanDisposal || c.facts.act == Act::Dispose);
+}
+
 bool early(const Case &c)
 {
     return !c.life.disposableFrom.isValid() || !c.facts.today.isValid() || c.facts.today < c.life.disposableFrom;
@@ -86,6 +93,8 @@ QString deputyFor(const Case &c)
         offices << c.facts.actingOffice;
     else if (ofTheIgUnit(c.facts.act))
         offices = c.profile.igUnit();
+    else if (isDisposalOfUnknownArea(c))
+        offices = quarantineKeepers(c);
     else
         offices = rightHolders(c);
     const auto held = [&](const QString &office) { return c.facts.offices.contains(office); };
@@ -129,6 +138,10 @@ QStringList areaKeepers(const Case &c)
 QStringList quarantineKeepers(const Case &c)
 {
     return c.profile.rights(actName(Act::ReleaseQuarantine));
+}
+QStringList holdPlacers(const Case &c)
+{
+    return c.profile.rights(actName(Act::PlaceHold));
 }
 QStringList policyMakers(const Case &c)
 {
@@ -202,11 +215,16 @@ QStringList whoMovesItOn(const Case &c)
 
 bool outsideArea(const Case &c)
 {
-    return !c.facts.areaMember;
+    return !c.facts.areaMember && !isDisposalOfUnknownArea(c);
+}
+bool notQuarantineKeeper(const Case &c)
+{
+    return isDisposalOfUnknownArea(c) && !holdsOneOf(c, quarantineKeepers(c));
 }
 bool notForThisPerson(const Case &c)
 {
-    const bool keepsQuarantine = c.facts.state == RecordingState::Quarantined && holdsOneOf(c, quarantineKeepers(c));
+    const bool quarantine = c.facts.state == RecordingState::Quarantined || c.facts.areaUnknown;
+    const bool keepsQuarantine = quarantine && holdsOneOf(c, quarantineKeepers(c));
     return !c.facts.areaMember && !keepsQuarantine && !holdsOneOf(c, c.profile.igUnit());
 }
 bool underFreeze(const Case &c)
@@ -268,7 +286,7 @@ bool notInQuarantine(const Case &c)
 }
 bool notNominated(const Case &c)
 {
-    return c.profile.nominatedActs().contains(nominationName(c)) &&
+    return !isDisposalOfUnknownArea(c) && c.profile.nominatedActs().contains(nominationName(c)) &&
            !c.facts.nominated.testFlag(nominationFor(c.facts.act));
 }
 bool neverTold(const Case &c)
@@ -319,6 +337,12 @@ bool exceptionNotApproved(const Case &c)
 bool endMissing(const Case &c)
 {
     return !c.facts.until.isValid() || !c.facts.today.isValid() || c.facts.until < c.facts.today;
+}
+bool endBeyondKeeping(const Case &c)
+{
+    // Who has a copy until then has it after the authority had to destroy its own. On hold, it goes on being kept.
+    return c.facts.until.isValid() && c.life.dueOn.isValid() && c.facts.until > c.life.dueOn && !c.facts.held &&
+           !c.facts.frozen;
 }
 bool endTooLate(const Case &c)
 {

@@ -25,6 +25,8 @@ template <class... A> constexpr Acts acts(A... list)
     return ((Acts(1) << static_cast<int>(list)) | ...);
 }
 
+/// What is due is in quarantine, and nobody knows whose it is.
+[[nodiscard]] bool isDisposalOfUnknownArea(const Case &c);
 [[nodiscard]] QString nominationName(const Case &c); ///< "download", "copy", "share", "delete"
 /// The exception that the facts name, if the profile has it; nullptr otherwise.
 [[nodiscard]] const DeletionException *claimed(const Case &c);
@@ -42,6 +44,7 @@ template <class... A> constexpr Acts acts(A... list)
 [[nodiscard]] QStringList nominators(const Case &c);
 [[nodiscard]] QStringList areaKeepers(const Case &c);
 [[nodiscard]] QStringList quarantineKeepers(const Case &c);
+[[nodiscard]] QStringList holdPlacers(const Case &c);
 [[nodiscard]] QStringList policyMakers(const Case &c);
 [[nodiscard]] QStringList tellers(const Case &c);
 /// Who may do an act that is a matter of office: the profile's list; for an office to fill, those who may appoint to
@@ -58,6 +61,7 @@ template <class... A> constexpr Acts acts(A... list)
 
 // ---- Conditions: true means that the rule stands in the way
 [[nodiscard]] bool outsideArea(const Case &c);
+[[nodiscard]] bool notQuarantineKeeper(const Case &c);
 [[nodiscard]] bool notForThisPerson(const Case &c);
 [[nodiscard]] bool underFreeze(const Case &c);
 [[nodiscard]] bool notUnderFreeze(const Case &c);
@@ -85,6 +89,7 @@ template <class... A> constexpr Acts acts(A... list)
 [[nodiscard]] bool exceptionNotApproved(const Case &c);
 [[nodiscard]] bool endMissing(const Case &c);
 [[nodiscard]] bool endTooLate(const Case &c);
+[[nodiscard]] bool endBeyondKeeping(const Case &c);
 [[nodiscard]] bool noBusinessCase(const Case &c);
 [[nodiscard]] bool noPurpose(const Case &c);
 [[nodiscard]] bool purposeNotListed(const Case &c);

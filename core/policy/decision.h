@@ -70,6 +70,7 @@ struct Facts
     // who
     QStringList offices;             ///< office ids in force today, for the authority or for this area
     bool areaMember = false;         ///< was granted the recording's area
+    bool areaUnknown = false;        ///< about calls in quarantine whose area nobody knows: its keepers answer for them
     bool anyMember = false;          ///< was granted some area (for acts without a recording)
     domain::NominatedActs nominated; ///< for this area, in force today
     bool isAuthor = false;           ///< of the download to confirm, for ConfirmDeletion

@@ -56,7 +56,8 @@ bool covers(const Hold &hold, const domain::Recording &recording, bool usedUnder
         return false;
     if (hold.scope == HoldScope::Recording)
         return hold.recording == recording.id;
-    if (hold.area.isValid() && hold.area != recording.area)
+    // Whose a call in quarantine is may not be known: it may be of any area.
+    if (hold.area.isValid() && recording.area.isValid() && hold.area != recording.area)
         return false;
     if (!isInDays(hold, recording))
         return false;

@@ -58,7 +58,8 @@ struct Keeping
 /// Of a recording whose date is impossible (Recording::isDateImpossible) nobody knows the day, only that it was not
 /// after its import. A hold from one day to another is on it if the stated day is between them, or if any day up to the
 /// import is: a hold too many can be lifted, a call that was destroyed does not come back.
-/// core/store/sql/holds_sql.cpp counts by the same rule.
+/// For the same reason a hold on one area is on what lies in quarantine and may be of any.
+/// core/store/sql/holds_sql.cpp counts by the same rules.
 [[nodiscard]] bool covers(const domain::Hold &hold, const domain::Recording &recording, bool usedUnderReference);
 
 /// How a name is compared: case and blanks do not matter.

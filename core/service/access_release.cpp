@@ -15,6 +15,7 @@
 #include "core/store/release_repository.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <algorithm>
 
 namespace earshot::service {
@@ -157,6 +158,28 @@ Result<QMap<qint64, Release>> releasesFor(DoorContext &context, const domain::Su
             newest.insert(release.recording.value, release);
     }
     return newest;
+}
+
+Result<QList<domain::RecordingId>> notReleasedFor(DoorContext &context, const domain::SubjectAccess &access)
+{
+    store::ReleaseFilter filter;
+    filter.reference = access.number();
+    EARSHOT_TRY(releases, context.store->releases().list(filter));
+    QSet<domain::RecordingId> issued;
+    for (const Release &release : std::as_const(releases)) {
+        if (release.state != domain::ReleaseState::Issued || issued.contains(release.recording))
+            continue;
+        EARSHOT_TRY(good, isTrue(context, release));
+        if (good)
+            issued.insert(release.recording);
+    }
+    QList<domain::RecordingId> left;
+    for (const auto &call : access.calls()) {
+        const bool theirs = call.mark == CallMark::In || call.mark == CallMark::ThirdParty;
+        if (theirs && !issued.contains(call.recording))
+            left << call.recording;
+    }
+    return left;
 }
 
 Result<policy::Decision> mayAskFor(DoorContext &context, const domain::SubjectAccess &access,

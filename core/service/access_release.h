@@ -21,6 +21,10 @@ struct ReleaseDraft;
 [[nodiscard]] Result<QMap<qint64, domain::Release>> releasesFor(DoorContext &context,
                                                                 const domain::SubjectAccess &access);
 
+/// Those of its calls that are theirs to have and were not released under its number: nothing of them was issued.
+[[nodiscard]] Result<QList<domain::RecordingId>> notReleasedFor(DoorContext &context,
+                                                                const domain::SubjectAccess &access);
+
 /// Whether the person signed in may ask for the release of this call of it.
 [[nodiscard]] Result<policy::Decision> mayAskFor(DoorContext &context, const domain::SubjectAccess &access,
                                                  const domain::Recording &recording);

@@ -160,7 +160,8 @@ Result<WaitingCounts> AdministrationService::waiting()
     EARSHOT_TRY(inbox, releases.inbox());
     counts.releases = static_cast<int>(inbox.toAdvise.size() + inbox.toAuthorise.size() + inbox.toIssue.size());
     EARSHOT_TRY(returns, ReturnService(m_context).inbox());
-    counts.releases += static_cast<int>(returns.toAnswer.size() + returns.toExtend.size() + returns.comingBack.size());
+    counts.releases += static_cast<int>(returns.toAnswer.size() + returns.toExtend.size() + returns.comingBack.size() +
+                                        returns.toNote.size());
     EARSHOT_TRY(downloads, m_context.store->custody().openDownloads(m_context.session->person().id));
     counts.downloads = static_cast<int>(downloads.size());
     EARSHOT_TRY(mayLift, may(m_context, policy::Act::ReleaseQuarantine));

@@ -16,6 +16,7 @@
 #include "core/store/areas_repository.h"
 #include "core/store/custody_repository.h"
 #include "core/store/disposal_repository.h"
+#include "core/store/personal_repository.h"
 #include "core/store/recording_repository.h"
 #include "core/store/release_repository.h"
 
@@ -36,6 +37,12 @@ constexpr int longestBackupDays = 3650;
 auto unknown()
 {
     return fail(ErrorCode::NotFound, QStringLiteral("there is no such disposal for you"));
+}
+
+/// What a person has noted is their own affair: it is kept as their columns are, and not on record.
+QString notedName(domain::DisposalId id)
+{
+    return QStringLiteral("noted/") + objectName(id);
 }
 
 Result<ActRequest> areaRequest(DoorContext &context, Act act, domain::AreaId area)
@@ -68,6 +75,8 @@ Result<policy::Decision> judged(DoorContext &context, const domain::Recording &r
     facts.frozen = keeping.isFrozen();
     facts.areaMember = true;
     facts.nominated |= domain::NominatedAct::Delete;
+    if (facts.areaUnknown)
+        facts.offices += context.profileAt(facts.today).rights(policy::actName(Act::ReleaseQuarantine));
     facts.approvals = context.profileAt(facts.today).igUnit().mid(0, 1);
     return context.recorder->preview(facts);
 }
@@ -81,12 +90,12 @@ Result<void> countReleases(DoorContext &context, RehearsedItem &item)
     filter.recording = item.recording.id;
     EARSHOT_TRY(releases, context.store->releases().list(filter));
     for (const auto &release : std::as_const(releases)) {
-        if (release.state == ReleaseState::Refused || release.state == ReleaseState::Withdrawn)
-            continue;
-        if (release.state != ReleaseState::Issued) {
-            ++item.undecided;
+        if (domain::isOnItsWay(release.state)) {
+            item.undecided << release.number;
             continue;
         }
+        if (release.state != ReleaseState::Issued)
+            continue;
         EARSHOT_TRY(course, courseOf(context, release));
         if (release.isShared() && !course.isOver(release, context.today()))
             ++item.shares;
@@ -136,6 +145,20 @@ Result<bool> DisposalService::mayKnow(domain::AreaId area)
     return mayKnowArea(m_context, area);
 }
 
+Result<QList<domain::ServiceArea>> DisposalService::areas()
+{
+    EARSHOT_TRY(all, m_context.trust->areas());
+    EARSHOT_TRY(quarantine, m_context.store->areas().quarantineArea());
+    all << quarantine;
+    QList<domain::ServiceArea> known;
+    for (const auto &area : std::as_const(all)) {
+        EARSHOT_TRY(may, mayKnow(area.id));
+        if (may)
+            known << area;
+    }
+    return known;
+}
+
 Result<Rehearsal> DisposalService::rehearse(domain::AreaId area)
 {
     EARSHOT_TRY(known, mayKnow(area));
@@ -146,9 +169,10 @@ Result<Rehearsal> DisposalService::rehearse(domain::AreaId area)
     Rehearsal rehearsal{area, row.name, m_context.today(), {}, false};
     const auto &profile = m_context.profileAt(rehearsal.dueBy);
     const Instant before = latestToLookAt(profile, rehearsal.dueBy);
+    const domain::AreaId where = row.quarantine ? domain::AreaId() : area; // in quarantine, and of no known area
     domain::RecordingId after;
     for (;;) {
-        EARSHOT_TRY(ids, m_context.store->disposals().dueIn(area, before, after, pageSize));
+        EARSHOT_TRY(ids, m_context.store->disposals().dueIn(where, before, after, pageSize));
         for (const auto id : std::as_const(ids)) {
             after = id;
             EARSHOT_TRY(recording, m_context.store->recordings().byId(id));
@@ -361,7 +385,18 @@ Result<DisposalStanding> DisposalService::rightsIn(const Disposal &disposal)
     EARSHOT_TRY(running, areaRequest(m_context, Act::PlanDisposal, disposal.area));
     standing.mayRun = counts && disposal.isApproved() && disposal.approvedBy != me && !disposal.isFinished() &&
                       m_context.today() >= disposal.runFrom && m_context.recorder->preview(running.facts).permitted;
+    if (counts && !disposal.isFinished() && disposal.plannedBy != me && running.facts.areaMember) {
+        EARSHOT_TRY(noted, m_context.store->personal().preference(me, notedName(disposal.id)));
+        standing.toNote = noted.isEmpty();
+    }
     return standing;
+}
+
+Result<void> DisposalService::note(domain::DisposalId id)
+{
+    EARSHOT_CHECK(disposal(id)); // NotFound for whom it does not concern
+    return m_context.store->personal().setPreference(m_context.session->person().id, notedName(id),
+                                                     QStringLiteral("noted"));
 }
 
 Result<DisposalStanding> DisposalService::standingOf(const Disposal &disposal)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/areas.h"
 #include "core/domain/disposal.h"
 #include "core/domain/recording.h"
 #include "core/policy/decision.h"
@@ -24,7 +25,7 @@ struct RehearsedItem
     int openDownloads = 0; ///< files outside the store: they are asked back, not destroyed
     int releases = 0;      ///< packages that have left and are not said to be destroyed: as open downloads
     int shares = 0;        ///< releases inside Earshot that are heard until then: they end with the recording
-    int undecided = 0;     ///< releases that were asked for or authorised and will come to nothing
+    QStringList undecided; ///< numbers of releases that were asked for or authorised: they end with the recording
     bool goes = false;
     policy::Decision decision; ///< as if the IG Unit had approved; not permitted: why it stays
 };
@@ -48,9 +49,13 @@ struct DisposalStanding
     int left = 0;        ///< recordings that are still there
     policy::Decision mayApprove;
     bool mayRun = false; ///< approved by another, the notice is over, and this person is a nominated deleter
+    bool toNote = false; ///< notice to the person signed in, as of their area: they have not said that they know of it
 
-    /// For the person signed in: to be approved or run.
-    [[nodiscard]] bool waits() const { return mayRun || (counts && !disposal.isApproved() && mayApprove.permitted); }
+    /// For the person signed in: to be approved, run or taken note of.
+    [[nodiscard]] bool waits() const
+    {
+        return mayRun || toNote || (counts && !disposal.isApproved() && mayApprove.permitted);
+    }
 };
 
 /// What one call of `run` did.
@@ -61,7 +66,9 @@ struct DisposalRun
     QList<std::pair<domain::RecordingId, Refusal>> kept; ///< refused now: held, frozen, …
 };
 
-/// §7 "All recordings will be deleted after 24 months": rehearsal, notice, approval, run, certificate. A recording goes
+/// §7 "All recordings will be deleted after 24 months": rehearsal, notice, approval, run, certificate. What lies in
+/// quarantine is due like all else: with its area, or, where that is not known, as the quarantine's own, for which who
+/// may let calls out of it gives notice and runs, in place of a nominated deleter of no known area. A recording goes
 /// in steps that each survive a crash: key shredded with its tombstone and entry (one transaction, in which the holds
 /// are asked once more) → write-ahead log truncated → objects unlinked → absence verified. What was cut off is unlinked
 /// when the store is next opened by anybody, and the run goes on when it is run again.
@@ -75,6 +82,8 @@ public:
     static constexpr int noticeDays = 14;
     static constexpr int usualBackupDays = 90;
 
+    /// Where this person may know what is due, by name; the quarantine last, where it is theirs to keep.
+    [[nodiscard]] Result<QList<domain::ServiceArea>> areas();
     /// What is due in an area that this person may dispose in, or see as the IG Unit. Reads only.
     [[nodiscard]] Result<Rehearsal> rehearse(domain::AreaId area);
     /// Whether this person could give notice in the area: a nominated deleter of it.
@@ -89,8 +98,9 @@ public:
     /// recordings; run it again to go on.
     [[nodiscard]] Result<DisposalRun> run(domain::DisposalId id, const std::function<bool(int, int)> &progress = {});
 
-    [[nodiscard]] Result<QList<DisposalStanding>> list(); ///< of this person's areas; the IG Unit: all; newest first
-    [[nodiscard]] Result<int> waiting();                  ///< how many wait for this person
+    [[nodiscard]] Result<QList<DisposalStanding>> list();   ///< of this person's areas; the IG Unit: all; newest first
+    [[nodiscard]] Result<int> waiting();                    ///< how many wait for this person
+    [[nodiscard]] Result<void> note(domain::DisposalId id); ///< this person knows of the notice: it waits no more
     [[nodiscard]] Result<DisposalStanding> disposal(domain::DisposalId id);
     [[nodiscard]] Result<DisposalStanding> byNumber(const QString &number); ///< "D-0003"
 

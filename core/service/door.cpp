@@ -22,6 +22,7 @@
 #include "core/service/recovery_seal.h"
 #include "core/service/recovery_service.h"
 #include "core/service/release_keys.h"
+#include "core/service/release_lapse.h"
 #include "core/service/release_service.h"
 #include "core/service/return_service.h"
 #include "core/service/review_service.h"
@@ -59,6 +60,7 @@ Result<std::unique_ptr<Door>> Door::open(const Environment &environment, std::sh
         EARSHOT_CHECK(finishDepartures(*context));
         EARSHOT_CHECK(endOverdueRecoveries(*context));
         clearOutgoings(*context);
+        lapseLeftOver(*context);
         endReleases(*context);
         keepDecidingKeys(*context);
     }

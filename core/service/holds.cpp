@@ -132,13 +132,27 @@ Result<void> addHolds(DoorContext &context, const domain::Recording &recording, 
     return {};
 }
 
-Result<void> judgeAgain(DoorContext &context, const domain::Recording &recording, policy::Facts &facts)
+Result<void> addEnd(DoorContext &context, const domain::Recording &recording, const QDate &until, policy::Facts &facts)
+{
+    facts.until = until;
+    facts.held = facts.frozen = false;
+    const auto keeping = keepingOf(context, recording);
+    if (!keeping)
+        return keeping.error().code == ErrorCode::Integrity ? Result<void>() : fail(keeping.error());
+    for (const auto &held : keeping->heldBy) {
+        if (!held.until.isValid() || held.until >= until)
+            (held.freeze ? facts.frozen : facts.held) = true;
+    }
+    return {};
+}
+
+Result<policy::Decision> judgeAgain(DoorContext &context, const domain::Recording &recording, policy::Facts &facts)
 {
     EARSHOT_TRY(keeping, keepingOf(context, recording));
     facts.held = keeping.isHeld();
     facts.frozen = keeping.isFrozen();
     const policy::Decision decision = context.recorder->preview(facts);
-    return decision.permitted ? Result<void>() : fail(base::refused(decision.refusal()));
+    return decision.permitted ? Result<policy::Decision>(decision) : fail(base::refused(decision.refusal()));
 }
 
 } // namespace earshot::service

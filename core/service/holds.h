@@ -26,8 +26,14 @@ namespace earshot::service {
 /// Sets `held` and `frozen`. Where the holds are in doubt it is held.
 [[nodiscard]] Result<void> addHolds(DoorContext &context, const domain::Recording &recording, policy::Facts &facts);
 
+/// Sets `until`, and `held` and `frozen` by what keeps the recording that long: of a hold that ends before it is
+/// destroyed before. Where the holds are in doubt, nothing is known to keep it.
+[[nodiscard]] Result<void> addEnd(DoorContext &context, const domain::Recording &recording, const QDate &until,
+                                  policy::Facts &facts);
+
 /// Inside the transaction that destroys it: judged anew, by what holds it now. Refused when the policy says no, with
 /// `facts` as they have become, so that the caller can record the refusal once the transaction is undone.
-[[nodiscard]] Result<void> judgeAgain(DoorContext &context, const domain::Recording &recording, policy::Facts &facts);
+[[nodiscard]] Result<policy::Decision> judgeAgain(DoorContext &context, const domain::Recording &recording,
+                                                  policy::Facts &facts);
 
 } // namespace earshot::service

@@ -1,5 +1,6 @@
 #include "core/service/intake_service.h"
 
+#include "core/policy/profile.h"
 #include "core/service/context.h"
 #include "core/service/import_run.h"
 #include "core/service/key_ring.h"
@@ -41,6 +42,19 @@ Result<QList<domain::QuarantineItem>> IntakeService::quarantined()
     request.actor = m_context.self();
     EARSHOT_CHECK(m_context.recorder->check(request));
     return m_context.store->quarantine().open();
+}
+
+Result<QHash<domain::QuarantineId, QDate>> IntakeService::dueDays()
+{
+    QHash<domain::QuarantineId, QDate> days;
+    EARSHOT_TRY(items, quarantined());
+    for (const auto &item : std::as_const(items)) {
+        if (!item.recording.isValid())
+            continue;
+        EARSHOT_TRY(recording, m_context.store->recordings().byId(item.recording));
+        days.insert(item.id, policy::lifeOf(m_context.profile(), recording.keptFrom().london().date()).dueOn);
+    }
+    return days;
 }
 
 Result<domain::Recording> IntakeService::lift(domain::QuarantineId id, domain::AreaId area)

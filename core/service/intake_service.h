@@ -5,6 +5,8 @@
 #include "core/domain/recording.h"
 #include "core/intake/cdrindex.h"
 
+#include <QDate>
+#include <QHash>
 #include <QStringList>
 #include <functional>
 #include <stop_token>
@@ -70,6 +72,8 @@ public:
                                               std::stop_token stop = {});
 
     [[nodiscard]] Result<QList<domain::QuarantineItem>> quarantined(); ///< open ones
+    /// Of the open ones with which a recording lies here, by item: the day on which that is due for disposal (§7).
+    [[nodiscard]] Result<QHash<domain::QuarantineId, QDate>> dueDays();
     /// Lets a stored recording into its area (or `area`, where none was known). §3: refused while the area's business
     /// case is not complete. Unreadable items have no bytes here: Conflict, saying to import a good copy.
     [[nodiscard]] Result<domain::Recording> lift(domain::QuarantineId id, domain::AreaId area = {});

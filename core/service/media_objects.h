@@ -17,7 +17,8 @@ namespace earshot::service {
 
 /// Inside the transaction that deletes it: as logged, judged once more (judgeAgain in holds.h, whose Refused and
 /// changed `facts` are the caller's to record), then the key goes: no copy of the objects, in a backup or elsewhere,
-/// can be read again. The state of what is left, for the entry; `unlinkDisposed` does the rest.
+/// can be read again. What ends with it (its item in quarantine, releases on their way) ends here, each with an entry.
+/// The state of what is left, for the caller's entry; `unlinkDisposed` does the rest.
 [[nodiscard]] Result<QByteArray> destroyKey(DoorContext &context, const domain::Recording &recording,
                                             policy::Facts &facts);
 

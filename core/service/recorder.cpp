@@ -276,6 +276,7 @@ Result<policy::Facts> Recorder::factsWithoutHolds(policy::Act act, const domain:
         area = recording->area;
         facts.recordedOn = recording->keptFrom().london().date();
         facts.state = recording->state;
+        facts.areaUnknown = recording->state == domain::RecordingState::Quarantined && !area.isValid();
     }
     if (area.isValid()) {
         const auto row = trust.area(area);
@@ -283,6 +284,7 @@ Result<policy::Facts> Recorder::factsWithoutHolds(policy::Act act, const domain:
             return fail(row.error());
         areaCounts = row.has_value();
         facts.businessCaseComplete = row && row->businessCaseComplete;
+        facts.areaUnknown = row && row->quarantine; // it stands for all that is in it and of no known area
     }
     EARSHOT_TRY(counts, trust.counts(person));
     if (!counts)

@@ -78,7 +78,7 @@ Result<bool> counts(DoorContext &context, const Release &release, const ReleaseE
 bool ReleaseCourse::isOver(const Release &release, const QDate &today) const
 {
     if (release.state != domain::ReleaseState::Issued)
-        return release.state == domain::ReleaseState::Refused || release.state == domain::ReleaseState::Withdrawn;
+        return !domain::isOnItsWay(release.state);
     if (release.isShared()) // nothing has left: with the key it is over
         return recalled.has_value() || !until.isValid() || until < today;
     return attested.has_value() || !until.isValid();

@@ -62,6 +62,8 @@ domain::Release beforeIssue(domain::Release release)
     release.issuedAt = {};
     release.packageName.clear();
     release.packageSha256.clear();
+    release.lapsedAt = {};
+    release.lapsedClause.clear();
     return release;
 }
 

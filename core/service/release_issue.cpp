@@ -217,27 +217,38 @@ Result<IssuedPackage> ReleaseService::issue(domain::ReleaseId id, const QString 
         return m_context.recorder->requireAsLogged(objectName(id), asLogged);
     }));
 
-    EARSHOT_TRY(factsNow,
-                factsOf(m_context, policy::Act::IssueRelease, m_context.session->person(), release, recording));
-    request.facts = factsNow;
+    // The call may be deleted meanwhile, which is told before what comes of that.
+    const auto judgedAsItIsNow = [&]() -> Result<void> {
+        EARSHOT_TRY(now, m_context.store->recordings().byId(recording.id));
+        recording = now;
+        EARSHOT_TRY(facts,
+                    factsOf(m_context, policy::Act::IssueRelease, m_context.session->person(), release, recording));
+        request.facts = facts;
+        return recording.state == domain::RecordingState::Deleted
+                   ? m_context.recorder->check(request).map([](const auto &) {})
+                   : Result<void>();
+    };
     const auto built = build(m_context, loaded, package, progress);
-    const auto sealed = built ? sealOnRecord(m_context, request, release, *built, package) : fail(built.error());
+    const auto sealed = [&]() -> Result<void> {
+        EARSHOT_CHECK(judgedAsItIsNow());
+        return built ? sealOnRecord(m_context, request, release, *built, package) : fail(built.error());
+    }();
     if (!sealed) {
         if (package.discard())
             (void)m_context.store->custody().removeOutgoing(outgoing.id); // if not now, then at the next start
         return fail(sealed.error());
     }
     request.entry.action = QStringLiteral("release.issue");
-    EARSHOT_TRY(factsAtLast,
-                factsOf(m_context, policy::Act::IssueRelease, m_context.session->person(), release, recording));
-    request.facts = factsAtLast;
     package.keep(); // from here on the log may have it: what is staged must survive a crash
     release.issuedAt = m_context.now();
-    const auto logged = m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
-        release.state = ReleaseState::Issued;
-        entry.state = stateOf(release);
-        return m_context.store->releases().advance(release, ReleaseState::Issuing);
-    });
+    const auto logged = [&]() -> Result<policy::Decision> {
+        EARSHOT_CHECK(judgedAsItIsNow());
+        return m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {
+            release.state = ReleaseState::Issued;
+            entry.state = stateOf(release);
+            return m_context.store->releases().advance(release, ReleaseState::Issuing);
+        });
+    }();
     if (!logged) {
         // Issued by another process meanwhile, not permitted any more, or not written: this package must not lie
         // about. But while the commit is in doubt it has to be there, should it turn out that it was issued.

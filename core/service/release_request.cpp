@@ -2,6 +2,7 @@
 #include "core/service/access_release.h"
 #include "core/service/answers.h"
 #include "core/service/context.h"
+#include "core/service/holds.h"
 #include "core/service/offices.h"
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
@@ -86,6 +87,21 @@ Result<void> checkTerms(const ReleaseDraft &draft, const QDate &today)
     if (draft.until.isValid() && draft.until < today)
         return fail(ErrorCode::Invalid, QStringLiteral("the last day has passed"), QStringLiteral("until"));
     return {};
+}
+
+/// As asked for, or as is usual and the call is kept; judged with the request (§7).
+Result<QDate> lastDay(DoorContext &context, const ReleaseDraft &draft, const domain::Recording &recording,
+                      policy::Facts &facts)
+{
+    QDate until = draft.until;
+    if (!until.isValid())
+        until = policy::monthsAfter(context.profile(), context.today(), usualMonths);
+    EARSHOT_CHECK(addEnd(context, recording, until, facts));
+    const QDate due = policy::lifeOf(context.profile(), recording.keptFrom().london().date()).dueOn;
+    if (!draft.until.isValid() && due.isValid() && due >= context.today() && due < until && !facts.held &&
+        !facts.frozen)
+        facts.until = due;
+    return facts.until;
 }
 
 Result<void> checkPart(const ReleaseDraft &draft, const domain::Recording &recording)
@@ -175,8 +191,6 @@ Result<ReleaseService::Asked> ReleaseService::asked(const ReleaseDraft &draft)
     release.format = draft.recipientPerson.isValid() ? domain::AudioFormat::Original : draft.format;
     release.recipientPerson = draft.recipientPerson;
     release.legalBasis = draft.legalBasis.simplified();
-    release.until =
-        draft.until.isValid() ? draft.until : policy::monthsAfter(m_context.profile(), m_context.today(), usualMonths);
     release.requestedBy = m_context.session->person().id;
     release.requestedByName = m_context.session->person().name;
     release.callStartedAt = recording.startedAt;
@@ -184,6 +198,8 @@ Result<ReleaseService::Asked> ReleaseService::asked(const ReleaseDraft &draft)
     EARSHOT_TRY(facts, askingFacts(recording, draft.kind, draft.arisesFromCall));
     if (draft.access.isValid())
         EARSHOT_CHECK(takeAccess(m_context, draft.access, facts));
+    EARSHOT_TRY(until, lastDay(m_context, draft, recording, facts));
+    release.until = until;
     release.purpose = facts.purpose;
     release.reference = facts.reference;
     release.state =

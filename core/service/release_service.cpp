@@ -2,6 +2,7 @@
 
 #include "core/service/answers.h"
 #include "core/service/context.h"
+#include "core/service/holds.h"
 #include "core/service/offices.h"
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
@@ -92,6 +93,8 @@ Result<Release> ReleaseService::decideBy(const Actor &who, domain::ReleaseId id,
     const QByteArray asLogged = stateOf(release);
     release.decisionConditions = part.toText(); // what is judged is what would leave
     EARSHOT_TRY(facts, factsOf(m_context, act, who.person, release, recording));
+    if (const auto scope = domain::boundScope(release, recording.frames)) // a hold may have ended since it was asked
+        EARSHOT_CHECK(addEnd(m_context, recording, scope->until, facts));
     Actor actor = who;
     actor.office = firstFittingOffice(m_context.profile(), release, facts, office);
     facts.actingOffice = domain::officeBehind(actor.office);

@@ -3,6 +3,7 @@
 #include "core/crypto/digest.h"
 #include "core/service/answers.h"
 #include "core/service/context.h"
+#include "core/service/holds.h"
 #include "core/service/offices.h"
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
@@ -12,6 +13,7 @@
 #include "core/service/seat_sign_in.h"
 #include "core/service/visibility.h"
 #include "core/store/areas_repository.h"
+#include "core/store/personal_repository.h"
 #include "core/store/release_repository.h"
 
 #include <QFile>
@@ -31,6 +33,12 @@ namespace {
 constexpr int soonDays = 14;
 constexpr int nameLimit = 200;
 constexpr qint64 blockSize = 256 * 1024;
+
+/// What a person has noted is their own affair: it is kept as their columns are, and not on record.
+QString notedName(domain::ReleaseId id)
+{
+    return QStringLiteral("noted/") + objectName(id);
+}
 
 /// One step about a release, ready to be decided, signed and recorded.
 struct Step
@@ -246,6 +254,16 @@ Result<ReleaseStanding> ReturnService::askExtension(domain::ReleaseId id, const 
     if (!until.isValid() || until < m_context.today() || (step.course.until.isValid() && until <= step.course.until))
         return fail(ErrorCode::Invalid, QStringLiteral("the new last day is not later than the present one"),
                     QStringLiteral("until"));
+    const auto &recording = step.loaded.recording;
+    policy::Facts kept;
+    EARSHOT_CHECK(addEnd(m_context, recording, until, kept));
+    const QDate due = policy::lifeOf(m_context.profile(), recording.keptFrom().london().date()).dueOn;
+    if (due.isValid() && until > due && !kept.held && !kept.frozen) // who decides on it would be refused (§7)
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("the call itself is to be destroyed on %1 (§7): ask for a day until then, or have "
+                                   "it put on hold first")
+                        .arg(due.toString(Qt::ISODate)),
+                    QStringLiteral("until"));
     step.event.until = until;
     step.event.text = reason.trimmed();
     EARSHOT_CHECK(take(m_context, step, ownWord("ask-for-own-release")));
@@ -259,7 +277,7 @@ Result<ReleaseStanding> ReturnService::extend(domain::ReleaseId id, const QStrin
     const auto &asked = step.course.extensionAsked;
     actIn(step, firstFittingOffice(m_context.profile(), step.loaded.release, facts, office));
     facts.isRequester = facts.isRequester || (asked && asked->by == m_context.session->person().id);
-    facts.until = asked ? asked->until : QDate();
+    EARSHOT_CHECK(addEnd(m_context, step.loaded.recording, asked ? asked->until : QDate(), facts));
     // A refusal of the policy is told, and recorded, before that nobody has asked.
     EARSHOT_CHECK(asked ? m_context.recorder->check(step.request).transform([](const auto &) {}) : Result<void>());
     if (!asked)
@@ -363,7 +381,59 @@ Result<ReturnInbox> ReturnService::inbox()
         if (m_context.recorder->preview(facts).permitted)
             inbox.toExtend << standing;
     }
+    EARSHOT_CHECK(addNews(inbox));
     return inbox;
+}
+
+/// Everybody who had to do with it, and those who look after releases by their office.
+Result<bool> ReturnService::concernsMe(const Release &release)
+{
+    const auto me = m_context.session->person().id;
+    for (const auto who : {release.requestedBy, release.recipientPerson, release.decidedBy, release.advisedBy}) {
+        if (who == me)
+            return true;
+    }
+    EARSHOT_TRY(facts, m_context.recorder->factsFor(Act::ReadReleaseLog, m_context.session->person()));
+    const auto &profile = m_context.profile();
+    return !officeHeld(profile, facts, profile.igUnit() + profile.releaseLogKeepers()).isEmpty();
+}
+
+Result<void> ReturnService::addNews(ReturnInbox &inbox)
+{
+    const auto me = m_context.session->person().id;
+    const auto add = [&](const ReleaseStanding &standing) -> Result<void> {
+        EARSHOT_TRY(noted, m_context.store->personal().preference(me, notedName(standing.release.id)));
+        if (noted.isEmpty())
+            inbox.toNote << standing;
+        return {};
+    };
+    EARSHOT_TRY(recalled, m_context.store->releases().recalled());
+    for (const auto &release : std::as_const(recalled)) {
+        EARSHOT_TRY(standing, standingOf(release));
+        const auto &recall = standing.recalled;
+        if (!recall || recall->by == me || recall->at.london().date().daysTo(m_context.today()) > newsDays)
+            continue;
+        const bool waitsAnyhow = release.requestedBy == me && standing.due == Due::Overdue;
+        EARSHOT_TRY(concerned, concernsMe(release));
+        if (concerned && !waitsAnyhow && !standing.attested)
+            EARSHOT_CHECK(add(standing));
+    }
+    store::ReleaseFilter lapsed;
+    lapsed.requestedBy = me;
+    lapsed.states = {ReleaseState::Lapsed};
+    EARSHOT_TRY(ended, m_context.store->releases().list(lapsed));
+    for (const auto &release : std::as_const(ended)) {
+        EARSHOT_TRY(standing, standingOf(release));
+        EARSHOT_CHECK(add(standing));
+    }
+    return {};
+}
+
+Result<void> ReturnService::note(domain::ReleaseId id)
+{
+    EARSHOT_CHECK(visibleRelease(m_context, m_context.store->releases().byId(id)));
+    return m_context.store->personal().setPreference(m_context.session->person().id, notedName(id),
+                                                     QStringLiteral("noted"));
 }
 
 Result<QList<ReleaseStanding>> ReturnService::log()

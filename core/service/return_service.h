@@ -32,6 +32,8 @@ struct ReleaseStanding
         Overdue, ///< it has ended, or was recalled, and nobody has said that it is destroyed
     };
     Due due = Due::Over;
+    /// Recalled, and the recipient has a file: somebody has to write to them. Until they say that it is destroyed.
+    [[nodiscard]] bool needsLetter() const { return recalled && !attested && !release.isShared(); }
     /// What this person may do with it now, and if not, why: ListenReleased, RecallRelease, AttestRelease. Filled by
     /// standing() alone.
     QMap<policy::Act, policy::Decision> abilities;
@@ -43,6 +45,9 @@ struct ReturnInbox
     QList<ReleaseStanding> toAnswer;   ///< asked back about one's own request
     QList<ReleaseStanding> toExtend;   ///< in an office that may, and neither one's own request nor one's own release
     QList<ReleaseStanding> comingBack; ///< one's own that end soon or are overdue
+    /// What ended before its time, for everybody concerned who has not said that they know of it (note()): recalled
+    /// within newsDays, or one's own request whose call was deleted before it was issued.
+    QList<ReleaseStanding> toNote;
 };
 
 /// Who told whom that it is destroyed; the signed form itself is kept where such forms are kept, not in Earshot.
@@ -84,6 +89,10 @@ public:
     /// By requester or recipient, the IG Unit, or who keeps the Release Log. Conflict: there is one.
     [[nodiscard]] Result<ReleaseStanding> attest(domain::ReleaseId id, const Attestation &attestation);
 
+    static constexpr int newsDays = 31;
+    /// This person knows that it was recalled, or has lapsed: it is not in their inbox any more.
+    [[nodiscard]] Result<void> note(domain::ReleaseId id);
+
     [[nodiscard]] Result<ReleaseStanding> standing(domain::ReleaseId id);
     [[nodiscard]] Result<ReturnInbox> inbox();
     /// Issued and not over, of this person's areas or, for who may read the Release Log, of all: by area, the longest
@@ -96,6 +105,8 @@ private:
     [[nodiscard]] Result<ReleaseStanding> askBackBy(const Actor &who, domain::ReleaseId id, const QString &question,
                                                     const QString &office);
     [[nodiscard]] Result<ReleaseStanding> standingOf(const domain::Release &release);
+    [[nodiscard]] Result<bool> concernsMe(const domain::Release &release);
+    [[nodiscard]] Result<void> addNews(ReturnInbox &inbox);
 
     DoorContext &m_context;
 };

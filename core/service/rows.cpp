@@ -368,6 +368,9 @@ QByteArray stateOf(const domain::Release &r)
     row.insert(QStringLiteral("state"), domain::toName(r.state));
     insertIfThere(row, QStringLiteral("adviceConditions"), r.adviceConditions);
     insertIfThere(row, QStringLiteral("decisionConditions"), r.decisionConditions);
+    if (r.lapsedAt.ms != 0)
+        row.insert(QStringLiteral("lapsedAt"), r.lapsedAt.ms);
+    insertIfThere(row, QStringLiteral("lapsedClause"), r.lapsedClause);
     return canonicalState(row);
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/secret.h"
 #include "core/intake/phone.h"
 #include "core/policy/keeping.h"
+#include "core/service/access_release.h"
 #include "core/service/answers.h"
 #include "core/service/context.h"
 #include "core/service/hold_service.h"
@@ -451,7 +452,7 @@ Result<AccessStanding> SubjectAccessService::extend(domain::SubjectAccessId id, 
 }
 
 Result<AccessStanding> SubjectAccessService::close(domain::SubjectAccessId id, AccessOutcome outcome, const QDate &on,
-                                                   const QString &words)
+                                                   const QString &words, const QString &otherwise)
 {
     ActRequest request;
     EARSHOT_TRY(access, openOne(id, request, "subject-access.close"));
@@ -480,6 +481,20 @@ Result<AccessStanding> SubjectAccessService::close(domain::SubjectAccessId id, A
                            "outcome");
         if (outcome == AccessOutcome::NothingHeld && (isMarked(CallMark::In) || isMarked(CallMark::ThirdParty)))
             return invalid(QStringLiteral("some calls are theirs to have"), "outcome");
+    }
+    if (outcome == AccessOutcome::Answered) {
+        EARSHOT_TRY(left, notReleasedFor(m_context, access));
+        QStringList numbers;
+        for (const auto recording : std::as_const(left))
+            numbers << QString::number(recording.value);
+        step.terms = left.isEmpty() ? QString() : otherwise.simplified();
+        step.found = left;
+        if (!left.isEmpty() && (step.terms.isEmpty() || step.terms.size() > longestWords))
+            return invalid(QStringLiteral("%1 was not released under %2, though it is theirs (recording %3): release "
+                                          "it first, or say why not, or how they got it")
+                               .arg(left.size() == 1 ? QStringLiteral("a call") : QStringLiteral("some of the calls"),
+                                    access.number(), numbers.join(QStringLiteral(", "))),
+                           "unreleased");
     }
     EARSHOT_TRY(freezes, freezesOf(access));
     const QString reason = QStringLiteral("%1 is closed").arg(access.number());

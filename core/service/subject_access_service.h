@@ -121,9 +121,10 @@ public:
     /// The person was told of two further months. Invalid after the last day for telling them: that extends nothing.
     [[nodiscard]] Result<AccessStanding> extend(domain::SubjectAccessId id, const QDate &toldOn, const QString &reason);
     /// Lifts its freezes. Answered only once every call is marked; Answered and NothingHeld only once a search is
-    /// recorded.
+    /// recorded. Answered, and not all that is theirs was released under its number: `otherwise` says why, or how they
+    /// got it; Invalid at "unreleased" without. The step has that in its `terms`, and those calls in `found`.
     [[nodiscard]] Result<AccessStanding> close(domain::SubjectAccessId id, domain::AccessOutcome outcome,
-                                               const QDate &on, const QString &words);
+                                               const QDate &on, const QString &words, const QString &otherwise = {});
 
     /// Those that this person may know of, by the working days of today's settings: due first, those without a due day
     /// next, closed ones last if wanted.

@@ -6,6 +6,7 @@
 #include "core/service/subject_access_service.h"
 #include "core/service/trust.h"
 #include "core/service/visibility.h"
+#include "core/store/areas_repository.h"
 #include "core/store/custody_repository.h"
 #include "core/store/disposal_repository.h"
 
@@ -48,6 +49,11 @@ public:
             if (known)
                 m_areas.insert(area.id.value, area.name);
         }
+        EARSHOT_TRY(quarantine, m_context.store->areas().quarantineArea());
+        m_quarantine = quarantine.id;
+        EARSHOT_TRY(keeps, mayKnowArea(m_context, quarantine.id));
+        if (keeps)
+            m_areas.insert(quarantine.id.value, quarantine.name);
         EARSHOT_CHECK(addRecordings());
         EARSHOT_CHECK(addHolds());
         EARSHOT_CHECK(addReleases());
@@ -81,7 +87,7 @@ private:
         for (auto area = m_areas.cbegin(); area != m_areas.cend(); ++area) {
             const domain::AreaId id{area.key()};
             EARSHOT_CHECK(countLives(id, *area, Kind::Due, profile.disposeMonths(), &policy::Life::dueOn));
-            if (profile.nominatedMayDelete())
+            if (profile.nominatedMayDelete() && id != m_quarantine) // by hand nothing is deleted there
                 EARSHOT_CHECK(
                     countLives(id, *area, Kind::Disposable, profile.keepMonths(), &policy::Life::disposableFrom));
         }
@@ -119,9 +125,13 @@ private:
     {
         constexpr int limit = UpcomingService::countLimit;
         const auto beginning = [](const QDate &day) { return Instant::from(day.startOfDay(base::londonZone())); };
+        using domain::RecordingState;
+        // What lies in quarantine is due with its area, or as the quarantine's own where that is not known.
+        const auto upTo = item.kind == Kind::Due ? RecordingState::Quarantined : RecordingState::Kept;
         EARSHOT_TRY(found, m_context.store->disposals().countKeptFrom(
-                               item.area, item.recordedFrom.isValid() ? beginning(item.recordedFrom) : Instant{0},
-                               beginning(item.recordedTo.addDays(1)), limit + 1));
+                               item.area == m_quarantine ? domain::AreaId() : item.area,
+                               item.recordedFrom.isValid() ? beginning(item.recordedFrom) : Instant{0},
+                               beginning(item.recordedTo.addDays(1)), limit + 1, upTo));
         item.count = std::min(found, limit);
         item.orMore = found > limit;
         if (found > 0)
@@ -230,6 +240,7 @@ private:
 
     DoorContext &m_context;
     QMap<qint64, QString> m_areas; ///< whose recordings may be known, by id
+    domain::AreaId m_quarantine;
     Upcoming m_upcoming;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/disposal.h"
+#include "core/domain/recording.h"
 
 #include <QList>
 
@@ -22,13 +23,15 @@ public:
     [[nodiscard]] virtual Result<QList<domain::Disposal>> unfinished() = 0;
     [[nodiscard]] virtual Result<void> approve(const domain::Disposal &disposal) = 0; ///< Conflict: somebody has
     [[nodiscard]] virtual Result<void> finish(const domain::Disposal &disposal) = 0;  ///< Conflict: it is finished
-    /// Recordings of the area in state Kept whose periods count from before `before` (Recording::keptFrom), in the
-    /// order of that moment; `after` is the last one of the page before (keyset), invalid for the first page.
+    /// Recordings of the area, those of it that lie in quarantine among them, whose periods count from before `before`
+    /// (Recording::keptFrom), in the order of that moment; `after` is the last one of the page before (keyset), invalid
+    /// for the first page. `area` invalid: those in quarantine whose area is not known.
     [[nodiscard]] virtual Result<QList<domain::RecordingId>> dueIn(domain::AreaId area, Instant before,
                                                                    domain::RecordingId after, int limit) = 0;
-    /// How many recordings of the area in state Kept are kept from a moment in [from, before), as Recording::keptFrom
-    /// has it; counts no further than `limit`.
-    [[nodiscard]] virtual Result<int> countKeptFrom(domain::AreaId area, Instant from, Instant before, int limit) = 0;
+    /// How many recordings of the area (see dueIn) are kept from a moment in [from, before), as Recording::keptFrom has
+    /// it; counts no further than `limit`. `upTo` Kept: without those in quarantine.
+    [[nodiscard]] virtual Result<int> countKeptFrom(domain::AreaId area, Instant from, Instant before, int limit,
+                                                    domain::RecordingState upTo) = 0;
 };
 
 } // namespace earshot::store

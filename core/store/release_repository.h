@@ -36,6 +36,9 @@ public:
     /// Issued ones for which somebody has ever asked for a later end, whatever was answered; in no order.
     [[nodiscard]] virtual Result<QList<domain::Release>> askedForLonger() = 0;
 
+    /// Those that somebody has ever recalled, whoever it was; in no order.
+    [[nodiscard]] virtual Result<QList<domain::Release>> recalled() = 0;
+
     /// What came about it; of one release or, when it is invalid, of all. Oldest first.
     [[nodiscard]] virtual Result<QList<domain::ReleaseEvent>> events(domain::ReleaseId release) = 0;
     /// The number that the next event will have; inside the transaction that adds it.

@@ -134,7 +134,9 @@ private slots:
                         u"--user"_s, u"ig"_s, u"--password-file"_s, passwordFile("ig")});
         QVERIFY2(plain.out.contains("third-party: her neighbour") && plain.out.contains("its index is by name"),
                  plain.out + plain.err);
-        const Answer closed = as("ig", close);
+        QCOMPARE(as("ig", close).exit, 2); // its release was not issued, and nobody says why not
+        const Answer closed = as("ig", {"subject-access", "close", number, "--outcome", "answered", "--words",
+                                        "one call, redacted", "--unreleased", "she heard it at the office"});
         QVERIFY2(closed.exit == 0, closed.err);
         QCOMPARE(closed.object().value(u"state").toString(), u"closed"_s);
         QCOMPARE(closed.array("freezes").size(), 0);

@@ -59,7 +59,7 @@ void TestStates::namesGoRoundTrip()
     goesRoundTrip(Direction::Unknown, directionFrom, u"direction"_s);
     goesRoundTrip(RecordingState::Deleted, recordingStateFrom, u"state"_s);
     goesRoundTrip(ReleaseKind::External, releaseKindFrom, u"kind"_s);
-    goesRoundTrip(ReleaseState::Withdrawn, releaseStateFrom, u"state"_s);
+    goesRoundTrip(ReleaseState::Lapsed, releaseStateFrom, u"state"_s);
     goesRoundTrip(AudioFormat::Opus, audioFormatFrom, u"format"_s);
     goesRoundTrip(QuarantineReason::NoBusinessCase, quarantineReasonFrom, u"reason"_s);
     goesRoundTrip(HoldKind::SubjectAccess, holdKindFrom, u"kind"_s);

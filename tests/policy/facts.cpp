@@ -15,7 +15,7 @@ QString inWords(const Facts &f)
                "ref=%11 kind=%12 step=%13 arises=%14 advice=%15 requester=%16 approval=%17 recorded=%18 today=%19 "
                "deputy=%20 concerned=%21 subject=%22 until=%23 exception=%24 approvals=%25 register=%26 told=%27 "
                "recipient=%28 "
-               "recalled=%29 conditions=%30")
+               "recalled=%29 conditions=%30 unknown=%31")
         .arg(policy::actName(f.act), f.offices.join(u'+'), f.actingOffice)
         .arg(f.areaMember)
         .arg(f.nominated.toInt())
@@ -38,7 +38,8 @@ QString inWords(const Facts &f)
         .arg(f.toldOn ? f.toldOn->toString(Qt::ISODate) : QStringLiteral("never"))
         .arg(f.isRecipient)
         .arg(f.recalled)
-        .arg(f.conditionsMet);
+        .arg(f.conditionsMet)
+        .arg(f.areaUnknown);
 }
 
 Facts goodFacts(Act act)

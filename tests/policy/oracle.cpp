@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using earshot::domain::NominatedAct;
@@ -89,6 +90,7 @@ public:
         purposes();
         nominatedStaff();
         outOfTheArea();
+        outUntil();
         retention();
         earlyDeletion();
         keepingLonger();
@@ -163,6 +165,7 @@ private:
         return all;
     }
     bool destroys() const { return isA({Act::Delete, Act::Dispose}); }
+    bool nobodysToDispose() const { return f.areaUnknown && isA({Act::PlanDisposal, Act::Dispose}); }
     bool lettingOut() const { return isA({Act::RequestRelease, Act::IssueRelease}); }
     bool deciding() const { return isA({Act::Authorise, Act::RefuseRelease, Act::ExtendRelease}); }
     bool external() const { return f.releaseKind == ReleaseKind::External; }
@@ -211,8 +214,8 @@ private:
         if (!f.businessCaseComplete && (uses || f.act == Act::ReleaseQuarantine))
             object({"business-case-needed", "§3", "business-case", keepers, "", false});
         const bool quarantined = f.state == RecordingState::Quarantined;
-        if (quarantined &&
-            (uses || isA({Act::Delete, Act::Dispose, Act::Authorise, Act::BreakGlass, Act::ListenReleased})))
+        // … but it is not kept for longer than others, because nobody may use it (§7).
+        if (quarantined && (uses || isA({Act::Delete, Act::Authorise, Act::BreakGlass, Act::ListenReleased})))
             object({"in-quarantine", "§3", "quarantine-lifted", quarantineKeepers, "", true});
         if (!quarantined && f.act == Act::ReleaseQuarantine)
             object({"not-quarantined", "§3", "quarantined", {}, "", true});
@@ -284,10 +287,17 @@ private:
     void playing()
     {
         const QStringList granters{u"head-of-service"_s, u"service-area-manager"_s, u"administrator"_s};
-        if (!f.areaMember && (listens() || lettingOut() || destroys() || f.act == Act::PlanDisposal))
+        if (nobodysToDispose()) {
+            m_needed = quarantineKeepers;
+            if (!shares(quarantineKeepers, standing()))
+                object({"quarantine-keeper-needed", "§3", "right.quarantine.release", quarantineKeepers, "", false},
+                       true);
+        } else if (!f.areaMember && (listens() || lettingOut() || destroys() || f.act == Act::PlanDisposal)) {
             object({"outside-area", "§6 (playing)", "area-grant", granters, "", false}, true);
+        }
         if (isA({Act::SeeMetadata, Act::PlaceHold, Act::LiftHold}) && !f.areaMember) {
-            const bool keeper = f.state == RecordingState::Quarantined && shares(quarantineKeepers, standing());
+            const bool lies = f.state == RecordingState::Quarantined || f.areaUnknown;
+            const bool keeper = lies && shares(quarantineKeepers, standing());
             if (!keeper && !shares(informationGovernance, standing()))
                 object({"not-visible", "§6 (playing)", "area-grant", granters, "", false}, true);
         }
@@ -335,6 +345,8 @@ private:
             needed = NominatedAct::Copy, word = "copy";
         else if (lettingOut())
             needed = NominatedAct::Share, word = "share";
+        else if (nobodysToDispose())
+            return; // nobody can be nominated for an area that is not known
         else if (destroys() || f.act == Act::PlanDisposal)
             needed = NominatedAct::Delete, word = "delete";
         else
@@ -419,6 +431,7 @@ private:
             {ReleaseState::Issued, "issued", u"+"_s, {u"requester"_s}},
             {ReleaseState::Refused, "refused", QString(), {u"requester"_s}},
             {ReleaseState::Withdrawn, "withdrawn", QString(), {u"requester"_s}},
+            {ReleaseState::Lapsed, "lapsed", QString(), {u"requester"_s}},
         };
         QChar initial;
         if (f.act == Act::Advise)
@@ -437,6 +450,26 @@ private:
             if (step.state == f.releaseState && !step.mayFollow.contains(initial))
                 object({"wrong-state", wayOut(), "state", step.help, step.name, true});
         }
+    }
+
+    // §7: "will be deleted after 24 months": a copy that is out is not kept for longer, unless the recording is.
+    void outUntil()
+    {
+        if (!isA({Act::RequestRelease, Act::Authorise, Act::ExtendRelease}) || f.held || f.frozen)
+            return;
+        if (!f.recordedOn || !f.recordedOn->isValid() || !f.until.isValid())
+            return;
+        const Day due = yearsAfter(*f.recordedOn, 2);
+        const bool within = before(f.until, due) || std::tie(due.year, due.month, due.day) ==
+                                                        std::tuple(f.until.year(), f.until.month(), f.until.day());
+        if (!within)
+            object({"end-beyond-keeping",
+                    "§7",
+                    "earlier-end",
+                    {u"team-leader"_s, u"complaint-investigator"_s, u"service-area-manager"_s, u"head-of-service"_s,
+                     u"ig-officer"_s, u"ig-manager"_s},
+                    iso(due),
+                    true});
     }
 
     // §7: "retained for 12 months".

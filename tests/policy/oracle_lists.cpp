@@ -60,9 +60,9 @@ const std::vector<std::string> &importance()
 {
     static const std::vector<std::string> order{
         // not your business at all
-        "outside-area", "not-visible", "ig-unit-needed", "two-people", "recipient-decides", "authoriser-needed",
-        "office-not-held", "right-needed", "not-author", "not-recipient", "no-part-in-release", "own-deputy",
-        "no-deputy-for-this-office",
+        "outside-area", "not-visible", "quarantine-keeper-needed", "ig-unit-needed", "two-people", "recipient-decides",
+        "authoriser-needed", "office-not-held", "right-needed", "not-author", "not-recipient", "no-part-in-release",
+        "own-deputy", "no-deputy-for-this-office",
         // nothing you can do about it
         "disclosure-freeze", "not-frozen", "in-quarantine", "already-deleted", "not-quarantined",
         // others can help
@@ -71,7 +71,7 @@ const std::vector<std::string> &importance()
         "business-case-needed",
         // you can help yourself
         "glass-not-needed", "purpose-needed", "purpose-not-listed", "purpose-not-for-evaluation", "reference-needed",
-        "end-needed", "deputy-too-long",
+        "end-beyond-keeping", "end-needed", "deputy-too-long",
         // a step comes before this one
         "second-yes-needed", "ig-advice-first", "conditions-not-met", "guidance-first", "wrong-state",
         "approval-invalid", "release-recalled", "release-ended"};

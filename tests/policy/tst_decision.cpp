@@ -26,7 +26,7 @@ const QList<RecordingState> recordingStates{RecordingState::Kept, RecordingState
 const QList<ReleaseState> releaseStates{ReleaseState::AwaitingAdvice, ReleaseState::AwaitingAuthoriser,
                                         ReleaseState::Authorised,     ReleaseState::Issuing,
                                         ReleaseState::Issued,         ReleaseState::Refused,
-                                        ReleaseState::Withdrawn};
+                                        ReleaseState::Withdrawn,      ReleaseState::Lapsed};
 const QList<ReleaseKind> releaseKinds{ReleaseKind::Inside, ReleaseKind::External};
 const QStringList purposes{QString(), u"complaint"_s, u"training"_s, u"other"_s, u"curiosity"_s};
 const QList<std::optional<QDate>> recordedOn{
@@ -55,6 +55,7 @@ private slots:
     void deletingAgreesWithTheOracle();
     void releasesAgreeWithTheOracle();
     void whatComesAfterwardsAgreesWithTheOracle();
+    void endsOfReleasesAgreeWithTheOracle();
     void officesAgreeWithTheOracle();
     void holdsAndFreezesAgreeWithTheOracle();
     void earlyDeletionAgreesWithTheOracle();
@@ -255,6 +256,54 @@ void TestDecision::whatComesAfterwardsAgreesWithTheOracle()
     QVERIFY(m_rows - before > 50000);
 }
 
+/// §7: nobody has a copy for longer than the authority may keep its own, to the day.
+void TestDecision::endsOfReleasesAgreeWithTheOracle()
+{
+    struct Row
+    {
+        QDate recorded, lastDay;
+    };
+    const QList<Row> rows{{{2024, 6, 1}, {2026, 6, 1}},
+                          {{2024, 2, 29}, {2026, 2, 28}},
+                          {{2026, 2, 28}, {2028, 2, 28}},
+                          {{2024, 12, 31}, {2026, 12, 31}}};
+    const qint64 before = m_rows;
+    for (const Act act : {Act::RequestRelease, Act::Authorise, Act::ExtendRelease}) {
+        for (const Row &row : rows) {
+            for (const int more : {-400, -1, 0, 1, 400}) {
+                for (const bool held : either) {
+                    for (const bool frozen : either) {
+                        for (const auto state : recordingStates) {
+                            for (const QStringList &offices : {QStringList{u"siro"_s}, QStringList()}) {
+                                Facts f = goodFacts(act);
+                                f.offices = offices;
+                                f.recordedOn = row.recorded;
+                                f.until = row.lastDay.addDays(more);
+                                f.held = held;
+                                f.frozen = frozen;
+                                f.state = state;
+                                compare(f);
+                                if (QTest::currentTestFailed())
+                                    return;
+                                const bool tooLong = more > 0 && !held && !frozen;
+                                const auto decision = policy::decide(m_profile, f);
+                                if (decision.rule == u"end-beyond-keeping")
+                                    QCOMPARE(decision.detail, row.lastDay.toString(Qt::ISODate));
+                                if (!offices.isEmpty()) // who may not know of the call is told nothing of it
+                                    QCOMPARE(decision.missing.contains(u"earlier-end"_s), tooLong);
+                            }
+                        }
+                    }
+                }
+                Facts open = goodFacts(act); // of before releases had an end
+                open.until = QDate();
+                compare(open);
+            }
+        }
+    }
+    QVERIFY(m_rows - before > 1400);
+}
+
 void TestDecision::officesAgreeWithTheOracle()
 {
     for (const Act act : policy::everyAct()) {
@@ -366,7 +415,7 @@ void TestDecision::earlyDeletionAgreesWithTheOracle()
 void TestDecision::disposalAgreesWithTheOracle()
 {
     const QList<QStringList> approvals{{}, {u"siro"_s}, {u"ig-officer"_s}, {u"siro"_s, u"ig-manager"_s}};
-    const QList<QStringList> held{{}, {u"ig-officer"_s}, {u"head-of-service"_s}};
+    const QList<QStringList> held{{}, {u"ig-officer"_s}, {u"head-of-service"_s}, {u"administrator"_s}};
     const QList<std::optional<QDate>> recorded{
         std::nullopt,       QDate(2025, 3, 14), QDate(2024, 3, 15),           QDate(2024, 3, 14),
         QDate(2024, 3, 13), QDate(2024, 2, 29), std::optional<QDate>(QDate())};
@@ -382,6 +431,8 @@ void TestDecision::disposalAgreesWithTheOracle()
                                 for (const bool stopped : either)
                                     for (const bool other : either)
                                         for (const auto &on : recorded) {
+                                            f.areaUnknown = state == RecordingState::Quarantined && !other;
+                                            f.deputyOf = other ? QStringList() : QStringList{u"ig-manager"_s};
                                             f.today = day;
                                             f.approvals = yes;
                                             f.offices = offices;
@@ -499,6 +550,7 @@ void TestDecision::anyFactsAgreeWithTheOracle()
             f.offices << pick(ids);
         f.actingOffice = f.offices.isEmpty() || !coin() ? pick(ids) : f.offices.constFirst();
         f.areaMember = coin();
+        f.areaUnknown = !coin();
         f.anyMember = coin();
         f.nominated = coin() ? nominations.last() : pick(nominations);
         f.isAuthor = coin();

@@ -226,6 +226,8 @@ const QList<Governed> &governed()
           {"advice_conditions"},
           {"decision_conditions"},
           {"redactions"},
+          {"lapsed_ms"},
+          {"lapsed_clause"},
           {"begin_frame"},
           {"end_frame"},
           {"format", stateOfTwo},

@@ -126,8 +126,18 @@ private slots:
         QCOMPARE(marked.undecided, 0);
         QCOMPARE(marked.toRedact, 1);
         QCOMPARE(whereOf(ig->subjectAccess().close(id, AccessOutcome::NothingHeld, today, u"none"_s)), u"outcome"_s);
-        const auto closed = must(ig->subjectAccess().close(id, AccessOutcome::Answered, today, u"two calls sent"_s));
+        // Nothing was released: that it was answered all the same has to be explained, and stays on record.
+        const auto silent = ig->subjectAccess().close(id, AccessOutcome::Answered, today, u"two calls sent"_s);
+        QCOMPARE(whereOf(silent), u"unreleased"_s);
+        QVERIFY(silent.error().what.contains(QString::number(house.byName.value)));
+        QCOMPARE(whereOf(ig->subjectAccess().close(id, AccessOutcome::Answered, today, u"sent"_s, u"  "_s)),
+                 u"unreleased"_s);
+        const auto closed = must(ig->subjectAccess().close(id, AccessOutcome::Answered, today, u"two calls sent"_s,
+                                                           u"she heard both at the office"_s));
         QCOMPARE(closed.due, Due::Closed);
+        const auto *last = closed.request.last(domain::AccessStepKind::Closed);
+        QCOMPARE(last->terms, u"she heard both at the office"_s);
+        QCOMPARE(last->found, (QList<domain::RecordingId>{house.byNumber, house.byName}));
         QCOMPARE(closed.freezes, QStringList());
         QCOMPARE(house.ruleOfRemoving(house.byNumber), u"removed"_s);
         QCOMPARE(whereOf(ig->subjectAccess().extend(id, today, u"late"_s)), u"conflict"_s);

@@ -43,6 +43,7 @@ struct QuarantineDesk::Loaded
 {
     QList<QuarantineItem> items;
     QList<domain::ServiceArea> areas;
+    QHash<domain::QuarantineId, QDate> dueDays;
 };
 
 QuarantineDesk::QuarantineDesk(desk::Context &context, QWidget *parent)
@@ -107,7 +108,8 @@ void QuarantineDesk::reload()
     auto read = context().door().run([](service::Door &door) -> Result<Loaded> {
         EARSHOT_TRY(items, door.intake().quarantined());
         EARSHOT_TRY(areas, door.administration().areas());
-        return Loaded{items, areas};
+        EARSHOT_TRY(dueDays, door.intake().dueDays());
+        return Loaded{items, areas, dueDays};
     });
     m_reading.answer(this, read, [this](const Result<Loaded> &read) {
         if (!read) {
@@ -116,6 +118,7 @@ void QuarantineDesk::reload()
         }
         const auto before = current();
         m_model->set(read->items, read->areas);
+        m_dueDays = read->dueDays;
         if (m_model->rowCount() > 0) {
             const int row = before ? std::max(m_model->rowOf(before->id), 0) : 0;
             m_table->setCurrentIndex(m_model->index(row, 0)); // shows it
@@ -175,6 +178,8 @@ void QuarantineDesk::showSelected()
     facts->add(tr("Since"), words::dateTime(item->since));
     if (const auto *area = m_model->areaOf(*item))
         facts->add(tr("Area"), area->name);
+    if (const QDate due = m_dueDays.value(item->id); due.isValid())
+        facts->add(tr("Due for disposal"), tr("%1 (§7)", "date").arg(words::date(due)));
     body->addWidget(facts);
     addActions(*item);
 }

@@ -5,6 +5,8 @@
 #include "ui/desk/answer.h"
 #include "ui/desk/desk.h"
 
+#include <QDate>
+#include <QHash>
 #include <QList>
 #include <optional>
 
@@ -58,6 +60,7 @@ private:
     widgets::ActionButton *m_lift = nullptr;    ///< in the inspector
     widgets::ActionButton *m_dismiss = nullptr; ///< only for a file that could not be read; in the inspector
     domain::RecordingId m_lastLifted;
+    QHash<domain::QuarantineId, QDate> m_dueDays; ///< of what lies here: due for disposal
     bool m_busy = false;
     desk::Newest m_reading;
 };

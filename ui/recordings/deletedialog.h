@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/recording.h"
+#include "core/service/review_service.h"
 #include "ui/recordings/actdialog.h"
 
 class QPlainTextEdit;
@@ -12,7 +12,7 @@ class DeleteDialog : public ActDialog
 {
     Q_OBJECT
 public:
-    DeleteDialog(desk::Context &context, const domain::Recording &recording, QWidget *parent);
+    DeleteDialog(desk::Context &context, const service::RecordingDetail &detail, QWidget *parent);
 
 signals:
     void recordingDeleted();

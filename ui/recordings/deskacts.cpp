@@ -204,7 +204,7 @@ void RecordingsDesk::openClip()
 
 void RecordingsDesk::openDelete()
 {
-    auto *dialog = new DeleteDialog(context(), m_detail.recording, this);
+    auto *dialog = new DeleteDialog(context(), m_detail, this);
     const auto id = m_detail.recording.id;
     connect(dialog, &DeleteDialog::recordingDeleted, this, [this, id] {
         done(id, tr("Recording %1 is deleted. Its key is destroyed.").arg(id.value));

@@ -66,10 +66,12 @@ void EarlyDialog::refresh()
     if (!m_detail.clips.isEmpty())
         goes << (m_detail.clips.size() == 1 ? tr("1 clip")
                                             : tr("%n clips", nullptr, static_cast<int>(m_detail.clips.size())));
+    const QString ending = words::endingWithTheCall(m_detail.releases);
     setConsequence(tr("Nothing is deleted yet. Once it is approved it goes at once and for good: %1. Nobody to whom it "
                       "was released in Earshot can hear it any more; files that have left have to be asked back. A "
                       "backup made before can still be read until it is overwritten.")
-                       .arg(goes.join(tr(", ", "between names"))));
+                       .arg(goes.join(tr(", ", "between names"))) +
+                   (ending.isEmpty() ? QString() : u' ' + ending));
     setReady(m_exception->count() > 0 && !m_reason->toPlainText().trimmed().isEmpty());
 }
 

@@ -59,6 +59,7 @@ ChipSpec releaseChip(ReleaseState state)
     case ReleaseState::Refused:
         return {ChipKind::Red, words::name(state), {}};
     case ReleaseState::Withdrawn:
+    case ReleaseState::Lapsed:
         return {ChipKind::Neutral, words::name(state), {}};
     default:
         return {ChipKind::Accent, words::name(state), {}};

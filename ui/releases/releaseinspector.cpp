@@ -223,7 +223,7 @@ void ReleaseInspector::addChain()
         body()->addWidget(step(refused ? Icon::Error : Icon::Signature, refused ? Token::Red : Token::Green,
                                refused ? tr("Refused") : tr("Authorised"), personAt(who, release.decidedAt),
                                release.refusalReason));
-    } else if (release.state != ReleaseState::Withdrawn) {
+    } else if (domain::isOnItsWay(release.state)) {
         QStringList names;
         for (const auto &authoriser : std::as_const(m_authorisers))
             names << authoriserName(profile, authoriser);
@@ -238,6 +238,9 @@ void ReleaseInspector::addChain()
     else if (release.state == ReleaseState::Authorised || release.state == ReleaseState::Issuing)
         body()->addWidget(
             step(Icon::Clock, Token::Muted, release.isShared() ? tr("Shared") : tr("Issued"), tr("Not yet")));
+    else if (release.state == ReleaseState::Lapsed)
+        body()->addWidget(step(Icon::Trash, Token::Muted, words::name(release.state), words::dateTime(release.lapsedAt),
+                               words::lapsed(release)));
 }
 
 void ReleaseInspector::addEvents()
@@ -354,6 +357,10 @@ void ReleaseInspector::addSectionActions()
     }
     case Section::Back:
         addReturnActions();
+        break;
+    case Section::News:
+        addReturnActions();
+        addReturn(tr("I know of it"), "noteAction", ReturnAct::Note, !m_standing.needsLetter());
         break;
     case Section::Log:
         addReturnActions();

@@ -19,6 +19,7 @@ enum class Section {
     Waiting,
     Shared, ///< released to this person
     Back,   ///< out, and to come back
+    News,   ///< ended before its time, and this person has not said that they know
     Log
 };
 

@@ -60,6 +60,18 @@ Label *caption(const QString &name)
     return label;
 }
 
+/// The day on which the first of them is due for disposal; invalid: it is not known of any.
+QDate firstDue(const policy::Profile &profile, const std::vector<std::unique_ptr<AskedCall>> &calls)
+{
+    QDate first;
+    for (const auto &call : calls) {
+        const QDate due = policy::lifeOf(profile, call->what.recording.keptFrom().london().date()).dueOn;
+        if (due.isValid() && (!first.isValid() || due < first))
+            first = due;
+    }
+    return first;
+}
+
 } // namespace
 
 ReleaseRequestDialog::ReleaseRequestDialog(desk::Context &context, const QList<service::Askable> &calls,
@@ -154,10 +166,18 @@ void ReleaseRequestDialog::build()
     m_until->setDisplayFormat(words::dateFormat());
     const QDate today = m_context.environment().clock->now().london().date();
     m_until->setMinimumDate(today);
-    m_until->setDate(policy::monthsAfter(m_context.profile(), today, usualMonths));
+    const QDate usual = policy::monthsAfter(m_context.profile(), today, usualMonths);
+    const QDate due = firstDue(m_context.profile(), m_calls->all());
+    const bool goesBefore = due >= today && due < usual;
+    m_until->setDate(goesBefore ? due : usual);
     auto *ends = caption(QStringLiteral("untilLine"));
+    const QString then =
+        tr("Then access ends, or what was issued is to be destroyed. An authoriser can agree to a later day.");
     ends->setText(
-        tr("Then access ends, or what was issued is to be destroyed. An authoriser can agree to a later day."));
+        goesBefore
+            ? then + u' ' +
+                  tr("The call itself is to be destroyed on %1, unless it is put on hold (§7).").arg(words::date(due))
+            : then);
     form->addRow(tr("&Until"), stacked({m_until, ends}));
     m_purpose = new Label;
     m_purpose->setObjectName(QStringLiteral("purpose"));

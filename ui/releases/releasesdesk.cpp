@@ -89,6 +89,7 @@ void ReleasesDesk::build()
     addSection(Section::Waiting, tr("Waiting for others"), QStringLiteral("sectionWaiting"));
     addSection(Section::Shared, tr("Shared with me"), QStringLiteral("sectionShared"));
     addSection(Section::Back, tr("To come back"), QStringLiteral("sectionBack"));
+    addSection(Section::News, tr("To be noted"), QStringLiteral("sectionNews"));
     if (context().me().mayReadReleaseLog)
         addSection(Section::Log, tr("Release Log"), QStringLiteral("sectionLog"));
     m_search = new widgets::SearchLine;
@@ -253,6 +254,7 @@ void ReleasesDesk::reload()
         for (const auto &asked : read->returns.toExtend)
             m_releases[int(Section::Decide)] << asked.release;
         m_releases[int(Section::Issue)] = inbox.toIssue;
+        arrived(Section::News, read->returns.toNote);
         arrived(Section::Waiting, inbox.waiting);
     });
     reloadReturns();
@@ -328,7 +330,7 @@ void ReleasesDesk::arrived(Section section, const QList<Release> &releases)
             count = std::count_if(m_standings[int(of)].cbegin(), m_standings[int(of)].cend(), [](const auto &standing) {
                 return standing.due == service::ReleaseStanding::Due::Overdue;
             });
-        if (of == Section::Shared)
+        if (of == Section::Shared || of == Section::News)
             button->setVisible(count > 0 || m_section == of);
         const QString text = sectionText(of);
         button->setText(count > 0 ? tr("%1  %2", "section, how many").arg(text).arg(count) : text);
@@ -336,7 +338,9 @@ void ReleasesDesk::arrived(Section section, const QList<Release> &releases)
     // At first: where something waits for this person, and else what was released to them.
     if (!m_chosen && (section == Section::Waiting || section == Section::Shared)) {
         for (const Section first :
-             {Section::Advise, Section::Decide, Section::Issue, Section::Waiting, Section::Shared}) {
+             {Section::Advise, Section::Decide, Section::Issue, Section::Waiting, Section::Shared, Section::News}) {
+            if (first == Section::News && section != Section::Shared) // what is shared may be there yet
+                continue;
             if (m_sections->button(int(first)) && !m_releases.value(int(first)).isEmpty()) {
                 m_chosen = true;
                 choose(first);
@@ -362,6 +366,8 @@ QString ReleasesDesk::sectionText(Section section) const
         return tr("Shared with me");
     case Section::Back:
         return tr("To come back");
+    case Section::News:
+        return tr("To be noted");
     case Section::Log:
         break;
     }
@@ -385,7 +391,7 @@ void ReleasesDesk::choose(Section section)
 void ReleasesDesk::showColumnsOf(Section section)
 {
     const bool log = section == Section::Log;
-    const bool back = section == Section::Back || section == Section::Shared;
+    const bool back = section == Section::Back || section == Section::Shared || section == Section::News;
     const QString key = log    ? QStringLiteral("releases/log")
                         : back ? QStringLiteral("releases/back")
                                : QStringLiteral("releases/inbox");
@@ -497,6 +503,10 @@ void ReleasesDesk::showState()
         case Section::Back:
             m_empty->setContent(Icon::Check, tr("Nothing is out."),
                                 tr("What was released stays here until it ends or is recorded as destroyed (§6)."));
+            break;
+        case Section::News:
+            m_empty->setContent(Icon::Check, tr("Nothing is to be noted."),
+                                tr("What was recalled, and what ended because its call was deleted, comes here (§6)."));
             break;
         case Section::Log:
             m_empty->setContent(Icon::Releases, tr("No recording has left its service area yet."),

@@ -47,6 +47,8 @@ ChipSpec stateChip(ReleaseState state)
         return {ChipKind::Green, text, Icon::Export};
     case ReleaseState::Refused:
         return {ChipKind::Red, text, Icon::Error};
+    case ReleaseState::Lapsed:
+        return {ChipKind::Neutral, text, Icon::Trash};
     case ReleaseState::Withdrawn:
         break;
     }
@@ -97,7 +99,8 @@ QString standing(const policy::Profile &profile, const service::ReleaseStanding 
     if (standing.recalled && release.isShared())
         return Text::tr("Recalled. Nobody can listen to it any more.");
     if (standing.recalled)
-        return Text::tr("Recalled. Somebody has to tell %1 and record that it is destroyed.").arg(release.recipient);
+        return Text::tr("Recalled. %1 writes to %2 and records that it is destroyed.", "who asked, recipient")
+            .arg(release.requestedByName, release.recipient);
     if (release.isShared())
         return standing.due == Due::Over
                    ? Text::tr("Ended on %1. Nobody can listen to it any more.").arg(end)
@@ -202,6 +205,8 @@ QString standing(const policy::Profile &profile, const domain::Release &release)
                                   : Text::tr("Issued. What has left cannot be called back.");
     case ReleaseState::Refused:
         return Text::tr("Refused. It may be asked for again, as a new release.");
+    case ReleaseState::Lapsed:
+        return words::lapsed(release);
     case ReleaseState::Withdrawn:
         break;
     }

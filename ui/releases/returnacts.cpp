@@ -63,6 +63,15 @@ void ReturnActs::perform(ReturnAct act, const ReleaseStanding &standing)
     case ReturnAct::Attest:
         open(standing, true);
         break;
+    case ReturnAct::Note:
+        desk::answer(this, m_context.door().run([id = standing.release.id](service::Door &door) {
+            return door.returns().note(id);
+        }),
+                     [this, standing](const Result<void> &noted) {
+                         finished(noted ? nullptr : &noted.error(), {}, standing.release.recording,
+                                  tr("%1 is taken off the list of what is to be noted.").arg(standing.release.number));
+                     });
+        break;
     }
 }
 
@@ -84,8 +93,9 @@ void ReturnActs::recall(const ReleaseStanding &standing)
     const QString consequence =
         release.isShared()
             ? tr("%1 can listen no more from this moment, and reads why.").arg(release.recipientPersonName)
-            : tr("What has left cannot be fetched back from here: somebody has to tell %1 and record that it is "
-                 "destroyed.")
+            : tr("What has left cannot be fetched back from here: whoever asked for it writes to %1 and records that "
+                 "it "
+                 "is destroyed.")
                   .arg(release.recipient);
     ask(standing, tr("Recall %1").arg(release.number), tr("Why it is recalled. %1").arg(consequence),
         tr("%1 is recalled.").arg(release.number),

@@ -19,6 +19,7 @@ enum class ReturnAct {
     RefuseLonger,
     Recall,
     Attest,
+    Note,
 };
 
 /// Asks what there is to ask, does it through the door, and says so. The dialogs belong to `window`.

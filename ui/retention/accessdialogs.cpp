@@ -162,6 +162,25 @@ void AccessActDialog::addSearch()
                        tr("Why this search is reasonable and proportionate"), 3);
 }
 
+/// Only an answer can leave something out that is theirs.
+void AccessActDialog::addUnreleased()
+{
+    const auto calls = m_standing.request.calls();
+    const bool any = std::any_of(calls.cbegin(), calls.cend(), [](const domain::AccessCall &call) {
+        return call.mark == CallMark::In || call.mark == CallMark::ThirdParty;
+    });
+    if (!any)
+        return;
+    m_unreleased = new QLineEdit;
+    m_unreleased->setPlaceholderText(tr("Why, or how they got it, if a call was not released from here"));
+    QWidget *row = addField(QStringLiteral("unreleased"), tr("Not released"), m_unreleased);
+    const auto fit = [this, row] {
+        row->setVisible(m_outcome->currentData().toInt() == static_cast<int>(AccessOutcome::Answered));
+    };
+    connect(m_outcome, &QComboBox::currentIndexChanged, row, fit);
+    fit();
+}
+
 void AccessActDialog::build()
 {
     const QString words = QStringLiteral("words");
@@ -193,6 +212,7 @@ void AccessActDialog::build()
             m_outcome->addItem(outcomeName(outcome), static_cast<int>(outcome));
         addField(QStringLiteral("outcome"), tr("Outcome"), m_outcome);
         m_words = addWords(words, tr("What was sent"), tr("What they were sent or told"), 3);
+        addUnreleased();
         break;
     }
     if (m_act == AccessAct::Gather)
@@ -285,7 +305,9 @@ void AccessActDialog::commit()
         break;
     case AccessAct::Close: {
         const auto outcome = static_cast<AccessOutcome>(m_outcome->currentData().toInt());
-        act([id, outcome, on, text](Service &service) { return service.close(id, outcome, on, text); });
+        act([id, outcome, on, text, why = m_unreleased ? m_unreleased->text() : QString()](Service &service) {
+            return service.close(id, outcome, on, text, why);
+        });
         break;
     }
     }
@@ -367,7 +389,7 @@ void AccessCallsDialog::showRelease(const service::AccessCallRow &row)
 {
     using domain::ReleaseState;
     const auto &release = row.release;
-    const bool over = release && (release->state == ReleaseState::Refused || release->state == ReleaseState::Withdrawn);
+    const bool over = release && release->state != ReleaseState::Issued && !domain::isOnItsWay(release->state);
     m_underWay = release && !over ? release->id : domain::ReleaseId();
     m_release->button()->setText(m_underWay.isValid() ? tr("Show %1").arg(release->number)
                                                       : tr("Ask for its release…"));

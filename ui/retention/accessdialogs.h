@@ -73,6 +73,7 @@ protected:
 private:
     void build();
     void addSearch();
+    void addUnreleased();
     void sayConsequence();
 
     const AccessAct m_act;
@@ -81,6 +82,7 @@ private:
     QLineEdit *m_terms = nullptr;
     QPlainTextEdit *m_more = nullptr; ///< further words to search for
     QComboBox *m_outcome = nullptr;
+    QLineEdit *m_unreleased = nullptr; ///< why what is theirs was not released from here
     QPlainTextEdit *m_words = nullptr;
     QDateEdit *m_on = nullptr;
 };

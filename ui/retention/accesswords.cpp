@@ -136,6 +136,8 @@ ChipSpec releaseChip(const service::AccessCallRow &row)
         return {ChipKind::Red, Words::tr("%1 refused").arg(number), Icon::Error};
     case ReleaseState::Withdrawn:
         return {ChipKind::Neutral, Words::tr("%1 taken back").arg(number), Icon::Undo};
+    case ReleaseState::Lapsed:
+        return {ChipKind::Neutral, Words::tr("%1 ended with the call").arg(number), Icon::Trash};
     }
     return {ChipKind::Amber, Words::tr("%1 waits").arg(number), Icon::Clock};
 }
@@ -177,7 +179,13 @@ QString stepText(const domain::AccessStep &step)
     case AccessStepKind::Closed:
         break;
     }
-    return outcomeName(step.outcome);
+    if (step.found.isEmpty())
+        return outcomeName(step.outcome);
+    QStringList numbers;
+    for (const auto recording : step.found)
+        numbers << QString::number(recording.value);
+    return Words::tr("%1. Not released from here, though theirs: recording %2 — %3", "outcome, numbers, why")
+        .arg(outcomeName(step.outcome), numbers.join(Words::tr(", ", "between names")), step.terms);
 }
 
 QString accessFieldProblem(const Error &error)
@@ -202,6 +210,8 @@ QString accessFieldProblem(const Error &error)
          Words::tr("It cannot be closed like this yet: every call must be decided, a search be on record, and "
                    "who was asked who they are must have shown it. With calls that are theirs it is not "
                    "“nothing held”.")},
+        {"unreleased", Words::tr("Not all that is theirs was released to them under this request's number. Release it "
+                                 "first, or say under “Not released” why not, or how they got it.")},
         {"mark", Words::tr("“Decision”: say what becomes of the call.")},
     };
     for (const auto &each : texts) {

@@ -47,6 +47,10 @@ void DisposalInspector::show(const DisposalStanding &standing, bool running)
     body()->addSpacing(px(2));
     body()->addWidget(new widgets::Chip(disposalChip(standing, today)), 0, Qt::AlignLeft);
     body()->addWidget(wrappedSelectable(disposalSentence(standing, today)));
+    if (standing.toNote)
+        body()->addWidget(wrappedSelectable(
+            tr("This is the notice to your area, of %1 still there. Put on hold what you need before %2 (§7).")
+                .arg(recordings(standing.left), words::date(standing.disposal.runFrom))));
     body()->addSpacing(px(8));
     addFacts(standing);
     addActions(standing, running);
@@ -105,6 +109,9 @@ void DisposalInspector::addActions(const DisposalStanding &standing, bool runnin
                                 .arg(words::date(disposal.runFrom)));
         connect(run, &ActionButton::clicked, this, [this, standing] { emit runRequested(standing); });
     }
+    if (standing.toNote)
+        connect(add(tr("I know of it"), "noteDisposal"), &ActionButton::clicked, this,
+                [this, standing] { emit noteRequested(standing); });
     if (standing.counts && !disposal.isFinished())
         connect(add(tr("Save notice as PDF…"), "saveNotice"), &ActionButton::clicked, this,
                 [this, standing] { emit noticeRequested(standing); });

@@ -20,6 +20,7 @@ public:
 signals:
     void approveRequested(const earshot::service::DisposalStanding &standing);
     void runRequested(const earshot::service::DisposalStanding &standing);
+    void noteRequested(const earshot::service::DisposalStanding &standing);
     void noticeRequested(const earshot::service::DisposalStanding &standing);
     void saveRequested(const earshot::service::DisposalStanding &standing, bool asPdf);
     void askRequested(const earshot::Refusal &refusal, const QString &what, earshot::domain::AreaId area);

@@ -95,6 +95,7 @@ void DisposalsView::build()
     connect(m_inspector, &DisposalInspector::approveRequested, this, &DisposalsView::approve);
     connect(m_inspector, &DisposalInspector::runRequested, this, &DisposalsView::run);
     connect(m_inspector, &DisposalInspector::saveRequested, this, &DisposalsView::save);
+    connect(m_inspector, &DisposalInspector::noteRequested, this, &DisposalsView::note);
     connect(m_inspector, &DisposalInspector::noticeRequested, this, &DisposalsView::saveNotice);
     connect(m_inspector, &DisposalInspector::askRequested, this,
             [this](const Refusal &refusal, const QString &what, domain::AreaId area) {
@@ -151,14 +152,12 @@ void DisposalsView::takeFocus()
 
 void DisposalsView::reload(domain::DisposalId select)
 {
-    auto read = m_context.door().run([all = m_context.me().mayAdvise](service::Door &door) -> Result<Loaded> {
+    auto read = m_context.door().run([](service::Door &door) -> Result<Loaded> {
         Loaded loaded;
         EARSHOT_TRY(disposals, door.disposals().list());
         loaded.disposals = disposals;
-        if (all) {
-            EARSHOT_TRY(areas, door.administration().areas());
-            loaded.areas = areas;
-        }
+        EARSHOT_TRY(areas, door.disposals().areas());
+        loaded.areas = areas;
         return loaded;
     });
     m_reading.answer(this, read, [this, select](const Result<Loaded> &loaded) {
@@ -174,10 +173,9 @@ void DisposalsView::arrived(const Loaded &loaded, domain::DisposalId select)
     const int current = m_list->currentRow();
     const domain::DisposalId before = current < 0 ? domain::DisposalId() : m_model->at(current).disposal.id;
     const QVariant chosen = m_area->currentData();
-    const auto areas = m_context.me().mayAdvise ? loaded.areas : m_context.me().areas;
     m_area->clear();
-    for (const auto &area : areas)
-        m_area->addItem(area.name, area.id.value);
+    for (const auto &area : loaded.areas)
+        m_area->addItem(area.quarantine ? tr("Quarantine: area not known") : area.name, area.id.value);
     const auto wanted = std::exchange(m_wantedArea, {});
     m_area->setCurrentIndex(std::max(0, m_area->findData(wanted.isValid() ? QVariant(wanted.value) : chosen)));
     m_rehearse->setEnabled(m_area->count() > 0);
@@ -249,6 +247,18 @@ void DisposalsView::run(const DisposalStanding &standing)
         return;
     m_bar->begin(standing);
     showSelected();
+}
+
+void DisposalsView::note(const DisposalStanding &standing)
+{
+    auto noted =
+        m_context.door().run([id = standing.disposal.id](service::Door &door) { return door.disposals().note(id); });
+    desk::answer(this, noted, [this, id = standing.disposal.id](const Result<void> &noted) {
+        if (!noted)
+            emit m_context.errorHappened(noted.error());
+        m_context.refreshCounts();
+        reload(id);
+    });
 }
 
 void DisposalsView::saveNotice(const DisposalStanding &standing)

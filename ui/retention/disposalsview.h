@@ -54,6 +54,7 @@ private:
     void approve(const service::DisposalStanding &standing);
     void run(const service::DisposalStanding &standing);
     void save(const service::DisposalStanding &standing, bool asPdf);
+    void note(const service::DisposalStanding &standing);
     void saveNotice(const service::DisposalStanding &standing);
     [[nodiscard]] QDate today() const;
 

@@ -75,8 +75,9 @@ QString goesText(const service::RehearsedItem &item)
     QString text = Words::tr("Its key, %1").arg(parts.join(Words::tr(", ", "between names")));
     if (item.shares > 0)
         text += Words::tr("; ends for those who hear it inside: %1").arg(item.shares);
-    if (item.undecided > 0)
-        text += Words::tr("; releases still on their way, which come to nothing: %1").arg(item.undecided);
+    if (!item.undecided.isEmpty())
+        text += Words::tr("; releases still on their way, which end with it: %1")
+                    .arg(item.undecided.join(Words::tr(", ", "between names")));
     if (item.openDownloads + item.releases > 0)
         text += Words::tr("; outside Earshot, to be asked back: %1").arg(item.openDownloads + item.releases);
     return text;

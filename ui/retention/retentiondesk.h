@@ -40,7 +40,11 @@ signals:
     void accessReleaseRequested(earshot::domain::SubjectAccessId request, earshot::domain::RecordingId recording);
 
 private:
-    [[nodiscard]] static bool seesRecordings(const service::Me &me) { return !me.areas.isEmpty() || me.mayAdvise; }
+    /// Of an area, of all, or of the quarantine alone.
+    [[nodiscard]] static bool seesRecordings(const service::Me &me)
+    {
+        return !me.areas.isEmpty() || me.mayAdvise || me.mayLiftQuarantine;
+    }
     void buildKeeping();
     void buildAccess();
     void addSection(const QString &text, const QString &name, RetentionView *view);

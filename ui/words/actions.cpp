@@ -60,6 +60,8 @@ constexpr std::array actions{
     Entry{"quarantine.lift", QT_TRANSLATE_NOOP("Words", "Closed a quarantine item")},
     Entry{"quarantine.dismiss", QT_TRANSLATE_NOOP("Words", "Dismissed an unreadable file")},
     Entry{"import", QT_TRANSLATE_NOOP("Words", "Imported")},
+    Entry{"quarantine.end", QT_TRANSLATE_NOOP("Words", "Left quarantine, as the call was disposed of")},
+    Entry{"release.lapse", QT_TRANSLATE_NOOP("Words", "Ended a release, as its call was deleted")},
     Entry{"quarantine.release", QT_TRANSLATE_NOOP("Words", "Let in from quarantine")},
     Entry{"manage-areas", QT_TRANSLATE_NOOP("Words", "Changed a service area")},
     Entry{"manage-people", QT_TRANSLATE_NOOP("Words", "Changed a person")},

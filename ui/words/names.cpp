@@ -63,10 +63,32 @@ QString name(ReleaseState state)
         return Text::tr("Issued");
     case ReleaseState::Refused:
         return Text::tr("Refused");
+    case ReleaseState::Lapsed:
+        return Text::tr("Ended with the call");
     case ReleaseState::Withdrawn:
         break;
     }
     return Text::tr("Withdrawn");
+}
+
+QString lapsed(const domain::Release &release)
+{
+    return Text::tr("The call was deleted on %1 under %2, before this was issued. Nothing has left.")
+        .arg(date(release.lapsedAt.london().date()), clauseLabel(release.lapsedClause));
+}
+
+QString endingWithTheCall(const QList<domain::Release> &releases)
+{
+    QStringList numbers;
+    for (const auto &release : releases) {
+        if (domain::isOnItsWay(release.state))
+            numbers << release.number;
+    }
+    if (numbers.isEmpty())
+        return {};
+    return numbers.size() == 1 ? Text::tr("Release %1 is still on its way and ends with it.").arg(numbers.constFirst())
+                               : Text::tr("These releases are still on their way and end with it: %1.")
+                                     .arg(numbers.join(Text::tr(", ", "between names")));
 }
 
 QString name(policy::Holiday holiday)

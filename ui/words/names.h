@@ -7,6 +7,7 @@
 #include "core/policy/profile.h"
 #include "core/policy/public_holidays.h"
 
+#include <QList>
 #include <QString>
 #include <optional>
 
@@ -22,6 +23,11 @@ namespace earshot::ui::words {
 [[nodiscard]] QString name(policy::Holiday holiday);      ///< Easter Monday
 [[nodiscard]] QString name(domain::NominatedAct act);     ///< Download
 [[nodiscard]] QString names(domain::NominatedActs acts);  ///< "Download, delete"; "None"
+
+/// What became of a release in state Lapsed: "The call was deleted on 14 March 2027 under §7, before this was issued…"
+[[nodiscard]] QString lapsed(const domain::Release &release);
+/// Which of a call's releases end when it is deleted, before anybody does; empty: none.
+[[nodiscard]] QString endingWithTheCall(const QList<domain::Release> &releases);
 
 // In the language of the default locale, from the profile.
 [[nodiscard]] QString name(const policy::Purpose &purpose);

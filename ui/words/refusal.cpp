@@ -24,6 +24,10 @@ struct Sentence
 constexpr std::array sentences{
     Sentence{"outside-area", QT_TRANSLATE_NOOP("Words", "You have no access to this call's service area (%1).")},
     Sentence{"not-visible", QT_TRANSLATE_NOOP("Words", "Recordings are seen only inside their service area (%1).")},
+    Sentence{"quarantine-keeper-needed",
+             QT_TRANSLATE_NOOP("Words", "Nobody knows whose calls these are: who may let them out of quarantine "
+                                        "disposes of them (%1).")},
+    Sentence{"end-beyond-keeping", nullptr}, // has a date in it
     Sentence{"ig-unit-needed",
              QT_TRANSLATE_NOOP("Words", "Only the Information Governance Unit gives this advice (%1).")},
     Sentence{"two-people",
@@ -187,6 +191,10 @@ QString refusalReason(const Refusal &refusal, const policy::Profile &profile)
             .arg(date(QDate::fromString(refusal.detail, Qt::ISODate)), clauseLabel(refusal.clause));
     if (refusal.rule == QLatin1String("not-due"))
         return Text::tr("This recording is due for disposal on %1, not before (%2).")
+            .arg(date(QDate::fromString(refusal.detail, Qt::ISODate)), clauseLabel(refusal.clause));
+    if (refusal.rule == QLatin1String("end-beyond-keeping"))
+        return Text::tr("The call has to be destroyed on %1, so nobody may have it for longer, unless it is put on "
+                        "hold (%2).")
             .arg(date(QDate::fromString(refusal.detail, Qt::ISODate)), clauseLabel(refusal.clause));
     if (refusal.rule == QLatin1String("deputy-too-long"))
         return Text::tr("A deputy can act until %1 at most (%2).")

@@ -15,8 +15,8 @@ namespace {
     "coalesce((SELECT name FROM people WHERE id = d.approved_by), ''), "                                               \
     "coalesce((SELECT name FROM people WHERE id = d.finished_by), '') FROM disposals d "
 
-// A call dated after its import is due whatever its date: the index recordings_kept_from has what is computed here.
-#define DUE "SELECT r.id FROM recordings r WHERE r.area_id = ? AND r.state = 1 AND " EARSHOT_KEPT_FROM " < ? "
+// A call dated after its import is due whatever its date: the index recordings_due has what is computed here.
+#define DUE "SELECT r.id FROM recordings r WHERE r.area_id = ? AND r.state <> 3 AND " EARSHOT_KEPT_FROM " < ? "
 #define IN_ORDER "ORDER BY " EARSHOT_KEPT_FROM ", r.id LIMIT ?"
 
 domain::Disposal readDisposal(Query &q)
@@ -134,24 +134,26 @@ Result<QList<domain::RecordingId>> SqlDisposals::dueIn(domain::AreaId area, Inst
     const auto id = [](Query &row) { return row.get<domain::RecordingId>(0); };
     if (!after.isValid()) {
         auto q = m_db.query(QStringLiteral(DUE IN_ORDER));
-        return rowsOf<domain::RecordingId>(q.with(area, before, limit), id);
+        return rowsOf<domain::RecordingId>(q.with(area.value, before, limit), id);
     }
     auto q = m_db.query(QStringLiteral(DUE "AND (" EARSHOT_KEPT_FROM ", r.id) > (SELECT " EARSHOT_KEPT_FROM
                                            ", r.id FROM recordings r WHERE r.id = ?) " IN_ORDER));
-    return rowsOf<domain::RecordingId>(q.with(area, before, after, limit), id);
+    return rowsOf<domain::RecordingId>(q.with(area.value, before, after, limit), id);
 }
 
 QString SqlDisposals::countSql()
 {
-    return QStringLiteral(
-        "SELECT count(*) FROM (SELECT 1 FROM recordings r WHERE r.area_id = ? AND r.state = 1 AND " EARSHOT_KEPT_FROM
-        " >= ? AND " EARSHOT_KEPT_FROM " < ? LIMIT ?) AS counted");
+    return QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM recordings r WHERE r.area_id = ? AND r.state <> 3 AND "
+                          "r.state <= ? AND " EARSHOT_KEPT_FROM " >= ? AND " EARSHOT_KEPT_FROM
+                          " < ? LIMIT ?) AS counted");
 }
 
-Result<int> SqlDisposals::countKeptFrom(domain::AreaId area, Instant from, Instant before, int limit)
+Result<int> SqlDisposals::countKeptFrom(domain::AreaId area, Instant from, Instant before, int limit,
+                                        domain::RecordingState upTo)
 {
     auto q = m_db.query(countSql());
-    return rowOf<int>(q.with(area, from, before, limit), "count", [](Query &row) { return row.get<int>(0); });
+    return rowOf<int>(q.with(area.value, upTo, from, before, limit), "count",
+                      [](Query &row) { return row.get<int>(0); });
 }
 
 } // namespace earshot::store::sql

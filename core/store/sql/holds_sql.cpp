@@ -90,7 +90,8 @@ Instant endOf(const QDate &day)
 #define IN_DAYS                                                                                                        \
     " AND ((r.started_ms >= :begin AND r.started_ms < :end) OR (" EARSHOT_DATE_IMPOSSIBLE                              \
     " AND (r.imported_ms < " EARSHOT_CLOCKS_SET " OR r.imported_ms >= :begin)))"
-#define NARROWED " AND (:area = 0 OR r.area_id = :area)" IN_DAYS
+#define OF_AREA "r.area_id IN (:area, 0)" // 0: in quarantine, and of any area
+#define NARROWED " AND (:area = 0 OR " OF_AREA ")" IN_DAYS
 
 QString reachStatement(HoldScope scope)
 {
@@ -104,7 +105,7 @@ QString reachStatement(HoldScope scope)
     case HoldScope::Person:
         return QStringLiteral(REACH "r.staff_key = :subject" NARROWED);
     case HoldScope::Area:
-        return QStringLiteral(REACH "r.area_id = :area" IN_DAYS);
+        return QStringLiteral(REACH OF_AREA IN_DAYS);
     }
     return {};
 }

@@ -158,14 +158,15 @@ Result<QList<domain::MediaObject>> SqlRecordings::entomb(domain::RecordingId id,
 {
     EARSHOT_TRY(unit, UnitOfWork::begin(m_db));
     EARSHOT_TRY(gone, objectsOf(id));
-    EARSHOT_TRY(changed,
-                m_db.run(QStringLiteral(
-                             "UPDATE recordings SET state = 3, deleted_ms = ?, staff_name = '', staff_key = '', "
-                             "customer_dialled = '', customer_e164 = '', customer_key = '', called_number = '', "
-                             "call_id = '', original_name = '', salt = x'', note_count = 0 WHERE id = ? AND state = 1"),
-                         at, id));
+    EARSHOT_TRY(
+        changed,
+        m_db.run(
+            QStringLiteral("UPDATE recordings SET state = 3, deleted_ms = ?, staff_name = '', staff_key = '', "
+                           "customer_dialled = '', customer_e164 = '', customer_key = '', called_number = '', "
+                           "call_id = '', original_name = '', salt = x'', note_count = 0 WHERE id = ? AND state <> 3"),
+            at, id));
     if (changed == 0)
-        return fail(ErrorCode::Conflict, QStringLiteral("the recording is not in its area any more"));
+        return fail(ErrorCode::Conflict, QStringLiteral("the recording was deleted already"));
     for (const auto &object : std::as_const(gone)) {
         EARSHOT_CHECK(m_db.run(QStringLiteral("INSERT INTO disposed_objects (object_id, recording_id, disposed_ms) "
                                               "VALUES (?, ?, ?)"),

@@ -11,7 +11,7 @@ namespace {
     "r.request_signature, r.advice, r.advised_by, r.advised_ms, r.advice_signature, r.decided_by, r.decided_office, "  \
     "r.decided_ms, r.refusal_reason, r.decision_signature, r.issued_by, r.issued_ms, r.package_name, "                 \
     "r.package_sha256, r.legal_basis, r.recipient_id, r.until_day, r.advice_conditions, r.decision_conditions, "       \
-    "r.redactions, "                                                                                                   \
+    "r.redactions, r.lapsed_ms, r.lapsed_clause, "                                                                     \
     "c.started_ms, c.rate, c.frames, req.name, adv.name, dec.name, iss.name, rec.name FROM releases r "                \
     "JOIN recordings c ON c.id = r.recording_id JOIN people req ON req.id = r.requested_by "                           \
     "LEFT JOIN people adv ON adv.id = r.advised_by LEFT JOIN people dec ON dec.id = r.decided_by "                     \
@@ -65,6 +65,8 @@ domain::Release readRelease(Query &q)
     r.adviceConditions = q.get<QString>(c++);
     r.decisionConditions = q.get<QString>(c++);
     r.redactions = q.get<QString>(c++);
+    r.lapsedAt = q.get<Instant>(c++);
+    r.lapsedClause = q.get<QString>(c++);
     r.callStartedAt = q.get<Instant>(c++);
     r.callRate = q.get<int>(c++);
     r.callFrames = q.get<qint64>(c++);
@@ -170,11 +172,12 @@ Result<void> SqlReleases::advance(const domain::Release &r, domain::ReleaseState
                                         "advice_signature = ?, decided_by = ?, decided_office = ?, decided_ms = ?, "
                                         "refusal_reason = ?, decision_signature = ?, issued_by = ?, issued_ms = ?, "
                                         "package_name = ?, package_sha256 = ?, advice_conditions = ?, "
-                                        "decision_conditions = ? WHERE id = ? AND state = ?"),
+                                        "decision_conditions = ?, lapsed_ms = ?, lapsed_clause = ? "
+                                        "WHERE id = ? AND state = ?"),
                          r.state, r.advice, r.advisedBy.value, r.advisedAt, r.adviceSignature, r.decidedBy.value,
                          r.decidedOffice, r.decidedAt, r.refusalReason, r.decisionSignature, r.issuedBy.value,
-                         r.issuedAt, r.packageName, r.packageSha256, r.adviceConditions, r.decisionConditions, r.id,
-                         expected));
+                         r.issuedAt, r.packageName, r.packageSha256, r.adviceConditions, r.decisionConditions,
+                         r.lapsedAt, r.lapsedClause, r.id, expected));
     if (changed == 0)
         return fail(ErrorCode::Conflict, QStringLiteral("somebody else answered this release first; look at it again"));
     return {};
@@ -208,7 +211,7 @@ Result<QList<domain::Release>> SqlReleases::list(const ReleaseFilter &filter)
     QList<domain::ReleaseState> states = filter.states;
     if (states.isEmpty()) {
         for (int s = static_cast<int>(domain::ReleaseState::AwaitingAdvice);
-             s <= static_cast<int>(domain::ReleaseState::Withdrawn); ++s)
+             s <= static_cast<int>(domain::ReleaseState::Lapsed); ++s)
             states << static_cast<domain::ReleaseState>(s);
     }
     for (const auto state : std::as_const(states)) {
@@ -229,6 +232,14 @@ Result<QList<domain::Release>> SqlReleases::askedForLonger()
     auto q = m_db.query(QStringLiteral(
         RELEASE_SELECT "WHERE r.id IN (SELECT release_id FROM release_events WHERE kind = 3) AND r.state = ?"));
     return rowsOf<domain::Release>(q.with(domain::ReleaseState::Issued), readRelease);
+}
+
+Result<QList<domain::Release>> SqlReleases::recalled()
+{
+    static_assert(static_cast<int>(domain::ReleaseEventKind::Recalled) == 6); // as the index has it
+    auto q = m_db.query(
+        QStringLiteral(RELEASE_SELECT "WHERE r.id IN (SELECT release_id FROM release_events WHERE kind = 6)"));
+    return rowsOf<domain::Release>(q, readRelease);
 }
 
 Result<QList<domain::ReleaseEvent>> SqlReleases::events(domain::ReleaseId release)

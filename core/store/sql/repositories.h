@@ -184,6 +184,7 @@ public:
     Result<void> advance(const domain::Release &release, domain::ReleaseState expected) override;
     Result<QList<domain::Release>> list(const ReleaseFilter &filter) override;
     Result<QList<domain::Release>> askedForLonger() override;
+    Result<QList<domain::Release>> recalled() override;
     Result<QList<domain::ReleaseEvent>> events(domain::ReleaseId release) override;
     Result<domain::ReleaseEventId> nextEventId() override;
     Result<void> addEvent(const domain::ReleaseEvent &event) override;
@@ -392,7 +393,8 @@ public:
     Result<void> finish(const domain::Disposal &disposal) override;
     Result<QList<domain::RecordingId>> dueIn(domain::AreaId area, Instant before, domain::RecordingId after,
                                              int limit) override;
-    Result<int> countKeptFrom(domain::AreaId area, Instant from, Instant before, int limit) override;
+    Result<int> countKeptFrom(domain::AreaId area, Instant from, Instant before, int limit,
+                              domain::RecordingState upTo) override;
 
     [[nodiscard]] static QString countSql(); ///< of countKeptFrom; a test asks how it is run
 

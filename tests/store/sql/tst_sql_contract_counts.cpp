@@ -29,17 +29,38 @@ private slots:
         unset.warnings = QStringList{QStringLiteral("clock-not-set")};
         const auto unsetId = ContractStore::must(s.store->recordings().add(unset, {}));
         const auto count = [&](int from, int before, int limit = 100) {
-            return ContractStore::must(
-                s.store->disposals().countKeptFrom(s.area.id, s.call(from).startedAt, s.call(before).startedAt, limit));
+            return ContractStore::must(s.store->disposals().countKeptFrom(
+                s.area.id, s.call(from).startedAt, s.call(before).startedAt, limit, RecordingState::Quarantined));
         };
         QCOMPARE(count(0, 5), 6);
         QCOMPARE(count(1, 3), 3); // its own two, and the one that came in then
         QCOMPARE(count(3, 4), 1); // half-open
         QCOMPARE(count(0, 5, 2), 2);
-        QCOMPARE(ContractStore::must(s.store->disposals().countKeptFrom(s.area.id, {0}, s.call(1).startedAt, 100)),
+        QCOMPARE(ContractStore::must(s.store->disposals().countKeptFrom(s.area.id, {0}, s.call(1).startedAt, 100,
+                                                                        RecordingState::Kept)),
                  1); // long ago by its clock, and not kept since then
         VERIFY_OK(s.store->recordings().entomb(unsetId, {5}));
         QCOMPARE(count(0, 5), 5);
+        // In quarantine: of the area, or of none.
+        auto lying = s.call(12);
+        lying.state = RecordingState::Quarantined;
+        lying.startedAt = s.call(2).startedAt;
+        lying.importedAt = {1'800'000'000'000};
+        (void)ContractStore::must(s.store->recordings().add(lying, {}));
+        lying = s.call(13);
+        lying.state = RecordingState::Quarantined;
+        lying.startedAt = s.call(2).startedAt;
+        lying.importedAt = {1'800'000'000'000};
+        lying.area = {};
+        (void)ContractStore::must(s.store->recordings().add(lying, {}));
+        QCOMPARE(count(0, 5), 6);
+        const auto countOf = [&](AreaId area, RecordingState upTo) {
+            return ContractStore::must(
+                s.store->disposals().countKeptFrom(area, s.call(0).startedAt, s.call(5).startedAt, 100, upTo));
+        };
+        QCOMPARE(countOf(s.area.id, RecordingState::Kept), 5);
+        QCOMPARE(countOf({}, RecordingState::Quarantined), 1);
+        QCOMPARE(countOf({}, RecordingState::Kept), 0);
     }
 
     /// A million recordings are not read to count those of a week.
@@ -48,9 +69,9 @@ private slots:
         ContractStore s;
         s.store.reset();
         const auto db = s.place.open();
-        const QString plan = planOf(*db, store::sql::SqlDisposals::countSql(), 4);
-        QVERIFY2(plan.contains(QStringLiteral("SEARCH r USING INDEX recordings_kept_from (area_id=? AND state=? AND "
-                                              "<expr>>? AND <expr><?)")),
+        const QString plan = planOf(*db, store::sql::SqlDisposals::countSql(), 5);
+        QVERIFY2(plan.contains(QStringLiteral("SEARCH r USING INDEX recordings_due (area_id=? AND <expr>>? AND "
+                                              "<expr><?)")),
                  qPrintable(plan));
         QVERIFY2(!plan.contains(QStringLiteral("SCAN r")), qPrintable(plan));
     }

@@ -41,6 +41,8 @@ private slots:
                 Recording call = m_store.call(++number);
                 call.startedAt = started;
                 call.importedAt = imported;
+                if (number % 3 == 0) // what lies in quarantine is due as well
+                    call.state = RecordingState::Quarantined;
                 call.id = m_store.store->recordings().add(call, {}).value();
                 m_calls << call;
             }
@@ -78,6 +80,28 @@ private slots:
         }
     }
 
+    /// Those of no known area by themselves, and what is deleted nowhere.
+    void whatIsDueAndNobodyKnowsWhose()
+    {
+        ContractStore s;
+        auto lying = s.call(1);
+        lying.state = RecordingState::Quarantined;
+        lying.area = {};
+        const auto id = s.store->recordings().add(lying, {}).value();
+        (void)s.store->recordings().add(s.call(2), {}).value();
+        const Instant late = at("2038-01-01T00:00:00Z");
+        QCOMPARE(s.store->disposals().dueIn({}, late, {}, 10).value(), QList<RecordingId>{id});
+        QCOMPARE(s.store->disposals().dueIn(s.area.id, late, {}, 10).value().size(), 1);
+        Hold hold;
+        hold.scope = HoldScope::Area;
+        hold.area = s.area.id;
+        QCOMPARE(s.store->holds().reachOf(hold).value().count, 2); // it may be of that area
+        QVERIFY(policy::covers(hold, lying, false));
+        VERIFY_OK(s.store->recordings().entomb(id, {5}));
+        QVERIFY(s.store->disposals().dueIn({}, late, {}, 10).value().isEmpty());
+        VERIFY_FAILS(s.store->recordings().entomb(id, {6}), ErrorCode::Conflict);
+    }
+
     void theIndexIsUsed()
     {
         const auto connection = m_store.place.open();
@@ -98,8 +122,7 @@ private slots:
                 return 0;
             };
             QCOMPARE(sqlite3_exec(db, ("EXPLAIN QUERY PLAN " + text).constData(), row, &plan, nullptr), SQLITE_OK);
-            QVERIFY2(plan.contains("SEARCH r USING INDEX recordings_kept_from (area_id=? AND state=? AND "),
-                     plan.constData());
+            QVERIFY2(plan.contains("SEARCH r USING INDEX recordings_due (area_id=? AND "), plan.constData());
             QVERIFY2(!plan.contains("TEMP B-TREE"), plan.constData()); // in its order, nothing is sorted
             QVERIFY2(!plan.contains("SCAN"), plan.constData());
         }

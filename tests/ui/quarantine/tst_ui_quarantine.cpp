@@ -88,6 +88,11 @@ void TestQuarantine::unknownAreaIsChosen()
     QVERIFY2(line(quarantine.get()).contains(QStringLiteral("§3")), qPrintable(line(quarantine.get())));
     area->setCurrentIndex(area->findText(QStringLiteral("Housing Repairs")));
     QVERIFY(liftButton(quarantine.get())->isEnabled());
+    // It is not kept for longer because nobody may use it (§7).
+    const auto labels = quarantine->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+        return label->isVisible() && label->text() == QStringLiteral("13 November 2028 (§7)");
+    }));
     picture(quarantine.get(), QStringLiteral("quarantine-area"), *m_theme);
 
     seat.prompter().sure = false;

@@ -196,10 +196,19 @@ void TestRecordingsActs::deletedRowLeaves()
     const auto old = store.importCall(QStringLiteral("2001"), 149, 500);
     store.importCall(QStringLiteral("2001"), 112, 10);
     RecordingsSeat seat(store, investigator, complaint);
+    service::ReleaseDraft draft;
+    draft.recording = old;
+    draft.requester = draft.recipient = QStringLiteral("A. Evans");
+    const auto waiting =
+        must(store.doorFor(investigator, QStringLiteral("complaint"), QStringLiteral("C-1"))->release().request(draft));
     QVERIFY(seat.look(old));
     press(seat.action("delete")->button());
     auto *dialog = visibleWindow<DeleteDialog>();
     QVERIFY(dialog);
+    const auto words = dialog->findChildren<QLabel *>();
+    QVERIFY(std::any_of(words.cbegin(), words.cend(), [&](const QLabel *label) {
+        return label->text().contains(QStringLiteral("Release %1 is still on its way").arg(waiting.number));
+    }));
     QCOMPARE(dialog->confirmButton()->text(), QStringLiteral("Delete recording"));
     QVERIFY(!dialog->confirmButton()->isEnabled()); // not without a reason
     picture(dialog, QStringLiteral("delete"), *m_theme, true);

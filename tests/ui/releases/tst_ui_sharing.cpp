@@ -176,6 +176,17 @@ void TestSharing::recalledWhileItIsOpen()
     QTRY_VERIFY(received->findChild<QPushButton *>(QStringLiteral("listenAction")));
     QTRY_VERIFY(!child<QPushButton>(received.get(), "listenAction")->isEnabled());
     picture(received.get(), QStringLiteral("recalled"), *m_theme);
+
+    // Who asked for it is told, until they say that they know.
+    Seat asker(*m_store, investigator, complaint);
+    auto news = desk(asker);
+    QTRY_COMPARE(sectionText(news.get(), "sectionNews"), QStringLiteral("To be noted  1"));
+    press(child<QPushButton>(news.get(), "sectionNews"));
+    QTRY_VERIFY(news->findChild<QPushButton *>(QStringLiteral("noteAction")));
+    picture(news.get(), QStringLiteral("to-be-noted"), *m_theme);
+    press(child<QPushButton>(news.get(), "noteAction"));
+    QTRY_COMPARE(sectionText(news.get(), "sectionNews"), QStringLiteral("To be noted"));
+    QVERIFY(must(m_store->door(investigator)->returns().inbox()).toNote.isEmpty());
 }
 
 void TestSharing::aPackageIsOverdueAndRecordedAsDestroyed()

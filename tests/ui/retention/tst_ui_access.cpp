@@ -163,6 +163,15 @@ void TestUiAccess::fromTheLetterToTheAnswer()
     QVERIFY(close);
     QTest::keyClicks(child<QPlainTextEdit>(close, "words"), u"Two calls, one redacted"_s);
     picture(close, u"access-close"_s, *m_theme, true);
+    sign(close); // nothing was released: why?
+    QTRY_VERIFY(problemOf(close, "unreleasedProblem").contains(u"say under “Not released” why not"_s));
+    auto *outcome = child<QComboBox>(close, "outcome");
+    auto *unreleased = child<QLineEdit>(close, "unreleased");
+    outcome->setCurrentIndex(outcome->findText(u"Refused"_s));
+    QVERIFY(!unreleased->isVisible()); // only an answer can leave something out
+    outcome->setCurrentIndex(outcome->findText(u"Answered"_s));
+    QTest::keyClicks(unreleased, u"she heard both at the office"_s);
+    picture(close, u"access-close-unreleased"_s, *m_theme, true);
     sign(close);
     QTRY_COMPARE(ig.notice, u"SA-2026-0001 is closed; its freezes have ended."_s);
     ig.settle();
@@ -171,6 +180,7 @@ void TestUiAccess::fromTheLetterToTheAnswer()
     ig.settle();
     QCOMPARE(table->model()->rowCount(), 1);
     QVERIFY(ig.words("accessInspector").contains(u"Two calls, one redacted"_s));
+    QVERIFY(ig.words("accessInspector").contains(u"she heard both at the office"_s));
     QVERIFY(!ig.desk.findChild<QPushButton *>(u"accessClose"_s));
 }
 

@@ -40,6 +40,7 @@ class TestUiDisposals : public DeskTest
 private slots:
     void fromTheRehearsalToTheCertificate();
     void aTeamLeaderSeesTheNoticeAndTheClause();
+    void theQuarantineIsDueAsWell();
 
 private:
     void hold(domain::RecordingId call)
@@ -178,6 +179,38 @@ void TestUiDisposals::aTeamLeaderSeesTheNoticeAndTheClause()
     QCOMPARE(child<Table>(&leader.desk, "disposalTable")->model()->rowCount(), 1);
     QVERIFY(!leader.enabled("approveDisposal"));
     QVERIFY(leader.words("disposalInspector").contains(u"(§7)"_s));
+    // It waits for them, with how many of theirs go, until they say that they know of it.
+    QVERIFY(child<QPushButton>(&leader.desk, "sectionDisposals")->text().endsWith(u"(1)"_s));
+    QVERIFY(leader.words("disposalInspector").contains(u"the notice to your area, of 1 recording still there"_s));
+    picture(&leader.desk, u"disposal-to-note"_s, *m_theme);
+    leader.click("noteDisposal");
+    QTRY_VERIFY(!child<QPushButton>(&leader.desk, "sectionDisposals")->text().endsWith(u"(1)"_s));
+}
+
+/// What nobody knows whose it is: the keepers of the quarantine find it among the areas, and nobody else does.
+void TestUiDisposals::theQuarantineIsDueAsWell()
+{
+    const QString name = incomingName(u"9001"_s, 149, TestStore::startOfTest().addDays(-overdue), 77);
+    QCOMPARE(m_store->importFiles({makeWav(m_store->scratch(), name, 0.5)}).quarantined.size(), 1);
+    const QString quarantine = u"Quarantine: area not known"_s;
+    {
+        RetentionSeat leader(*m_store, u"leader"_s);
+        openDisposals(leader);
+        QVERIFY(child<QComboBox>(&leader.desk, "disposalArea")->findText(quarantine) < 0);
+    }
+    RetentionSeat admin(*m_store, u"admin"_s);
+    openDisposals(admin);
+    auto *area = child<QComboBox>(&admin.desk, "disposalArea");
+    QTRY_VERIFY(area->findText(quarantine) >= 0);
+    area->setCurrentIndex(area->findText(quarantine));
+    admin.click("rehearse");
+    admin.settle();
+    auto *dialog = admin.desk.findChild<RehearsalDialog *>();
+    QVERIFY(dialog);
+    QTRY_COMPARE(child<Table>(dialog, "rehearsalTable")->model()->rowCount(), 1);
+    picture(dialog, u"disposal-quarantine"_s, *m_theme, true);
+    press(child<QPushButton>(dialog, "giveNotice"));
+    QTRY_VERIFY(admin.notice.startsWith(u"Notice D-0001 is given of 1 recording"_s));
 }
 
 QTEST_MAIN(TestUiDisposals)

@@ -136,7 +136,7 @@ void takeReleases(const DialogLook &each, TestStore &store, const DialogStage &s
     const auto standing = must(store.door(investigator)->returns().standing(stage.issued.id));
     take(each, new ReturnDialog(seat.context(), standing, ReturnDialog::What::Destroyed, over), "dialog-destroyed");
     take(each, new ReturnDialog(seat.context(), standing, ReturnDialog::What::Longer, over), "dialog-longer");
-    take(each, new recordings::DeleteDialog(seat.context(), detail.recording, over), "dialog-delete");
+    take(each, new recordings::DeleteDialog(seat.context(), detail, over), "dialog-delete");
     take(each, new recordings::DownloadDialog(seat.context(), detail.recording, detail.life, over), "dialog-download");
     take(each, new recordings::CopyClipDialog(seat.context(), detail.recording, {800, 8000}, over), "dialog-clip");
     Seat importing(store, QStringLiteral("admin"));

@@ -283,7 +283,7 @@ void TestWords::statesHaveNames()
     distinct({words::name(AudioFormat::Original), words::name(AudioFormat::Wav), words::name(AudioFormat::Flac),
               words::name(AudioFormat::Opus)});
     QStringList steps;
-    for (int i = 1; i <= static_cast<int>(ReleaseState::Withdrawn); ++i)
+    for (int i = 1; i <= static_cast<int>(ReleaseState::Lapsed); ++i)
         steps << words::name(static_cast<ReleaseState>(i));
     distinct(steps);
     QCOMPARE(words::name(ReleaseState::AwaitingAuthoriser), u"Waiting for an authoriser"_s);
