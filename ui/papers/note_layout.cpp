@@ -1,6 +1,8 @@
 #include "ui/papers/note_layout.h"
 
 #include "ui/papers/page_flow.h"
+#include "ui/papers/pdf_description.h"
+#include "ui/words/words.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -71,11 +73,13 @@ FlowItem paragraph(const QString &text, const QFont &font, double above, double 
     return {{{text, font}}, above, below};
 }
 
-void addLines(PageFlow &flow, const QString &text, const QFont &font)
+void addLines(PageFlow &flow, const QString &text, const QFont &font, double above = 0)
 {
     const QStringList parts = text.split(u'\n');
-    for (const QString &part : parts)
-        flow.add(paragraph(part, font, 0, 2.5));
+    for (const QString &part : parts) {
+        flow.add(paragraph(part, font, above, 2.5));
+        above = 0;
+    }
 }
 
 void addRows(PageFlow &flow, const QList<Row> &rows)
@@ -87,11 +91,44 @@ void addRows(PageFlow &flow, const QList<Row> &rows)
                   3});
 }
 
+/// As high as a hand writes.
+void addBlanks(PageFlow &flow, const QList<Blank> &blanks)
+{
+    constexpr double lineHeight = 19;
+    for (const Blank &blank : blanks) {
+        const QFont font = bold(bodySize);
+        for (int line = 0; line < blank.lines; ++line) {
+            FlowItem item{{{line == 0 ? blank.label : QString(), font, 0, labelShare - 0.01},
+                           {QString(), font, labelShare, 1, true}},
+                          line == 0 ? 4.0 : 0,
+                          0,
+                          lineHeight};
+            item.keepsWithNext = line + 1 < blank.lines;
+            flow.add(std::move(item));
+        }
+    }
+}
+
 void addPoints(PageFlow &flow, const QList<QString> &points)
 {
     const QFont font = bodyFont(bodySize);
     for (const QString &point : points)
         flow.add({{{QStringLiteral("•"), font, 0, bulletShare}, {point, font, bulletShare, 1}}, 0, 2.5});
+}
+
+void addTable(PageFlow &flow, const QList<QStringList> &rows)
+{
+    for (qsizetype row = 0; row < rows.size(); ++row) {
+        const bool head = row == 0;
+        FlowItem item{{}, head ? 4.0 : 2.5, head ? 4.0 : 2.5};
+        item.isHead = item.keepsWithNext = head;
+        item.isUnderHead = !head;
+        const auto columns = double(rows[row].size());
+        for (qsizetype column = 0; column < rows[row].size(); ++column)
+            item.cells.push_back({rows[row][column], head ? bold(bodySize) : bodyFont(bodySize),
+                                  double(column) / columns, (double(column) + 0.95) / columns});
+        flow.add(std::move(item));
+    }
 }
 
 /// Downwards, a column after the other, so that an eye can follow; the numbers are as wide as the widest.
@@ -120,6 +157,27 @@ void addPicture(PageFlow &flow, const QImage &image, double widthMm)
     flow.add(std::move(item));
 }
 
+/// The name on the left; address and ways to reach the authority on the right.
+void addLetterhead(PageFlow &flow, const domain::Letterhead &letterhead)
+{
+    QStringList contact = letterhead.address.split(u'\n', Qt::SkipEmptyParts);
+    if (!letterhead.telephone.isEmpty())
+        contact << Words::tr("Telephone: %1", "letterhead").arg(letterhead.telephone);
+    for (const QString &text : {letterhead.email, letterhead.web}) {
+        if (!text.isEmpty())
+            contact << text;
+    }
+    constexpr double contactShare = 0.62;
+    if (contact.isEmpty()) {
+        flow.add(paragraph(nameOf(letterhead), bold(12), 0, 12));
+        return;
+    }
+    flow.add({{{nameOf(letterhead), bold(14), 0, contactShare - 0.04},
+               {contact.join(u'\n'), bodyFont(8.5), contactShare, 1}},
+              0,
+              18});
+}
+
 void addSection(PageFlow &flow, const Section &section)
 {
     FlowItem heading = paragraph(section.heading, bold(12), 12, 3);
@@ -128,24 +186,28 @@ void addSection(PageFlow &flow, const Section &section)
     flow.add(std::move(heading));
     if (!section.introduction.isEmpty()) {
         FlowItem introduction = paragraph(section.introduction, bodyFont(bodySize), 0, 3);
-        introduction.keepsWithNext = !section.rows.isEmpty() || !section.grid.isEmpty() || !section.picture.isNull() ||
-                                     !section.points.isEmpty();
+        introduction.keepsWithNext = !section.rows.isEmpty() || !section.table.isEmpty() || !section.grid.isEmpty() ||
+                                     !section.picture.isNull() || !section.points.isEmpty();
         flow.add(std::move(introduction));
     }
     addRows(flow, section.rows);
+    addTable(flow, section.table);
     addGrid(flow, section.grid);
     if (!section.code.isEmpty())
         addLines(flow, section.code, codeFont(section.code));
     if (!section.picture.isNull())
         addPicture(flow, section.picture, section.pictureMm);
     addPoints(flow, section.points);
+    addBlanks(flow, section.blanks);
     if (!section.text.isEmpty())
-        addLines(flow, section.text, bodyFont(bodySize));
+        addLines(flow, section.text, bodyFont(bodySize), 6);
 }
 
 void fill(PageFlow &flow, const Paper &paper)
 {
-    flow.add(paragraph(paper.letterhead, bold(12), 0, 12));
+    addLetterhead(flow, paper.letterhead);
+    if (!paper.addressee.isEmpty())
+        flow.add(paragraph(Words::tr("To: %1", "whom a letter goes to").arg(paper.addressee), bodyFont(11), 0, 14));
     flow.add(paragraph(paper.title, bold(20), 0, 2));
     flow.add(paragraph(paper.subtitle, bodyFont(11), 0, 3));
     for (const Section &section : paper.sections)
@@ -167,6 +229,12 @@ void paintFoot(QPainter &painter, const QRectF &foot, const Paper &paper, int pa
 }
 
 } // namespace
+
+QString nameOf(const domain::Letterhead &letterhead)
+{
+    return words::isWelsh() && !letterhead.organisationCy.isEmpty() ? letterhead.organisationCy
+                                                                    : letterhead.organisation;
+}
 
 Result<QByteArray> layOut(const Paper &paper)
 {
@@ -201,7 +269,7 @@ Result<QByteArray> layOut(const Paper &paper)
     if (!painter.end())
         return fail(ErrorCode::Internal, QStringLiteral("Qt could not finish the PDF"));
     buffer.close();
-    return bytes;
+    return described(bytes, words::isWelsh() ? "cy-GB" : "en-GB", nameOf(paper.letterhead));
 }
 
 } // namespace earshot::ui::papers

@@ -189,7 +189,13 @@ int PageFlow::flow()
         if (m_y > 0 && (set.item.startsPage || full)) {
             newPage();
             gap = 0;
+            if (set.item.isUnderHead && m_head) {
+                place(*m_head);
+                gap = points(std::max(m_head->item.below, set.item.above));
+            }
         }
+        if (set.item.isHead)
+            m_head = &set;
         m_y += gap;
         place(set);
         m_below = set.item.below;

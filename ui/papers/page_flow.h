@@ -31,6 +31,8 @@ struct FlowItem
     double below = 0;
     double height = 0; ///< at least
     bool startsPage = false;
+    bool isHead = false;        ///< of a table: once more at the head of each page that its rows go on to
+    bool isUnderHead = false;   ///< a row of it
     bool keepsWithNext = false; ///< a heading does not stand alone at the foot of a page
     QImage image{};             ///< in place of cells; drawn without smoothing
     double imageWidth = 0;
@@ -66,6 +68,7 @@ private:
     double m_width, m_height;
     std::vector<std::unique_ptr<SetItem>> m_items;
     std::vector<Placed> m_placed;
+    const SetItem *m_head = nullptr; ///< of the table that is being placed
     int m_page = 0;
     double m_y = 0;     ///< on this page
     double m_below = 0; ///< what the last item wants below it

@@ -49,6 +49,18 @@ public:
         return pages;
     }
 
+    /// What poppler finds wrong in it.
+    [[nodiscard]] QByteArray complaints(const QByteArray &pdf) const
+    {
+        QFile file(m_folder.filePath(QStringLiteral("paper.pdf")));
+        if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size())
+            return "not written";
+        file.close();
+        QProcess process;
+        process.start(QStringLiteral("pdftotext"), {file.fileName(), QStringLiteral("-")});
+        return process.waitForFinished() ? process.readAllStandardError() : "not read";
+    }
+
     [[nodiscard]] QString text(const QByteArray &pdf) const { return pages(pdf).join(u'\n').simplified(); }
 
     /// Its pages as pictures, for whoever wants to look at them: with EARSHOT_PICTURES=FOLDER.

@@ -24,7 +24,7 @@ NoteContent example(int number)
     r.callStartedAt = r.decidedAt = r.issuedAt = Instant::from(QDateTime(QDate(2026, 4, 3), QTime(13, 30), Qt::UTC));
     r.decidedByName = u"Elin Howells"_s;
     r.packageSha256 = QByteArray(32, char(number));
-    c.organisation = u"Borough of Westmarch"_s;
+    c.letterhead.organisation = u"Borough of Westmarch"_s;
     c.purposeText = u"Dispute or complaint"_s;
     c.officeText = u"Monitoring Officer"_s;
     c.clause = u"§6"_s;
@@ -90,7 +90,7 @@ private slots:
         NoteContent row = example(1);
         row.release.state = domain::ReleaseState::Refused;
         row.release.refusalReason = numbered(1200);
-        const auto pdf = ui::papers::logPaper({u"Westmarch"_s, {}, u"Rhian Bevan"_s, {}}, {row, example(2)});
+        const auto pdf = ui::papers::logPaper({{}, {}, u"Rhian Bevan"_s, {}}, {row, example(2)});
         QVERIFY(pdf);
         QCOMPARE(found(m_reader.text(*pdf), u"word\\d{4}"_s), numbered(1200).split(u' '));
     }
@@ -101,7 +101,7 @@ private slots:
         QList<NoteContent> rows;
         for (int i = 1; i <= count; ++i)
             rows << example(i);
-        const auto pdf = ui::papers::logPaper({u"Borough of Westmarch"_s, {}, u"Rhian Bevan"_s, {}}, rows);
+        const auto pdf = ui::papers::logPaper({{}, {}, u"Rhian Bevan"_s, {}}, rows);
         QVERIFY(pdf);
         m_reader.picture(*pdf, u"pages-log"_s);
         const QStringList pages = m_reader.pages(*pdf);
@@ -144,7 +144,7 @@ private slots:
     void aNoticeNamesEachRecordingOnce()
     {
         ui::papers::DisposalNotice notice;
-        notice.organisation = u"Westmarch"_s;
+        notice.letterhead.organisation = u"Westmarch"_s;
         notice.disposal.id = {3};
         for (int i = 1; i <= 2500; ++i)
             notice.disposal.recordings.append(domain::RecordingId{10'000 + i});
