@@ -651,6 +651,17 @@
     </message>
 </context>
 <context>
+    <name>DialogPrompter</name>
+    <message>
+        <source>PDF in English (*.pdf)</source>
+        <translation>PDF yn Saesneg (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PDF in Welsh (*.pdf)</source>
+        <translation>PDF yn Gymraeg (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>Disposal</name>
     <message>
         <source>sound</source>
@@ -838,6 +849,11 @@
         <comment>title of the PDF</comment>
         <translation>Hysbysiad gwaredu %1</translation>
     </message>
+    <message>
+        <source>everybody who works with recordings of %1</source>
+        <comment>service area</comment>
+        <translation>bawb sy’n gweithio gyda recordiadau %1</translation>
+    </message>
 </context>
 <context>
     <name>DisposalPaper</name>
@@ -900,18 +916,8 @@
         <translation>Ni ellir eu darllen o %1 ymlaen</translation>
     </message>
     <message>
-        <source>Recording %1 of %2, due %3, destroyed %4</source>
-        <comment>number, moment, day, moment</comment>
-        <translation>Recordiad %1 o %2, i’w waredu %3, dinistriwyd %4</translation>
-    </message>
-    <message>
         <source>Kept, although notice was given</source>
         <translation>Cedwir, er y rhoddwyd hysbysiad</translation>
-    </message>
-    <message>
-        <source>Recording %1 of %2: %3</source>
-        <comment>number, moment, holds or a dash</comment>
-        <translation>Recordiad %1 o %2: %3</translation>
     </message>
     <message>
         <source>not due any more</source>
@@ -945,6 +951,26 @@
         <source>%1 · Certificate of disposal %2</source>
         <comment>organisation, number</comment>
         <translation>%1 · Tystysgrif gwaredu %2</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recordiad</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>I’w waredu ar</translation>
+    </message>
+    <message>
+        <source>Destroyed on</source>
+        <translation>Dinistriwyd ar</translation>
+    </message>
+    <message>
+        <source>Why it is kept</source>
+        <translation>Pam y’i cedwir</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Recordiwyd</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1459,16 @@
         <source>Page %1 of %2</source>
         <translation>Tudalen %1 o %2</translation>
     </message>
+    <message>
+        <source>Telephone: %1</source>
+        <comment>letterhead</comment>
+        <translation>Ffôn: %1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <comment>whom a letter goes to</comment>
+        <translation>At: %1</translation>
+    </message>
 </context>
 <context>
     <name>Policies</name>
@@ -1874,7 +1910,7 @@
     </message>
     <message>
         <source>Releases</source>
-        <translation>Rhyddhau</translation>
+        <translation>Rhyddhadau</translation>
     </message>
     <message>
         <source>Which</source>
@@ -2150,6 +2186,11 @@ ar %3</translation>
     <message>
         <source>The file carries the mark %1, a noise that cannot be heard. By it every copy, and every part of one, can be traced to this release.</source>
         <translation>Mae&apos;r ffeil yn cario&apos;r marc %1, sŵn na ellir ei glywed. Drwyddo gellir olrhain pob copi, a phob rhan o gopi, i&apos;r rhyddhad hwn.</translation>
+    </message>
+    <message>
+        <source>%1, as deputy</source>
+        <comment>office</comment>
+        <translation>%1, fel dirprwy</translation>
     </message>
 </context>
 <context>
@@ -2574,6 +2615,187 @@ ar %3</translation>
     <message>
         <source>It was to be looked at again on %1. Lift it when the request has been answered.</source>
         <translation>Roedd i’w adolygu eto ar %1. Codwch ef pan fydd y cais wedi’i ateb.</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPapers</name>
+    <message>
+        <source>What was released</source>
+        <translation>Yr hyn a ryddhawyd</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Rhyddhad</translation>
+    </message>
+    <message>
+        <source>Recording of a call</source>
+        <translation>Recordiad o alwad</translation>
+    </message>
+    <message>
+        <source>Part of the call</source>
+        <translation>Rhan o’r alwad</translation>
+    </message>
+    <message>
+        <source>Released to</source>
+        <translation>Rhyddhawyd i</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Sail gyfreithiol</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Dosbarthwyd</translation>
+    </message>
+    <message>
+        <source>May be kept until</source>
+        <translation>Ceir ei gadw hyd</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the package</source>
+        <translation>SHA-256 y pecyn</translation>
+    </message>
+    <message>
+        <source>Statement of the recipient</source>
+        <translation>Datganiad y derbynnydd</translation>
+    </message>
+    <message>
+        <source>The recording of release %1 was given to us by %2. It has been destroyed, with every copy, extract and transcript of it that we made or passed on, and cannot be restored. What could not be destroyed is named below.</source>
+        <translation>Rhoddwyd recordiad rhyddhad %1 i ni gan %2. Mae wedi’i ddinistrio, ynghyd â phob copi, detholiad a thrawsgrifiad ohono a wnaethom neu a drosglwyddwyd gennym, ac ni ellir ei adfer. Enwir isod yr hyn na ellid ei ddinistrio.</translation>
+    </message>
+    <message>
+        <source>When and how it was destroyed</source>
+        <translation>Pryd a sut y’i dinistriwyd</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Enw</translation>
+    </message>
+    <message>
+        <source>Position and organisation</source>
+        <translation>Swydd a sefydliad</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dyddiad</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Llofnod</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between lines of an address</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Where this form goes</source>
+        <translation>I ble mae’r ffurflen hon yn mynd</translation>
+    </message>
+    <message>
+        <source>Send it, or a scan of it, to</source>
+        <translation>Anfonwch hi, neu sgan ohoni, at</translation>
+    </message>
+    <message>
+        <source>Questions to</source>
+        <translation>Cwestiynau at</translation>
+    </message>
+    <message>
+        <source>The authority keeps it with the entry of this release in its Release of Recording Log.</source>
+        <translation>Mae’r awdurdod yn ei chadw gyda chofnod y rhyddhad hwn yn ei Log Rhyddhau Recordiadau.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pam</translation>
+    </message>
+    <message>
+        <source>What you must do</source>
+        <translation>Yr hyn y mae’n rhaid i chi ei wneud</translation>
+    </message>
+    <message>
+        <source>Stop using the recording now, and do not pass it on.</source>
+        <translation>Peidiwch â defnyddio’r recordiad o hyn ymlaen, a pheidiwch â’i drosglwyddo.</translation>
+    </message>
+    <message>
+        <source>Destroy it, with every copy, extract and transcript of it, wherever you keep them: computers, drives, discs, mail and telephones.</source>
+        <translation>Dinistriwch ef, ynghyd â phob copi, detholiad a thrawsgrifiad ohono, ble bynnag yr ydych yn eu cadw: cyfrifiaduron, gyriannau, disgiau, post a ffonau.</translation>
+    </message>
+    <message>
+        <source>By %1 destroy it, with every copy, extract and transcript of it, wherever you keep them: computers, drives, discs, mail and telephones.</source>
+        <translation>Erbyn %1 dinistriwch ef, ynghyd â phob copi, detholiad a thrawsgrifiad ohono, ble bynnag yr ydych yn eu cadw: cyfrifiaduron, gyriannau, disgiau, post a ffonau.</translation>
+    </message>
+    <message>
+        <source>If you passed it on, tell whoever has it to do the same, and tell us who that is.</source>
+        <translation>Os ydych wedi’i drosglwyddo, dywedwch wrth bwy bynnag sydd â’r recordiad am wneud yr un peth, a dywedwch wrthym pwy yw hwnnw.</translation>
+    </message>
+    <message>
+        <source>Fill in and sign the form that comes with this letter, and send it to us.</source>
+        <translation>Llenwch a llofnodwch y ffurflen sy’n dod gyda’r llythyr hwn, a’i hanfon atom.</translation>
+    </message>
+    <message>
+        <source>Fill in and sign the form that comes with this letter. It must be with us by %1.</source>
+        <translation>Llenwch a llofnodwch y ffurflen sy’n dod gyda’r llythyr hwn. Rhaid iddi ein cyrraedd erbyn %1.</translation>
+    </message>
+    <message>
+        <source>If a court or a law obliges you to keep it, do not destroy it: tell us at once which.</source>
+        <translation>Os yw llys neu gyfraith yn eich gorfodi i’w gadw, peidiwch â’i ddinistrio: dywedwch wrthym ar unwaith pa un.</translation>
+    </message>
+    <message>
+        <source>Whom you can ask</source>
+        <translation>Pwy y gallwch ei holi</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Ffôn</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-bost</translation>
+    </message>
+    <message>
+        <source>Please name release %1 whenever you write or call.</source>
+        <translation>Nodwch rif y rhyddhad, %1, bob tro y byddwch yn ysgrifennu neu’n ffonio.</translation>
+    </message>
+    <message>
+        <source>%1 · Release %2</source>
+        <comment>organisation, number</comment>
+        <translation>%1 · Rhyddhad %2</translation>
+    </message>
+    <message>
+        <source>%1: release %2</source>
+        <comment>title of the PDF; what it is, number</comment>
+        <translation>%1: rhyddhad %2</translation>
+    </message>
+    <message>
+        <source>Statement that a recording is destroyed</source>
+        <translation>Datganiad bod recordiad wedi’i ddinistrio</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <comment>number</comment>
+        <translation>Rhyddhad %1</translation>
+    </message>
+    <message>
+        <source>Recall of a released recording</source>
+        <translation>Galw recordiad a ryddhawyd yn ôl</translation>
+    </message>
+    <message>
+        <source>Release %1, %2</source>
+        <comment>number, date</comment>
+        <translation>Rhyddhad %1, %2</translation>
+    </message>
+    <message>
+        <source>The recording of a telephone call below was released to you. That release has ended on %1: it was recalled by %2.</source>
+        <translation>Rhyddhawyd y recordiad isod o alwad ffôn i chi. Daeth y rhyddhad hwnnw i ben ar %1: fe’i galwyd yn ôl gan %2.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <comment>a day</comment>
+        <translation>Erbyn</translation>
+    </message>
+    <message>
+        <source>What is left of it, if anything, and why</source>
+        <translation>Yr hyn sydd ar ôl ohono, os o gwbl, a pham</translation>
     </message>
 </context>
 <context>
@@ -8857,6 +9079,18 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>I have noted it: it is shown only now</source>
         <translation>Rwyf wedi&apos;i nodi: dim ond nawr y&apos;i dangosir</translation>
     </message>
+    <message>
+        <source>English</source>
+        <translation>Saesneg</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>Cymraeg</translation>
+    </message>
+    <message>
+        <source>Language of the release note</source>
+        <translation>Iaith y nodyn rhyddhau</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::releases::ProofDialog</name>
@@ -9324,6 +9558,14 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>Show the proof…</source>
         <translation>Dangos y prawf…</translation>
+    </message>
+    <message>
+        <source>Form for destruction…</source>
+        <translation>Ffurflen ddinistrio…</translation>
+    </message>
+    <message>
+        <source>Recall letter…</source>
+        <translation>Llythyr galw yn ôl…</translation>
     </message>
 </context>
 <context>
@@ -9901,6 +10143,34 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
     <message>
         <source>%1: a later end waits for an authoriser.</source>
         <translation>%1: mae diwedd diweddarach yn aros am awdurdodwr.</translation>
+    </message>
+    <message>
+        <source>Save the recall letter of %1</source>
+        <translation>Cadw llythyr galw %1 yn ôl</translation>
+    </message>
+    <message>
+        <source>Save the form for %1</source>
+        <translation>Cadw’r ffurflen ar gyfer %1</translation>
+    </message>
+    <message>
+        <source>%1 recall.pdf</source>
+        <comment>a file name; number</comment>
+        <translation>%1 galw yn ôl.pdf</translation>
+    </message>
+    <message>
+        <source>%1 form.pdf</source>
+        <comment>a file name; number</comment>
+        <translation>%1 ffurflen.pdf</translation>
+    </message>
+    <message>
+        <source>The recall letter of %1 is saved in %2.</source>
+        <comment>release, file</comment>
+        <translation>Mae llythyr galw %1 yn ôl wedi’i gadw yn %2.</translation>
+    </message>
+    <message>
+        <source>The form for %1 is saved in %2.</source>
+        <comment>release, file</comment>
+        <translation>Mae’r ffurflen ar gyfer %1 wedi’i chadw yn %2.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "core/domain/ids.h"
 #include "core/service/door.h"
 #include "core/service/environment.h"
+#include "ui/words/language.h"
 
 #include <QList>
 #include <functional>
@@ -75,8 +76,12 @@ struct Command
 
 /// The answer of a command that changed who holds an area's key: a warning as long as fewer than two people do.
 void warnOfHolders(Call &call, const QString &area);
-/// A paper into the file that `option` names; never over one that is there.
-[[nodiscard]] Exit savePaper(Call &call, const QString &what, const char *option, const Result<QByteArray> &pdf);
+/// A paper into the file that `option` names, never over one that is there; made in the language of paperLanguage().
+[[nodiscard]] Exit savePaper(Call &call, const QString &what, const char *option,
+                             const std::function<Result<QByteArray>()> &make);
+/// --language, of each command that makes a paper: English unless it says cy. Invalid for another one.
+[[nodiscard]] Option languageOption();
+[[nodiscard]] Result<ui::words::Language> paperLanguage(const Call &call);
 /// Applies --purpose and --reference (else what this person declared last) to the session.
 [[nodiscard]] Result<void> declarePurpose(Call &call);
 /// The options of `declarePurpose`.

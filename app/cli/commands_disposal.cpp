@@ -3,6 +3,7 @@
 #include "core/service/administration_service.h"
 #include "core/service/disposal_service.h"
 #include "ui/papers/disposal_notice.h"
+#include "ui/papers/disposal_paper.h"
 #include "ui/words/words.h"
 
 #include <QFileInfo>
@@ -230,6 +231,17 @@ Exit certificate(Call &call)
     if (!standing->disposal.isFinished() || !standing->counts)
         return call.out.failure(
             base::error(ErrorCode::Conflict, QStringLiteral("there is no certificate of it yet"), standing->number));
+    if (call.arguments.has("pdf") && call.arguments.has("to"))
+        return call.out.failure(base::error(ErrorCode::Invalid, QStringLiteral("one of --to and --pdf at a time")));
+    if (call.arguments.has("pdf")) {
+        const auto me = call.door->administration().me();
+        if (!me)
+            return call.out.failure(me.error());
+        return savePaper(call, QStringLiteral("The certificate of %1").arg(standing->number), "pdf", [&] {
+            return ui::papers::disposalPaper(me->letterhead, standing->disposal.certificate,
+                                             standing->disposal.certificateSignature);
+        });
+    }
     const auto document = QJsonDocument::fromJson(standing->disposal.certificate).object();
     const QJsonObject sealed{
         {QStringLiteral("certificate"), QString::fromUtf8(standing->disposal.certificate)},
@@ -261,9 +273,10 @@ Exit notice(Call &call)
     const auto me = call.door->administration().me();
     if (!me)
         return call.out.failure(me.error());
-    const auto pdf = ui::papers::disposalNotice(
-        {me->organisation, standing->disposal, standing->left, me->person.name, call.environment.clock->now()});
-    return savePaper(call, QStringLiteral("The notice of %1").arg(standing->number), "to", pdf);
+    return savePaper(call, QStringLiteral("The notice of %1").arg(standing->number), "to", [&] {
+        return ui::papers::disposalNotice(
+            {me->letterhead, standing->disposal, standing->left, me->person.name, call.environment.clock->now()});
+    });
 }
 
 Exit note(Call &call)
@@ -328,8 +341,7 @@ QList<Command> disposalCommands()
     return {
         {QStringLiteral("dispose"),
          QStringLiteral("--rehearse|--plan --area AREA | --notice NUMBER --to FILE | --note NUMBER | --approve NUMBER "
-                        "| --run [NUMBER] | "
-                        "--certificate NUMBER"),
+                        "| --run [NUMBER] | --certificate NUMBER [--to FILE | --pdf FILE]"),
          QStringLiteral("what is due: rehearse it, give notice, approve it, dispose of it, show its certificate"),
          {option("rehearse", "", "what would go and what stays, and why; changes nothing"),
           option("plan", "", "give two weeks' notice of what would go, as a nominated deleter"),
@@ -342,7 +354,8 @@ QList<Command> disposalCommands()
           option("area", "AREA",
                  "the service area to rehearse or plan for; Quarantine: what lies there and nobody knows whose it is"),
           option("backup-days", "DAYS", "with --approve: how long backups of the store are kept; 90 otherwise"),
-          option("to", "FILE", "with --certificate and --notice: write it to a file")},
+          option("to", "FILE", "with --certificate and --notice: write it to a file"),
+          option("pdf", "FILE", "with --certificate: the same to read and to print"), languageOption()},
          0,
          1,
          true,

@@ -321,12 +321,13 @@ Exit letter(Call &call)
         return call.out.failure(me.error());
     const auto &profile = call.out.profile();
     const domain::Hold &hold = standing->hold;
-    const auto pdf =
-        ui::papers::holdLetter({me->organisation, standing->number, hold,
-                                hold.purpose.isEmpty() ? QString() : ui::words::purposeName(profile, hold.purpose),
-                                ui::words::officeName(profile, hold.placedOffice), standing->reach.count,
-                                standing->earliestDue, me->person.name, call.environment.clock->now()});
-    return savePaper(call, QStringLiteral("The letter of %1").arg(standing->number), "out", pdf);
+    return savePaper(call, QStringLiteral("The letter of %1").arg(standing->number), "out", [&] {
+        return ui::papers::holdLetter(
+            {me->letterhead, standing->number, hold,
+             hold.purpose.isEmpty() ? QString() : ui::words::purposeName(profile, hold.purpose),
+             ui::words::officeName(profile, hold.placedOffice), standing->reach.count, standing->earliestDue,
+             me->person.name, call.environment.clock->now()});
+    });
 }
 
 /// What a hold or a freeze is on, and who answers for it.
@@ -385,9 +386,9 @@ QList<Command> holdCommands()
          true,
          lift},
         {QStringLiteral("hold letter"),
-         QStringLiteral("NUMBER --out FILE"),
+         QStringLiteral("NUMBER --out FILE [--language en|cy]"),
          QStringLiteral("the letter of a hold or freeze to whoever answers for it, as a PDF"),
-         {option("out", "FILE", "where to write it", true)},
+         {option("out", "FILE", "where to write it", true), languageOption()},
          1,
          1,
          true,

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/json.h"
+#include "app/cli/release_values.h"
 #include "app/cli/values.h"
 #include "core/service/administration_service.h"
 #include "core/service/audit_service.h"
@@ -48,6 +49,13 @@ Result<store::AuditFilter> filterOf(Call &call)
         filter.recording = {number};
     }
     filter.refusedOnly = call.arguments.has("refused");
+    filter.words = call.arguments.value("words");
+    EARSHOT_TRY(from, dayOf(call, "from"));
+    EARSHOT_TRY(to, dayOf(call, "to"));
+    if (from.isValid())
+        filter.from = Instant::from(from.startOfDay(base::londonZone()));
+    if (to.isValid())
+        filter.before = Instant::from(to.addDays(1).startOfDay(base::londonZone()));
     return filter;
 }
 
@@ -195,6 +203,10 @@ QList<Command> recordCommands()
           {QStringLiteral("action"), QStringLiteral("ID"), QStringLiteral("only this action, or its beginning")},
           {QStringLiteral("area"), QStringLiteral("AREA"), QStringLiteral("only of this area")},
           {QStringLiteral("recording"), QStringLiteral("ID"), QStringLiteral("only about this recording")},
+          {QStringLiteral("from"), QStringLiteral("DATE"), QStringLiteral("only of this day and later")},
+          {QStringLiteral("to"), QStringLiteral("DATE"), QStringLiteral("only up to this day")},
+          {QStringLiteral("words"), QStringLiteral("TEXT"),
+           QStringLiteral("only with these in object, reference or detail")},
           {QStringLiteral("refused"), {}, QStringLiteral("only what was refused")},
           {QStringLiteral("limit"), QStringLiteral("N"), QStringLiteral("at most N entries (100)")}},
          0,

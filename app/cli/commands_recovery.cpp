@@ -147,10 +147,14 @@ Result<void> writeNew(const QString &path, const QByteArray &bytes)
 Exit enrol(Call &call)
 {
     const QString path = call.arguments.value("out");
+    const auto language = paperLanguage(call);
+    if (!language)
+        return call.out.failure(language.error());
     bool written = false;
     auto kit = call.door->recovery().enrol(call.arguments.word(0), call.arguments.value("office"),
                                            call.arguments.value("officer-user"),
                                            [&](const domain::KitSheet &sheet) -> Result<void> {
+                                               const ui::words::LanguageScope speaking(*language);
                                                EARSHOT_TRY(paper, ui::papers::recoveryKitPaper(sheet));
                                                const auto wiped = qScopeGuard([&] { base::wipe(paper); });
                                                EARSHOT_CHECK(writeNew(path, paper));
@@ -339,7 +343,8 @@ QList<Command> recoveryCommands()
            true},
           {QStringLiteral("out"), QStringLiteral("FILE"), QStringLiteral("a new file for the PDF"), true},
           {QStringLiteral("officer-user"), QStringLiteral("USER"),
-           QStringLiteral("the officer's user name, if they have one: their kit goes when they leave")}},
+           QStringLiteral("the officer's user name, if they have one: their kit goes when they leave")},
+          languageOption()},
          1,
          1,
          true,

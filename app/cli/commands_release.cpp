@@ -5,8 +5,10 @@
 #include "app/cli/values.h"
 #include "core/base/durable.h"
 #include "core/domain/states.h"
+#include "core/service/administration_service.h"
 #include "core/service/release_service.h"
 #include "core/service/return_service.h"
+#include "ui/papers/log_paper.h"
 #include "ui/words/words.h"
 
 #include <QFile>
@@ -240,12 +242,18 @@ Exit issue(Call &call)
         if (!ids.contains(release->id))
             ids << release->id;
     }
+    const auto language = paperLanguage(call);
+    if (!language)
+        return call.out.failure(language.error());
     auto form = packageForm(call);
     if (!form)
         return call.out.failure(form.error());
     QJsonArray documents;
     for (const auto id : std::as_const(ids)) {
-        auto issued = call.door->release().issue(id, call.arguments.value("to"), {}, *form);
+        auto issued = [&] {
+            const ui::words::LanguageScope speaking(*language); // the release note
+            return call.door->release().issue(id, call.arguments.value("to"), {}, *form);
+        }();
         if (!issued)
             return call.out.failure(issued.error());
         call.out.line(QStringLiteral("Issued %1: %2").arg(issued->release.number, issued->path));
@@ -394,8 +402,25 @@ Exit trace(Call &call)
     return release ? Exit::Done : Exit::SomeRefused;
 }
 
+Exit logAsPaper(Call &call)
+{
+    const auto rows = call.door->release().logRows();
+    if (!rows)
+        return call.out.failure(rows.error());
+    const auto me = call.door->administration().me();
+    if (!me)
+        return call.out.failure(me.error());
+    return savePaper(call, QStringLiteral("The Release of Recording Log"), "pdf", [&] {
+        return ui::papers::logPaper({me->letterhead, {}, me->person.name, call.environment.clock->now()}, *rows);
+    });
+}
+
 Exit log(Call &call)
 {
+    if (call.arguments.has("csv") && call.arguments.has("pdf"))
+        return call.out.failure(base::error(ErrorCode::Invalid, QStringLiteral("one of --csv and --pdf at a time")));
+    if (call.arguments.has("pdf"))
+        return logAsPaper(call);
     if (call.arguments.has("csv")) {
         auto csv = call.door->release().logCsv();
         if (!csv)
@@ -478,7 +503,8 @@ QList<Command> releaseCommands()
           {QStringLiteral("to-key"), QStringLiteral("AGE1"), QStringLiteral("the recipient's age key, with --as age")},
           {QStringLiteral("passphrase-file"), QStringLiteral("FILE"),
            QStringLiteral("first line is the package's passphrase; asked on the terminal otherwise")},
-          {QStringLiteral("make-passphrase"), {}, QStringLiteral("make a passphrase and show it, once")}},
+          {QStringLiteral("make-passphrase"), {}, QStringLiteral("make a passphrase and show it, once")},
+          languageOption()},
          1,
          -1,
          true,
@@ -512,9 +538,11 @@ QList<Command> releaseCommands()
          true,
          list},
         {QStringLiteral("log"),
-         QStringLiteral("[--csv]"),
+         QStringLiteral("[--csv | --pdf FILE [--language en|cy]]"),
          QStringLiteral("the Release of Recording Log (§6)"),
-         {{QStringLiteral("csv"), {}, QStringLiteral("as CSV on standard output")}},
+         {{QStringLiteral("csv"), {}, QStringLiteral("as CSV on standard output")},
+          {QStringLiteral("pdf"), QStringLiteral("FILE"), QStringLiteral("as a paper, with all that is known of each")},
+          languageOption()},
          0,
          0,
          true,

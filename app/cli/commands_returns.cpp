@@ -3,8 +3,10 @@
 #include "app/cli/json.h"
 #include "app/cli/release_values.h"
 #include "core/domain/states.h"
+#include "core/service/administration_service.h"
 #include "core/service/return_service.h"
 #include "core/service/sharing_service.h"
+#include "ui/papers/return_papers.h"
 #include "ui/words/words.h"
 
 #include <QJsonArray>
@@ -79,11 +81,41 @@ Exit answer(Call &call, const Result<ReleaseStanding> &standing)
         return call.out.failure(standing.error());
     call.out.line(line(*standing));
     tellRedactions(call, standing->release);
-    for (const auto &event : standing->events)
+    for (const auto &event : standing->events) {
         call.out.line(QStringLiteral("  %1 %2, %3: %4")
                           .arg(ui::words::dateTime(event.at), event.byName, domain::toName(event.kind), event.text));
+        if (!event.evidenceName.isEmpty())
+            call.out.line(QStringLiteral("    form: %1, SHA-256 %2")
+                              .arg(event.evidenceName, QString::fromLatin1(event.evidenceSha256.toHex())));
+    }
     call.out.result(standingJson(*standing));
     return Exit::Done;
+}
+
+using Paper = Result<QByteArray> (*)(const ui::papers::ReturnPaper &);
+
+/// A paper for the recipient of a package.
+Exit savePaperOf(Call &call, const QString &what, Paper make)
+{
+    const auto release = releaseOf(call);
+    if (!release)
+        return call.out.failure(release.error());
+    const auto standing = call.door->returns().standing(release->id);
+    if (!standing)
+        return call.out.failure(standing.error());
+    const auto by = dayOf(call, "by");
+    if (!by)
+        return call.out.failure(by.error());
+    const auto me = call.door->administration().me();
+    if (!me)
+        return call.out.failure(me.error());
+    const Instant now = call.environment.clock->now();
+    const bool recalled = standing->recalled.has_value();
+    return savePaper(call, what.arg(release->number), "out", [&] {
+        return make({me->letterhead, standing->release, standing->until, standing->recalled,
+                     by->isValid() ? *by : ui::papers::answerDay(standing->until, recalled, now.london().date()),
+                     me->person.name, now});
+    });
 }
 
 /// A command about one release that gives its standing.
@@ -157,6 +189,10 @@ QList<Command> returnCommands()
     const auto text = [](const char *name, const char *help) {
         return Option{QLatin1String(name), QStringLiteral("TEXT"), QLatin1String(help), true};
     };
+    const QList<Option> paperOptions{
+        option("out", "FILE", "where to write it", true),
+        option("by", "DATE", "until when to answer; otherwise its last day, or two weeks from today"),
+        languageOption()};
     const auto command = [](const char *name, const char *synopsis, const char *summary, const QList<Option> &options,
                             const std::function<Exit(Call &)> &run) {
         return Command{QStringLiteral("release ") + QLatin1String(name),
@@ -224,6 +260,16 @@ QList<Command> returnCommands()
                     EARSHOT_CHECK(call.door->returns().note(r.id));
                     return call.door->returns().standing(r.id);
                 })),
+        command("destruction-form", "NUMBER --out FILE [--by DATE] [--language en|cy]",
+                "a form for the recipient of a package, to state and sign that it is destroyed", paperOptions,
+                [](Call &call) {
+                    return savePaperOf(call, QStringLiteral("The form for %1"), ui::papers::destructionForm);
+                }),
+        command("recall-letter", "NUMBER --out FILE [--by DATE] [--language en|cy]",
+                "the letter to the recipient of a package that was recalled, with that form", paperOptions,
+                [](Call &call) {
+                    return savePaperOf(call, QStringLiteral("The recall letter of %1"), ui::papers::recallLetter);
+                }),
         {QStringLiteral("release due"),
          QStringLiteral("[--overdue]"),
          QStringLiteral("what is out and has not come back, by area"),

@@ -269,7 +269,12 @@ QJsonObject toJson(const domain::StoreSettings &settings)
             {QStringLiteral("timeZone"), settings.timeZone},
             {QStringLiteral("country"), settings.country},
             {QStringLiteral("outsideLine"), settings.outsideLine},
-            {QStringLiteral("specialDays"), settings.specialDays}};
+            {QStringLiteral("specialDays"), settings.specialDays},
+            {QStringLiteral("organisationWelsh"), settings.organisationCy},
+            {QStringLiteral("address"), QJsonArray::fromStringList(settings.address.split(u'\n', Qt::SkipEmptyParts))},
+            {QStringLiteral("telephone"), settings.telephone},
+            {QStringLiteral("email"), settings.email},
+            {QStringLiteral("web"), settings.web}};
 }
 
 Exit tellSettings(Call &call, const domain::StoreSettings &settings)
@@ -283,6 +288,16 @@ Exit tellSettings(Call &call, const domain::StoreSettings &settings)
     call.out.line(QStringLiteral("Special days  %1")
                       .arg(settings.specialDays.isEmpty() ? QStringLiteral("none; see earshot-cli holidays")
                                                           : settings.specialDays));
+    const auto ofLetterhead = [&](const char *what, const QString &value) {
+        call.out.line(QStringLiteral("%1 %2")
+                          .arg(QLatin1String(what), -13)
+                          .arg(value.isEmpty() ? QStringLiteral("none on papers") : value));
+    };
+    ofLetterhead("In Welsh", settings.organisationCy);
+    ofLetterhead("Address", QString(settings.address).replace(u'\n', QStringLiteral(", ")));
+    ofLetterhead("Telephone", settings.telephone);
+    ofLetterhead("E-mail", settings.email);
+    ofLetterhead("Web", settings.web);
     if (!settings.setBy.isValid())
         call.out.line(
             QStringLiteral("Nobody has signed them: the store was made before settings were. Set them once."));
@@ -312,6 +327,12 @@ Exit setSettings(Call &call)
     take("country", next.country);
     take("outside-line", next.outsideLine);
     take("special-days", next.specialDays);
+    take("organisation-welsh", next.organisationCy);
+    take("telephone", next.telephone);
+    take("email", next.email);
+    take("web", next.web);
+    if (call.arguments.has("address"))
+        next.address = call.arguments.values("address").join(u'\n');
     auto changed = call.door->administration().changeSettings(next);
     return changed ? tellSettings(call, *changed) : call.out.failure(changed.error());
 }
@@ -473,7 +494,9 @@ QList<Command> setupCommands()
          showSettings},
         {QStringLiteral("settings set"),
          QStringLiteral(
-             "[--organisation NAME] [--time-zone ZONE] [--country GB] [--outside-line 9] [--special-days DAYS]"),
+             "[--organisation NAME] [--time-zone ZONE] [--country GB] [--outside-line 9] [--special-days DAYS]\n"
+             "    [--organisation-welsh NAME] [--address LINE]… [--telephone NUMBER] [--email ADDRESS] [--web "
+             "ADDRESS]"),
          QStringLiteral("change it; what is not named stays"),
          {{QStringLiteral("organisation"), QStringLiteral("NAME"), QStringLiteral("on letters and certificates")},
           {QStringLiteral("time-zone"), QStringLiteral("ZONE"),
@@ -484,7 +507,15 @@ QList<Command> setupCommands()
           {QStringLiteral("special-days"), QStringLiteral("DAYS"),
            QStringLiteral(
                "public holidays proclaimed for one year, all of them: 2027-06-04; with a minus one that is none "
-               "that year: 2027-06-04,-2027-05-31")}},
+               "that year: 2027-06-04,-2027-05-31")},
+          {QStringLiteral("organisation-welsh"), QStringLiteral("NAME"),
+           QStringLiteral("its name in Welsh, on papers in Welsh")},
+          {QStringLiteral("address"), QStringLiteral("LINE"),
+           QStringLiteral("a line of the address on papers; once for each line, all of them; empty: none"), false,
+           true},
+          {QStringLiteral("telephone"), QStringLiteral("NUMBER"), QStringLiteral("on papers, as it is to be read")},
+          {QStringLiteral("email"), QStringLiteral("ADDRESS"), QStringLiteral("on papers")},
+          {QStringLiteral("web"), QStringLiteral("ADDRESS"), QStringLiteral("on papers")}},
          0,
          0,
          true,

@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/password.h"
 #include "app/composition/composition.h"
+#include "app/composition/translations.h"
 #include "core/base/durable.h"
 #include "core/service/checkpoint_service.h"
 #include "core/service/policy_service.h"
@@ -253,13 +254,35 @@ QList<Option> purposeOptions()
             {QStringLiteral("reference"), QStringLiteral("TEXT"), QStringLiteral("case, coaching plan or sample")}};
 }
 
-Exit savePaper(Call &call, const QString &what, const char *option, const Result<QByteArray> &pdf)
+Option languageOption()
+{
+    return option("language", "en|cy", "of the paper: English, or cy for Welsh");
+}
+
+Result<ui::words::Language> paperLanguage(const Call &call)
+{
+    const QString wanted = call.arguments.value("language", QStringLiteral("en"));
+    if (wanted == QLatin1String("en"))
+        return ui::words::Language::English;
+    if (wanted == QLatin1String("cy"))
+        return ui::words::Language::Welsh;
+    return fail(ErrorCode::Invalid, QStringLiteral("en (English) or cy (Welsh)"), QStringLiteral("--language"));
+}
+
+Exit savePaper(Call &call, const QString &what, const char *option, const std::function<Result<QByteArray>()> &make)
 {
     const QString path = call.arguments.value(option);
-    if (!pdf)
-        return call.out.failure(pdf.error());
+    const auto language = paperLanguage(call);
+    if (!language)
+        return call.out.failure(language.error());
     if (QFileInfo::exists(path))
         return call.out.failure(base::error(ErrorCode::Exists, QStringLiteral("there is such a file already"), path));
+    const auto pdf = [&] {
+        const ui::words::LanguageScope speaking(*language);
+        return make();
+    }();
+    if (!pdf)
+        return call.out.failure(pdf.error());
     if (const auto written = base::writeFileDurably(path, *pdf); !written)
         return call.out.failure(written.error());
     call.out.line(QStringLiteral("%1 is written to %2").arg(what, path));
@@ -296,8 +319,11 @@ int main(int argc, char *argv[])
     // A release note, a letter or a recovery kit is a PDF, which needs fonts, hence QGuiApplication; no window is ever
     // shown, so no display is needed.
     const QByteArrayList given(argv + 1, argv + argc);
-    const bool makesPapers = given.contains("issue") || given.contains("demo") || given.contains("enrol") ||
-                             given.contains("letter") || given.contains("--notice");
+    const bool makesPapers = std::any_of(given.cbegin(), given.cend(), [](const QByteArray &word) {
+        static const QByteArrayList those{"issue",    "demo",  "enrol",         "letter",
+                                          "--notice", "--pdf", "recall-letter", "destruction-form"};
+        return those.contains(word) || word.startsWith("--pdf=");
+    });
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     // Qt looks there for a display, even without one, and complains where cron or sudo gave no such folder.
@@ -309,5 +335,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("earshot-cli"));
     // Its words are English: names of offices and purposes must not come in another language between them.
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    if (makesPapers)
+        earshot::app::installTranslations();
     return static_cast<int>(earshot::cli::run(QCoreApplication::arguments().mid(1)));
 }

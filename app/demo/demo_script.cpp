@@ -106,7 +106,13 @@ Result<Script> readScript()
 {
     Script script;
     EARSHOT_TRY(people, readObject(QStringLiteral("people.json")));
-    script.organisation = text(people, "organisation");
+    const QJsonObject head = people.value(QLatin1String("letterhead")).toObject();
+    script.letterhead = {text(people, "organisation"),
+                         text(head, "organisationWelsh"),
+                         texts(list(head, "address")).join(u'\n'),
+                         text(head, "telephone"),
+                         text(head, "email"),
+                         text(head, "web")};
     for (const auto &value : list(people, "areas")) {
         const QJsonObject area = value.toObject();
         script.areas << ScriptArea{text(area, "name"), text(area, "extensions"),

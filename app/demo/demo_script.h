@@ -2,6 +2,7 @@
 
 #include "app/demo/demo_store.h"
 #include "core/domain/people.h"
+#include "core/domain/store_settings.h"
 
 #include <QJsonObject>
 #include <QTime>
@@ -71,7 +72,7 @@ struct ScriptCall
 
 struct Script
 {
-    QString organisation;
+    domain::Letterhead letterhead;
     QList<ScriptArea> areas;
     QList<std::pair<QString, QString>> holders; ///< extension, name
     QList<ScriptPerson> people;

@@ -161,19 +161,26 @@ private:
 
     Result<void> setUp(const Script &script)
     {
-        say(QStringLiteral("making the store of %1").arg(script.organisation));
+        say(QStringLiteral("making the store of %1").arg(script.letterhead.organisation));
         for (const ScriptPerson &each : script.people)
             m_passphrases.insert(each.person.user, each.person.passphrase);
         const DemoPerson &first = script.people.first().person;
         m_admin = first.user;
         service::InitOptions options;
-        options.organisation = script.organisation;
+        options.organisation = script.letterhead.organisation;
         options.adminUser = first.user;
         options.adminName = first.name;
         options.adminPassword = SecretBytes::fromPassword(first.passphrase);
         EARSHOT_CHECK(service::initStore(m_environment, m_folder, std::move(options)));
         EARSHOT_TRY(admin, door(m_admin));
         auto &administration = admin->administration();
+        EARSHOT_TRY(settings, administration.settings());
+        settings.organisationCy = script.letterhead.organisationCy;
+        settings.address = script.letterhead.address;
+        settings.telephone = script.letterhead.telephone;
+        settings.email = script.letterhead.email;
+        settings.web = script.letterhead.web;
+        EARSHOT_CHECK(administration.changeSettings(settings));
         for (const ScriptArea &area : script.areas) {
             EARSHOT_CHECK(administration.addArea(area.name, area.extensions, area.businessCaseComplete));
         }

@@ -1,8 +1,8 @@
 #include "app/window/language.h"
 
-#include <QCoreApplication>
+#include "app/composition/translations.h"
+
 #include <QLocale>
-#include <QTranslator>
 
 namespace earshot::app {
 
@@ -13,10 +13,7 @@ bool setLanguage(const QString &wanted)
     const bool welsh =
         wanted.isEmpty() ? QLocale::system().language() == QLocale::Welsh : wanted == QLatin1String("cy");
     QLocale::setDefault(QLocale(welsh ? QLocale::Welsh : QLocale::English, QLocale::UnitedKingdom));
-    auto *translator = new QTranslator(QCoreApplication::instance());
-    const QString file = welsh ? QStringLiteral("earshot_cy") : QStringLiteral("earshot_en");
-    if (translator->load(QStringLiteral(":/earshot/i18n/") + file))
-        QCoreApplication::installTranslator(translator);
+    installTranslations();
     return true;
 }
 

@@ -120,10 +120,12 @@ struct NoticesRead
 struct KitSheet
 {
     QString organisation;
+    QString organisationCy; ///< may be empty
     QString storeName;
     QString storeId;
     QString officer;
     QString officeText;
+    QString officeCy; ///< may be empty
     int number = 1;
     QDate madeOn;
     QString fingerprint; ///< of the public halves, as `recovery status` shows it

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/domain/release.h"
 #include "core/domain/release_conditions.h"
+#include "core/domain/store_settings.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -24,11 +25,13 @@ struct NoteContent
 {
     domain::Release release;
     QString organisation;
+    domain::Letterhead letterhead;
     QString areaName;
     QString policyVersion;
     QString clause;
-    QString purposeText;
+    QString purposeText; ///< in English, as the manifest has it
     QString officeText;
+    QString purposeCy, officeCy; ///< in Welsh, without what makes a deputy of the office; may be empty
     QString audioName;
     QString audioSha256; ///< hex
     qint64 durationMs = 0;

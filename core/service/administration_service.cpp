@@ -89,6 +89,44 @@ void sign(DoorContext &context, domain::ServiceArea &area)
     area.signature = context.session->keys().sign(QLatin1String(areaContext), stateOf(area));
 }
 
+/// As it fits on the head of a paper.
+Result<void> tidyLetterhead(domain::StoreSettings &settings)
+{
+    constexpr qsizetype longest = 100, mostLines = 6;
+    QStringList lines;
+    const QStringList typed = settings.address.split(u'\n');
+    for (const QString &line : typed) {
+        if (const QString tidy = line.simplified(); !tidy.isEmpty())
+            lines << tidy;
+    }
+    settings.address = lines.join(u'\n');
+    if (lines.size() > mostLines)
+        return fail(ErrorCode::Invalid, QStringLiteral("an address has up to %1 lines").arg(mostLines),
+                    QStringLiteral("address"));
+    const std::initializer_list<std::pair<const char *, QString &>> texts{{"organisation-cy", settings.organisationCy},
+                                                                          {"telephone", settings.telephone},
+                                                                          {"email", settings.email},
+                                                                          {"web", settings.web}};
+    for (const auto &[name, text] : texts) {
+        text = text.simplified();
+        lines << text;
+        if (text.size() > longest)
+            return fail(ErrorCode::Invalid, QStringLiteral("this is too long for the head of a paper"),
+                        QLatin1String(name));
+    }
+    if (std::any_of(lines.cbegin(), lines.cend(), [](const QString &line) { return line.size() > longest; }))
+        return fail(ErrorCode::Invalid, QStringLiteral("a line of the address is too long for the head of a paper"),
+                    QStringLiteral("address"));
+    static const QRegularExpression mail(QStringLiteral("^[^@ ]+@[^@ ]+$"));
+    if (!settings.email.isEmpty() && !mail.match(settings.email).hasMatch())
+        return fail(ErrorCode::Invalid, QStringLiteral("an address for mail is written office@council.example"),
+                    QStringLiteral("email"));
+    if (settings.web.contains(u' '))
+        return fail(ErrorCode::Invalid, QStringLiteral("a web address is written www.council.example"),
+                    QStringLiteral("web"));
+    return {};
+}
+
 } // namespace
 
 Result<Me> AdministrationService::me()
@@ -99,7 +137,9 @@ Result<Me> AdministrationService::me()
     const auto settings = m_context.trust->settings();
     if (!settings && settings.error().code != ErrorCode::Integrity)
         return fail(settings.error());
-    me.organisation = settings ? settings->organisation : QString();
+    if (settings)
+        me.letterhead = settings->letterhead();
+    me.organisation = me.letterhead.organisation;
     const QDate today = m_context.today();
 
     EARSHOT_TRY(grants, m_context.trust->grantsOf(me.person.id));
@@ -432,6 +472,7 @@ Result<domain::StoreSettings> AdministrationService::changeSettings(domain::Stor
     settings.timeZone = settings.timeZone.trimmed();
     settings.country = settings.country.trimmed().toUpper();
     settings.outsideLine = settings.outsideLine.trimmed();
+    EARSHOT_CHECK(tidyLetterhead(settings));
     if (settings.organisation.isEmpty())
         return fail(ErrorCode::Invalid, QStringLiteral("the organisation needs a name"),
                     QStringLiteral("organisation"));

@@ -20,6 +20,7 @@ struct Me
 {
     domain::Person person;
     QString organisation;
+    domain::Letterhead letterhead;           ///< of papers; empty when the settings do not count
     QList<domain::ServiceArea> areas;        ///< granted, or open through a recovery ceremony
     QList<domain::Appointment> appointments; ///< in force today; as a deputy where the policy lets the office have one
     bool isOrWillBeDeputy = false;           ///< today, or from a later day on
@@ -87,7 +88,8 @@ public:
     /// What is set for the whole store; Integrity when it is not what somebody who may has signed (see Trust).
     [[nodiscard]] Result<domain::StoreSettings> settings();
     /// By who may manage areas (§3), signed by them. Invalid, with the field, for what is not in full: a name, a zone
-    /// that exists, a country that is known, digits, days. Also mends settings that somebody edited beside the program.
+    /// that exists, a country that is known, digits, days, a letterhead that fits. Also mends settings that somebody
+    /// edited beside the program.
     [[nodiscard]] Result<domain::StoreSettings> changeSettings(domain::StoreSettings settings);
     [[nodiscard]] Result<policy::Decision> mayChangeSettings(); ///< leaves no entry
     /// By which working days are told from others: rule, proclamations, settings.

@@ -52,10 +52,12 @@ Result<domain::KitSheet> sheetFor(DoorContext &context, const domain::RecoveryKi
     EARSHOT_TRY(settings, context.trust->settings());
     EARSHOT_TRY(storeId, context.store->settings().value(QStringLiteral("store-id")));
     sheet.organisation = settings.organisation;
+    sheet.organisationCy = settings.organisationCy;
     sheet.storeName = QFileInfo(context.session->layout().folder).completeBaseName();
     sheet.storeId = QString::fromLatin1(storeId);
     sheet.officer = row.officer;
     sheet.officeText = office.en;
+    sheet.officeCy = office.cy;
     sheet.number = row.number;
     sheet.madeOn = context.today();
     sheet.fingerprint = kit.keys().publicKeys().fingerprint();

@@ -204,14 +204,17 @@ Result<release::NoteContent> noteContentOf(DoorContext &context, const LoadedRel
     content.release = release;
     EARSHOT_TRY(settings, context.trust->settings());
     content.organisation = settings.organisation;
+    content.letterhead = settings.letterhead();
     EARSHOT_TRY(area, context.store->areas().byId(release.area));
     content.areaName = area.name;
     content.policyVersion = decided.version();
     content.clause = QStringLiteral("§6");
     const policy::Purpose *purpose = asked.purpose(release.purpose);
     content.purposeText = purpose ? purpose->en : release.purpose;
+    content.purposeCy = purpose ? purpose->cy : QString();
     const policy::Office *office = decided.office(domain::officeBehind(release.decidedOffice));
     content.officeText = office ? office->en : release.decidedOffice;
+    content.officeCy = office ? office->cy : QString();
     if (office && domain::isDeputy(release.decidedOffice))
         content.officeText = QStringLiteral("%1, as deputy").arg(office->en);
     content.callDirection = domain::toName(recording.direction);

@@ -476,6 +476,16 @@ QByteArray stateOf(const domain::StoreSettings &s)
                     {QStringLiteral("at"), s.setAt.ms}};
     if (!s.specialDays.isEmpty()) // those that were signed before there were any stay what they are
         row.insert(QStringLiteral("special-days"), s.specialDays);
+    const std::initializer_list<std::pair<const char *, const QString &>> letterhead{
+        {"organisation-cy", s.organisationCy},
+        {"address", s.address},
+        {"telephone", s.telephone},
+        {"email", s.email},
+        {"web", s.web}};
+    for (const auto &[name, text] : letterhead) {
+        if (!text.isEmpty())
+            row.insert(QLatin1String(name), text);
+    }
     return canonicalState(row);
 }
 

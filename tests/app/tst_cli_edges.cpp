@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QSet>
 #include <QTest>
 #include <array>
@@ -152,6 +153,18 @@ private slots:
         QCOMPARE(now.value(QLatin1String("timeZone")).toString(), QStringLiteral("Europe/London"));
         QCOMPARE(set("admin", {"--outside-line", "", "--organisation", "Borough of Westmarch"}).exit, 0);
         QCOMPARE(as("admin", {"settings"}).object().value(QLatin1String("outsideLine")).toString(), QString());
+
+        // What stands on papers.
+        QCOMPARE(set("admin", {"--email", "no address"}).exit, 2);
+        const auto head = set("admin", {"--address", "Town Hall", "--address", "Westmarch WM1 1AA", "--telephone",
+                                        "01632 960 100", "--email", "recordings@westmarch.example", "--web",
+                                        "www.westmarch.example", "--organisation-welsh", "Bwrdeistref y Gororau"})
+                              .object();
+        QCOMPARE(head.value(QLatin1String("address")).toArray(),
+                 (QJsonArray{QStringLiteral("Town Hall"), QStringLiteral("Westmarch WM1 1AA")}));
+        for (const char *field : {"telephone", "email", "web", "organisationWelsh"})
+            QVERIFY2(!head.value(QLatin1String(field)).toString().isEmpty(), field);
+        QCOMPARE(set("admin", {"--address", ""}).object().value(QLatin1String("address")).toArray(), QJsonArray());
     }
 
     void linesOfATableThatCannotBeRead()

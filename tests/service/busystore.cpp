@@ -19,6 +19,9 @@ BusyStore::BusyStore()
     const auto admin = store.door(QStringLiteral("admin"));
     store.clock().advanceMs(60 * 60 * 1000);
     must(admin->administration().appoint(QStringLiteral("siro"), QStringLiteral("siro")));
+    auto settings = must(admin->administration().settings());
+    settings.address = QStringLiteral("Town Hall\nWestmarch WM1 1AA");
+    (void)must(admin->administration().changeSettings(settings));
     must(admin->administration().setExtensionHolder(QStringLiteral("2001"), QStringLiteral("Dylan Marsh")));
     (void)must(admin->administration().addPerson(QStringLiteral("i.vaughan"), QStringLiteral("Iolo Vaughan"),
                                                  SecretBytes::fromPassword(QStringLiteral("gone before it began"))));

@@ -24,6 +24,7 @@ const QList<Governed> &governed()
 {
     static const QList<Governed> tables{
         {"settings", where({"name = 'store-id'"}), "", {{"value"}}, true},
+        {"settings", where({"name = 'letterhead'"}), "governance settings", {{"value"}}},
         {"store_settings",
          every,
          "governance settings",

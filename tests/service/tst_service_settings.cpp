@@ -50,6 +50,40 @@ private slots:
         QCOMPARE(entries.constFirst().clause, u"§3"_s);
         QCOMPARE(redFindings(store), QStringList());
     }
+    void theLetterheadIsSignedWithThem()
+    {
+        TestStore store;
+        const auto admin = store.door(u"admin"_s);
+        QCOMPARE(must(admin->administration().me()).letterhead,
+                 (domain::Letterhead{TestStore::organisation(), {}, {}, {}, {}, {}}));
+        auto settings = must(admin->administration().settings());
+        settings.organisationCy = u" Bwrdeistref  Gororau'r Gorllewin"_s;
+        settings.address = u"Town Hall \n\n  Castle  Street\nWestmarch WM1 1AA\n"_s;
+        settings.telephone = u"01632 960 100"_s;
+        settings.email = u"recordings@westmarch.example"_s;
+        settings.web = u"www.westmarch.example"_s;
+        (void)must(admin->administration().changeSettings(settings));
+        const domain::Letterhead letterhead = must(store.door(u"leader"_s)->administration().me()).letterhead;
+        QCOMPARE(letterhead, (domain::Letterhead{TestStore::organisation(), u"Bwrdeistref Gororau'r Gorllewin"_s,
+                                                 u"Town Hall\nCastle Street\nWestmarch WM1 1AA"_s, u"01632 960 100"_s,
+                                                 u"recordings@westmarch.example"_s, u"www.westmarch.example"_s}));
+        QCOMPARE(redFindings(store), QStringList());
+
+        // Somebody else's number on the authority's letters.
+        Attacker attacker(store);
+        attacker.run(u"UPDATE settings SET value = CAST(replace(CAST(value AS TEXT), '960 100', '960 199') AS BLOB) "
+                     "WHERE name = 'letterhead'"_s);
+        QCOMPARE(admin->administration().settings().error().code, ErrorCode::Integrity);
+        QVERIFY(redFindings(store).join(u'\n').contains(u"governance settings"_s));
+        QCOMPARE(must(admin->administration().me()).letterhead, domain::Letterhead{});
+        (void)must(admin->administration().changeSettings(settings));
+        QCOMPARE(redFindings(store), QStringList());
+        settings.organisationCy = settings.address = settings.telephone = settings.email = settings.web = QString();
+        (void)must(admin->administration().changeSettings(settings));
+        QCOMPARE(must(admin->administration().me()).letterhead,
+                 (domain::Letterhead{TestStore::organisation(), {}, {}, {}, {}, {}}));
+        QCOMPARE(redFindings(store), QStringList());
+    }
     void onlyWhoManagesAreasMay()
     {
         TestStore store;
@@ -79,6 +113,12 @@ private slots:
         QTest::newRow("no day") << u"special-days"_s << u"4 June 2027"_s;
         QTest::newRow("a holiday at a weekend") << u"special-days"_s << u"2027-06-05"_s;
         QTest::newRow("Christmas Day once more") << u"special-days"_s << u"2026-12-25"_s;
+        QTest::newRow("seven lines") << u"address"_s << u"1\n2\n3\n4\n5\n6\n7"_s;
+        QTest::newRow("a line as long as a letter") << u"address"_s << QString(101, u'x');
+        QTest::newRow("a name as long as a letter") << u"organisation-cy"_s << QString(101, u'x');
+        QTest::newRow("a long telephone number") << u"telephone"_s << QString(101, u'0');
+        QTest::newRow("no address for mail") << u"email"_s << u"westmarch.example"_s;
+        QTest::newRow("two words for a web address") << u"web"_s << u"www westmarch"_s;
     }
     void whatCannotBeIsNamed()
     {
@@ -87,11 +127,18 @@ private slots:
         TestStore store;
         const auto admin = store.door(u"admin"_s);
         auto settings = must(admin->administration().settings());
-        (field == u"organisation"   ? settings.organisation
-         : field == u"time-zone"    ? settings.timeZone
-         : field == u"country"      ? settings.country
-         : field == u"special-days" ? settings.specialDays
-                                    : settings.outsideLine) = value;
+        const QHash<QString, QString domain::StoreSettings::*> fields{
+            {u"organisation"_s, &domain::StoreSettings::organisation},
+            {u"time-zone"_s, &domain::StoreSettings::timeZone},
+            {u"country"_s, &domain::StoreSettings::country},
+            {u"special-days"_s, &domain::StoreSettings::specialDays},
+            {u"outside-line"_s, &domain::StoreSettings::outsideLine},
+            {u"organisation-cy"_s, &domain::StoreSettings::organisationCy},
+            {u"address"_s, &domain::StoreSettings::address},
+            {u"telephone"_s, &domain::StoreSettings::telephone},
+            {u"email"_s, &domain::StoreSettings::email},
+            {u"web"_s, &domain::StoreSettings::web}};
+        settings.*fields[field] = value;
         const auto changed = admin->administration().changeSettings(settings);
         QCOMPARE(changed.error().code, ErrorCode::Invalid);
         QCOMPARE(changed.error().where, field);
@@ -108,6 +155,9 @@ private slots:
             << u"UPDATE store_settings SET special_days = '2026-12-16'"_s << u"governance settings"_s;
         QTest::newRow("another name") << u"UPDATE store_settings SET organisation = 'Nobody'"_s
                                       << u"governance settings"_s;
+        QTest::newRow("an address on letters that nobody set")
+            << u"INSERT INTO settings VALUES ('letterhead', CAST('{\"email\":\"a@b.example\"}' AS BLOB))"_s
+            << u"governance settings"_s;
         QTest::newRow("in another's name") << u"UPDATE store_settings SET set_by = 2"_s << u"governance settings"_s;
         QTest::newRow("taken away") << u"DELETE FROM store_settings"_s << u"missing settings"_s;
         QTest::newRow("taken away for those of an old store")

@@ -24,6 +24,7 @@ public:
     std::optional<QString> text;
     QString folder;
     QString saveFile;
+    ui::words::Language paperLanguage = ui::words::Language::English;
     QStringList files;
     QStringList asked; ///< titles, in order
 
@@ -51,6 +52,10 @@ public:
     {
         asked << title;
         return saveFile;
+    }
+    ui::prompts::PaperFile choosePaperFile(QWidget *parent, const QString &title, const QString &suggested) override
+    {
+        return {chooseSaveFile(parent, title, suggested), paperLanguage};
     }
     void tell(QWidget *, const QString &title, const QString &) override { asked << title; }
 };

@@ -205,26 +205,28 @@ void CheckpointPane::save()
 
 void CheckpointPane::saveForPrinting()
 {
-    const QString path = m_context.prompter().chooseSaveFile(this, tr("Save a checkpoint to print"),
-                                                             tr("Checkpoint %1.pdf", "a file name; date").arg(today()));
+    const auto [path, language] = m_context.prompter().choosePaperFile(
+        this, tr("Save a checkpoint to print"), tr("Checkpoint %1.pdf", "a file name; date").arg(today()));
     if (path.isEmpty())
         return;
     papers::CheckpointSheet sheet;
-    sheet.organisation = m_context.me().organisation;
+    sheet.letterhead = m_context.me().letterhead;
     sheet.madeBy = m_context.me().person.name;
     sheet.madeAt = m_context.environment().clock->now();
     // Its facts are taken from the very text that is printed.
-    auto written = m_context.door().run([path, sheet](service::Door &door) mutable -> Result<void> {
-        EARSHOT_TRY(note, door.checkpoints().exportNote());
-        EARSHOT_TRY(facts, door.checkpoints().check(note));
-        sheet.note = note;
-        sheet.entries = static_cast<qint64>(facts.note.size);
-        sheet.root32 = facts.note.root;
-        sheet.newestAt = facts.lastEntryAt;
-        EARSHOT_TRY(pdf, papers::checkpointPaper(sheet));
-        return base::writeFileDurably(path, pdf);
-    });
-    desk::answer(this, written, [this, path](const Result<void> &written) {
+    auto written =
+        m_context.door().run([path = path, language = language, sheet](service::Door &door) mutable -> Result<void> {
+            const words::LanguageScope speaking(language);
+            EARSHOT_TRY(note, door.checkpoints().exportNote());
+            EARSHOT_TRY(facts, door.checkpoints().check(note));
+            sheet.note = note;
+            sheet.entries = static_cast<qint64>(facts.note.size);
+            sheet.root32 = facts.note.root;
+            sheet.newestAt = facts.lastEntryAt;
+            EARSHOT_TRY(pdf, papers::checkpointPaper(sheet));
+            return base::writeFileDurably(path, pdf);
+        });
+    desk::answer(this, written, [this, path = path](const Result<void> &written) {
         if (written)
             emit m_context.notice(tr("The checkpoint is in %1, to be printed. The paper says what to do with it.")
                                       .arg(QDir::toNativeSeparators(path)),

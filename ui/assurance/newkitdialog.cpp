@@ -103,12 +103,14 @@ void NewKitDialog::make()
     const auto known = std::find_if(m_people.cbegin(), m_people.cend(),
                                     [&](const domain::Person &person) { return person.name == officer; });
     const QString user = known == m_people.cend() ? QString() : known->user;
-    m_path = m_context.prompter().chooseSaveFile(this, tr("Save the recovery kit"),
-                                                 tr("Recovery kit %1.pdf", "a file name; officer").arg(officer));
+    const auto file = m_context.prompter().choosePaperFile(
+        this, tr("Save the recovery kit"), tr("Recovery kit %1.pdf", "a file name; officer").arg(officer));
+    m_path = file.path;
     if (m_path.isEmpty())
         return;
     m_make->setEnabled(false);
     auto made = m_context.door().run([=, path = m_path](service::Door &door) {
+        const words::LanguageScope speaking(file.language);
         bool written = false;
         auto kit = door.recovery().enrol(officer, office, user, [&](const domain::KitSheet &sheet) -> Result<void> {
             EARSHOT_CHECK(savePaper(sheet, path));

@@ -103,13 +103,13 @@ Result<QByteArray> checkpointPaper(const CheckpointSheet &sheet)
     }
     EARSHOT_TRY(code, qrCode(scannedText(sheet.note)));
     Paper paper;
-    paper.letterhead = sheet.organisation;
+    paper.letterhead = sheet.letterhead;
     paper.title = Sheet::tr("Checkpoint of the audit record");
     paper.subtitle = Sheet::tr("%1 entries, %2", "how many, date and time")
                          .arg(words::count(sheet.entries), words::dateTime(sheet.madeAt));
     paper.sections = {whatItIs(sheet), theText(sheet), theCode(code), whatToDo()};
     paper.footer = Sheet::tr("%1 · Checkpoint of the audit record · %2 entries", "organisation, how many")
-                       .arg(sheet.organisation, words::count(sheet.entries));
+                       .arg(nameOf(sheet.letterhead), words::count(sheet.entries));
     paper.metaTitle = Sheet::tr("Checkpoint of the audit record, %1", "title of the PDF; date and time")
                           .arg(words::dateTime(sheet.madeAt));
     return layOut(paper);

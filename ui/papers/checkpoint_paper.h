@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/domain/store_settings.h"
 
 #include <QByteArray>
 #include <QString>
@@ -10,7 +11,7 @@ namespace earshot::ui::papers {
 
 struct CheckpointSheet
 {
-    QString organisation;
+    domain::Letterhead letterhead;
     QByteArray note; ///< the checkpoint as a signed note, as it is saved or mailed
     qint64 entries = 0;
     Instant newestAt;  ///< of its last entry

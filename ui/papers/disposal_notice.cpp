@@ -72,14 +72,16 @@ Result<QByteArray> disposalNotice(const DisposalNotice &notice)
     const domain::Disposal &disposal = notice.disposal;
     const QString number = domain::disposalNumber(disposal.id);
     Paper paper;
-    paper.letterhead = notice.organisation;
+    paper.letterhead = notice.letterhead;
+    paper.addressee = Notice::tr("everybody who works with recordings of %1", "service area").arg(disposal.areaName);
     paper.title = Notice::tr("Notice of disposal");
     paper.subtitle = Notice::tr("%1, as of %2", "number of the disposal, date")
                          .arg(number, words::date(notice.madeAt.london().date()));
     paper.sections = {whatIsDue(notice), whatToDo(disposal), whichOnes(disposal)};
     paper.sections.last().text += u'\n' + Notice::tr("This paper was made by %1, on %2.", "name, date")
                                               .arg(notice.madeBy, words::dateTime(notice.madeAt));
-    paper.footer = Notice::tr("%1 · Notice of disposal %2", "organisation, number").arg(notice.organisation, number);
+    paper.footer =
+        Notice::tr("%1 · Notice of disposal %2", "organisation, number").arg(nameOf(notice.letterhead), number);
     paper.metaTitle = Notice::tr("Notice of disposal %1", "title of the PDF").arg(number);
     return layOut(paper);
 }

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/domain/disposal.h"
+#include "core/domain/store_settings.h"
 
 #include <QByteArray>
 #include <QString>
@@ -12,7 +13,7 @@ namespace earshot::ui::papers {
 /// What a notice of disposal says; plain values.
 struct DisposalNotice
 {
-    QString organisation;
+    domain::Letterhead letterhead;
     domain::Disposal disposal;
     int left = 0;   ///< recordings that are still there
     QString madeBy; ///< name of who saves the notice

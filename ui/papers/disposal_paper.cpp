@@ -64,11 +64,12 @@ Section destroyed(const QJsonArray &gone)
 {
     Section section;
     section.heading = Sheet::tr("Destroyed");
+    section.table << QStringList{Sheet::tr("Recording"), Sheet::tr("Recorded"), Sheet::tr("Due on"),
+                                 Sheet::tr("Destroyed on")};
     for (const auto &each : gone) {
         const QJsonObject item = each.toObject();
-        section.points << Sheet::tr("Recording %1 of %2, due %3, destroyed %4", "number, moment, day, moment")
-                              .arg(item[QLatin1String("recording")].toInteger())
-                              .arg(moment(item, "recorded"), day(item, "due"), moment(item, "at"));
+        section.table << QStringList{QString::number(item[QLatin1String("recording")].toInteger()),
+                                     moment(item, "recorded"), day(item, "due"), moment(item, "at")};
     }
     return section;
 }
@@ -77,16 +78,16 @@ Section kept(const QJsonArray &still)
 {
     Section section;
     section.heading = Sheet::tr("Kept, although notice was given");
+    section.table << QStringList{Sheet::tr("Recording"), Sheet::tr("Recorded"), Sheet::tr("Why it is kept")};
     for (const auto &each : still) {
         const QJsonObject item = each.toObject();
         QStringList holds;
         for (const auto &hold : item[QLatin1String("heldBy")].toArray())
             holds << hold.toString();
-        section.points << Sheet::tr("Recording %1 of %2: %3", "number, moment, holds or a dash")
-                              .arg(item[QLatin1String("recording")].toInteger())
-                              .arg(moment(item, "recorded"),
-                                   holds.isEmpty() ? Sheet::tr("not due any more")
-                                                   : Sheet::tr("held by %1").arg(holds.join(QStringLiteral(", "))));
+        section.table << QStringList{QString::number(item[QLatin1String("recording")].toInteger()),
+                                     moment(item, "recorded"),
+                                     holds.isEmpty() ? Sheet::tr("not due any more")
+                                                     : Sheet::tr("held by %1").arg(holds.join(QStringLiteral(", ")))};
     }
     return section;
 }
@@ -106,7 +107,7 @@ Section proof(const QJsonObject &certificate, const QByteArray &signature)
 
 } // namespace
 
-Result<QByteArray> disposalPaper(const QString &organisation, const QByteArray &certificate,
+Result<QByteArray> disposalPaper(const domain::Letterhead &letterhead, const QByteArray &certificate,
                                  const QByteArray &signature)
 {
     const QJsonObject read = QJsonDocument::fromJson(certificate).object();
@@ -116,7 +117,7 @@ Result<QByteArray> disposalPaper(const QString &organisation, const QByteArray &
     const QJsonArray gone = read[QLatin1String("gone")].toArray();
     const QJsonArray still = read[QLatin1String("kept")].toArray();
     Paper paper;
-    paper.letterhead = organisation;
+    paper.letterhead = letterhead;
     paper.title = Sheet::tr("Certificate of disposal %1").arg(number);
     paper.subtitle = read[QLatin1String("area")].toString();
     paper.sections = {summary(read)};
@@ -125,7 +126,7 @@ Result<QByteArray> disposalPaper(const QString &organisation, const QByteArray &
     if (!still.isEmpty())
         paper.sections << kept(still);
     paper.sections << proof(read, signature);
-    paper.footer = Sheet::tr("%1 · Certificate of disposal %2", "organisation, number").arg(organisation, number);
+    paper.footer = Sheet::tr("%1 · Certificate of disposal %2", "organisation, number").arg(nameOf(letterhead), number);
     paper.metaTitle = paper.title;
     return layOut(paper);
 }

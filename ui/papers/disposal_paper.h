@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/store_settings.h"
 
 #include <QByteArray>
 #include <QString>
@@ -14,7 +15,7 @@ namespace earshot::ui::papers {
 ///
 /// Re-entrant, any thread, as long as a QGuiApplication lives (Internal without one). Invalid for anything else than a
 /// certificate of this format.
-[[nodiscard]] Result<QByteArray> disposalPaper(const QString &organisation, const QByteArray &certificate,
+[[nodiscard]] Result<QByteArray> disposalPaper(const domain::Letterhead &letterhead, const QByteArray &certificate,
                                                const QByteArray &signature);
 
 } // namespace earshot::ui::papers

@@ -104,7 +104,8 @@ Result<QByteArray> holdLetter(const HoldLetter &letter)
 {
     const domain::Hold &hold = letter.hold;
     Paper paper;
-    paper.letterhead = letter.organisation;
+    paper.letterhead = letter.letterhead;
+    paper.addressee = hold.ownerName;
     paper.title = hold.isFreeze() ? Letter::tr("Recordings are frozen") : Letter::tr("Recordings are on hold");
     paper.subtitle = Letter::tr("%1, as of %2", "number of the hold, date")
                          .arg(letter.number, words::date(letter.madeAt.london().date()));
@@ -115,7 +116,7 @@ Result<QByteArray> holdLetter(const HoldLetter &letter)
         paper.sections << duties(hold);
     paper.sections.last().text =
         Letter::tr("Made by %1, on %2.", "name, date").arg(letter.madeBy, words::dateTime(letter.madeAt));
-    paper.footer = Letter::tr("%1 · Hold %2", "organisation, number").arg(letter.organisation, letter.number);
+    paper.footer = Letter::tr("%1 · Hold %2", "organisation, number").arg(nameOf(letter.letterhead), letter.number);
     paper.metaTitle = Letter::tr("Hold %1", "title of the PDF").arg(letter.number);
     return layOut(paper);
 }

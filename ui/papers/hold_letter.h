@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/domain/hold.h"
+#include "core/domain/store_settings.h"
 
 #include <QByteArray>
 
@@ -11,7 +12,7 @@ namespace earshot::ui::papers {
 /// What a hold letter says; plain values.
 struct HoldLetter
 {
-    QString organisation;
+    domain::Letterhead letterhead;
     QString number; ///< "H-0007"
     domain::Hold hold;
     QString purposeText;   ///< in words; empty for a freeze

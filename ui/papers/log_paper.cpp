@@ -22,7 +22,7 @@ QString decisionOf(const NoteContent &row)
 {
     const domain::Release &r = row.release;
     return Log::tr("%1, %2, on %3", "name, office, date")
-        .arg(r.decidedByName, row.officeText, words::dateTime(r.decidedAt));
+        .arg(r.decidedByName, officeOf(row), words::dateTime(r.decidedAt));
 }
 
 QString conditionsOf(const domain::Release &r)
@@ -98,14 +98,14 @@ Section extentSection(const LogExtent &extent, qsizetype count)
 Result<QByteArray> logPaper(const LogExtent &extent, const QList<NoteContent> &rows)
 {
     Paper paper;
-    paper.letterhead = extent.organisation;
+    paper.letterhead = extent.letterhead;
     paper.title = Log::tr("Release of Recording Log");
     paper.subtitle = Log::tr("Kept under §6 of the Call Recording Policy");
     paper.sections << extentSection(extent, rows.size());
     for (const NoteContent &row : rows)
         paper.sections << sectionOf(row);
     paper.footer = Log::tr("%1 · Release of Recording Log, %2", "organisation, date")
-                       .arg(extent.organisation, words::dateTime(extent.madeAt));
+                       .arg(nameOf(extent.letterhead), words::dateTime(extent.madeAt));
     paper.metaTitle = Log::tr("Release of Recording Log", "title of the PDF");
     return layOut(paper);
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/domain/store_settings.h"
 #include "core/release/note_renderer.h"
 
 #include <QByteArray>
@@ -12,7 +13,7 @@ namespace earshot::ui::papers {
 /// Which part of the log a paper shows.
 struct LogExtent
 {
-    QString organisation;
+    domain::Letterhead letterhead;
     QString filter; ///< the words that the list was looked through for; empty: the whole log
     QString madeBy; ///< name of who saves it
     Instant madeAt;

@@ -1,17 +1,14 @@
 #include "ui/papers/note_layout.h"
 
-#include <QAbstractTextDocumentLayout>
+#include "ui/papers/page_flow.h"
+#include "ui/papers/pdf_description.h"
+#include "ui/words/words.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QScreen>
-#include <QTextCursor>
-#include <QTextDocument>
-#include <QTextList>
-#include <QTextTable>
-#include <QUrl>
 #include <algorithm>
 
 namespace earshot::ui::papers {
@@ -25,10 +22,11 @@ struct Words
 
 constexpr double pointsPerInch = 72;
 constexpr double mmPerInch = 25.4;
-constexpr double screenDpi = 100; // Qt's own, where there is no screen
 constexpr double sideMargin = 20; // mm
 constexpr double footHeight = 34; // points, rule and page number
-constexpr int labelPercent = 34;
+constexpr double bodySize = 10;   // points
+constexpr double labelShare = 0.34;
+constexpr double bulletShare = 0.03;
 
 /// TrueType families first: Qt embeds them as fonts, so that text can be searched, copied and read aloud.
 QFont bodyFont(double points)
@@ -40,33 +38,25 @@ QFont bodyFont(double points)
     return font;
 }
 
-QTextCharFormat charFormat(double points, bool bold = false)
+QFont bold(double points)
 {
-    QTextCharFormat format;
-    format.setFont(bodyFont(points));
-    format.setFontWeight(bold ? QFont::DemiBold : QFont::Normal);
-    return format;
+    QFont font = bodyFont(points);
+    font.setWeight(QFont::DemiBold);
+    return font;
 }
 
-QTextCharFormat monospaced(double points)
+QFont monospaced(double points)
 {
-    QTextCharFormat format;
     QFont font;
     font.setFamilies(
         {QStringLiteral("Noto Sans Mono"), QStringLiteral("DejaVu Sans Mono"), QStringLiteral("monospace")});
     font.setStyleHint(QFont::Monospace);
     font.setPointSizeF(points);
-    format.setFont(font);
-    return format;
-}
-
-QTextCharFormat hashFormat()
-{
-    return monospaced(9);
+    return font;
 }
 
 /// As large as lets the longest line stay whole, if it can be read at all.
-QTextCharFormat codeFormat(const QString &text)
+QFont codeFont(const QString &text)
 {
     constexpr double paperWidth = 210; // mm
     constexpr double advance = 0.605;  // of the faces above, in their size
@@ -78,154 +68,150 @@ QTextCharFormat codeFormat(const QString &text)
     return monospaced(std::clamp(width / (advance * characters), 7.0, 8.5));
 }
 
-QTextCharFormat wordFormat()
+FlowItem paragraph(const QString &text, const QFont &font, double above, double below)
 {
-    return monospaced(11);
+    return {{{text, font}}, above, below};
 }
 
-QTextBlockFormat spaced(double above, double below)
+void addLines(PageFlow &flow, const QString &text, const QFont &font, double above = 0)
 {
-    QTextBlockFormat format;
-    format.setTopMargin(above);
-    format.setBottomMargin(below);
-    return format;
+    const QStringList parts = text.split(u'\n');
+    for (const QString &part : parts) {
+        flow.add(paragraph(part, font, above, 2.5));
+        above = 0;
+    }
 }
 
-class Writer
+void addRows(PageFlow &flow, const QList<Row> &rows)
 {
-public:
-    explicit Writer(QTextDocument &document)
-        : m_cursor(&document)
-    {}
+    for (const Row &row : rows)
+        flow.add({{{row.label, bold(bodySize), 0, labelShare - 0.01},
+                   {row.value, row.monospaced ? monospaced(9) : bodyFont(bodySize), labelShare, 1}},
+                  3,
+                  3});
+}
 
-    void paragraph(const QString &text, const QTextCharFormat &look, const QTextBlockFormat &block)
-    {
-        // The first paragraph takes the block that an empty document has.
-        if (m_started)
-            m_cursor.insertBlock(block, look);
-        else
-            m_cursor.setBlockFormat(block);
-        m_started = true;
-        m_cursor.setBlockCharFormat(look);
-        m_cursor.insertText(text, look);
-    }
-
-    void lines(const QString &text, const QTextCharFormat &look)
-    {
-        const QStringList parts = text.split(u'\n');
-        for (const QString &part : parts)
-            paragraph(part, look, spaced(0, 3));
-    }
-
-    void points(const QList<QString> &points)
-    {
-        QTextListFormat look;
-        look.setStyle(QTextListFormat::ListDisc);
-        look.setIndent(1);
-        QTextList *list = nullptr;
-        for (const QString &point : points) {
-            paragraph(point, charFormat(10), spaced(0, 3));
-            if (list)
-                list->add(m_cursor.block());
-            else
-                list = m_cursor.createList(look);
-        }
-    }
-
-    void table(const QList<Row> &rows)
-    {
-        QTextTableFormat look;
-        look.setBorder(0);
-        look.setCellPadding(0);
-        look.setCellSpacing(0);
-        look.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-        look.setColumnWidthConstraints({QTextLength(QTextLength::PercentageLength, labelPercent),
-                                        QTextLength(QTextLength::PercentageLength, 100 - labelPercent)});
-        QTextTable *table = m_cursor.insertTable(static_cast<int>(rows.size()), 2, look);
-        for (int i = 0; i < rows.size(); ++i) {
-            cell(table, i, 0, rows[i].label, charFormat(10, true));
-            cell(table, i, 1, rows[i].value, rows[i].monospaced ? hashFormat() : charFormat(10));
-        }
-        m_cursor.movePosition(QTextCursor::End);
-    }
-
-    /// Downwards, a column after the other, so that an eye can follow; the numbers are as wide as the widest.
-    void grid(const QStringList &words)
-    {
-        constexpr int columns = 4;
-        const int rows = static_cast<int>((words.size() + columns - 1) / columns);
-        QTextTableFormat look;
-        look.setBorder(0);
-        look.setCellPadding(0);
-        look.setCellSpacing(0);
-        look.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-        const QTextLength quarter(QTextLength::PercentageLength, 100.0 / columns);
-        look.setColumnWidthConstraints({quarter, quarter, quarter, quarter});
-        QTextTable *table = m_cursor.insertTable(rows, columns, look);
-        for (int i = 0; i < words.size(); ++i) {
-            cell(table, i % rows, i / rows, QStringLiteral("%1  %2").arg(i + 1, 2).arg(words[i]), wordFormat());
-        }
-        m_cursor.movePosition(QTextCursor::End);
-    }
-
-    void picture(const QImage &image, double widthMm)
-    {
-        // A document takes the sizes of pictures for screen pixels, whatever it is painted on.
-        const QScreen *screen = QGuiApplication::primaryScreen();
-        const double width = widthMm / mmPerInch * (screen ? screen->logicalDotsPerInchY() : screenDpi);
-        // Many pixels a module, so that no viewer smooths the edges away.
-        constexpr int pixels = 8;
-        paragraph({}, charFormat(10), spaced(2, 2));
-        QTextImageFormat look;
-        look.setName(QStringLiteral("picture:%1").arg(m_pictures++));
-        look.setWidth(width);
-        look.setHeight(width * image.height() / image.width());
-        m_cursor.document()->addResource(
-            QTextDocument::ImageResource, QUrl(look.name()),
-            image.scaled(image.size() * pixels, Qt::KeepAspectRatio, Qt::FastTransformation));
-        m_cursor.insertImage(look);
-    }
-
-private:
-    static void cell(QTextTable *table, int row, int column, const QString &text, const QTextCharFormat &look)
-    {
-        QTextCursor inside = table->cellAt(row, column).firstCursorPosition();
-        inside.setBlockFormat(spaced(3, 4));
-        inside.setBlockCharFormat(look);
-        inside.insertText(text, look);
-    }
-
-    QTextCursor m_cursor;
-    bool m_started = false;
-    int m_pictures = 0;
-};
-
-void fill(QTextDocument &document, const Paper &paper)
+/// As high as a hand writes.
+void addBlanks(PageFlow &flow, const QList<Blank> &blanks)
 {
-    Writer writer(document);
-    writer.paragraph(paper.letterhead, charFormat(12, true), spaced(0, 16));
-    writer.paragraph(paper.title, charFormat(20, true), spaced(0, 2));
-    writer.paragraph(paper.subtitle, charFormat(11), spaced(0, 4));
-    for (const Section &section : paper.sections) {
-        QTextBlockFormat heading = spaced(15, 4);
-        heading.setHeadingLevel(2);
-        if (section.startsPage)
-            heading.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-        writer.paragraph(section.heading, charFormat(12, true), heading);
-        if (!section.introduction.isEmpty())
-            writer.paragraph(section.introduction, charFormat(10), spaced(0, 4));
-        if (!section.rows.isEmpty())
-            writer.table(section.rows);
-        if (!section.grid.isEmpty())
-            writer.grid(section.grid);
-        if (!section.code.isEmpty())
-            writer.lines(section.code, codeFormat(section.code));
-        if (!section.picture.isNull())
-            writer.picture(section.picture, section.pictureMm);
-        writer.points(section.points);
-        if (!section.text.isEmpty())
-            writer.lines(section.text, charFormat(10));
+    constexpr double lineHeight = 19;
+    for (const Blank &blank : blanks) {
+        const QFont font = bold(bodySize);
+        for (int line = 0; line < blank.lines; ++line) {
+            FlowItem item{{{line == 0 ? blank.label : QString(), font, 0, labelShare - 0.01},
+                           {QString(), font, labelShare, 1, true}},
+                          line == 0 ? 4.0 : 0,
+                          0,
+                          lineHeight};
+            item.keepsWithNext = line + 1 < blank.lines;
+            flow.add(std::move(item));
+        }
     }
+}
+
+void addPoints(PageFlow &flow, const QList<QString> &points)
+{
+    const QFont font = bodyFont(bodySize);
+    for (const QString &point : points)
+        flow.add({{{QStringLiteral("•"), font, 0, bulletShare}, {point, font, bulletShare, 1}}, 0, 2.5});
+}
+
+void addTable(PageFlow &flow, const QList<QStringList> &rows)
+{
+    for (qsizetype row = 0; row < rows.size(); ++row) {
+        const bool head = row == 0;
+        FlowItem item{{}, head ? 4.0 : 2.5, head ? 4.0 : 2.5};
+        item.isHead = item.keepsWithNext = head;
+        item.isUnderHead = !head;
+        const auto columns = double(rows[row].size());
+        for (qsizetype column = 0; column < rows[row].size(); ++column)
+            item.cells.push_back({rows[row][column], head ? bold(bodySize) : bodyFont(bodySize),
+                                  double(column) / columns, (double(column) + 0.95) / columns});
+        flow.add(std::move(item));
+    }
+}
+
+/// Downwards, a column after the other, so that an eye can follow; the numbers are as wide as the widest.
+void addGrid(PageFlow &flow, const QStringList &words)
+{
+    constexpr int columns = 4;
+    const auto rows = (words.size() + columns - 1) / columns;
+    for (qsizetype row = 0; row < rows; ++row) {
+        FlowItem item{{}, 1, 1};
+        for (qsizetype at = row; at < words.size(); at += rows) {
+            const double column = double(at / rows);
+            item.cells.push_back({QStringLiteral("%1  %2").arg(at + 1, 2).arg(words[at]), monospaced(11),
+                                  column / columns, (column + 1) / columns});
+        }
+        flow.add(std::move(item));
+    }
+}
+
+void addPicture(PageFlow &flow, const QImage &image, double widthMm)
+{
+    // Many pixels a module, so that no viewer smooths the edges away.
+    constexpr int pixels = 8;
+    FlowItem item{{}, 2, 2};
+    item.image = image.scaled(image.size() * pixels, Qt::KeepAspectRatio, Qt::FastTransformation);
+    item.imageWidth = widthMm / mmPerInch * pointsPerInch;
+    flow.add(std::move(item));
+}
+
+/// The name on the left; address and ways to reach the authority on the right.
+void addLetterhead(PageFlow &flow, const domain::Letterhead &letterhead)
+{
+    QStringList contact = letterhead.address.split(u'\n', Qt::SkipEmptyParts);
+    if (!letterhead.telephone.isEmpty())
+        contact << Words::tr("Telephone: %1", "letterhead").arg(letterhead.telephone);
+    for (const QString &text : {letterhead.email, letterhead.web}) {
+        if (!text.isEmpty())
+            contact << text;
+    }
+    constexpr double contactShare = 0.62;
+    if (contact.isEmpty()) {
+        flow.add(paragraph(nameOf(letterhead), bold(12), 0, 12));
+        return;
+    }
+    flow.add({{{nameOf(letterhead), bold(14), 0, contactShare - 0.04},
+               {contact.join(u'\n'), bodyFont(8.5), contactShare, 1}},
+              0,
+              18});
+}
+
+void addSection(PageFlow &flow, const Section &section)
+{
+    FlowItem heading = paragraph(section.heading, bold(12), 12, 3);
+    heading.startsPage = section.startsPage;
+    heading.keepsWithNext = true;
+    flow.add(std::move(heading));
+    if (!section.introduction.isEmpty()) {
+        FlowItem introduction = paragraph(section.introduction, bodyFont(bodySize), 0, 3);
+        introduction.keepsWithNext = !section.rows.isEmpty() || !section.table.isEmpty() || !section.grid.isEmpty() ||
+                                     !section.picture.isNull() || !section.points.isEmpty();
+        flow.add(std::move(introduction));
+    }
+    addRows(flow, section.rows);
+    addTable(flow, section.table);
+    addGrid(flow, section.grid);
+    if (!section.code.isEmpty())
+        addLines(flow, section.code, codeFont(section.code));
+    if (!section.picture.isNull())
+        addPicture(flow, section.picture, section.pictureMm);
+    addPoints(flow, section.points);
+    addBlanks(flow, section.blanks);
+    if (!section.text.isEmpty())
+        addLines(flow, section.text, bodyFont(bodySize), 6);
+}
+
+void fill(PageFlow &flow, const Paper &paper)
+{
+    addLetterhead(flow, paper.letterhead);
+    if (!paper.addressee.isEmpty())
+        flow.add(paragraph(Words::tr("To: %1", "whom a letter goes to").arg(paper.addressee), bodyFont(11), 0, 14));
+    flow.add(paragraph(paper.title, bold(20), 0, 2));
+    flow.add(paragraph(paper.subtitle, bodyFont(11), 0, 3));
+    for (const Section &section : paper.sections)
+        addSection(flow, section);
 }
 
 void paintFoot(QPainter &painter, const QRectF &foot, const Paper &paper, int page, int pages)
@@ -244,6 +230,12 @@ void paintFoot(QPainter &painter, const QRectF &foot, const Paper &paper, int pa
 
 } // namespace
 
+QString nameOf(const domain::Letterhead &letterhead)
+{
+    return words::isWelsh() && !letterhead.organisationCy.isEmpty() ? letterhead.organisationCy
+                                                                    : letterhead.organisation;
+}
+
 Result<QByteArray> layOut(const Paper &paper)
 {
     if (!qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
@@ -258,20 +250,11 @@ Result<QByteArray> layOut(const Paper &paper)
     pdf.setPageSize(QPageSize(QPageSize::A4));
     pdf.setPageMargins(QMarginsF(sideMargin, sideMargin, sideMargin, sideMargin / 2), QPageLayout::Millimeter);
 
-    QTextDocument document;
-    document.setUndoRedoEnabled(false);
-    document.documentLayout()->setPaintDevice(&pdf);
-    document.setDefaultFont(bodyFont(10));
-    document.setDocumentMargin(0);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // a long name must not run off the page
-    document.setDefaultTextOption(option);
-    fill(document, paper);
-
     const double foot = footHeight * pdf.resolution() / pointsPerInch;
     const QSizeF body(pdf.width(), pdf.height() - foot);
-    document.setPageSize(body);
-    const int pages = std::max(1, document.pageCount());
+    PageFlow flow(pdf, body.width(), body.height());
+    fill(flow, paper);
+    const int pages = flow.flow();
 
     QPainter painter;
     if (!painter.begin(&pdf))
@@ -279,21 +262,14 @@ Result<QByteArray> layOut(const Paper &paper)
     for (int page = 0; page < pages; ++page) {
         if (page > 0)
             pdf.newPage();
+        painter.setPen(Qt::black);
+        flow.paint(painter, page);
         paintFoot(painter, QRectF(0, body.height() + foot * 0.3, body.width(), foot * 0.7), paper, page + 1, pages);
-        const QRectF shown(0, page * body.height(), body.width(), body.height());
-        painter.save();
-        painter.translate(0, -shown.top());
-        painter.setClipRect(shown);
-        QAbstractTextDocumentLayout::PaintContext look;
-        look.clip = shown;
-        look.palette.setColor(QPalette::Text, Qt::black); // whatever the screen's colours are
-        document.documentLayout()->draw(&painter, look);
-        painter.restore();
     }
     if (!painter.end())
         return fail(ErrorCode::Internal, QStringLiteral("Qt could not finish the PDF"));
     buffer.close();
-    return bytes;
+    return described(bytes, words::isWelsh() ? "cy-GB" : "en-GB", nameOf(paper.letterhead));
 }
 
 } // namespace earshot::ui::papers

@@ -38,8 +38,16 @@ QString partOfCall(const release::NoteContent &content)
 QString purposeOf(const release::NoteContent &content)
 {
     const QString &reference = content.release.reference;
-    return reference.isEmpty() ? content.purposeText
-                               : Note::tr("%1 (reference %2)", "purpose").arg(content.purposeText, reference);
+    const QString &purpose = words::isWelsh() && !content.purposeCy.isEmpty() ? content.purposeCy : content.purposeText;
+    return reference.isEmpty() ? purpose : Note::tr("%1 (reference %2)", "purpose").arg(purpose, reference);
+}
+
+QString officeOf(const release::NoteContent &content)
+{
+    if (!words::isWelsh() || content.officeCy.isEmpty())
+        return content.officeText;
+    return domain::isDeputy(content.release.decidedOffice) ? Note::tr("%1, as deputy", "office").arg(content.officeCy)
+                                                           : content.officeCy;
 }
 
 QString groupedHash(const QString &hex)

@@ -12,6 +12,8 @@ namespace earshot::ui::papers {
 [[nodiscard]] QString partOfCall(const release::NoteContent &content);
 /// "Dispute or complaint (reference C-1187)"
 [[nodiscard]] QString purposeOf(const release::NoteContent &content);
+/// The office of the decision, in the language of the paper; of a deputy it says so.
+[[nodiscard]] QString officeOf(const release::NoteContent &content);
 /// Groups that an eye can compare, half of a SHA-256 a line; nothing is left out.
 [[nodiscard]] QString groupedHash(const QString &hex);
 /// Adds a row, unless there is nothing to say in it.

@@ -24,7 +24,7 @@ Section whose(const domain::KitSheet &sheet)
     section.heading = Kit::tr("Whose kit this is");
     section.rows = {
         {Kit::tr("Officer"), sheet.officer},
-        {Kit::tr("Office"), sheet.officeText},
+        {Kit::tr("Office"), words::isWelsh() && !sheet.officeCy.isEmpty() ? sheet.officeCy : sheet.officeText},
         {Kit::tr("Kit"), Kit::tr("Number %1 of %2", "kit").arg(sheet.number).arg(domain::mostKits)},
         {Kit::tr("Recordings of"), Kit::tr("%1 (%2)", "store, its id").arg(sheet.storeName, sheet.storeId)},
         {Kit::tr("Made on"), words::date(sheet.madeOn)},
@@ -118,12 +118,13 @@ Result<QByteArray> recoveryKitPaper(const domain::KitSheet &sheet)
                 base::wipe(word);
         }
     });
-    paper.letterhead = sheet.organisation;
+    paper.letterhead.organisation = sheet.organisation;
+    paper.letterhead.organisationCy = sheet.organisationCy;
     paper.title = Kit::tr("Recovery kit %1").arg(sheet.number);
     paper.subtitle = Kit::tr("For %1 only", "officer").arg(sheet.officer);
     paper.sections = {whose(sheet), theWords(sheet), theCode(code), purpose(), keeping(), losing()};
     paper.footer = Kit::tr("%1 · Recovery kit %2 · keep sealed", "organisation, number")
-                       .arg(sheet.organisation, QString::number(sheet.number));
+                       .arg(nameOf(paper.letterhead), QString::number(sheet.number));
     paper.metaTitle = Kit::tr("Recovery kit %1", "title of the PDF").arg(sheet.number);
     return layOut(paper);
 }

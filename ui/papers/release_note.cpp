@@ -29,7 +29,7 @@ Section logItems(const NoteContent &content)
     const domain::Release &r = content.release;
     Section section;
     section.heading = Note::tr("Entry in the Release of Recording Log");
-    const QString office = content.officeText.isEmpty() ? r.decidedOffice : content.officeText;
+    const QString office = content.officeText.isEmpty() ? r.decidedOffice : officeOf(content);
     section.rows = {
         {Note::tr("Purpose of the release"), purposeOf(content)},
         {Note::tr("Requested by"), r.requester},
@@ -164,7 +164,7 @@ Section duties(const NoteContent &content)
     };
     section.text =
         Note::tr("Advice on its use and on how long to keep it: Corporate Information Governance Unit of %1.")
-            .arg(content.organisation);
+            .arg(nameOf(content.letterhead));
     return section;
 }
 
@@ -193,7 +193,7 @@ Result<QByteArray> ReleaseNote::render(const NoteContent &content) const
 {
     EARSHOT_CHECK(requireItems(content));
     Paper paper;
-    paper.letterhead = content.organisation;
+    paper.letterhead = content.letterhead;
     paper.title = Note::tr("Release of a recorded call");
     paper.subtitle = Note::tr("Release note %1").arg(content.release.number);
     paper.sections = {logItems(content), whereTo(content), whatWasReleased(content)};
@@ -204,8 +204,8 @@ Result<QByteArray> ReleaseNote::render(const NoteContent &content) const
     if (const Section bound = conditions(content); !bound.rows.isEmpty())
         paper.sections << bound;
     paper.sections << duties(content);
-    paper.footer =
-        Note::tr("%1 · Release note %2", "organisation, number").arg(content.organisation, content.release.number);
+    paper.footer = Note::tr("%1 · Release note %2", "organisation, number")
+                       .arg(nameOf(content.letterhead), content.release.number);
     paper.metaTitle = Note::tr("Release note %1", "title of the PDF").arg(content.release.number);
     return layOut(paper);
 }

@@ -47,6 +47,21 @@ QString DialogPrompter::chooseSaveFile(QWidget *parent, const QString &title, co
     return QFileDialog::getSaveFileName(parent, title, suggested);
 }
 
+PaperFile IPrompter::choosePaperFile(QWidget *parent, const QString &title, const QString &suggested)
+{
+    return {chooseSaveFile(parent, title, suggested), words::language()};
+}
+
+PaperFile DialogPrompter::choosePaperFile(QWidget *parent, const QString &title, const QString &suggested)
+{
+    const QString english = tr("PDF in English (*.pdf)");
+    const QString welsh = tr("PDF in Welsh (*.pdf)");
+    QString chosen = words::language() == words::Language::Welsh ? welsh : english;
+    const QString path =
+        QFileDialog::getSaveFileName(parent, title, suggested, english + QStringLiteral(";;") + welsh, &chosen);
+    return {path, chosen == welsh ? words::Language::Welsh : words::Language::English};
+}
+
 void DialogPrompter::tell(QWidget *parent, const QString &title, const QString &text)
 {
     QMessageBox::information(parent, title, text);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/words/language.h"
+
 #include <QString>
 #include <QStringList>
 #include <optional>
@@ -18,6 +20,12 @@ struct Question
     bool destructive = false;
 };
 
+struct PaperFile
+{
+    QString path; ///< empty: cancelled
+    words::Language language = words::Language::English;
+};
+
 /// Asks a person. Injected, so that tests answer; the real one shows dialogs (DialogPrompter).
 class IPrompter
 {
@@ -32,6 +40,9 @@ public:
     [[nodiscard]] virtual QStringList chooseFiles(QWidget *parent, const QString &title, const QString &start = {}) = 0;
     /// A file that does not exist yet.
     [[nodiscard]] virtual QString chooseSaveFile(QWidget *parent, const QString &title, const QString &suggested) = 0;
+    /// The same for a paper, with the language that it is to be in: the window's, unless another is chosen with the
+    /// kind of file.
+    [[nodiscard]] virtual PaperFile choosePaperFile(QWidget *parent, const QString &title, const QString &suggested);
     /// Something that must be read before going on; rarely right, a NoticeBar is better.
     virtual void tell(QWidget *parent, const QString &title, const QString &text) = 0;
 };

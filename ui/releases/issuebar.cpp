@@ -33,12 +33,12 @@ void IssueBar::begin(const domain::Release &release, bool together)
         dialog->offerOthers(othersLike(release, known), together);
     });
     connect(dialog, &QDialog::accepted, this, [this, dialog, release] {
-        chooseFolder(QList<domain::Release>{release} + dialog->others(), dialog->takeForm());
+        chooseFolder(QList<domain::Release>{release} + dialog->others(), dialog->takeForm(), dialog->noteLanguage());
     });
     dialog->open();
 }
 
-void IssueBar::chooseFolder(const QList<domain::Release> &releases, service::PackageForm form)
+void IssueBar::chooseFolder(const QList<domain::Release> &releases, service::PackageForm form, words::Language language)
 {
     const int others = int(releases.size()) - 1;
     const QString &number = releases.constFirst().number;
@@ -50,6 +50,7 @@ void IssueBar::chooseFolder(const QList<domain::Release> &releases, service::Pac
     if (folder.isEmpty() || isRunning())
         return;
     m_releases = releases;
+    m_language = language;
     m_at = 0;
     m_folder = folder;
     // Shared, since a job is copied on its way to the door's thread and a passphrase is not.
@@ -66,9 +67,12 @@ void IssueBar::next()
                  : tr("Writing the package %1, %2 of %3…").arg(release.number).arg(m_at + 1).arg(m_releases.size()));
     auto progress =
         m_work.progress<double>([this](double done) { setDone((double(m_at) + done) / double(m_releases.size())); });
-    m_work.run([id = release.id, folder = m_folder, progress,
-                form = m_form](service::Door &door) { return door.release().issue(id, folder, progress, *form); },
-               [this](const Result<service::IssuedPackage> &package) { finished(package); });
+    m_work.run(
+        [id = release.id, folder = m_folder, progress, form = m_form, language = m_language](service::Door &door) {
+            const words::LanguageScope speaking(language); // the release note
+            return door.release().issue(id, folder, progress, *form);
+        },
+        [this](const Result<service::IssuedPackage> &package) { finished(package); });
 }
 
 void IssueBar::finished(const Result<service::IssuedPackage> &package)

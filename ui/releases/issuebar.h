@@ -4,6 +4,7 @@
 #include "core/service/release_service.h"
 #include "ui/desk/longwork.h"
 #include "ui/widgets/workbar.h"
+#include "ui/words/language.h"
 
 #include <QList>
 #include <memory>
@@ -29,7 +30,7 @@ signals:
     void issued(const earshot::domain::Release &release, const QString &path);
 
 private:
-    void chooseFolder(const QList<domain::Release> &releases, service::PackageForm form);
+    void chooseFolder(const QList<domain::Release> &releases, service::PackageForm form, words::Language language);
     void next();
     void finished(const Result<service::IssuedPackage> &package);
 
@@ -38,6 +39,7 @@ private:
     QList<domain::Release> m_releases; ///< of this run
     qsizetype m_at = 0;                ///< which of them is being written
     std::shared_ptr<service::PackageForm> m_form;
+    words::Language m_language = words::Language::English; ///< of the release notes
     QString m_folder;
     QString m_lastFolder;
 };

@@ -3,10 +3,13 @@
 #include "core/base/secret.h"
 #include "ui/releases/releasewords.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/form.h"
 #include "ui/widgets/keepheight.h"
 #include "ui/widgets/label.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -65,6 +68,15 @@ PackageDialog::PackageDialog(const domain::Release &release, QWidget *parent)
     m_problem->setObjectName(QStringLiteral("packageProblem"));
     m_problem->setWordWrap(true);
     m_problem->hide(); // it goes under the field that is wrong
+    m_language = new QComboBox;
+    m_language->setObjectName(QStringLiteral("noteLanguage"));
+    m_language->addItem(tr("English"), int(words::Language::English));
+    m_language->addItem(tr("Welsh"), int(words::Language::Welsh));
+    m_language->setCurrentIndex(m_language->findData(int(words::language())));
+    auto *language = widgets::newForm();
+    language->addRow(tr("Language of the release note"), m_language);
+    column->addSpacing(px(4));
+    column->addLayout(language);
     column->addStretch();
     m_continue = new widgets::PrimaryButton(tr("Choose a folder and issue…"));
     m_continue->setObjectName(QStringLiteral("packageContinue"));
@@ -76,6 +88,11 @@ PackageDialog::PackageDialog(const domain::Release &release, QWidget *parent)
     showChoice();
     widgets::keepHeight(this);
     resize(px(560), sizeHint().height());
+}
+
+words::Language PackageDialog::noteLanguage() const
+{
+    return words::Language(m_language->currentData().toInt());
 }
 
 PackageDialog::~PackageDialog()

@@ -2,10 +2,12 @@
 
 #include "core/domain/release.h"
 #include "core/service/package_choice.h"
+#include "ui/words/language.h"
 
 #include <QDialog>
 
 class QCheckBox;
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 class QRadioButton;
@@ -31,6 +33,9 @@ public:
     void offerOthers(const QList<domain::Release> &others, bool chosen);
     [[nodiscard]] QList<domain::Release> others() const; ///< empty unless they are chosen
 
+    /// Of the release note in it.
+    [[nodiscard]] words::Language noteLanguage() const;
+
     /// What was chosen, and taken out of the dialog: its fields are empty afterwards. Once, after `accepted`.
     [[nodiscard]] service::PackageForm takeForm();
 
@@ -47,6 +52,7 @@ private:
     domain::Release m_release;
     QList<domain::Release> m_others;
     QCheckBox *m_withOthers = nullptr;
+    QComboBox *m_language = nullptr;
     QRadioButton *m_folder = nullptr;
     QRadioButton *m_zip = nullptr;
     QRadioButton *m_ageKey = nullptr;

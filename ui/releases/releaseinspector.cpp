@@ -378,6 +378,9 @@ void ReleaseInspector::addReturnActions()
     if (!m_release.isShared()) {
         const auto attest = m_standing.abilities.value(policy::Act::AttestRelease);
         addReturn(tr("Record destruction…"), "attestAction", ReturnAct::Attest, true, &attest);
+        addReturn(tr("Form for destruction…"), "formAction", ReturnAct::SaveForm);
+        if (m_standing.recalled)
+            addReturn(tr("Recall letter…"), "recallLetterAction", ReturnAct::SaveRecall);
     }
     if (mine && !m_standing.extensionAsked && !m_standing.recalled)
         addReturn(tr("Ask for longer…"), "longerAction", ReturnAct::AskLonger);

@@ -92,24 +92,28 @@ void ReleasesDesk::afterAct(const Result<Release> &release, const QString &sente
 
 void ReleasesDesk::saveLog(LogForm form)
 {
-    const QString name =
-        form == LogForm::Pdf ? tr("Release Log.pdf", "a file name") : tr("Release Log.csv", "a file name");
-    const QString path = context().prompter().chooseSaveFile(this, tr("Save the Release Log"), name);
+    const QString title = tr("Save the Release Log");
+    auto &prompter = context().prompter();
+    const auto [path, language] =
+        form == LogForm::Pdf
+            ? prompter.choosePaperFile(this, title, tr("Release Log.pdf", "a file name"))
+            : prompts::PaperFile{prompter.chooseSaveFile(this, title, tr("Release Log.csv", "a file name"))};
     if (path.isEmpty())
         return;
-    const papers::LogExtent extent{context().me().organisation, m_model->filter(), context().me().person.name,
+    const papers::LogExtent extent{context().me().letterhead, m_model->filter(), context().me().person.name,
                                    context().environment().clock->now()};
-    auto written =
-        context().door().run([path, form, extent, shown = m_model->shown()](service::Door &door) -> Result<void> {
-            if (form == LogForm::Csv) {
-                EARSHOT_TRY(csv, door.release().logCsv(shown));
-                return base::writeFileDurably(path, csv);
-            }
-            EARSHOT_TRY(rows, door.release().logRows(shown));
-            EARSHOT_TRY(pdf, papers::logPaper(extent, rows));
-            return base::writeFileDurably(path, pdf);
-        });
-    desk::answer(this, written, [this, path](const Result<void> &written) {
+    auto written = context().door().run([path = path, language = language, form, extent,
+                                         shown = m_model->shown()](service::Door &door) -> Result<void> {
+        if (form == LogForm::Csv) {
+            EARSHOT_TRY(csv, door.release().logCsv(shown));
+            return base::writeFileDurably(path, csv);
+        }
+        EARSHOT_TRY(rows, door.release().logRows(shown));
+        const words::LanguageScope speaking(language);
+        EARSHOT_TRY(pdf, papers::logPaper(extent, rows));
+        return base::writeFileDurably(path, pdf);
+    });
+    desk::answer(this, written, [this, path = path](const Result<void> &written) {
         if (written)
             emit context().notice(tr("The Release Log is in %1.").arg(QDir::toNativeSeparators(path)), false);
         else

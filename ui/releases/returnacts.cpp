@@ -1,10 +1,13 @@
 #include "ui/releases/returnacts.h"
 
+#include "core/base/durable.h"
 #include "core/service/sharing_service.h"
 #include "ui/desk/answer.h"
+#include "ui/papers/return_papers.h"
 #include "ui/releases/returndialog.h"
 #include "ui/words/words.h"
 
+#include <QFileInfo>
 #include <QWidget>
 
 namespace earshot::ui::releases {
@@ -72,6 +75,12 @@ void ReturnActs::perform(ReturnAct act, const ReleaseStanding &standing)
                                   tr("%1 is taken off the list of what is to be noted.").arg(standing.release.number));
                      });
         break;
+    case ReturnAct::SaveForm:
+        savePaper(standing, false);
+        break;
+    case ReturnAct::SaveRecall:
+        savePaper(standing, true);
+        break;
     }
 }
 
@@ -132,6 +141,41 @@ void ReturnActs::share(const domain::Release &release)
     desk::answer(this, shared, [this, release](const Result<domain::Release> &shared) {
         finished(shared ? nullptr : &shared.error(), release.id, release.recording,
                  tr("%1 is shared with %2.").arg(release.number, release.recipientPersonName));
+    });
+}
+
+void ReturnActs::savePaper(const ReleaseStanding &standing, bool recall)
+{
+    const QString &number = standing.release.number;
+    const auto [path, language] = m_context.prompter().choosePaperFile(
+        m_window, recall ? tr("Save the recall letter of %1").arg(number) : tr("Save the form for %1").arg(number),
+        recall ? tr("%1 recall.pdf", "a file name; number").arg(number)
+               : tr("%1 form.pdf", "a file name; number").arg(number));
+    if (path.isEmpty())
+        return;
+    const Instant now = m_context.environment().clock->now();
+    const papers::ReturnPaper paper{
+        m_context.me().letterhead,
+        standing.release,
+        standing.until,
+        standing.recalled,
+        papers::answerDay(standing.until, standing.recalled.has_value(), now.london().date()),
+        m_context.me().person.name,
+        now};
+    auto written =
+        m_context.door().run([paper, recall, path = path, language = language](service::Door &) -> Result<void> {
+            const words::LanguageScope speaking(language);
+            EARSHOT_TRY(pdf, recall ? papers::recallLetter(paper) : papers::destructionForm(paper));
+            return base::writeFileDurably(path, pdf);
+        });
+    desk::answer(this, written, [this, recall, number, name = QFileInfo(path).fileName()](const Result<void> &written) {
+        if (!written)
+            emit m_context.errorHappened(written.error());
+        else if (recall)
+            emit m_context.notice(tr("The recall letter of %1 is saved in %2.", "release, file").arg(number, name),
+                                  false);
+        else
+            emit m_context.notice(tr("The form for %1 is saved in %2.", "release, file").arg(number, name), false);
     });
 }
 

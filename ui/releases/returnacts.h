@@ -20,6 +20,8 @@ enum class ReturnAct {
     Recall,
     Attest,
     Note,
+    SaveForm,   ///< for the recipient, to state that it is destroyed
+    SaveRecall, ///< the letter to a recipient outside
 };
 
 /// Asks what there is to ask, does it through the door, and says so. The dialogs belong to `window`.
@@ -44,6 +46,7 @@ private:
     void share(const domain::Release &release);
     void recall(const service::ReleaseStanding &standing);
     void extend(const service::ReleaseStanding &standing);
+    void savePaper(const service::ReleaseStanding &standing, bool recall);
     void open(const service::ReleaseStanding &standing, bool destroyed);
 
     desk::Context &m_context;

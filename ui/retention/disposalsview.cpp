@@ -263,18 +263,19 @@ void DisposalsView::note(const DisposalStanding &standing)
 
 void DisposalsView::saveNotice(const DisposalStanding &standing)
 {
-    const QString path =
-        m_context.prompter().chooseSaveFile(this, tr("Save the notice of %1").arg(standing.number),
-                                            tr("%1 notice.pdf", "a file name; number").arg(standing.number));
+    const auto [path, language] =
+        m_context.prompter().choosePaperFile(this, tr("Save the notice of %1").arg(standing.number),
+                                             tr("%1 notice.pdf", "a file name; number").arg(standing.number));
     if (path.isEmpty())
         return;
-    const papers::DisposalNotice notice{m_context.me().organisation, standing.disposal, standing.left,
+    const papers::DisposalNotice notice{m_context.me().letterhead, standing.disposal, standing.left,
                                         m_context.me().person.name, m_context.environment().clock->now()};
-    auto done = m_context.door().run([notice, path](service::Door &) -> Result<void> {
+    auto done = m_context.door().run([notice, path = path, language = language](service::Door &) -> Result<void> {
+        const words::LanguageScope speaking(language);
         EARSHOT_TRY(pdf, papers::disposalNotice(notice));
         return base::writeFileDurably(path, pdf);
     });
-    desk::answer(this, done, [this, number = standing.number, path](const Result<void> &done) {
+    desk::answer(this, done, [this, number = standing.number, path = path](const Result<void> &done) {
         if (done)
             emit m_context.notice(
                 tr("The notice of %1 is saved in %2.", "disposal, file").arg(number, QFileInfo(path).fileName()),
@@ -286,19 +287,22 @@ void DisposalsView::saveNotice(const DisposalStanding &standing)
 
 void DisposalsView::save(const DisposalStanding &standing, bool asPdf)
 {
-    const QString path = m_context.prompter().chooseSaveFile(
-        this, tr("Save the certificate of %1").arg(standing.number),
-        standing.number + (asPdf ? QStringLiteral(".pdf") : QStringLiteral(".json")));
+    const QString title = tr("Save the certificate of %1").arg(standing.number);
+    auto &prompter = m_context.prompter();
+    const auto [path, language] =
+        asPdf ? prompter.choosePaperFile(this, title, standing.number + QStringLiteral(".pdf"))
+              : prompts::PaperFile{prompter.chooseSaveFile(this, title, standing.number + QStringLiteral(".json"))};
     if (path.isEmpty())
         return;
-    auto done = m_context.door().run([disposal = standing.disposal, organisation = m_context.me().organisation, asPdf,
-                                      path](service::Door &) -> Result<void> {
+    auto done = m_context.door().run([disposal = standing.disposal, letterhead = m_context.me().letterhead, asPdf,
+                                      path = path, language = language](service::Door &) -> Result<void> {
+        const words::LanguageScope speaking(language);
         if (!asPdf)
             return base::writeFileDurably(path, sealed(disposal));
-        EARSHOT_TRY(pdf, papers::disposalPaper(organisation, disposal.certificate, disposal.certificateSignature));
+        EARSHOT_TRY(pdf, papers::disposalPaper(letterhead, disposal.certificate, disposal.certificateSignature));
         return base::writeFileDurably(path, pdf);
     });
-    desk::answer(this, done, [this, number = standing.number, path](const Result<void> &done) {
+    desk::answer(this, done, [this, number = standing.number, path = path](const Result<void> &done) {
         if (done)
             emit m_context.notice(
                 tr("The certificate of %1 is saved in %2.", "disposal, file").arg(number, QFileInfo(path).fileName()),

@@ -265,13 +265,14 @@ void HoldsView::lift(const HoldStanding &standing)
 
 void HoldsView::saveLetter(const HoldStanding &standing)
 {
-    const QString path = m_context.prompter().chooseSaveFile(this, tr("Save the letter of %1").arg(standing.number),
-                                                             standing.number + QStringLiteral(".pdf"));
+    const auto [path, language] = m_context.prompter().choosePaperFile(
+        this, tr("Save the letter of %1").arg(standing.number), standing.number + QStringLiteral(".pdf"));
     if (path.isEmpty())
         return;
+    const words::LanguageScope speaking(language);
     const auto &profile = m_context.profile();
     const domain::Hold &hold = standing.hold;
-    const papers::HoldLetter letter{m_context.me().organisation,
+    const papers::HoldLetter letter{m_context.me().letterhead,
                                     standing.number,
                                     hold,
                                     hold.purpose.isEmpty() ? QString() : words::purposeName(profile, hold.purpose),
@@ -280,11 +281,12 @@ void HoldsView::saveLetter(const HoldStanding &standing)
                                     standing.earliestDue,
                                     m_context.me().person.name,
                                     m_context.environment().clock->now()};
-    auto written = m_context.door().run([letter, path](service::Door &) -> Result<void> {
+    auto written = m_context.door().run([letter, path = path, language = language](service::Door &) -> Result<void> {
+        const words::LanguageScope speaking(language);
         EARSHOT_TRY(pdf, papers::holdLetter(letter));
         return base::writeFileDurably(path, pdf);
     });
-    desk::answer(this, written, [this, number = standing.number, path](const Result<void> &written) {
+    desk::answer(this, written, [this, number = standing.number, path = path](const Result<void> &written) {
         if (written)
             emit m_context.notice(
                 tr("The letter of %1 is saved in %2.", "hold, file").arg(number, QFileInfo(path).fileName()), false);

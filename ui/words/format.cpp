@@ -1,5 +1,6 @@
 #include "ui/words/format.h"
 
+#include "ui/words/language.h"
 #include "ui/words/text.h"
 
 #include <QLocale>
@@ -125,7 +126,7 @@ QString britishNumber(const QString &national)
 
 bool isWelsh()
 {
-    return QLocale().language() == QLocale::Welsh;
+    return language() == Language::Welsh;
 }
 
 QString date(const QDate &day)

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QStorageInfo>
 #include <QVersionNumber>
+#include <algorithm>
 #include <array>
 #include <cerrno>
 
@@ -57,14 +58,20 @@ Result<void> makeFile(const QString &path)
     return tl::make_unexpected(base::ioError(QStringLiteral("Cannot create the store"), path, errno));
 }
 
-/// Whether the file starts as SQLite's own, unencrypted format does.
-Result<bool> isPlain(const QString &path)
+/// Whether the file starts as SQLite's own, unencrypted format does. Read through SQLite's handle: whoever opens the
+/// file beside it and closes it again lets go of every lock that this process has on it (fcntl), and another program
+/// then takes the store for unused and removes the log in which other connections of this process are writing.
+Result<bool> isPlain(sqlite3 *db, const QString &path)
 {
-    QFile file(path);
-    errno = 0;
-    if (!file.open(QIODevice::ReadOnly))
-        return tl::make_unexpected(base::ioError(QStringLiteral("Cannot read the store"), path, errno));
-    return file.read(16) == QByteArray("SQLite format 3\0", 16);
+    constexpr std::size_t headSize = 16;
+    std::array<char, headSize> head{};
+    sqlite3_file *file = nullptr;
+    if (sqlite3_file_control(db, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file || !file->pMethods)
+        return fail(ErrorCode::Internal, QStringLiteral("SQLite has no file of the store"), path);
+    const int rc = file->pMethods->xRead(file, head.data(), int(headSize), 0);
+    if (rc != SQLITE_OK && rc != SQLITE_IOERR_SHORT_READ)
+        return fail(ErrorCode::Io, QStringLiteral("Cannot read the store"), path, rc);
+    return std::equal(head.cbegin(), head.cend(), "SQLite format 3");
 }
 
 Result<void> checkFile(const QString &path)
@@ -76,13 +83,20 @@ Result<void> checkFile(const QString &path)
         return fail(ErrorCode::Invalid, QStringLiteral("Not a regular file"), path);
     if (info.size() == 0)
         return fail(ErrorCode::NotFound, QStringLiteral("The file is empty: there is no store in it"), path);
-    EARSHOT_TRY(plain, isPlain(path));
+    if (!info.isReadable())
+        return tl::make_unexpected(base::ioError(QStringLiteral("Cannot read the store"), path, EACCES));
+    return {};
+}
+
+Result<void> checkContent(sqlite3 *db, const QString &path)
+{
+    EARSHOT_TRY(plain, isPlain(db, path));
     if (plain)
         return fail(ErrorCode::Unsupported, QStringLiteral("A plain SQLite file, not an encrypted Earshot store"),
                     path);
     // A crash while a log was copied back may leave part of a page at the end, which the log then repairs.
     const auto pending = [&path](const char *suffix) { return QFileInfo(path + QLatin1String(suffix)).size() > 0; };
-    if (info.size() % pageSize != 0 && !pending("-wal") && !pending("-journal"))
+    if (QFileInfo(path).size() % pageSize != 0 && !pending("-wal") && !pending("-journal"))
         return fail(ErrorCode::Integrity, QStringLiteral("The store is damaged: it does not end with a whole page"),
                     path);
     return {};
@@ -217,9 +231,9 @@ Result<void> configure(sqlite3 *db, const QString &path, const OpenOptions &opti
 }
 
 /// The last check before anything is stored: what was written so far is really encrypted.
-Result<void> finishCreation(const QString &path)
+Result<void> finishCreation(sqlite3 *db, const QString &path)
 {
-    EARSHOT_TRY(plain, isPlain(path));
+    EARSHOT_TRY(plain, isPlain(db, path));
     if (plain)
         return fail(ErrorCode::Internal, QStringLiteral("SQLCipher wrote an unencrypted file"), path);
     return base::syncFolder(QFileInfo(path).absolutePath());
@@ -267,6 +281,8 @@ Result<sqlite3 *> openAndKey(const QString &path, const SecretBytes &rawKey, Mod
     CreationGuard guard(create ? path : QString());
 
     EARSHOT_TRY(db, openHandle(path, options));
+    if (!create)
+        EARSHOT_CHECK(checkContent(db.get(), path));
     // SQLCipher writes its own log to stderr; failures are reported as errors instead.
     EARSHOT_CHECK(firstValue(db.get(), "PRAGMA cipher_log_level = NONE"));
     EARSHOT_CHECK(applyKey(db.get(), rawKey, path));
@@ -280,7 +296,7 @@ Result<sqlite3 *> openAndKey(const QString &path, const SecretBytes &rawKey, Mod
         EARSHOT_CHECK(checkApplication(db.get(), path));
     EARSHOT_CHECK(configure(db.get(), path, options));
     if (create)
-        EARSHOT_CHECK(finishCreation(path));
+        EARSHOT_CHECK(finishCreation(db.get(), path));
     guard.keep();
     return db.release();
 }

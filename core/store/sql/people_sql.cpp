@@ -1,6 +1,9 @@
 #include "core/store/sql/repositories.h"
 #include "core/store/sql/rows.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace earshot::store::sql {
 
 namespace {
@@ -50,6 +53,34 @@ Result<void> hadOne(qint64 rows, const char *what)
     return {};
 }
 
+/// What stands on papers beside the organisation's name: signed with the rest of what is set, kept by name.
+constexpr auto letterheadName = "letterhead";
+
+const std::initializer_list<std::pair<const char *, QString domain::StoreSettings::*>> letterheadFields{
+    {"address", &domain::StoreSettings::address},
+    {"email", &domain::StoreSettings::email},
+    {"nameCy", &domain::StoreSettings::organisationCy},
+    {"telephone", &domain::StoreSettings::telephone},
+    {"web", &domain::StoreSettings::web}};
+
+QByteArray letterheadText(const domain::StoreSettings &settings)
+{
+    QJsonObject fields;
+    for (const auto &[name, field] : letterheadFields) {
+        if (!(settings.*field).isEmpty())
+            fields.insert(QLatin1String(name), settings.*field);
+    }
+    return fields.isEmpty() ? QByteArray() : QJsonDocument(fields).toJson(QJsonDocument::Compact);
+}
+
+/// What does not read as one is none: then it is not what was signed.
+void readLetterhead(const QByteArray &text, domain::StoreSettings &settings)
+{
+    const QJsonObject fields = QJsonDocument::fromJson(text).object();
+    for (const auto &[name, field] : letterheadFields)
+        settings.*field = fields.value(QLatin1String(name)).toString();
+}
+
 } // namespace
 
 Result<QByteArray> SqlSettings::value(const QString &name)
@@ -75,9 +106,12 @@ Result<std::optional<domain::StoreSettings>> SqlSettings::governed()
     EARSHOT_TRY(found, q.single());
     if (!found)
         return std::nullopt;
-    return domain::StoreSettings{q.get<QString>(0),    q.get<QString>(1),          q.get<QString>(2),
-                                 q.get<QString>(3),    q.get<domain::PersonId>(4), q.get<Instant>(5),
-                                 q.get<QByteArray>(6), q.get<QString>(7)};
+    domain::StoreSettings settings{q.get<QString>(0),    q.get<QString>(1),          q.get<QString>(2),
+                                   q.get<QString>(3),    q.get<domain::PersonId>(4), q.get<Instant>(5),
+                                   q.get<QByteArray>(6), q.get<QString>(7)};
+    EARSHOT_TRY(letterhead, value(QLatin1String(letterheadName)));
+    readLetterhead(letterhead, settings);
+    return settings;
 }
 
 Result<void> SqlSettings::setGoverned(const domain::StoreSettings &s)
@@ -92,7 +126,9 @@ Result<void> SqlSettings::setGoverned(const domain::StoreSettings &s)
                                           "special_days = excluded.special_days"),
                            s.organisation, s.timeZone, s.country, s.outsideLine, s.setBy, s.setAt, s.signature,
                            s.specialDays));
-    return {};
+    const QByteArray letterhead = letterheadText(s);
+    EARSHOT_TRY(before, value(QLatin1String(letterheadName)));
+    return letterhead == before ? Result<void>() : setValue(QLatin1String(letterheadName), letterhead);
 }
 
 Result<domain::PersonId> SqlPeople::nextId()

@@ -4,7 +4,10 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QThread>
+#include <fcntl.h>
 #include <future>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace earshot;
 using namespace earshot::store::sql;
@@ -22,6 +25,7 @@ private slots:
     void integrityCheckFindsOrphans();
     void walIsTruncated();
     void walInUse();
+    void anotherConnectionKeepsTheLocks();
     void oneWriterAtATime();
     void readersSeeCommittedRowsOnly();
     void readerKeepsItsSnapshot();
@@ -154,6 +158,34 @@ void TestConnection::walInUse()
     VERIFY_FAILS(c->truncateWal(), ErrorCode::Busy);
     q.finish();
     VERIFY_OK(c->truncateWal());
+}
+
+/// Locks on a file are a process's, not a handle's: closing any handle lets go of all of them. Then another program
+/// thinks that it is alone, and takes away the log in which this one writes.
+void TestConnection::anotherConnectionKeepsTheLocks()
+{
+    const TempStore store;
+    store.make().reset();
+    const auto first = store.open();
+    VERIFY_OK(first->runScript(u"CREATE TABLE t (x)"_qs));
+    const QByteArray path = QFile::encodeName(store.path());
+    const auto seenByOthers = [&path] {
+        const pid_t child = fork();
+        if (child == 0) { // nothing but system calls here
+            struct flock lock = {};
+            lock.l_type = F_WRLCK;
+            lock.l_whence = SEEK_SET;
+            lock.l_start = 0x40000002; // where SQLite's readers have theirs
+            lock.l_len = 510;
+            const int file = ::open(path.constData(), O_RDWR);
+            _exit(file >= 0 && fcntl(file, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK ? 1 : 0);
+        }
+        int status = 0;
+        return child > 0 && waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 1;
+    };
+    QVERIFY(seenByOthers());
+    store.open().reset();
+    QVERIFY(seenByOthers());
 }
 
 void TestConnection::oneWriterAtATime()

@@ -24,7 +24,7 @@ ui::papers::CheckpointSheet sheetOf(const QString &user)
     head.size = 12'345;
     head.root = crypto::sha256("a tree");
     ui::papers::CheckpointSheet sheet;
-    sheet.organisation = QStringLiteral("Cwm Tawel County Borough Council");
+    sheet.letterhead.organisation = QStringLiteral("Cwm Tawel County Borough Council");
     sheet.note = audit::signCheckpoint(head, head.origin + u'/' + user, crypto::SigningKey::generate()).value();
     sheet.entries = 12'345;
     sheet.newestAt = Instant::from(QDateTime(QDate(2026, 11, 16), QTime(9, 58), Qt::UTC));
@@ -113,7 +113,7 @@ private slots:
     void longNamesStayOnThePage()
     {
         auto sheet = sheetOf(QString(64, u'm'));
-        sheet.organisation =
+        sheet.letterhead.organisation =
             QStringLiteral("Cyngor Bwrdeistref Sirol Llanfairpwllgwyngyllgogerychwyrndrobwllllantysilio");
         sheet.madeBy = QStringLiteral("Angharad ").repeated(12).trimmed();
         const auto pdf = ui::papers::checkpointPaper(sheet);

@@ -20,6 +20,13 @@ using release::NoteContent;
 
 namespace {
 
+domain::Letterhead council()
+{
+    domain::Letterhead letterhead;
+    letterhead.organisation = QStringLiteral("Cwm Tawel County Borough Council");
+    return letterhead;
+}
+
 NoteContent exampleNote()
 {
     NoteContent c;
@@ -44,7 +51,7 @@ NoteContent exampleNote()
     r.decidedByName = QStringLiteral("Elin Howells");
     r.decidedAt = Instant::from(QDateTime(QDate(2026, 4, 3), QTime(13, 30), Qt::UTC)); // 14:30 in London
     r.callStartedAt = Instant::from(QDateTime(QDate(2026, 3, 14), QTime(15, 17), Qt::UTC));
-    c.organisation = QStringLiteral("Cwm Tawel County Borough Council");
+    c.letterhead.organisation = QStringLiteral("Cwm Tawel County Borough Council");
     c.areaName = QStringLiteral("Housing Repairs");
     c.policyVersion = QStringLiteral("2017");
     c.clause = QStringLiteral("§6");
@@ -237,7 +244,8 @@ private slots:
     void longWordsAndWelshWrap()
     {
         NoteContent c = exampleNote();
-        c.organisation = QStringLiteral("Cyngor Bwrdeistref Sirol Llanfairpwllgwyngyllgogerychwyrndrobwllllantysilio");
+        c.letterhead.organisation =
+            QStringLiteral("Cyngor Bwrdeistref Sirol Llanfairpwllgwyngyllgogerychwyrndrobwllllantysilio");
         c.purposeText = QStringLiteral("Diogelu staff rhag ymddygiad difrïol ŵ ŷ â");
         c.release.recipient = QString(240, u'W');
         c.release.requester = QStringLiteral("Angharad ").repeated(30);
@@ -305,8 +313,8 @@ private slots:
         refused.release.number = QStringLiteral("R-2026-0032");
         refused.release.state = domain::ReleaseState::Refused;
         refused.release.refusalReason = QStringLiteral("No legal basis was shown");
-        const ui::papers::LogExtent extent{QStringLiteral("Cwm Tawel County Borough Council"), QStringLiteral("police"),
-                                           QStringLiteral("Rhian Bevan"), attested.at};
+        const ui::papers::LogExtent extent{council(), QStringLiteral("police"), QStringLiteral("Rhian Bevan"),
+                                           attested.at};
         const auto pdf = ui::papers::logPaper(extent, {issued, refused});
         QVERIFY(pdf);
         picture(*pdf, QStringLiteral("log"));
@@ -339,7 +347,7 @@ private slots:
 
     void anEmptyLogIsAPaper()
     {
-        const auto pdf = ui::papers::logPaper({QStringLiteral("Westmarch"), {}, QStringLiteral("Rhian Bevan"), {}}, {});
+        const auto pdf = ui::papers::logPaper({council(), {}, QStringLiteral("Rhian Bevan"), {}}, {});
         QVERIFY(pdf);
         QVERIFY(textOf(*pdf).contains(QStringLiteral("Every release that was issued or refused")));
     }
@@ -347,7 +355,7 @@ private slots:
     void aHoldLetterSaysWhatIsKeptAndWhy()
     {
         ui::papers::HoldLetter letter;
-        letter.organisation = QStringLiteral("Cwm Tawel County Borough Council");
+        letter.letterhead.organisation = QStringLiteral("Cwm Tawel County Borough Council");
         letter.number = QStringLiteral("H-0007");
         domain::Hold &hold = letter.hold;
         hold.scope = domain::HoldScope::Number;
@@ -394,7 +402,7 @@ private slots:
     void aDisposalNoticeSaysWhatIsDueAndFromWhen()
     {
         ui::papers::DisposalNotice notice;
-        notice.organisation = QStringLiteral("Cwm Tawel County Borough Council");
+        notice.letterhead.organisation = QStringLiteral("Cwm Tawel County Borough Council");
         domain::Disposal &disposal = notice.disposal;
         disposal.id = {3};
         disposal.areaName = QStringLiteral("Housing Repairs");

@@ -63,6 +63,21 @@ private slots:
         QVERIFY(there().isEmpty());
     }
 
+    /// The recipient reads Welsh, whatever the window speaks.
+    void theNoteIsInTheLanguageChosen()
+    {
+        auto *dialog = begin();
+        auto *language = child<QComboBox>(dialog, "noteLanguage");
+        QCOMPARE(language->currentText(), QStringLiteral("English"));
+        language->setCurrentIndex(language->findText(QStringLiteral("Welsh")));
+        picture(dialog, QStringLiteral("package-language"), *m_theme, true);
+        press(child<QPushButton>(dialog, "packageContinue"));
+        QCOMPARE(issued(), QStringList{m_release.number});
+        const QByteArray note = Packages::read(m_seat->prompter().folder + u'/' + m_release.number +
+                                               QStringLiteral("/data/") + m_release.number + QStringLiteral(".pdf"));
+        QVERIFY(note.contains("/Lang (cy-GB)"));
+    }
+
     void toTheRecipientsKey()
     {
         auto *dialog = begin();

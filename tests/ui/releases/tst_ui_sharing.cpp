@@ -56,6 +56,7 @@ private slots:
     void askedSharedAndListenedTo();
     void recalledWhileItIsOpen();
     void aPackageIsOverdueAndRecordedAsDestroyed();
+    void aRecalledPackageHasItsLetter();
     void aLaterEndIsAskedForAndAgreedTo();
     void conditionsAndAPartOnly();
     void askedBackAndAnswered();
@@ -228,6 +229,42 @@ void TestSharing::aPackageIsOverdueAndRecordedAsDestroyed()
     QTRY_COMPARE(table->model()->index(0, 1).data().toString(), QStringLiteral("Destroyed"));
     QTest::qWait(50);
     picture(log.get(), QStringLiteral("log-destroyed"), *m_theme);
+}
+
+void TestSharing::aRecalledPackageHasItsLetter()
+{
+    const Release release = authorised(false);
+    (void)must(investigating()->release().issue(release.id, m_store->scratch(QStringLiteral("out"))));
+    Seat seat(*m_store, investigator, complaint);
+    QString notice;
+    connect(&seat.context(), &ui::desk::Context::notice, this, [&notice](const QString &text) { notice = text; });
+    auto out = desk(seat);
+    press(child<QPushButton>(out.get(), "sectionBack"));
+    const auto saved = [&](const char *button, ui::words::Language language, const QString &name) {
+        seat.prompter().saveFile = m_store->scratch() + u'/' + name;
+        seat.prompter().paperLanguage = language;
+        press(child<QPushButton>(out.get(), button));
+        (void)QTest::qWaitFor([&] { return notice.endsWith(name + u'.'); });
+        QFile file(seat.prompter().saveFile);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QTRY_VERIFY(out->findChild<QPushButton *>(QStringLiteral("formAction")));
+    QVERIFY(!out->findChild<QPushButton *>(QStringLiteral("recallLetterAction"))); // it was not recalled
+    const QByteArray form = saved("formAction", ui::words::Language::English, QStringLiteral("form.pdf"));
+    QVERIFY(form.startsWith("%PDF-") && form.contains("/Lang (en-GB)"));
+    QCOMPARE(notice, QStringLiteral("The form for %1 is saved in form.pdf.").arg(release.number));
+
+    seat.prompter().text = QStringLiteral("The wrong call was released");
+    QTRY_VERIFY(child<QPushButton>(out.get(), "recallAction")->isEnabled());
+    press(child<QPushButton>(out.get(), "recallAction"));
+    QTRY_VERIFY(standing(release.id).recalled);
+    QTRY_VERIFY(out->findChild<QPushButton *>(QStringLiteral("recallLetterAction")));
+    picture(out.get(), QStringLiteral("recalled-package"), *m_theme);
+    const QByteArray letter = saved("recallLetterAction", ui::words::Language::Welsh, QStringLiteral("letter.pdf"));
+    QVERIFY(letter.startsWith("%PDF-") && letter.contains("/Lang (cy-GB)"));
+    QCOMPARE(notice, QStringLiteral("The recall letter of %1 is saved in letter.pdf.").arg(release.number));
+    seat.prompter().saveFile.clear(); // thought better of it
+    press(child<QPushButton>(out.get(), "recallLetterAction"));
 }
 
 void TestSharing::aLaterEndIsAskedForAndAgreedTo()

@@ -123,7 +123,15 @@ void TestUiHolds::anOfficerHoldsANumberGuidesAndLifts()
     ig.click("saveLetter");
     QTRY_COMPARE(ig.notice, u"The letter of H-0001 is saved in letter.pdf."_s);
     QFile letter(ig.seat.prompter().saveFile);
-    QVERIFY(letter.open(QIODevice::ReadOnly) && letter.readAll().startsWith("%PDF-"));
+    QVERIFY(letter.open(QIODevice::ReadOnly));
+    const QByteArray english = letter.readAll();
+    QVERIFY(english.startsWith("%PDF-") && english.contains("/Lang (en-GB)"));
+    ig.seat.prompter().paperLanguage = ui::words::Language::Welsh;
+    ig.seat.prompter().saveFile = m_store->scratch() + u"/llythyr.pdf"_s;
+    ig.click("saveLetter");
+    QTRY_COMPARE(ig.notice, u"The letter of H-0001 is saved in llythyr.pdf."_s);
+    QFile welsh(ig.seat.prompter().saveFile);
+    QVERIFY(welsh.open(QIODevice::ReadOnly) && welsh.readAll().contains("/Lang (cy-GB)"));
 
     ig.click("liftHold");
     auto *lift = dialogOf<LiftDialog>(ig);
