@@ -5709,6 +5709,93 @@ ar %3</translation>
     </message>
 </context>
 <context>
+    <name>earshot::ui::assurance::ReadmissionBar</name>
+    <message>
+        <source>New keys were made in your name on %1, as if you had forgotten your password. If that was not you, tell Information Governance now, so that nobody signs for them.</source>
+        <translation>Gwnaed allweddi newydd yn eich enw chi ar %1, fel pe baech wedi anghofio’ch cyfrinair. Os nad chi oedd hynny, rhowch wybod i’r Uned Llywodraethu Gwybodaeth nawr, fel na fydd neb yn llofnodi drostynt.</translation>
+    </message>
+    <message>
+        <source>New keys wait to be compared, after a forgotten password: %1.</source>
+        <translation>Mae allweddi newydd yn aros i’w cymharu, ar ôl anghofio cyfrinair: %1.</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Cymharu…</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::assurance::ReadmissionDialog</name>
+    <message>
+        <source>Forgotten passwords</source>
+        <translation>Cyfrineiriau a anghofiwyd</translation>
+    </message>
+    <message>
+        <source>Whoever forgot the password makes new keys in front of the sign-in. Two people compare their fingerprint with the person and sign; nobody can do both.</source>
+        <translation>Mae pwy bynnag a anghofiodd y cyfrinair yn gwneud allweddi newydd wrth y mewngofnodi. Mae dau berson yn cymharu eu hôl bys â’r person ac yn llofnodi; ni all neb fod y ddau.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cau</translation>
+    </message>
+    <message>
+        <source>Nobody waits with new keys.</source>
+        <translation>Nid oes neb yn aros ag allweddi newydd.</translation>
+    </message>
+    <message>
+        <source>Who forgot the password chooses their name at the sign-in, then Forgotten password…, and is listed here.</source>
+        <translation>Mae pwy bynnag a anghofiodd y cyfrinair yn dewis ei enw wrth fewngofnodi, yna Wedi anghofio’r cyfrinair…, ac fe’i rhestrir yma.</translation>
+    </message>
+    <message>
+        <source>These are for you: others compare. If it was not you who asked, tell Information Governance.</source>
+        <translation>Eich rhai chi yw’r rhain: eraill sy’n cymharu. Os nad chi a ofynnodd, rhowch wybod i’r Uned Llywodraethu Gwybodaeth.</translation>
+    </message>
+    <message>
+        <source>You were the first. The second is somebody else: %1.</source>
+        <translation>Chi oedd y cyntaf. Rhywun arall yw’r ail: %1.</translation>
+    </message>
+    <message>
+        <source>The second is somebody who may manage people: %1.</source>
+        <translation>Yr ail yw rhywun a gaiff reoli pobl: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, user name</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Waits for a second person. %1 compared the keys on %2.</source>
+        <translation>Yn aros am ail berson. Cymharodd %1 yr allweddi ar %2.</translation>
+    </message>
+    <message>
+        <source>Waits for a first person. The keys were made on %1.</source>
+        <translation>Yn aros am berson cyntaf. Gwnaed yr allweddi ar %1.</translation>
+    </message>
+    <message>
+        <source>Compare as the second…</source>
+        <translation>Cymharu fel yr ail…</translation>
+    </message>
+    <message>
+        <source>Compare as the first…</source>
+        <translation>Cymharu fel y cyntaf…</translation>
+    </message>
+    <message>
+        <source>Compare the new keys of %1</source>
+        <translation>Cymharu allweddi newydd %1</translation>
+    </message>
+    <message>
+        <source>You signed for the new keys of %1. Now the second: %2.</source>
+        <translation>Rydych wedi llofnodi dros allweddi newydd %1. Nawr yr ail: %2.</translation>
+    </message>
+    <message>
+        <source>%1 signs in with the new password from now on.</source>
+        <translation>Mae %1 yn mewngofnodi â’r cyfrinair newydd o hyn ymlaen.</translation>
+    </message>
+    <message>
+        <source>%1 signs in with the new password from now on. The key of %2 comes to them when somebody who holds it is signed in.</source>
+        <translation>Mae %1 yn mewngofnodi â’r cyfrinair newydd o hyn ymlaen. Daw allwedd %2 iddynt pan fydd rhywun sy’n ei dal wedi mewngofnodi.</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::assurance::RecoveryBar</name>
     <message>
         <source>A recovery ceremony for %1 waits for officers&apos; kits, to be entered here.</source>
@@ -5968,6 +6055,51 @@ ar %3</translation>
     <message>
         <source>Show</source>
         <translation>Dangos</translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::assurance::VouchDialog</name>
+    <message>
+        <source>New keys of %1</source>
+        <translation>Allweddi newydd %1</translation>
+    </message>
+    <message>
+        <source>Sign and let in</source>
+        <translation>Llofnodi a gadael i mewn</translation>
+    </message>
+    <message>
+        <source>Sign as the first</source>
+        <translation>Llofnodi fel y cyntaf</translation>
+    </message>
+    <message>
+        <source>Ask %1 for the fingerprint of the new keys: face to face, or on a number that you know to be theirs and with a voice that you know. Type what you hear. Do not take it from a message: whoever can change the store&apos;s folder could have written that as well.</source>
+        <translation>Gofynnwch i %1 am ôl bys yr allweddi newydd: wyneb yn wyneb, neu ar rif y gwyddoch mai eu rhif nhw ydyw ac â llais yr ydych yn ei adnabod. Teipiwch yr hyn a glywch. Peidiwch â’i gymryd o neges: gallai pwy bynnag a all newid ffolder y storfa fod wedi ysgrifennu honno hefyd.</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Ôl bys</translation>
+    </message>
+    <message>
+        <source>You sign, as the second after %1, that these keys are %2&apos;s. From then on %2 signs in with the new password and not with the old one; areas, offices and notes stay. This cannot be undone.</source>
+        <translation>Rydych yn llofnodi, fel yr ail ar ôl %1, mai allweddi %2 yw’r rhain. O hynny ymlaen mae %2 yn mewngofnodi â’r cyfrinair newydd ac nid â’r hen un; mae’r meysydd, y swyddi a’r nodiadau’n aros. Ni ellir dadwneud hyn.</translation>
+    </message>
+    <message>
+        <source>You sign that these keys are %1&apos;s. They open nothing before a second person has compared them as well.</source>
+        <translation>Rydych yn llofnodi mai allweddi %1 yw’r rhain. Nid ydynt yn agor dim cyn i ail berson eu cymharu hefyd.</translation>
+    </message>
+    <message>
+        <source>The keys that wait have another fingerprint. Listen once more, group by group. If it stays so, these are not %1&apos;s keys: sign nothing, tell Information Governance, and let %1 make new keys.</source>
+        <translation>Mae gan yr allweddi sy’n aros ôl bys arall. Gwrandewch unwaith eto, fesul grŵp. Os yw’n aros felly, nid allweddi %1 yw’r rhain: peidiwch â llofnodi dim, rhowch wybod i’r Uned Llywodraethu Gwybodaeth, a gadewch i %1 wneud allweddi newydd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What waits was changed since you opened this, is older than %n days, or is not signed by who might. Let %1 make new keys.</source>
+        <translation>
+            <numerusform>Newidiwyd yr hyn sy’n aros ers i chi agor hwn, mae’n hŷn na %n diwrnod, neu nid yw wedi’i lofnodi gan rywun a gaiff. Gadewch i %1 wneud allweddi newydd.</numerusform>
+            <numerusform>Newidiwyd yr hyn sy’n aros ers i chi agor hwn, mae’n hŷn na %n diwrnod, neu nid yw wedi’i lofnodi gan rywun a gaiff. Gadewch i %1 wneud allweddi newydd.</numerusform>
+            <numerusform>Newidiwyd yr hyn sy’n aros ers i chi agor hwn, mae’n hŷn na %n ddiwrnod, neu nid yw wedi’i lofnodi gan rywun a gaiff. Gadewch i %1 wneud allweddi newydd.</numerusform>
+            <numerusform>Newidiwyd yr hyn sy’n aros ers i chi agor hwn, mae’n hŷn na %n diwrnod, neu nid yw wedi’i lofnodi gan rywun a gaiff. Gadewch i %1 wneud allweddi newydd.</numerusform>
+            <numerusform>Newidiwyd yr hyn sy’n aros ers i chi agor hwn, mae’n hŷn na %n diwrnod, neu nid yw wedi’i lofnodi gan rywun a gaiff. Gadewch i %1 wneud allweddi newydd.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12197,6 +12329,96 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
     </message>
 </context>
 <context>
+    <name>earshot::ui::signin::ForgottenDialog</name>
+    <message>
+        <source>Forgotten password</source>
+        <translation>Wedi anghofio’r cyfrinair</translation>
+    </message>
+    <message>
+        <source>New keys for %1</source>
+        <translation>Allweddi newydd i %1</translation>
+    </message>
+    <message>
+        <source>Nobody can read your password or set it back. You make new keys under a new one here, and two colleagues vouch that they are yours. Your areas, offices and notes stay. Until then the old password goes on working.</source>
+        <translation>Ni all neb ddarllen eich cyfrinair na’i ailosod. Rydych yn gwneud allweddi newydd o dan un newydd yma, ac mae dau gydweithiwr yn tystio mai eich rhai chi ydynt. Mae eich meysydd, eich swyddi a’ch nodiadau’n aros. Tan hynny mae’r hen gyfrinair yn dal i weithio.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Cyfrinair newydd</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Cyfrinair newydd eto</translation>
+    </message>
+    <message>
+        <source>New keys of this name wait already. To see their fingerprint again, type their password once. New ones take their place, and both colleagues have to compare again.</source>
+        <translation>Mae allweddi newydd o’r enw hwn yn aros eisoes. I weld eu hôl bys eto, teipiwch eu cyfrinair unwaith. Mae rhai newydd yn cymryd eu lle, a rhaid i’r ddau gydweithiwr gymharu eto.</translation>
+    </message>
+    <message>
+        <source>Show the fingerprint again</source>
+        <translation>Dangos yr ôl bys eto</translation>
+    </message>
+    <message>
+        <source>Make new keys</source>
+        <translation>Gwneud allweddi newydd</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
+    </message>
+    <message>
+        <source>The fingerprint of your new keys</source>
+        <translation>Ôl bys eich allweddi newydd</translation>
+    </message>
+    <message>
+        <source>Write it down. Whoever asks for it wants to know that these are your keys and nobody else&apos;s: read it to them in person, or on the telephone if they know your voice, and do not send it.</source>
+        <translation>Ysgrifennwch ef. Mae pwy bynnag sy’n gofyn amdano am wybod mai eich allweddi chi yw’r rhain a neb arall: darllenwch ef iddynt wyneb yn wyneb, neu dros y ffôn os ydynt yn adnabod eich llais, a pheidiwch â’i anfon.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number of a step, what is done</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>A first colleague compares it in their own Earshot and signs: %1. They find you at the top of their window, or under Forgotten passwords in the menu.</source>
+        <translation>Mae cydweithiwr cyntaf yn ei gymharu yn ei Earshot ei hun ac yn llofnodi: %1. Mae’n dod o hyd i chi ar frig ei ffenestr, neu o dan Cyfrineiriau a anghofiwyd yn y ddewislen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A second colleague does the same within %n days: %1.</source>
+        <translation>
+            <numerusform>Mae ail gydweithiwr yn gwneud yr un peth o fewn %n diwrnod: %1.</numerusform>
+            <numerusform>Mae ail gydweithiwr yn gwneud yr un peth o fewn %n diwrnod: %1.</numerusform>
+            <numerusform>Mae ail gydweithiwr yn gwneud yr un peth o fewn %n ddiwrnod: %1.</numerusform>
+            <numerusform>Mae ail gydweithiwr yn gwneud yr un peth o fewn %n diwrnod: %1.</numerusform>
+            <numerusform>Mae ail gydweithiwr yn gwneud yr un peth o fewn %n diwrnod: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Then you sign in with the new password.</source>
+        <translation>Yna rydych yn mewngofnodi â’r cyfrinair newydd.</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>Rwyf wedi’i ysgrifennu</translation>
+    </message>
+    <message>
+        <source>The two new passwords differ.</source>
+        <translation>Mae’r ddau gyfrinair newydd yn wahanol.</translation>
+    </message>
+    <message>
+        <source>That is not the password of the keys that wait.</source>
+        <translation>Nid hwnnw yw cyfrinair yr allweddi sy’n aros.</translation>
+    </message>
+    <message>
+        <source>Keys of %1, made on %2. They open nothing yet.</source>
+        <translation>Allweddi %1, a wnaed ar %2. Nid ydynt yn agor dim eto.</translation>
+    </message>
+    <message>
+        <source>Fingerprint: %1</source>
+        <translation>Ôl bys: %1</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::signin::PasswordDialog</name>
     <message>
         <source>Password now</source>
@@ -12308,6 +12530,18 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
     <message>
         <source>Check a package…</source>
         <translation>Gwirio pecyn…</translation>
+    </message>
+    <message>
+        <source>Forgotten password…</source>
+        <translation>Wedi anghofio’r cyfrinair…</translation>
+    </message>
+    <message>
+        <source>Choose your name first.</source>
+        <translation>Dewiswch eich enw yn gyntaf.</translation>
+    </message>
+    <message>
+        <source>Your new keys wait for two colleagues. When both have signed, sign in with the new password.</source>
+        <translation>Mae eich allweddi newydd yn aros am ddau gydweithiwr. Pan fydd y ddau wedi llofnodi, mewngofnodwch â’r cyfrinair newydd.</translation>
     </message>
 </context>
 <context>
@@ -12850,6 +13084,10 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
     <message>
         <source>Deputies</source>
         <translation>Dirprwyon</translation>
+    </message>
+    <message>
+        <source>Forgotten passwords…</source>
+        <translation>Cyfrineiriau a anghofiwyd…</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,16 @@
     </message>
 </context>
 <context>
+    <name>earshot::ui::assurance::VouchDialog</name>
+    <message numerus="yes">
+        <source>What waits was changed since you opened this, is older than %n days, or is not signed by who might. Let %1 make new keys.</source>
+        <translation>
+            <numerusform>What waits was changed since you opened this, is older than %n day, or is not signed by who might. Let %1 make new keys.</numerusform>
+            <numerusform>What waits was changed since you opened this, is older than %n days, or is not signed by who might. Let %1 make new keys.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::recordings::EarlyDialog</name>
     <message numerus="yes">
         <source>%n other people: %1</source>
@@ -206,6 +216,16 @@
         <translation>
             <numerusform>The same answer to the other one that was asked for together with it</numerusform>
             <numerusform>The same answer to the %n others that were asked for together with it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>earshot::ui::signin::ForgottenDialog</name>
+    <message numerus="yes">
+        <source>A second colleague does the same within %n days: %1.</source>
+        <translation>
+            <numerusform>A second colleague does the same within %n day: %1.</numerusform>
+            <numerusform>A second colleague does the same within %n days: %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -164,20 +164,38 @@ Exit renew(Call &call)
 
 Exit listRenewals(Call &call)
 {
+    auto asked = call.door->readmissions().asked();
+    if (!asked)
+        return call.out.failure(asked.error());
     auto waiting = call.door->readmissions().waiting();
     if (!waiting)
         return call.out.failure(waiting.error());
     QJsonArray rows;
-    for (const auto &renewal : std::as_const(*waiting)) {
+    for (const auto &renewal : *asked + *waiting) {
         // Not the fingerprint: it is to come from the person, not from here.
-        call.out.line(QStringLiteral("%1 %2, begun by %3")
-                          .arg(renewal.person.user, -16)
-                          .arg(renewal.person.name, renewal.begunBy.name));
+        call.out.line(renewal.isVouched() ? QStringLiteral("%1 %2, begun by %3")
+                                                .arg(renewal.person.user, -16)
+                                                .arg(renewal.person.name, renewal.begunBy.name)
+                                          : QStringLiteral("%1 %2, waits for a first member")
+                                                .arg(renewal.person.user, -16)
+                                                .arg(renewal.person.name));
         QJsonObject row = toJson(renewal);
         row.remove(QStringLiteral("fingerprint"));
         rows.append(row);
     }
     call.out.result(rows);
+    return Exit::Done;
+}
+
+Exit vouch(Call &call)
+{
+    auto renewal = call.door->readmissions().vouch(call.arguments.word(0), call.arguments.value("fingerprint"));
+    if (!renewal)
+        return call.out.failure(renewal.error());
+    call.out.line(QStringLiteral("You vouch for the new keys of %1. They wait for a second member: earshot-cli person "
+                                 "readmit %2 --fingerprint …")
+                      .arg(renewal->person.name, renewal->person.user));
+    call.out.result(toJson(*renewal));
     return Exit::Done;
 }
 
@@ -255,12 +273,21 @@ QList<Command> keyCommands()
          renew},
         {QStringLiteral("person renewals"),
          {},
-         QStringLiteral("list whose new keys wait for a second member"),
+         QStringLiteral("list whose new keys wait for a first or a second member"),
          {},
          0,
          0,
          true,
          listRenewals},
+        {QStringLiteral("person vouch"),
+         QStringLiteral("USER --fingerprint HEX"),
+         QStringLiteral("be the first member for keys that somebody made at the sign-in, after comparing their "
+                        "fingerprint with the person"),
+         {{QStringLiteral("fingerprint"), QStringLiteral("HEX"), QStringLiteral("as the person has it"), true}},
+         1,
+         1,
+         true,
+         vouch},
         {QStringLiteral("person readmit"),
          QStringLiteral("USER --fingerprint HEX"),
          QStringLiteral("admit somebody's new keys, after comparing their fingerprint with the person"),

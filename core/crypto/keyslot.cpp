@@ -274,6 +274,22 @@ Result<QByteArray> makeSlot(const QString &user, const SecretBytes &password, co
     return toJson(slot);
 }
 
+Result<QByteArray> makeClosedSlot(const QString &user, const SecretBytes &password, const PersonKeys &keys,
+                                  const TrustRoot &root, const KdfParams &params)
+{
+    return makeSlot(user, password, keys, SecretBytes(storeKeySize), root, params);
+}
+
+Result<QByteArray> withStoreKey(const QByteArray &bytes, const SecretBytes &storeKey)
+{
+    EARSHOT_TRY(slot, parse(bytes));
+    if (storeKey.size() != storeKeySize)
+        return fail(ErrorCode::Invalid, QStringLiteral("the store key has 32 bytes"), QStringLiteral("storeKey"));
+    EARSHOT_TRY(sealed, sealTo(slot.info.publicKeys, storeKeyPurpose, storeKey));
+    slot.sealedStoreKey = sealed;
+    return toJson(slot);
+}
+
 Result<SlotInfo> readSlotInfo(const QByteArray &slot)
 {
     EARSHOT_TRY(parsed, parse(slot));

@@ -60,6 +60,14 @@ inline constexpr std::size_t storeKeySize = 32;
                                           const SecretBytes &storeKey, const TrustRoot &root,
                                           const KdfParams &params = KdfParams::fresh());
 
+/// A slot whose store key is missing: 32 zero bytes in its place. It opens nothing until somebody who has the store key
+/// puts it in (withStoreKey), for which they need no password. Otherwise as makeSlot.
+[[nodiscard]] Result<QByteArray> makeClosedSlot(const QString &user, const SecretBytes &password,
+                                                const PersonKeys &keys, const TrustRoot &root,
+                                                const KdfParams &params = KdfParams::fresh());
+/// The slot with this store key, sealed to its person, in place of the one that it has. Errors as readSlotInfo.
+[[nodiscard]] Result<QByteArray> withStoreKey(const QByteArray &slot, const SecretBytes &storeKey);
+
 /// Reads what is public, without a password. Invalid or Unsupported naming the field; Integrity when the checksum is
 /// wrong.
 [[nodiscard]] Result<SlotInfo> readSlotInfo(const QByteArray &slot);

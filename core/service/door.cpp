@@ -58,6 +58,7 @@ Result<std::unique_ptr<Door>> Door::open(const Environment &environment, std::sh
     if (!context->memory->isDisputed()) {
         EARSHOT_CHECK(unlinkDisposed(*context)); // a disposal that was interrupted
         EARSHOT_CHECK(finishDepartures(*context));
+        finishReadmissions(*context);
         EARSHOT_CHECK(endOverdueRecoveries(*context));
         clearOutgoings(*context);
         lapseLeftOver(*context);

@@ -9,12 +9,14 @@
 #include "core/service/context.h"
 #include "core/service/key_ring.h"
 #include "core/service/password_strength.h"
+#include "core/service/readmission_request.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
 #include "core/service/trust.h"
 #include "core/store/areas_repository.h"
 #include "core/store/people_repository.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -25,8 +27,10 @@ namespace earshot::service {
 namespace {
 
 constexpr qint64 largestFile = 64 * 1024;
+constexpr char renewalSuffix[] = ".renewal";
 constexpr char renewalContext[] = "earshot renewal v1";
 constexpr qint64 dayMs = 24LL * 3600 * 1000;
+constexpr qint64 clockSlackMs = 10LL * 60 * 1000;
 
 /// What the first member signed: for whom, which slot (keys, root and all), who and when.
 struct Waiting
@@ -50,7 +54,7 @@ QByteArray signedState(const Waiting &waiting)
 
 QString pathOf(const Layout &layout, const QString &user)
 {
-    return layout.keySlots() + u'/' + user + QStringLiteral(".renewal");
+    return layout.keySlots() + u'/' + user + QLatin1String(renewalSuffix);
 }
 
 Result<void> write(const Layout &layout, const Waiting &waiting)
@@ -91,6 +95,21 @@ QString bare(QString fingerprint)
     return fingerprint.toLower();
 }
 
+Result<void> requireSame(const QString &fingerprint, const crypto::SlotInfo &info)
+{
+    if (bare(fingerprint) == bare(info.publicKeys.fingerprint()))
+        return {};
+    return fail(ErrorCode::Invalid,
+                QStringLiteral("the waiting keys have another fingerprint than the one that the person gave: do not "
+                               "admit them, and let it be begun again"),
+                QStringLiteral("fingerprint"));
+}
+
+bool byUser(const Renewal &a, const Renewal &b)
+{
+    return a.person.user < b.person.user;
+}
+
 Result<domain::Person> somebodyElse(DoorContext &context, const QString &user)
 {
     auto person = context.trust->personByUser(user.trimmed().toLower());
@@ -115,13 +134,19 @@ Result<ActRequest> requestFor(DoorContext &context, policy::Act act, const char 
     return request;
 }
 
+/// `ahead`: how far the clock of the computer where it was made may be before this one's.
+bool isFresh(DoorContext &context, Instant at, qint64 aheadMs = 0)
+{
+    const qint64 age = context.now().ms - at.ms;
+    return age >= -aheadMs && age <= ReadmissionService::validDays * dayMs;
+}
+
 /// Whether it is what somebody signed who might begin it, not too long ago, for a slot of this very store.
 Result<bool> isGood(DoorContext &context, const Waiting &waiting)
 {
     const auto info = crypto::readSlotInfo(waiting.slot);
-    const qint64 age = context.now().ms - waiting.at.ms;
-    if (!info || info->user != waiting.user || info->root != context.session->trustRoot() || age < 0 ||
-        age > ReadmissionService::validDays * dayMs)
+    if (!info || info->user != waiting.user || info->root != context.session->trustRoot() ||
+        !isFresh(context, waiting.at))
         return false;
     const policy::Profile &profile = context.profileAt(waiting.at.london().date());
     const QStringList offices = profile.rights(policy::actName(policy::Act::ManagePeople)) +
@@ -160,6 +185,47 @@ Result<void> shareAgain(DoorContext &context, const domain::Person &person,
     return {};
 }
 
+/// The waiting keys are the person's by now: they get the store key and become the key slot. Left behind, what waited
+/// would admit nobody else, but it goes.
+Result<void> finish(DoorContext &context, const Waiting &waiting)
+{
+    const Layout &layout = context.session->layout();
+    EARSHOT_TRY(slot, crypto::withStoreKey(waiting.slot, context.session->storeKey()));
+    EARSHOT_CHECK(crypto::writeSlotFile(layout.keySlots(), waiting.user, slot));
+    if (QFile::remove(pathOf(layout, waiting.user)))
+        return base::syncFolder(layout.keySlots());
+    return {};
+}
+
+/// Signed by this person, to wait for the second.
+Waiting vouchedFor(DoorContext &context, const QString &user, const QByteArray &slot)
+{
+    const Session &session = *context.session;
+    Waiting waiting{user, slot, session.person().id, context.now(), {}};
+    waiting.signature = session.keys().sign(QLatin1String(renewalContext), signedState(waiting));
+    return waiting;
+}
+
+Result<ActRequest> requestToBegin(DoorContext &context, const domain::Person &person)
+{
+    EARSHOT_TRY(manage, requestFor(context, policy::Act::ManagePeople, "person.renew", person));
+    EARSHOT_TRY(grant, requestFor(context, policy::Act::Grant, "person.renew", person));
+    return context.recorder->preview(manage.facts).permitted ? manage : grant;
+}
+
+/// What was asked, if it is of this store and not too old.
+Result<crypto::SlotInfo> readAsked(DoorContext &context, const ReadmissionRequest &asked)
+{
+    const auto info = crypto::readSlotInfo(asked.slot);
+    if (!info || info->user != asked.user || info->root != context.session->trustRoot() ||
+        !isFresh(context, asked.at, clockSlackMs))
+        return fail(ErrorCode::Integrity,
+                    QStringLiteral("the keys that wait are too old, damaged or of another store: let the person ask "
+                                   "again"),
+                    asked.user);
+    return info;
+}
+
 } // namespace
 
 ReadmissionService::ReadmissionService(DoorContext &context)
@@ -170,9 +236,7 @@ Result<Renewal> ReadmissionService::begin(const QString &user, const SecretBytes
 {
     EARSHOT_CHECK(m_context.requireSession());
     EARSHOT_TRY(person, somebodyElse(m_context, user));
-    EARSHOT_TRY(manage, requestFor(m_context, policy::Act::ManagePeople, "person.renew", person));
-    EARSHOT_TRY(grant, requestFor(m_context, policy::Act::Grant, "person.renew", person));
-    const ActRequest &request = m_context.recorder->preview(manage.facts).permitted ? manage : grant;
+    EARSHOT_TRY(request, requestToBegin(m_context, person));
     EARSHOT_CHECK(m_context.recorder->check(request)); // before the slow key derivation
     const auto settings = m_context.trust->settings();
     EARSHOT_CHECK(
@@ -180,13 +244,47 @@ Result<Renewal> ReadmissionService::begin(const QString &user, const SecretBytes
 
     const auto keys = crypto::PersonKeys::generate();
     const Session &session = *m_context.session;
-    EARSHOT_TRY(slot, crypto::makeSlot(person.user, newPassword, keys, session.storeKey(), session.trustRoot(),
-                                       crypto::KdfParams::fresh(m_context.environment.kdfTarget)));
-    Waiting waiting{person.user, slot, session.person().id, m_context.now(), {}};
-    waiting.signature = session.keys().sign(QLatin1String(renewalContext), signedState(waiting));
-    EARSHOT_CHECK(m_context.recorder->perform(
-        request, [&](Entry &) -> Result<void> { return write(session.layout(), waiting); }));
+    EARSHOT_TRY(slot, crypto::makeClosedSlot(person.user, newPassword, keys, session.trustRoot(),
+                                             crypto::KdfParams::fresh(m_context.environment.kdfTarget)));
+    const Waiting waiting = vouchedFor(m_context, person.user, slot);
+    // The entry first: what a member signed never waits without it.
+    EARSHOT_CHECK(m_context.recorder->perform(request));
+    EARSHOT_CHECK(write(session.layout(), waiting));
     return Renewal{person, keys.publicKeys().fingerprint(), session.person(), waiting.at};
+}
+
+Result<Renewal> ReadmissionService::vouch(const QString &user, const QString &fingerprint)
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    EARSHOT_TRY(person, somebodyElse(m_context, user));
+    EARSHOT_TRY(request, requestToBegin(m_context, person));
+    EARSHOT_CHECK(m_context.recorder->check(request));
+    const Layout &layout = m_context.session->layout();
+    EARSHOT_TRY(asked, readmissionRequest(layout.folder, person.user));
+    EARSHOT_TRY(info, readAsked(m_context, asked));
+    EARSHOT_CHECK(requireSame(fingerprint, info));
+    const Waiting waiting = vouchedFor(m_context, person.user, asked.slot);
+    EARSHOT_CHECK(m_context.recorder->perform(request));
+    EARSHOT_CHECK(write(layout, waiting));
+    removeReadmissionRequest(layout.folder, person.user);
+    return Renewal{person, info.publicKeys.fingerprint(), m_context.session->person(), waiting.at};
+}
+
+Result<QList<Renewal>> ReadmissionService::asked()
+{
+    EARSHOT_CHECK(m_context.requireSession());
+    QList<Renewal> list;
+    EARSHOT_TRY(people, m_context.trust->people());
+    for (const auto &person : std::as_const(people)) {
+        const auto asked = readmissionRequest(m_context.session->layout().folder, person.user);
+        if (!asked || !person.active)
+            continue;
+        const auto info = readAsked(m_context, *asked);
+        if (info)
+            list << Renewal{person, info->publicKeys.fingerprint(), {}, asked->at};
+    }
+    std::sort(list.begin(), list.end(), byUser);
+    return list;
 }
 
 Result<QList<Renewal>> ReadmissionService::waiting()
@@ -205,8 +303,7 @@ Result<QList<Renewal>> ReadmissionService::waiting()
         EARSHOT_TRY(by, m_context.trust->person(waiting->by));
         list << Renewal{person, info.publicKeys.fingerprint(), by, waiting->at};
     }
-    std::sort(list.begin(), list.end(),
-              [](const Renewal &a, const Renewal &b) { return a.person.user < b.person.user; });
+    std::sort(list.begin(), list.end(), byUser);
     return list;
 }
 
@@ -226,18 +323,12 @@ Result<domain::Person> ReadmissionService::admit(const QString &user, const QStr
                                    "it be begun again"),
                     person.user);
     EARSHOT_TRY(info, crypto::readSlotInfo(waiting.slot));
-    if (bare(fingerprint) != bare(info.publicKeys.fingerprint()))
-        return fail(ErrorCode::Invalid,
-                    QStringLiteral("the waiting keys have another fingerprint than the one that the person gave: do "
-                                   "not admit them, and let it be begun again"),
-                    QStringLiteral("fingerprint"));
+    EARSHOT_CHECK(requireSame(fingerprint, info));
 
     QMap<domain::AreaId, domain::KeyHolding> held;
     EARSHOT_TRY(wraps, m_context.store->areas().wrapsFor(person.id));
     for (const auto &wrap : std::as_const(wraps))
         held.insert(wrap.area, wrap.holding);
-    // None when it went with a disk; then there is nothing to put back, either.
-    const auto before = crypto::readSlotFile(layout.keySlots(), person.user);
     person.boxKey = info.publicKeys.box32;
     person.signKey = info.publicKeys.sign32;
     person.signedBy = m_context.session->person().id;
@@ -249,16 +340,37 @@ Result<domain::Person> ReadmissionService::admit(const QString &user, const QStr
             EARSHOT_CHECK(m_context.store->areas().removeWraps(area, person.id));
         }
         entry.state = stateOf(person);
-        return crypto::writeSlotFile(layout.keySlots(), person.user, waiting.slot);
+        return {};
     });
-    if (!admitted) {
-        if (before && !m_context.store->inDoubt())
-            (void)crypto::writeSlotFile(layout.keySlots(), person.user, *before);
+    if (!admitted)
         return fail(admitted.error());
-    }
-    QFile::remove(pathOf(layout, person.user)); // it is the slot now; left behind it would admit nobody else
+    // After the row: until it is there the old password opens the old keys, and no store key is sealed to the new ones.
+    // What stops here the next Door goes on with.
+    EARSHOT_CHECK(finish(m_context, waiting));
     EARSHOT_CHECK(shareAgain(m_context, person, held));
     return person;
+}
+
+void finishReadmissions(DoorContext &context)
+{
+    const Layout &layout = context.session->layout();
+    const QStringList files = QDir(layout.keySlots()).entryList({u'*' + QLatin1String(renewalSuffix)}, QDir::Files);
+    for (const QString &file : files) {
+        const QString user = file.chopped(static_cast<qsizetype>(qstrlen(renewalSuffix)));
+        const auto waiting = read(layout, user);
+        const auto info =
+            waiting ? crypto::readSlotInfo(waiting->slot) : Result<crypto::SlotInfo>(fail(waiting.error()));
+        const auto person = context.trust->personByUser(user);
+        if (!info || info->user != user || !person || !person->active || info->publicKeys.box32 != person->boxKey ||
+            info->publicKeys.sign32 != person->signKey)
+            continue;
+        const auto current = crypto::readSlotFile(layout.keySlots(), user);
+        const auto now = current ? crypto::readSlotInfo(*current) : Result<crypto::SlotInfo>(fail(current.error()));
+        if (!now || now->publicKeys != info->publicKeys)
+            (void)finish(context, *waiting); // what the disk refuses the next one tries again
+        else
+            QFile::remove(pathOf(layout, user));
+    }
 }
 
 } // namespace earshot::service

@@ -1,8 +1,11 @@
+#include "core/service/environment.h"
+#include "core/service/readmission_request.h"
 #include "tests/app/cli.h"
 #include "tests/support/wav.h"
 
 #include <QTest>
 
+using namespace earshot;
 using namespace earshot::tests;
 
 /// Leaving and holders of keys, at the command line.
@@ -80,6 +83,30 @@ private slots:
         (void)m_cli->setPassword(QStringLiteral("lead"), later);
         QCOMPARE(as("lead", {"search", ""}).array("recordings").size(), 1);
         QCOMPARE(areaIn(as("admin", {"keys"}).json.array(), "Housing").value(QLatin1String("without")).toInt(), 0);
+        QCOMPARE(as("admin", {"verify"}).exit, 0);
+    }
+
+    /// New keys from in front of the sign-in, where the window makes them.
+    void somebodyMadeNewKeysAlone()
+    {
+        const base::SystemClock clock;
+        service::Environment environment;
+        environment.clock = &clock;
+        const QString later = QStringLiteral("herons over the causeway");
+        const auto asked = service::askForReadmission(environment, m_cli->store(), QStringLiteral("lead"),
+                                                      SecretBytes::fromPassword(later));
+        QVERIFY(asked);
+        const QByteArray fingerprint = asked->fingerprint.toUtf8();
+        const Answer waiting = as("admin", {"person", "renewals"});
+        QVERIFY2(waiting.out.contains("\"user\""), waiting.out);
+        QCOMPARE(waiting.json.array().size(), 1);
+        QVERIFY2(!waiting.out.contains(fingerprint), "it is to come from the person");
+        QCOMPARE(as("admin", {"person", "readmit", "lead", "--fingerprint", fingerprint.constData()}).exit, 6);
+        QCOMPARE(as("inv", {"person", "vouch", "lead", "--fingerprint", "0000 0000"}).exit, 2);
+        QVERIFY(does("inv", {"person", "vouch", "lead", "--fingerprint", fingerprint.constData()}));
+        QVERIFY(does("admin", {"person", "readmit", "lead", "--fingerprint", fingerprint.constData()}));
+        (void)m_cli->setPassword(QStringLiteral("lead"), later);
+        QCOMPARE(as("lead", {"search", ""}).array("recordings").size(), 1);
         QCOMPARE(as("admin", {"verify"}).exit, 0);
     }
 

@@ -44,10 +44,11 @@ QStringList filesBelow(const QString &folder)
 class Check
 {
 public:
-    Check(Stage &stage, const QList<QStringList> &said, const Say &say)
+    Check(Stage &stage, const QList<QStringList> &said, const Say &say, Script script)
         : m_stage(stage)
         , m_said(said)
         , m_say(say)
+        , m_script(script)
     {}
 
     void run()
@@ -61,6 +62,8 @@ public:
         acknowledged();
         m_store.reset();
         nothingLeftOver();
+        if (m_script == Script::KeySlots)
+            nobodyLockedOut();
         rewrapGoesOn();
         importAgain();
         verify();
@@ -256,10 +259,41 @@ private:
             return must(store.people().nominationsOf(person->id)).size() == 1;
         if (act == QLatin1String("appoint"))
             return must(store.people().appointmentsOf(person->id)).size() == 1;
-        const QString secret = act == QLatin1String("password") ? of + QStringLiteral(" anew") : of;
-        return service::signIn(m_stage.environment(), m_stage.store().folder(), of,
+        if (act == QLatin1String("renew"))
+            return renewalWaits(of) || getsIn(of, true) ||
+                   m_said.contains(QStringList{QStringLiteral("begin"), QStringLiteral("leave")}); // whose it was
+        return getsIn(of, act != QLatin1String("person"));
+    }
+
+    bool getsIn(const QString &user, bool anew)
+    {
+        const QString secret = anew ? user + QStringLiteral(" anew") : user;
+        return service::signIn(m_stage.environment(), m_stage.store().folder(), user,
                                SecretBytes::fromPassword(TestStore::passwordOf(secret)))
             .has_value();
+    }
+
+    bool renewalWaits(const QString &user)
+    {
+        const auto door = service::Door::open(m_stage.environment(), m_stage.session(QStringLiteral("admin")));
+        if (!good(door, QStringLiteral("the Door does not open")))
+            return false;
+        const auto waiting = must((*door)->readmissions().waiting());
+        return std::any_of(waiting.cbegin(), waiting.cend(),
+                           [&](const auto &each) { return each.person.user == user; });
+    }
+
+    /// Whatever was in hand: by the password of before, or by the new one, everybody gets in.
+    void nobodyLockedOut()
+    {
+        for (const auto &[user, act] : {std::pair{QStringLiteral("siro"), QStringLiteral("password")},
+                                        std::pair{QStringLiteral("leader"), QStringLiteral("readmit")}}) {
+            if (m_said.contains(QStringList{QStringLiteral("ok"), act, user}))
+                continue; // acknowledged() tried the new one
+            const bool begun = m_said.contains(QStringList{QStringLiteral("begin"), act});
+            if (!getsIn(user, false) && !(begun && getsIn(user, true)))
+                bad(user + QStringLiteral(" gets in by no password"));
+        }
     }
 
     /// After a start nothing readable lies about but what was finished and is on record.
@@ -318,14 +352,15 @@ private:
     Stage &m_stage;
     const QList<QStringList> &m_said;
     const Say &m_say;
+    Script m_script;
     std::unique_ptr<store::Store> m_store;
 };
 
 } // namespace
 
-void checkStore(Stage &stage, const QList<QStringList> &said, const Say &say)
+void checkStore(Stage &stage, const QList<QStringList> &said, const Say &say, Script script)
 {
-    Check(stage, said, say).run();
+    Check(stage, said, say, script).run();
 }
 
 } // namespace earshot::tests

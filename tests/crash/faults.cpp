@@ -1,5 +1,6 @@
 #include "tests/crash/faults.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -12,6 +13,7 @@
 #include <sys/stat.h>
 #include <sys/uio.h>
 #include <unistd.h>
+#include <unwind.h>
 
 // The functions below have the names of the C library's own: what this executable defines comes first in the search
 // order of every library in the process.
@@ -22,18 +24,41 @@ namespace {
 
 constexpr int descriptors = 4096;
 
+constexpr int chainDepth =
+    7; ///< callers that tell one chain from another; three are this file's own and the C library's
+constexpr std::size_t chainRoom = 1 << 18; ///< a power of two
+constexpr long chainSlack =
+    2'000; ///< threads ask in another order each time: from so many calls before it a chain is looked for
+
+struct Shared
+{
+    std::array<std::atomic<long>, opCount + 1> seen;
+    std::atomic<bool> hit;
+    std::array<std::atomic<std::size_t>, chainRoom> chain;
+    std::array<std::atomic<long>, chainRoom> first;
+};
+
 std::atomic<bool> armed = false;
-std::atomic<bool> hit = false;
+std::atomic<bool> keeping = false;
 Plan plan;
 std::array<char, 512> root{};
 std::size_t rootSize = 0;
-std::array<std::atomic<long>, opCount + 1> seen{};
 std::array<std::atomic<bool>, descriptors> ours{}; ///< opened below `root`
+thread_local bool walking = false;                 ///< up the callers, which may ask for memory itself
 
 template <class F> F next(const char *name)
 {
     return reinterpret_cast<F>(dlsym(RTLD_NEXT, name));
 }
+
+/// Zeros, made before main() and so before any process is forked off.
+Shared &shared()
+{
+    static auto *const memory = static_cast<Shared *>(
+        ::mmap(nullptr, sizeof(Shared), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0));
+    return *memory;
+}
+[[maybe_unused]] const Shared &made = shared();
 
 [[noreturn]] void die()
 {
@@ -55,23 +80,99 @@ bool isOurs(int fd)
     return fstat(fd, &info) == 0 && (S_ISREG(info.st_mode) || S_ISDIR(info.st_mode));
 }
 
-enum class Verdict { Pass = 1, Fail, DieAfter, Tear, ShortThenFail };
+struct Walk
+{
+    std::size_t hash = 0xcbf29ce484222325;
+    int left = chainDepth;
+};
+
+_Unwind_Reason_Code step(_Unwind_Context *context, void *at)
+{
+    auto &walk = *static_cast<Walk *>(at);
+    walk.hash = (walk.hash ^ _Unwind_GetIP(context)) * 0x100000001b3;
+    return --walk.left > 0 ? _URC_NO_REASON : _URC_END_OF_STACK;
+}
+
+/// Who asks for memory, as one number; 0 when it is the walk itself.
+std::size_t chainOfCallers()
+{
+    if (walking)
+        return 0;
+    walking = true;
+    Walk walk;
+    (void)_Unwind_Backtrace(step, &walk);
+    walking = false;
+    return walk.hash == 0 ? 1 : walk.hash;
+}
+
+void keepChain(long number)
+{
+    const std::size_t chain = chainOfCallers();
+    if (chain == 0)
+        return;
+    for (std::size_t slot = chain;; ++slot) {
+        auto &kept = shared().chain[slot % chainRoom];
+        std::size_t found = 0;
+        if (kept.compare_exchange_strong(found, chain)) {
+            shared().first[slot % chainRoom] = number;
+            return;
+        }
+        if (found == chain)
+            return;
+    }
+}
+
+enum class Verdict { Pass = 1, Fail, DieAfter, Tear, ShortThenFail, TearThenFail };
+
+Verdict meetMemory(long number)
+{
+    if (plan.mode == Mode::Count && keeping)
+        keepChain(number);
+    if (plan.op != static_cast<int>(Op::Allocate) || plan.at <= 0)
+        return Verdict::Pass;
+    auto &hit = shared().hit;
+    if (hit)
+        return plan.mode == Mode::FailEver ? Verdict::Fail : Verdict::Pass;
+    const bool due =
+        plan.chain == 0 ? number == plan.at : number + chainSlack >= plan.at && chainOfCallers() == plan.chain;
+    bool before = false;
+    return due && hit.compare_exchange_strong(before, true) ? Verdict::Fail : Verdict::Pass;
+}
+
+/// A disk on which everything fails from one call on, or that is full from one write on.
+Verdict meetLostDisk(Op op, long ofKind, long ofAll)
+{
+    const bool fails = plan.mode == Mode::DiskFails;
+    const bool needsRoom = op == Op::Create || op == Op::Write || op == Op::Folder || op == Op::Link;
+    const long begun = fails ? shared().seen[0] : shared().seen[static_cast<std::size_t>(Op::Write)];
+    if (begun < plan.at || (!fails && !needsRoom))
+        return Verdict::Pass;
+    shared().hit = true;
+    if (op != Op::Write || (fails ? ofAll : ofKind) != plan.at)
+        return Verdict::Fail;
+    return fails ? Verdict::TearThenFail : Verdict::ShortThenFail;
+}
 
 /// Counts the call and says what becomes of it. Does not return when the process dies before it.
 Verdict meet(Op op)
 {
     const auto index = static_cast<std::size_t>(op);
-    const long ofKind = ++seen[index];
-    const long ofAll = op == Op::Allocate ? 0 : ++seen[0];
-    if (plan.mode == Mode::Count || (plan.op != 0 && plan.op != static_cast<int>(op)) || plan.at <= 0)
+    const bool changes = index <= changingOps;
+    const long ofKind = ++shared().seen[index];
+    const long ofAll = changes ? ++shared().seen[0] : 0;
+    if (op == Op::Allocate)
+        return meetMemory(ofKind);
+    if (plan.mode == Mode::Count || plan.at <= 0)
         return Verdict::Pass;
-    if (plan.op == 0 && op == Op::Allocate)
+    if (plan.mode == Mode::DiskFails || plan.mode == Mode::DiskFull)
+        return meetLostDisk(op, ofKind, ofAll);
+    if (plan.op == 0 ? !changes : plan.op != static_cast<int>(op))
         return Verdict::Pass;
     const long number = plan.op == 0 ? ofAll : ofKind;
     const bool now = number == plan.at;
     if (plan.mode == Mode::FailEver ? number < plan.at : !now)
         return Verdict::Pass;
-    hit = true;
+    shared().hit = true;
     switch (plan.mode) {
     case Mode::KillBefore:
         die();
@@ -88,12 +189,17 @@ Verdict meet(Op op)
     }
 }
 
+bool isFailure(Verdict verdict)
+{
+    return verdict == Verdict::Fail || verdict == Verdict::ShortThenFail || verdict == Verdict::TearThenFail;
+}
+
 template <class F> auto through(Op op, bool concerned, F real) -> decltype(real())
 {
     if (!armed || !concerned)
         return real();
     const Verdict verdict = meet(op);
-    if (verdict == Verdict::Fail || verdict == Verdict::ShortThenFail) {
+    if (isFailure(verdict)) {
         errno = plan.error;
         return -1;
     }
@@ -113,10 +219,12 @@ template <class F> ssize_t writing(int fd, std::size_t size, F real)
     case Verdict::ShortThenFail:
         if (size > 1)
             return real(size / 2);
-        [[fallthrough]];
+        break;
     case Verdict::Fail:
-        errno = plan.error;
-        return -1;
+        break;
+    case Verdict::TearThenFail:
+        (void)real(size / 2);
+        break;
     case Verdict::Tear:
         (void)real(size / 2);
         die();
@@ -124,6 +232,7 @@ template <class F> ssize_t writing(int fd, std::size_t size, F real)
         (void)real(size);
         die();
     }
+    errno = plan.error;
     return -1;
 }
 
@@ -138,8 +247,8 @@ bool refusesMemory()
 int opening(const char *path, int flags, mode_t mode, int (*real)(const char *, int, ...))
 {
     const bool concerned = armed && below(path);
-    const auto call = [&] { return real(path, flags, mode); };
-    const int fd = through(Op::Create, concerned && (flags & O_CREAT) != 0, call);
+    const bool creates = (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE;
+    const int fd = through(creates ? Op::Create : Op::Open, concerned, [&] { return real(path, flags, mode); });
     if (armed && fd >= 0 && fd < descriptors)
         ours[static_cast<std::size_t>(fd)] = concerned;
     return fd;
@@ -152,9 +261,9 @@ void arm(const Plan &given, const QByteArray &folder)
     plan = given;
     rootSize = std::min<std::size_t>(static_cast<std::size_t>(folder.size()), root.size() - 1);
     std::memcpy(root.data(), folder.constData(), rootSize);
-    for (auto &each : seen)
+    for (auto &each : shared().seen)
         each = 0;
-    hit = false;
+    shared().hit = false;
     armed = true;
 }
 
@@ -167,13 +276,31 @@ std::array<long, opCount + 1> counts()
 {
     std::array<long, opCount + 1> all{};
     for (std::size_t i = 0; i < all.size(); ++i)
-        all[i] = seen[i];
+        all[i] = shared().seen[i];
     return all;
 }
 
 bool struck()
 {
-    return hit;
+    return shared().hit;
+}
+
+void keepChains()
+{
+    for (auto &each : shared().chain)
+        each = 0;
+    keeping = true;
+}
+
+std::vector<Chain> chains()
+{
+    std::vector<Chain> all;
+    for (std::size_t i = 0; i < chainRoom; ++i) {
+        if (shared().chain[i] != 0)
+            all.push_back({shared().chain[i], shared().first[i]});
+    }
+    std::sort(all.begin(), all.end(), [](const Chain &a, const Chain &b) { return a.first < b.first; });
+    return all;
 }
 
 } // namespace earshot::tests::faults
@@ -228,6 +355,30 @@ ssize_t writev(int fd, const struct iovec *parts, int count)
     return through(Op::Write, armed && isOurs(fd), [&] { return real(fd, parts, count); });
 }
 
+ssize_t read(int fd, void *bytes, size_t size)
+{
+    REAL(read);
+    return through(Op::Read, armed && isOurs(fd), [&] { return real(fd, bytes, size); });
+}
+
+ssize_t pread(int fd, void *bytes, size_t size, off_t offset)
+{
+    REAL(pread);
+    return through(Op::Read, armed && isOurs(fd), [&] { return real(fd, bytes, size, offset); });
+}
+
+ssize_t pread64(int fd, void *bytes, size_t size, off64_t offset)
+{
+    REAL(pread64);
+    return through(Op::Read, armed && isOurs(fd), [&] { return real(fd, bytes, size, offset); });
+}
+
+ssize_t readv(int fd, const struct iovec *parts, int count)
+{
+    REAL(readv);
+    return through(Op::Read, armed && isOurs(fd), [&] { return real(fd, parts, count); });
+}
+
 int fsync(int fd)
 {
     REAL(fsync);
@@ -268,6 +419,12 @@ int link(const char *from, const char *to) noexcept
 {
     REAL(link);
     return through(Op::Link, armed && below(to), [&] { return real(from, to); });
+}
+
+int linkat(int fromFolder, const char *from, int toFolder, const char *to, int flags) noexcept
+{
+    REAL(linkat);
+    return through(Op::Link, armed && below(to), [&] { return real(fromFolder, from, toFolder, to, flags); });
 }
 
 int unlink(const char *path) noexcept

@@ -56,10 +56,8 @@ QString nameOf(const Round &round)
 {
     if (round.killAfterMs >= 0)
         return QStringLiteral("killed after %1 ms: ").arg(round.killAfterMs, 0, 'f', 2);
-    static const std::array<const char *, 7> modes{"",          "nothing", "kill before", "kill after",
-                                                   "kill amid", "fail",    "fail on"};
     return QStringLiteral("%1 %2 %3 (errno %4): ")
-        .arg(QLatin1String(modes[static_cast<std::size_t>(round.plan.mode)]),
+        .arg(QLatin1String(faults::modeNames[static_cast<std::size_t>(round.plan.mode)]),
              QLatin1String(faults::opNames[static_cast<std::size_t>(round.plan.op)]))
         .arg(round.plan.at)
         .arg(round.plan.error);
@@ -140,15 +138,15 @@ RoundReport playRound(Stage &stage, const Round &round)
     const auto played = inProcess(
         [&](const Say &say) {
             faults::arm(round.plan, QFile::encodeName(stage.root()));
-            playScript(stage, say, round.slow);
+            playScript(stage, say, round.script);
             faults::disarm();
-            say({QStringLiteral("end"), QString::number(faults::struck() ? 1 : 0)});
+            say({QStringLiteral("end")});
         },
         round.killAfterMs);
     report.said = played.said;
     report.scriptMs = played.ms;
     const bool ended = !played.said.isEmpty() && played.said.constLast().value(0) == QLatin1String("end");
-    report.struck = !ended || played.said.constLast().value(1) == QLatin1String("1");
+    report.struck = round.killAfterMs >= 0 ? !ended : faults::struck();
 
     const QString name = nameOf(round);
     if (played.hung)
@@ -163,8 +161,12 @@ RoundReport playRound(Stage &stage, const Round &round)
             report.faults << name + QStringLiteral("an error without a word: ") + words.join(u' ');
     }
 
+    if (!ended && round.worthAlook && !round.worthAlook(played.said)) {
+        report.checked = false;
+        return report;
+    }
     const auto checked = inProcess([&](const Say &say) {
-        checkStore(stage, played.said, say);
+        checkStore(stage, played.said, say, round.script);
         say({QStringLiteral("end")});
     });
     report.checkMs = checked.ms;
@@ -197,10 +199,10 @@ FullDiskReport playFullDisk(Stage &stage, long roomKiB)
                 said << words;
                 say(words);
             },
-            false);
+            Script::Day);
         if (!leaveRoom(folder, 32 * 1024))
             say({QStringLiteral("bad"), QStringLiteral("the disk cannot be made large")});
-        checkStore(stage, said, say);
+        checkStore(stage, said, say, Script::Day);
         say({QStringLiteral("end")});
     });
     report.unsupported = !played.said.isEmpty() && played.said.constFirst().value(0) == QLatin1String("unsupported");
@@ -217,13 +219,15 @@ FullDiskReport playFullDisk(Stage &stage, long roomKiB)
     return report;
 }
 
-Measure measure(Stage &stage, bool slow)
+Measure measure(Stage &stage, Script script, bool chains)
 {
     Measure measured;
     stage.restore();
     const auto played = inProcess([&](const Say &say) {
+        if (chains)
+            faults::keepChains();
         faults::arm({}, QFile::encodeName(stage.root()));
-        playScript(stage, say, slow);
+        playScript(stage, say, script);
         faults::disarm();
         QStringList counted{QStringLiteral("calls")};
         for (const long calls : faults::counts())

@@ -25,13 +25,17 @@ struct Round
 {
     faults::Plan plan;
     double killAfterMs = -1;
-    bool slow = false; ///< with a new person and a new password
+    Script script = Script::Day;
+    /// Asked when the program ended by itself, before the check: false leaves that out. For an end that was met and
+    /// checked before.
+    std::function<bool(const QList<QStringList> &said)> worthAlook = {};
 };
 struct RoundReport
 {
     QStringList faults;
     QList<QStringList> said;
     bool struck = false;
+    bool checked = true;
     double scriptMs = 0;
     double checkMs = 0;
 };
@@ -54,6 +58,7 @@ struct Measure
     double ms = 0;
     QStringList faults;
 };
-[[nodiscard]] Measure measure(Stage &stage, bool slow);
+/// With `chains`, who asks for memory is kept, see faults::chains().
+[[nodiscard]] Measure measure(Stage &stage, Script script, bool chains = false);
 
 } // namespace earshot::tests

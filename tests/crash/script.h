@@ -40,14 +40,20 @@ using Say = std::function<void(const QStringList &words)>;
 /// What is in the store before a round begins: recordings 1 and 2 of Housing Repairs, 3 old enough to be deleted.
 void prepareStore(Stage &stage);
 
-/// Everything that people do in a day, in a fixed order: import, listen, annotate, clip, download, request, authorise,
-/// issue, refuse, delete, grant, nominate, appoint, add an area, take one away, lift from quarantine; with `slow`, also
-/// a leaver, a new person and a new password. "begin NAME" is said before an act, "ok NAME …" with what it gave once it
-/// returned, "no NAME CODE text" when it answered with an error. Acts that follow from a failed one are left out.
-void playScript(Stage &stage, const Say &say, bool slow);
+enum class Script {
+    /// Everything that people do in a day: import, listen, annotate, clip, download, request, authorise, issue, refuse,
+    /// delete, grant, nominate, appoint, add an area, take one away, lift from quarantine.
+    Day = 1,
+    /// Where a file is the person: somebody new, a new password, a forgotten one, a leaver. Each derives a key: slow.
+    KeySlots,
+};
+
+/// In a fixed order. "begin NAME" is said before an act, "ok NAME …" with what it gave once it returned, "no NAME CODE
+/// text" when it answered with an error. Acts that follow from a failed one are left out.
+void playScript(Stage &stage, const Say &say, Script script);
 
 /// Opens the store as after a start of the program and holds it against what was said; "bad …" for everything that is
-/// not right. Then imports all files again, and checks once more.
-void checkStore(Stage &stage, const QList<QStringList> &said, const Say &say);
+/// not right. Then imports all files again, and checks once more. Nobody is locked out, either, after KeySlots.
+void checkStore(Stage &stage, const QList<QStringList> &said, const Say &say, Script script);
 
 } // namespace earshot::tests

@@ -5,6 +5,7 @@
 #include "core/service/sign_in_delay.h"
 #include "ui/desk/answer.h"
 #include "ui/signin/strength_line.h"
+#include "ui/signin/take_password.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/label.h"
@@ -19,29 +20,6 @@ namespace earshot::ui::signin {
 using theme::FontRole;
 using theme::px;
 using theme::Token;
-
-namespace {
-
-/// Empties the field, its undo history too, and gives what was typed as a secret.
-SecretBytes take(QLineEdit *field)
-{
-    QString typed = field->text();
-    field->setText({});
-    SecretBytes secret = SecretBytes::fromPassword(typed);
-    base::wipe(typed);
-    return secret;
-}
-
-QLineEdit *passwordField(QWidget *parent, const QString &name, const QString &objectName)
-{
-    auto *field = new QLineEdit(parent);
-    field->setEchoMode(QLineEdit::Password);
-    field->setAccessibleName(name);
-    field->setObjectName(objectName);
-    return field;
-}
-
-} // namespace
 
 PasswordDialog::PasswordDialog(desk::Context &context, QWidget *parent)
     : QDialog(parent)
@@ -107,8 +85,8 @@ void PasswordDialog::change()
         m_again->setFocus();
         return;
     }
-    auto now = std::make_shared<SecretBytes>(take(m_old));
-    auto next = std::make_shared<SecretBytes>(take(m_new));
+    auto now = std::make_shared<SecretBytes>(takePassword(m_old));
+    auto next = std::make_shared<SecretBytes>(takePassword(m_new));
     m_again->setText({});
     m_busy = true;
     showState();

@@ -4,6 +4,7 @@
 #include "core/domain/states.h"
 #include "core/service/sign_in_delay.h"
 #include "ui/desk/answer.h"
+#include "ui/signin/forgotten_dialog.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/panel.h"
@@ -104,6 +105,11 @@ void SignInPage::build()
     fields->addWidget(m_capsLock);
     fields->addSpacing(px(12));
     fields->addWidget(m_signIn);
+    m_forgotten = new QPushButton(tr("Forgotten password…"), m_fields);
+    m_forgotten->setObjectName(QStringLiteral("forgottenPassword"));
+    m_forgotten->setFlat(true);
+    m_forgotten->setAutoDefault(false);
+    fields->addWidget(m_forgotten);
 
     m_other = new QPushButton(tr("Open another store…"), m_card);
     m_other->setObjectName(QStringLiteral("openAnotherStore"));
@@ -135,6 +141,7 @@ void SignInPage::build()
     m_user->lineEdit()->installEventFilter(this);
     m_password->installEventFilter(this);
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::attempt);
+    connect(m_forgotten, &QPushButton::clicked, this, &SignInPage::forgot);
     connect(m_other, &QPushButton::clicked, this, &SignInPage::chooseStore);
     connect(m_package, &QPushButton::clicked, this, &SignInPage::packageCheckRequested);
     connect(theme::notifier(), &theme::Notifier::changed, this, [this] { m_card->setMaximumWidth(px(400)); });
@@ -232,8 +239,9 @@ void SignInPage::finished(const Result<std::shared_ptr<service::Session>> &sessi
 void SignInPage::setBusy(bool busy)
 {
     m_busy = busy;
-    for (QWidget *field : {static_cast<QWidget *>(m_user), static_cast<QWidget *>(m_password),
-                           static_cast<QWidget *>(m_signIn), static_cast<QWidget *>(m_other)})
+    for (QWidget *field :
+         {static_cast<QWidget *>(m_user), static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_signIn),
+          static_cast<QWidget *>(m_forgotten), static_cast<QWidget *>(m_other)})
         field->setEnabled(!busy);
     m_signIn->setText(busy ? tr("Signing in…") : tr("Sign in"));
 }
@@ -245,6 +253,23 @@ void SignInPage::chooseStore()
         return;
     setStore(folder);
     emit storeChosen(folder);
+}
+
+void SignInPage::forgot()
+{
+    const QString user = m_user->currentText().trimmed().toLower();
+    if (m_user->findText(user) < 0) {
+        m_error->showNotice(NoticeBar::Kind::Info, tr("Choose your name first."), {}, false);
+        m_user->setFocus();
+        return;
+    }
+    m_error->dismiss();
+    m_password->setText({});
+    auto *dialog = new ForgottenDialog(m_environment, m_folder, user, window());
+    connect(dialog, &QDialog::accepted, this, [this] {
+        setMessage(tr("Your new keys wait for two colleagues. When both have signed, sign in with the new password."));
+    });
+    dialog->open();
 }
 
 QString SignInPage::wordsFor(const Error &error) const

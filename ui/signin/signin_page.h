@@ -54,6 +54,7 @@ private:
     void attempt();
     void finished(const Result<std::shared_ptr<service::Session>> &session);
     void chooseStore();
+    void forgot();
     void setBusy(bool busy);
     [[nodiscard]] QString wordsFor(const Error &error) const;
 
@@ -73,6 +74,7 @@ private:
     QLineEdit *m_password = nullptr;
     widgets::Label *m_capsLock = nullptr;
     widgets::PrimaryButton *m_signIn = nullptr;
+    QPushButton *m_forgotten = nullptr;
     QPushButton *m_other = nullptr;
     QPushButton *m_package = nullptr;
 };

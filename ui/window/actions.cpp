@@ -20,6 +20,7 @@ Actions::Actions(QWidget *window, theme::Theme &theme, Preferences &preferences)
     import = make(tr("Import…"), QStringLiteral("actionImport"), QKeySequence(Qt::CTRL | Qt::Key_I));
     checkPackage = make(tr("Check a package…"), QStringLiteral("actionCheckPackage"));
     deputies = make(tr("Deputies"), QStringLiteral("actionDeputies"));
+    forgotten = make(tr("Forgotten passwords…"), QStringLiteral("actionForgotten"));
     password = make(tr("Change password…"), QStringLiteral("actionPassword"));
     lock = make(tr("Lock"), QStringLiteral("actionLock"), QKeySequence(Qt::CTRL | Qt::Key_L));
     lock->setShortcutContext(Qt::ApplicationShortcut); // also from the import's and the guide's own windows
@@ -36,7 +37,7 @@ Actions::Actions(QWidget *window, theme::Theme &theme, Preferences &preferences)
     QMenu *help = m_menu->addMenu(tr("Help"));
     help->addActions({guide, about});
     m_menu->addSeparator();
-    m_menu->addActions({deputies, password, lock, quit});
+    m_menu->addActions({deputies, forgotten, password, lock, quit});
 }
 
 QAction *Actions::make(const QString &text, const QString &objectName, const QKeySequence &shortcut)
@@ -98,7 +99,7 @@ void Actions::zoomBy(int percent)
     m_preferences.setZoom(zoom);
 }
 
-void Actions::setSignedIn(bool signedIn, bool mayImport, bool hasDeputies)
+void Actions::setSignedIn(bool signedIn, bool mayImport, bool hasDeputies, bool mayVouch)
 {
     for (QAction *action : {search, purpose, password, lock}) {
         action->setEnabled(signedIn);
@@ -108,6 +109,8 @@ void Actions::setSignedIn(bool signedIn, bool mayImport, bool hasDeputies)
     import->setVisible(signedIn && mayImport);
     deputies->setEnabled(signedIn && hasDeputies);
     deputies->setVisible(signedIn && hasDeputies);
+    forgotten->setEnabled(signedIn && mayVouch);
+    forgotten->setVisible(signedIn && mayVouch);
 }
 
 } // namespace earshot::ui::window

@@ -19,7 +19,7 @@ public:
     Actions(QWidget *window, theme::Theme &theme, Preferences &preferences);
 
     /// Signed in: everything; else only what needs nobody.
-    void setSignedIn(bool signedIn, bool mayImport, bool hasDeputies);
+    void setSignedIn(bool signedIn, bool mayImport = false, bool hasDeputies = false, bool mayVouch = false);
     [[nodiscard]] QMenu *menu() const { return m_menu; }
 
     QAction *search;
@@ -27,6 +27,7 @@ public:
     QAction *import;
     QAction *checkPackage;
     QAction *deputies;
+    QAction *forgotten;
     QAction *password;
     QAction *lock;
     QAction *quit;

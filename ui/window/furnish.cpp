@@ -4,6 +4,7 @@
 #include "core/service/review_service.h"
 #include "ui/assurance/assurancedesk.h"
 #include "ui/assurance/disputebar.h"
+#include "ui/assurance/readmissionbar.h"
 #include "ui/assurance/recoverybar.h"
 #include "ui/audit/auditdesk.h"
 #include "ui/desk/answer.h"
@@ -176,6 +177,9 @@ void furnish(WorkPage &page, desk::Context &context)
     const service::Me &me = context.me();
     keepKeys(page, context);
     page.setBanner(new assurance::RecoveryBar(context, &page));
+    auto *readmissions = new assurance::ReadmissionBar(context, &page);
+    page.setBanner(readmissions);
+    QObject::connect(&page, &WorkPage::readmissionsRequested, readmissions, &assurance::ReadmissionBar::open);
     auto *dispute = new assurance::DisputeBar(context, &page);
     page.setBanner(dispute);
     QObject::connect(dispute, &assurance::DisputeBar::settled, &page, [&page] {

@@ -72,8 +72,12 @@ void KeyUpkeep::consider(const QList<service::AreaKeeping> &keepings)
         m_warning = text;
         emit holdersMissing(text);
     }
-    if ((behind + without > 0 || recovery) && !m_door && !m_tried)
-        begin(behind);
+    // What is as it was when it was tried is for others; when somebody was let in again since, it is not.
+    const Left left{behind, without, recovery};
+    if (left == Left{} || left == m_tried || m_door || m_stopped)
+        return;
+    m_tried = left;
+    begin(behind);
 }
 
 void KeyUpkeep::begin(int total)
@@ -106,7 +110,7 @@ void KeyUpkeep::begin(int total)
 void KeyUpkeep::end(const Result<service::RewrapReport> &report)
 {
     using State = widgets::Task::State;
-    m_tried = true;
+    m_stopped = !report || report->stopped;
     m_door.reset();
     m_task.cancellable = false;
     if (!report) {

@@ -39,6 +39,13 @@ signals:
     void finished(); ///< wrapping ended, one way or another
 
 private:
+    struct Left
+    {
+        int behind = 0;
+        int without = 0;
+        bool recovery = false;
+        bool operator==(const Left &) const = default;
+    };
     void consider(const QList<service::AreaKeeping> &keepings);
     void begin(int total);
     void end(const Result<service::RewrapReport> &report);
@@ -52,7 +59,8 @@ private:
     std::unique_ptr<service::DoorThread> m_door; ///< while wrapping
     std::stop_source m_stop;
     QString m_warning;
-    bool m_tried = false; ///< what is left now is for others, or was stopped by this person
+    Left m_tried;           ///< how it stood when it was begun last
+    bool m_stopped = false; ///< by this person or an error: it goes on at the next sign-in
 };
 
 } // namespace earshot::ui::window

@@ -2,6 +2,7 @@
 
 #include "core/service/administration_service.h"
 #include "core/service/checkpoint_service.h"
+#include "ui/assurance/readmissiondialog.h"
 #include "ui/desk/answer.h"
 #include "ui/help/help_window.h"
 #include "ui/packages/checkpackagedialog.h"
@@ -62,7 +63,7 @@ MainWindow::MainWindow(const service::Environment &environment, prompts::IPrompt
     if (!restoreGeometry(preferences.geometry()))
         resize(QSize(theme::px(1280), theme::px(800)).boundedTo(screen()->availableSize()));
     setLockAfter(std::chrono::minutes(15));
-    m_actions->setSignedIn(false, false, false);
+    m_actions->setSignedIn(false);
     new DialogFit(this);
     connectActions();
     connect(m_signIn, &signin::SignInPage::signedIn, this, &MainWindow::begin);
@@ -84,6 +85,7 @@ void MainWindow::connectActions()
     connect(m_actions->purpose, &QAction::triggered, this, [this] { m_work->focusPurpose(); });
     connect(m_actions->import, &QAction::triggered, this, [this] { emit m_work->importRequested(); });
     connect(m_actions->deputies, &QAction::triggered, this, [this] { emit m_work->deputiesRequested(); });
+    connect(m_actions->forgotten, &QAction::triggered, this, [this] { emit m_work->readmissionsRequested(); });
     connect(m_actions->lock, &QAction::triggered, this, &MainWindow::lock);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->guide, &QAction::triggered, this, &MainWindow::showGuide);
@@ -148,7 +150,8 @@ void MainWindow::enter(std::unique_ptr<service::DoorThread> door, const std::sha
     furnish(*m_work, *m_context);
     connect(m_work, &WorkPage::lockRequested, this, &MainWindow::lock);
     connect(m_work, &WorkPage::presence, m_idle, &IdleWatch::touch);
-    m_actions->setSignedIn(true, me.mayImport, policies::PoliciesDesk::hasDeputies(me, m_context->profile()));
+    m_actions->setSignedIn(true, me.mayImport, policies::PoliciesDesk::hasDeputies(me, m_context->profile()),
+                           assurance::ReadmissionDialog::isFor(*m_context));
     m_pages->addWidget(m_work);
     m_pages->setCurrentWidget(m_work);
     m_view = desk::ViewSettings::ofPerson(me.person.user);
@@ -190,7 +193,7 @@ void MainWindow::end(const QString &message)
     const bool interrupted = m_work->runningTasks() > 0;
     while (QDialog *dialog = findChild<QDialog *>()) // one that would not close must not outlive its context
         delete dialog;
-    m_actions->setSignedIn(false, false, false);
+    m_actions->setSignedIn(false);
     // What was asked for is answered before those who asked are gone: Qt 6.4 does not allow for a future whose context
     // has died meanwhile.
     m_context->door().run([](service::Door &) { return Result<void>(); }).waitForFinished();

@@ -58,6 +58,7 @@ public:
 signals:
     void importRequested();                      ///< from the menu; the recordings desk asks what
     void filesDropped(const QStringList &paths); ///< somewhere on the page, whichever desk is shown
+    void readmissionsRequested();                ///< from the menu: who waits with new keys
     void deputiesRequested();                    ///< from the menu: who acts for whom
     void lockRequested();
     void presence(); ///< somebody is there though they touch nothing: a call is playing

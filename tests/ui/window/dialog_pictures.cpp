@@ -2,6 +2,7 @@
 
 #include "core/service/deputy_service.h"
 #include "core/service/early_deletion_service.h"
+#include "core/service/readmission_request.h"
 #include "core/service/return_service.h"
 #include "tests/service/kits.h"
 #include "tests/support/deskkit.h"
@@ -9,7 +10,9 @@
 #include "ui/assurance/checkindialog.h"
 #include "ui/assurance/kitentrydialog.h"
 #include "ui/assurance/newkitdialog.h"
+#include "ui/assurance/readmissiondialog.h"
 #include "ui/assurance/recoverydialog.h"
+#include "ui/assurance/vouchdialog.h"
 #include "ui/assurance/witnessdialog.h"
 #include "ui/help/help_window.h"
 #include "ui/policies/deputydialog.h"
@@ -29,6 +32,7 @@
 #include "ui/retention/holdacts.h"
 #include "ui/retention/holddialog.h"
 #include "ui/retention/rehearsaldialog.h"
+#include "ui/signin/forgotten_dialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -195,6 +199,29 @@ void takeDeputies(const DialogLook &each, TestStore &store)
     });
 }
 
+void takeReadmission(const DialogLook &each, TestStore &store)
+{
+    const QString outsider = QStringLiteral("outsider");
+    const auto anew = [] { return SecretBytes::fromPassword(QStringLiteral("seven lanterns on a ferry")); };
+    const auto asked = must(service::askForReadmission(store.environment(), store.folder(), outsider, anew()));
+    (void)must(service::askForReadmission(store.environment(), store.folder(), siro, anew()));
+    (void)must(store.door(QStringLiteral("head"))->readmissions().vouch(outsider, asked.fingerprint));
+    take(each, new signin::ForgottenDialog(store.environment(), store.folder(), outsider, each.over),
+         "dialog-forgotten");
+    take(each, new signin::ForgottenDialog(store.environment(), store.folder(), outsider, each.over),
+         "dialog-fingerprint", [](QWidget *dialog) {
+             child<QLineEdit>(dialog, "forgottenNew")->setText(QStringLiteral("seven lanterns on a ferry"));
+             press(child<QAbstractButton>(dialog, "forgottenShow"));
+             (void)QTest::qWaitFor([&] { return child<QLabel>(dialog, "forgottenFingerprint")->isVisible(); }, 20'000);
+         });
+    Seat head(store, QStringLiteral("head"));
+    take(each, new assurance::ReadmissionDialog(head.context(), each.over), "dialog-readmissions");
+    Seat admin(store, QStringLiteral("admin"));
+    const auto waiting = must(store.door(QStringLiteral("admin"))->readmissions().waiting());
+    take(each, new assurance::VouchDialog(admin.context(), waiting.first(), each.over), "dialog-vouch",
+         [](QWidget *dialog) { child<QLineEdit>(dialog, "fingerprint")->setText(QStringLiteral("07ab 9c10")); });
+}
+
 /// One call due and on hold, one due and free, one on hold alone.
 void setRetention(TestStore &store, DialogStage &stage)
 {
@@ -257,6 +284,7 @@ void takeDialogs(const DialogLook &each, TestStore &store, const DialogStage &st
     takeReleases(each, store, stage);
     takeRetention(each, store, stage);
     takeDeputies(each, store);
+    takeReadmission(each, store);
     take(each, new help::HelpWindow(each.over), "dialog-guide");
 }
 

@@ -47,6 +47,28 @@ private slots:
         QCOMPARE(seat.warnings.count(), 0); // who may not give access is not told of it
     }
 
+    /// Who forgot the password is let in by somebody who does not hold the area's key: whoever does gives it, also when
+    /// they have sat there for hours and had something else to do before.
+    void whoIsLetInAgainGetsTheKeyFromWhoeverSitsThere()
+    {
+        TestStore store;
+        (void)store.importCall();
+        const QString siro = QStringLiteral("siro");
+        const QString leader = QStringLiteral("leader");
+        tests::must(store.door(admin)->administration().appoint(siro, QStringLiteral("administrator")));
+        (void)tests::must(store.door(admin)->keys().ungrant(QStringLiteral("investigator"), housing));
+        Upkeep seat(store, QStringLiteral("head"));
+        QVERIFY(seat.finished.count() == 1 || seat.finished.wait(30'000));
+        QCOMPARE(behind(store), 0);
+        const auto renewal = tests::must(store.door(admin)->readmissions().begin(
+            leader, SecretBytes::fromPassword(QStringLiteral("seven lanterns on a ferry"))));
+        (void)tests::must(store.door(siro)->readmissions().admit(leader, renewal.fingerprint));
+        const auto without = [&] { return tests::must(store.door(admin)->keys().keeping(housing)).without; };
+        QCOMPARE(without(), 1);
+        seat.upkeep.look(); // as whenever counts are read
+        QTRY_COMPARE_WITH_TIMEOUT(without(), 0, 30'000);
+    }
+
     void whoHoldsNoKeySeesNothing()
     {
         TestStore store;
