@@ -750,8 +750,8 @@
         <translation>; daw i ben i’r rhai sy’n ei chlywed y tu mewn: %1</translation>
     </message>
     <message>
-        <source>; releases still on their way, which come to nothing: %1</source>
-        <translation>; rhyddhadau sydd ar y gweill, na ddaw dim ohonynt: %1</translation>
+        <source>; releases still on their way, which end with it: %1</source>
+        <translation>; rhyddhadau sydd ar y gweill, a ddaw i ben gydag ef: %1</translation>
     </message>
 </context>
 <context>
@@ -2343,10 +2343,6 @@ ar %3</translation>
         <translation>Galwyd yn ôl. Ni all neb wrando arno mwyach.</translation>
     </message>
     <message>
-        <source>Recalled. Somebody has to tell %1 and record that it is destroyed.</source>
-        <translation>Galwyd yn ôl. Rhaid i rywun ddweud wrth %1 a chofnodi ei fod wedi’i ddinistrio.</translation>
-    </message>
-    <message>
         <source>Ended on %1. Nobody can listen to it any more.</source>
         <translation>Daeth i ben ar %1. Ni all neb wrando arno mwyach.</translation>
     </message>
@@ -2415,6 +2411,11 @@ ar %3</translation>
         <source>, </source>
         <comment>between numbers</comment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>Recalled. %1 writes to %2 and records that it is destroyed.</source>
+        <comment>who asked, recipient</comment>
+        <translation>Galwyd yn ôl. Bydd %1 yn ysgrifennu at %2 ac yn cofnodi ei fod wedi’i ddinistrio.</translation>
     </message>
 </context>
 <context>
@@ -3044,6 +3045,24 @@ ar %3</translation>
     <message>
         <source>%1 waits</source>
         <translation>%1 yn aros</translation>
+    </message>
+    <message>
+        <source>%1 ended with the call</source>
+        <translation>Daeth %1 i ben gyda’r alwad</translation>
+    </message>
+    <message>
+        <source>%1. Not released from here, though theirs: recording %2 — %3</source>
+        <comment>outcome, numbers, why</comment>
+        <translation>%1. Heb ei ryddhau oddi yma, er mai eu heiddo hwy ydyw: recordiad %2 — %3</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Not all that is theirs was released to them under this request&apos;s number. Release it first, or say under “Not released” why not, or how they got it.</source>
+        <translation>Ni ryddhawyd popeth sy’n eiddo iddynt o dan rif y cais hwn. Rhyddhewch ef yn gyntaf, neu dywedwch o dan “Heb ei ryddhau” pam na wnaed hynny, neu sut y’i cawsant.</translation>
     </message>
 </context>
 <context>
@@ -5236,6 +5255,43 @@ ar %3</translation>
     <message>
         <source>seal a service area&apos;s key for recovery anew</source>
         <translation>selio allwedd maes gwasanaeth ar gyfer adfer o’r newydd</translation>
+    </message>
+    <message>
+        <source>Left quarantine, as the call was disposed of</source>
+        <translation>Gadawodd gwarantîn, gan fod yr alwad wedi’i gwaredu</translation>
+    </message>
+    <message>
+        <source>Ended a release, as its call was deleted</source>
+        <translation>Daeth rhyddhad i ben, gan fod ei alwad wedi’i dileu</translation>
+    </message>
+    <message>
+        <source>Ended with the call</source>
+        <translation>Daeth i ben gyda’r alwad</translation>
+    </message>
+    <message>
+        <source>The call was deleted on %1 under %2, before this was issued. Nothing has left.</source>
+        <translation>Dilëwyd yr alwad ar %1 o dan %2, cyn i hwn gael ei ddosbarthu. Nid oes dim wedi gadael.</translation>
+    </message>
+    <message>
+        <source>Release %1 is still on its way and ends with it.</source>
+        <translation>Mae rhyddhad %1 ar y gweill o hyd a daw i ben gydag ef.</translation>
+    </message>
+    <message>
+        <source>These releases are still on their way and end with it: %1.</source>
+        <translation>Mae’r rhyddhadau hyn ar y gweill o hyd a dônt i ben gydag ef: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Nobody knows whose calls these are: who may let them out of quarantine disposes of them (%1).</source>
+        <translation>Ni ŵyr neb i bwy y perthyn y galwadau hyn: y sawl a gaiff eu gadael o gwarantîn sy’n eu gwaredu (%1).</translation>
+    </message>
+    <message>
+        <source>The call has to be destroyed on %1, so nobody may have it for longer, unless it is put on hold (%2).</source>
+        <translation>Rhaid dinistrio’r alwad ar %1, felly ni chaiff neb ei chadw’n hwy, oni bai ei bod yn cael ei rhoi ar ddal (%2).</translation>
     </message>
 </context>
 <context>
@@ -7546,6 +7602,15 @@ ar %3</translation>
         <source>%1 waits no more.</source>
         <translation>Nid yw %1 yn aros mwyach.</translation>
     </message>
+    <message>
+        <source>Due for disposal</source>
+        <translation>I’w waredu</translation>
+    </message>
+    <message>
+        <source>%1 (§7)</source>
+        <comment>date</comment>
+        <translation>%1 (§7)</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::quarantine::QuarantineModel</name>
@@ -9699,6 +9764,10 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>Recall letter…</source>
         <translation>Llythyr galw yn ôl…</translation>
     </message>
+    <message>
+        <source>I know of it</source>
+        <translation>Gwn amdano</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::releases::ReleaseModel</name>
@@ -9966,6 +10035,10 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <comment>number, number, sentence</comment>
         <translation>Gofynnwyd am %1 i %2, rhyddhad yr un. %3</translation>
     </message>
+    <message>
+        <source>The call itself is to be destroyed on %1, unless it is put on hold (§7).</source>
+        <translation>Mae’r alwad ei hun i’w dinistrio ar %1, oni bai ei bod yn cael ei rhoi ar ddal (§7).</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::releases::ReleasesDesk</name>
@@ -10175,6 +10248,18 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>%1 carries the mark of release %2. The chance of this by accident is below one in a million.</source>
         <translation>Mae %1 yn cario marc rhyddhad %2. Mae&apos;r siawns o hyn ar ddamwain yn llai nag un mewn miliwn.</translation>
     </message>
+    <message>
+        <source>To be noted</source>
+        <translation>I’w nodi</translation>
+    </message>
+    <message>
+        <source>Nothing is to be noted.</source>
+        <translation>Nid oes dim i’w nodi.</translation>
+    </message>
+    <message>
+        <source>What was recalled, and what ended because its call was deleted, comes here (§6).</source>
+        <translation>Yma y daw’r hyn a alwyd yn ôl, a’r hyn a ddaeth i ben am fod ei alwad wedi’i dileu (§6).</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::releases::ReturnActs</name>
@@ -10217,10 +10302,6 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>%1 can listen no more from this moment, and reads why.</source>
         <translation>Ni all %1 wrando mwyach o’r eiliad hon ymlaen, a bydd yn darllen pam.</translation>
-    </message>
-    <message>
-        <source>What has left cannot be fetched back from here: somebody has to tell %1 and record that it is destroyed.</source>
-        <translation>Ni ellir nôl oddi yma yr hyn sydd wedi gadael: rhaid i rywun ddweud wrth %1 a chofnodi ei fod wedi’i ddinistrio.</translation>
     </message>
     <message>
         <source>Recall %1</source>
@@ -10303,6 +10384,14 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
         <source>The form for %1 is saved in %2.</source>
         <comment>release, file</comment>
         <translation>Mae’r ffurflen ar gyfer %1 wedi’i chadw yn %2.</translation>
+    </message>
+    <message>
+        <source>%1 is taken off the list of what is to be noted.</source>
+        <translation>Tynnwyd %1 oddi ar y rhestr o’r hyn sydd i’w nodi.</translation>
+    </message>
+    <message>
+        <source>What has left cannot be fetched back from here: whoever asked for it writes to %1 and records that it is destroyed.</source>
+        <translation>Ni ellir nôl oddi yma yr hyn sydd wedi gadael: bydd y sawl a ofynnodd amdano yn ysgrifennu at %1 ac yn cofnodi ei fod wedi’i ddinistrio.</translation>
     </message>
 </context>
 <context>
@@ -10573,6 +10662,14 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
     <message>
         <source>Its freezes end: what they were on can be deleted and disposed of again. It cannot be opened again.</source>
         <translation>Mae ei rewiadau&apos;n dod i ben: gellir dileu a gwaredu&apos;r hyn yr oeddent arno unwaith eto. Ni ellir ei agor eto.</translation>
+    </message>
+    <message>
+        <source>Why, or how they got it, if a call was not released from here</source>
+        <translation>Pam, neu sut y’i cawsant, os na ryddhawyd galwad oddi yma</translation>
+    </message>
+    <message>
+        <source>Not released</source>
+        <translation>Heb ei ryddhau</translation>
     </message>
 </context>
 <context>
@@ -11058,6 +11155,14 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
         <source>Save notice as PDF…</source>
         <translation>Cadw’r hysbysiad fel PDF…</translation>
     </message>
+    <message>
+        <source>This is the notice to your area, of %1 still there. Put on hold what you need before %2 (§7).</source>
+        <translation>Dyma’r hysbysiad i’ch maes chi, o %1 sydd yno o hyd. Rhowch ar ddal yr hyn sydd ei angen arnoch cyn %2 (§7).</translation>
+    </message>
+    <message>
+        <source>I know of it</source>
+        <translation>Gwn amdano</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::retention::DisposalModel</name>
@@ -11162,6 +11267,10 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
         <source>The notice of %1 is saved in %2.</source>
         <comment>disposal, file</comment>
         <translation>Mae hysbysiad %1 wedi’i gadw yn %2.</translation>
+    </message>
+    <message>
+        <source>Quarantine: area not known</source>
+        <translation>Cwarantîn: maes anhysbys</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ public:
     [[nodiscard]] virtual Result<domain::DisposalId> nextId() = 0;
     [[nodiscard]] virtual Result<void> add(const domain::Disposal &disposal) = 0; ///< with the id that it has; Exists
     [[nodiscard]] virtual Result<domain::Disposal> byId(domain::DisposalId id) = 0;
-    [[nodiscard]] virtual Result<QList<domain::Disposal>> all() = 0;                  ///< newest first
+    [[nodiscard]] virtual Result<QList<domain::Disposal>> all() = 0; ///< newest first
     /// The same without the finished ones, whose recordings are not read.
     [[nodiscard]] virtual Result<QList<domain::Disposal>> unfinished() = 0;
     [[nodiscard]] virtual Result<void> approve(const domain::Disposal &disposal) = 0; ///< Conflict: somebody has
