@@ -441,8 +441,7 @@ private:
     {
         auto db = must(store::sql::Connection::open(m_store->layout().database(), m_store->session(admin)->storeKey(),
                                                     store::sql::Mode::Open));
-        for (const QString &trigger : {QStringLiteral("audit_nodes_are_fixed"), QStringLiteral("audit_nodes_stay")})
-            must(db->run(QStringLiteral("DROP TRIGGER ") + trigger).map([](auto) {}));
+        freeOfRules(*db);
         for (const QString &sql : statements)
             must(db->run(sql).map([](auto) {}));
     }
