@@ -52,5 +52,6 @@ struct Bench
 [[nodiscard]] QList<Row> mediaBench(const Bench &bench);
 [[nodiscard]] QList<Row> listBench(const Bench &bench);
 [[nodiscard]] QList<Row> recordBench(const Bench &bench);
+[[nodiscard]] QList<Row> signInBench(const Bench &bench); ///< a part of recordBench
 
 } // namespace earshot::bench

@@ -12,7 +12,7 @@ int main(int argc, char *argv[])
     QGuiApplication application(argc, argv);
     const QStringList arguments = application.arguments();
     if (arguments.size() < 2)
-        bench::stop(QStringLiteral("usage: tests/bench/run [--markdown] [--only=import|media|list|record]"));
+        bench::stop(QStringLiteral("usage: tests/bench/run [--markdown] [--only=import|media|list|record|signin]"));
     bench::Bench bench;
     bench.composition = bench::must(app::Composition::make(), "composition");
     bench.work = arguments[1];
@@ -30,6 +30,8 @@ int main(int argc, char *argv[])
         rows << bench::listBench(bench);
     if (wanted("record"))
         rows << bench::recordBench(bench);
+    if (arguments.contains(QStringLiteral("--only=signin")))
+        rows << bench::signInBench(bench);
 
     const bool markdown = arguments.contains(QStringLiteral("--markdown"));
     std::printf(markdown ? "| What | Against | Earshot | Peer | Ratio |\n|---|---|--:|--:|--:|\n" : "");
