@@ -79,3 +79,30 @@ Facts goodFacts(Act act)
         f.recordedOn = QDate(2024, 3, 14); // two years ago to the day
     return f;
 }
+
+QList<EndOfRelease> endsOfReleases()
+{
+    const QList<std::pair<QDate, QDate>> calls{{{2024, 6, 1}, {2026, 6, 1}},
+                                               {{2024, 2, 29}, {2026, 2, 28}},
+                                               {{2026, 2, 28}, {2028, 2, 28}},
+                                               {{2024, 12, 31}, {2026, 12, 31}}};
+    QList<EndOfRelease> ends;
+    for (const Act act : {Act::RequestRelease, Act::Authorise, Act::ExtendRelease}) {
+        for (const auto &[recorded, lastDay] : calls) {
+            for (int each = 0; each < 2 * 2 * 3 * 2 * 6; ++each) {
+                Facts f = goodFacts(act);
+                f.recordedOn = recorded;
+                f.held = each % 2 == 0;
+                f.frozen = each / 2 % 2 == 0;
+                f.state = static_cast<RecordingState>(1 + each / 4 % 3);
+                f.offices = each / 12 % 2 == 0 ? QStringList{u"siro"_s} : QStringList();
+                // None at all: of before releases had an end.
+                constexpr int days[] = {-400, -1, 0, 1, 400};
+                const int at = each / 24;
+                f.until = at < 5 ? lastDay.addDays(days[at]) : QDate();
+                ends << EndOfRelease{f, lastDay};
+            }
+        }
+    }
+    return ends;
+}

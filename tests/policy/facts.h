@@ -10,3 +10,11 @@ inline const QDate today(2026, 3, 14);
 
 /// Somebody with every nomination and the offices of all acts, and a call of two years ago: `act` is allowed.
 [[nodiscard]] earshot::policy::Facts goodFacts(earshot::policy::Act act);
+
+/// What is asked to be out until a day, and the last day on which its call is kept (§7).
+struct EndOfRelease
+{
+    earshot::policy::Facts facts;
+    QDate lastDay;
+};
+[[nodiscard]] QList<EndOfRelease> endsOfReleases();

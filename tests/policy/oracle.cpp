@@ -1,7 +1,8 @@
 #include "oracle.h"
 
+#include "oracle_days.h"
+
 #include <algorithm>
-#include <cstdio>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -30,47 +31,6 @@ bool shares(const QStringList &a, const QStringList &b)
             return true;
     }
     return false;
-}
-
-/// Calendar arithmetic of its own: is `today` before the day `months` after `start`?
-struct Day
-{
-    int year, month, day;
-};
-
-int lastDayOf(int year, int month)
-{
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && leap ? 29 : days[month - 1];
-}
-
-Day yearsAfter(const QDate &date, int years)
-{
-    Day d{date.year() + years, date.month(), date.day()};
-    d.day = std::min(d.day, lastDayOf(d.year, d.month));
-    return d;
-}
-
-Day oneYearAfter(const QDate &date)
-{
-    return yearsAfter(date, 1);
-}
-
-bool before(const QDate &a, const Day &b)
-{
-    if (a.year() != b.year)
-        return a.year() < b.year;
-    if (a.month() != b.month)
-        return a.month() < b.month;
-    return a.day() < b.day;
-}
-
-std::string iso(const Day &d)
-{
-    char text[40]; // as large as three ints can write, so that no compiler has to reckon with less
-    std::snprintf(text, sizeof text, "%04d-%02d-%02d", d.year, d.month, d.day);
-    return text;
 }
 
 class Reading

@@ -533,7 +533,7 @@ private slots:
         auto &store = house.store;
         bool given = false;
         const int asked = qEnvironmentVariableIntValue("EARSHOT_RACES", &given);
-        const int rounds = given ? asked : 400;
+        const int rounds = given ? asked : 200;
         QList<domain::RecordingId> calls;
         for (int i = 0; i < rounds; ++i)
             calls << store.importCall(u"2001"_s, 100 + i % 90, overdue + i / 90, 0.2);
