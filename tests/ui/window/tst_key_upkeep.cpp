@@ -66,7 +66,7 @@ private slots:
         const auto without = [&] { return tests::must(store.door(admin)->keys().keeping(housing)).without; };
         QCOMPARE(without(), 1);
         seat.upkeep.look(); // as whenever counts are read
-        QTRY_COMPARE_WITH_TIMEOUT(without(), 0, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(without(), 0, 5'000);
     }
 
     void whoHoldsNoKeySeesNothing()
