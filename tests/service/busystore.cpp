@@ -133,7 +133,8 @@ void BusyStore::subjectAccess(domain::RecordingId call)
         (void)must(service.gather(id, {}, QStringLiteral("all that we know of her")));
         (void)must(service.mark(id, call, domain::CallMark::ThirdParty, QStringLiteral("a neighbour speaks")));
         if (answered)
-            (void)must(service.close(id, domain::AccessOutcome::Answered, store.today(), QStringLiteral("sent")));
+            (void)must(service.close(id, domain::AccessOutcome::Answered, store.today(), QStringLiteral("sent"),
+                                     QStringLiteral("they came to listen")));
     }
 }
 
