@@ -154,7 +154,7 @@ void ReadmissionDialog::addRow(const service::Renewal &renewal)
         act->setAllowed();
     else
         act->setRefused(why);
-    m_column->addWidget(act, 0, Qt::AlignLeft);
+    m_column->addWidget(act, 0, why.isEmpty() ? Qt::AlignLeft : Qt::Alignment()); // a reason needs all the width
     m_column->addSpacing(px(10));
     connect(act, &widgets::ActionButton::clicked, this, [this, renewal] { compare(renewal); });
 }
