@@ -107,9 +107,8 @@ std::size_t chainOfCallers()
     return walk.hash == 0 ? 1 : walk.hash;
 }
 
-void keepChain(long number)
+void keepChain(std::size_t chain, long number)
 {
-    const std::size_t chain = chainOfCallers();
     if (chain == 0)
         return;
     for (std::size_t slot = chain;; ++slot) {
@@ -128,15 +127,18 @@ enum class Verdict { Pass = 1, Fail, DieAfter, Tear, ShortThenFail, TearThenFail
 
 Verdict meetMemory(long number)
 {
-    if (plan.mode == Mode::Count && keeping)
-        keepChain(number);
+    const bool keeps = plan.mode == Mode::Count && keeping;
+    const bool near = number >= plan.at - chainBefore && number <= plan.at + chainAfter;
+    // One place from which to look, or what is kept is never met: this file's own calls are part of the chain.
+    const std::size_t chain = keeps || (plan.chain != 0 && near && !shared().hit) ? chainOfCallers() : 0;
+    if (keeps)
+        keepChain(chain, number);
     if (plan.op != static_cast<int>(Op::Allocate) || plan.at <= 0)
         return Verdict::Pass;
     auto &hit = shared().hit;
     if (hit)
         return plan.mode == Mode::FailEver ? Verdict::Fail : Verdict::Pass;
-    const bool near = number >= plan.at - chainBefore && number <= plan.at + chainAfter;
-    const bool due = plan.chain == 0 ? number == plan.at : near && chainOfCallers() == plan.chain;
+    const bool due = plan.chain == 0 ? number == plan.at : chain == plan.chain;
     bool before = false;
     return due && hit.compare_exchange_strong(before, true) ? Verdict::Fail : Verdict::Pass;
 }
