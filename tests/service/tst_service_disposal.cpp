@@ -10,7 +10,8 @@
 #include "core/store/sql/connection.h"
 #include "core/store/store.h"
 #include "tests/service/attacker.h"
-#include "tests/support/teststore.h"
+#include "tests/support/opendoors.h"
+#include "tests/support/refusal.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -28,14 +29,8 @@ constexpr qint64 aDay = 24LL * 3600 * 1000;
 constexpr int overdue = 740;  ///< days ago: due since some
 constexpr int dueToday = 730; ///< and released until today at most
 
-struct House
+struct House : OpenDoors
 {
-    service::Door &as(const QString &user)
-    {
-        if (!doors[user])
-            doors[user] = store.doorFor(user, u"complaint"_s, u"C-1187"_s);
-        return *doors[user];
-    }
     service::DisposalService &deleter() { return as(u"investigator"_s).disposals(); }
     domain::DisposalId planned() { return must(deleter().plan(store.area(u"Housing Repairs"_s))).disposal.id; }
     /// Planned, approved, and its notice is over.
@@ -65,9 +60,6 @@ struct House
     {
         return QJsonDocument::fromJson(must(as(u"ig"_s).disposals().disposal(id)).disposal.certificate).object();
     }
-
-    TestStore store;
-    std::map<QString, std::unique_ptr<service::Door>> doors;
 };
 
 /// A store that counts how often all holds are read.
@@ -141,13 +133,6 @@ private:
     std::unique_ptr<store::Store> m_store;
     Holds m_holds;
 };
-
-template <class T> QString ruleOf(const Result<T> &result)
-{
-    if (result)
-        return u"permitted"_s;
-    return result.error().refusal ? result.error().refusal->rule : result.error().toString();
-}
 
 } // namespace
 
@@ -240,8 +225,8 @@ private slots:
         auto &store = house.store;
         const auto call = store.importCall(u"2001"_s, 149, overdue);
         const auto area = store.area(u"Housing Repairs"_s);
-        QCOMPARE(ruleOf(house.as(u"leader"_s).disposals().plan(area)), u"nomination-needed"_s);
-        QCOMPARE(ruleOf(house.as(u"ig"_s).disposals().plan(area)), u"outside-area"_s);
+        QCOMPARE(refusalOf(house.as(u"leader"_s).disposals().plan(area)), u"nomination-needed"_s);
+        QCOMPARE(refusalOf(house.as(u"ig"_s).disposals().plan(area)), u"outside-area"_s);
         const auto id = house.planned();
         // The owners' notice waits for them until they say that they know of it; for who gave it, it does not.
         auto &owners = house.as(u"leader"_s).disposals();
@@ -254,12 +239,12 @@ private slots:
         QCOMPARE(must(owners.waiting()), 0);
         QVERIFY(must(house.as(u"head"_s).disposals().disposal(id)).toNote); // each for themselves
         QCOMPARE(house.as(u"outsider"_s).disposals().note(id).error().code, ErrorCode::NotFound);
-        QCOMPARE(ruleOf(house.deleter().approve(id, 90)), u"ig-unit-needed"_s);
+        QCOMPARE(refusalOf(house.deleter().approve(id, 90)), u"ig-unit-needed"_s);
         // The deleter is appointed to the IG Unit: still one person.
         must(store.door(u"admin"_s)->administration().appoint(u"investigator"_s, u"ig-officer"_s));
-        QCOMPARE(ruleOf(house.deleter().approve(id, 90)), u"two-people"_s);
+        QCOMPARE(refusalOf(house.deleter().approve(id, 90)), u"two-people"_s);
         store.clock().advanceMs(20 * aDay);
-        QCOMPARE(ruleOf(house.deleter().run(id)), u"disposal-approval-needed"_s);
+        QCOMPARE(refusalOf(house.deleter().run(id)), u"disposal-approval-needed"_s);
         QVERIFY(house.isThere(call));
         const auto second = house.planned();
         must(house.as(u"ig"_s).disposals().approve(second, 90));
@@ -268,7 +253,7 @@ private slots:
         const auto early = house.deleter().run(second);
         QVERIFY(!early && early.error().code == ErrorCode::Conflict);
         QVERIFY(!must(house.deleter().disposal(second)).mayRun);
-        QCOMPARE(ruleOf(house.as(u"leader"_s).disposals().run(second)), u"nomination-needed"_s);
+        QCOMPARE(refusalOf(house.as(u"leader"_s).disposals().run(second)), u"nomination-needed"_s);
         QVERIFY(house.isThere(call));
         store.clock().advanceMs(aDay);
         QVERIFY(must(house.deleter().disposal(second)).mayRun);

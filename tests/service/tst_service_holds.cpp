@@ -1,7 +1,7 @@
 #include "core/service/hold_service.h"
 #include "core/store/sql/connection.h"
 #include "tests/service/attacker.h"
-#include "tests/support/teststore.h"
+#include "tests/support/opendoors.h"
 
 #include <QTest>
 #include <QThread>
@@ -19,14 +19,8 @@ namespace {
 
 constexpr qint64 aDay = 24LL * 3600 * 1000;
 
-struct House
+struct House : OpenDoors
 {
-    service::Door &as(const QString &user)
-    {
-        if (!doors[user])
-            doors[user] = store.doorFor(user, u"complaint"_s, u"C-1187"_s);
-        return *doors[user];
-    }
     /// Days in which something is done now and then, so that the record knows that they have gone by.
     void pass(int days)
     {
@@ -83,12 +77,10 @@ struct House
         }
         return list;
     }
-
-    TestStore store;
-    std::map<QString, std::unique_ptr<service::Door>> doors;
 };
 
-template <class T> QString ruleOf(const Result<T> &result)
+/// The rule that refused it, or the field that was wrong.
+template <class T> QString ruleOrField(const Result<T> &result)
 {
     if (result)
         return u"permitted"_s;
@@ -203,7 +195,7 @@ private slots:
             draft.from = draft.to = store.today().addDays(-410);
         } else {
             // It reaches into areas that a team leader does not know of.
-            QCOMPARE(ruleOf(house.as(u"leader"_s).holds().place(draft)), u"not-visible"_s);
+            QCOMPARE(ruleOrField(house.as(u"leader"_s).holds().place(draft)), u"not-visible"_s);
         }
         const auto placed = must(house.as(u"ig"_s).holds().place(draft));
         QCOMPARE(placed.reach.count, 1);
@@ -232,8 +224,8 @@ private slots:
         must(house.as(u"head"_s).holds().lift(first.hold.id, u"settled"_s));
         QCOMPARE(house.keepers(call), QStringList{u"H-0002"_s});
         QCOMPARE(house.ruleOfRemoving(call), u"on-hold"_s);
-        QCOMPARE(ruleOf(house.as(u"head"_s).holds().lift(first.hold.id, u"again"_s)), u"not-held"_s);
-        QCOMPARE(ruleOf(house.as(u"leader"_s).holds().lift(other.hold.id, u"mine"_s)), u"right-needed"_s);
+        QCOMPARE(ruleOrField(house.as(u"head"_s).holds().lift(first.hold.id, u"again"_s)), u"not-held"_s);
+        QCOMPARE(ruleOrField(house.as(u"leader"_s).holds().lift(other.hold.id, u"mine"_s)), u"right-needed"_s);
         must(house.as(u"head"_s).holds().lift(other.hold.id, u"settled"_s));
         QCOMPARE(house.ruleOfRemoving(call), u"removed"_s);
         QCOMPARE(redFindings(house.store), QStringList());
@@ -250,10 +242,10 @@ private slots:
         }()));
         HoldDraft draft = house.freeze();
         draft.recording = call;
-        QCOMPARE(ruleOf(house.as(u"leader"_s).holds().place(draft)), u"right-needed"_s);
+        QCOMPARE(ruleOrField(house.as(u"leader"_s).holds().place(draft)), u"right-needed"_s);
         HoldDraft unnamed = draft;
         unnamed.reference.clear();
-        QCOMPARE(ruleOf(house.as(u"ig"_s).holds().place(unnamed)), u"reference-needed"_s);
+        QCOMPARE(ruleOrField(house.as(u"ig"_s).holds().place(unnamed)), u"reference-needed"_s);
         const auto freeze = must(house.as(u"ig"_s).holds().place(draft));
         QCOMPARE(freeze.number, u"F-0002"_s);
         QVERIFY(!freeze.hold.until.isValid() && freeze.guidance == GuidanceState::NotNeeded);
@@ -261,7 +253,7 @@ private slots:
         QCOMPARE(house.ruleOfRemoving(call), u"disclosure-freeze"_s);
         house.pass(300); // it has no end
         QCOMPARE(house.ruleOfRemoving(call), u"disclosure-freeze"_s);
-        QCOMPARE(ruleOf(house.as(u"ig"_s).holds().guide(freeze.hold.id, {u"no"_s, {}, {}})), u"hold"_s);
+        QCOMPARE(ruleOrField(house.as(u"ig"_s).holds().guide(freeze.hold.id, {u"no"_s, {}, {}})), u"hold"_s);
         must(house.as(u"ig"_s).holds().lift(freeze.hold.id, u"answered"_s));
         QCOMPARE(house.ruleOfRemoving(call), u"removed"_s);
     }
@@ -277,11 +269,11 @@ private slots:
         QCOMPARE(outlook.earliestDue, must(house.as(u"leader"_s).review().show(call)).life.dueOn);
         QCOMPARE(outlook.lastDayWithoutGuidance, outlook.earliestDue.addDays(-1));
         draft.until = {};
-        QCOMPARE(ruleOf(house.as(u"leader"_s).holds().place(draft)), u"guidance-first"_s);
+        QCOMPARE(ruleOrField(house.as(u"leader"_s).holds().place(draft)), u"guidance-first"_s);
         draft.until = outlook.earliestDue;
-        QCOMPARE(ruleOf(house.as(u"leader"_s).holds().place(draft)), u"guidance-first"_s);
+        QCOMPARE(ruleOrField(house.as(u"leader"_s).holds().place(draft)), u"guidance-first"_s);
         draft.guidance = u"I think it is all right"_s; // it is not theirs to give
-        QCOMPARE(ruleOf(house.as(u"leader"_s).holds().place(draft)), u"ig-unit-needed"_s);
+        QCOMPARE(ruleOrField(house.as(u"leader"_s).holds().place(draft)), u"ig-unit-needed"_s);
         draft.guidance.clear();
         draft.until = outlook.lastDayWithoutGuidance;
         const auto placed = must(house.as(u"leader"_s).holds().place(draft));
@@ -289,9 +281,9 @@ private slots:
 
         const service::GuidanceDraft longer{
             u"keep it until the Ombudsman has decided"_s, {}, house.store.today().addMonths(6)};
-        QCOMPARE(ruleOf(house.as(u"leader"_s).holds().guide(placed.hold.id, longer)), u"ig-unit-needed"_s);
-        QCOMPARE(ruleOf(house.as(u"ig"_s).holds().guide(placed.hold.id, {u"keep it"_s, {}, {}})), u"review"_s);
-        QCOMPARE(ruleOf(house.as(u"ig"_s).holds().guide(placed.hold.id, {QString(), {}, longer.reviewOn})),
+        QCOMPARE(ruleOrField(house.as(u"leader"_s).holds().guide(placed.hold.id, longer)), u"ig-unit-needed"_s);
+        QCOMPARE(ruleOrField(house.as(u"ig"_s).holds().guide(placed.hold.id, {u"keep it"_s, {}, {}})), u"review"_s);
+        QCOMPARE(ruleOrField(house.as(u"ig"_s).holds().guide(placed.hold.id, {QString(), {}, longer.reviewOn})),
                  u"guidance"_s);
         const auto guided = must(house.as(u"ig"_s).holds().guide(placed.hold.id, longer));
         QVERIFY(guided.guidance == GuidanceState::Given && !guided.hold.lastDay().isValid());
@@ -306,7 +298,7 @@ private slots:
         QVERIFY(again.guidance == GuidanceState::Given && !again.hold.guidance.constLast().lateSince.isValid());
         QCOMPARE(again.hold.lastDay(), house.store.today().addDays(30));
         house.pass(31);
-        QCOMPARE(ruleOf(house.as(u"ig"_s).holds().guide(placed.hold.id, longer)), u"not-held"_s);
+        QCOMPARE(ruleOrField(house.as(u"ig"_s).holds().guide(placed.hold.id, longer)), u"not-held"_s);
         QCOMPARE(house.ruleOfRemoving(call), u"removed"_s);
         QCOMPARE(redFindings(house.store), QStringList());
     }
@@ -382,7 +374,7 @@ private slots:
             draft.owner = domain::PersonId{4711};
         else
             draft.until = {};
-        QCOMPARE(ruleOf(house.as(u"ig"_s).holds().place(draft)), field);
+        QCOMPARE(ruleOrField(house.as(u"ig"_s).holds().place(draft)), field);
         QVERIFY(must(house.as(u"ig"_s).holds().list(true)).isEmpty());
     }
 

@@ -2,7 +2,8 @@
 #include "core/service/hold_service.h"
 #include "core/service/upcoming_service.h"
 #include "tests/service/attacker.h"
-#include "tests/support/teststore.h"
+#include "tests/support/opendoors.h"
+#include "tests/support/refusal.h"
 
 #include <QDirIterator>
 #include <QJsonArray>
@@ -21,21 +22,8 @@ constexpr int overdue = 740; ///< days ago: due since some
 const QString unknown = u"9001"_s;
 const QString telecare = u"5001"_s; ///< its business case is not complete
 
-template <class T> QString ruleOf(const Result<T> &result)
+struct House : OpenDoors
 {
-    if (result)
-        return u"permitted"_s;
-    return result.error().refusal ? result.error().refusal->rule : result.error().toString();
-}
-
-struct House
-{
-    service::Door &as(const QString &user)
-    {
-        if (!doors[user])
-            doors[user] = store.doorFor(user, u"complaint"_s, u"C-1187"_s);
-        return *doors[user];
-    }
     QString fileOf(const QString &extension, int daysAgo)
     {
         const int n = ++made;
@@ -82,8 +70,6 @@ struct House
         return count;
     }
 
-    TestStore store;
-    std::map<QString, std::unique_ptr<service::Door>> doors;
     int made = 0;
 };
 
@@ -146,7 +132,7 @@ private slots:
         for (const QString &user : {u"leader"_s, u"investigator"_s, u"head"_s}) {
             QVERIFY(!must(house.as(user).disposals().areas()).last().quarantine);
             QCOMPARE(house.as(user).disposals().rehearse(area).error().code, ErrorCode::NotFound);
-            QCOMPARE(ruleOf(house.as(user).disposals().plan(area)), u"quarantine-keeper-needed"_s);
+            QCOMPARE(refusalOf(house.as(user).disposals().plan(area)), u"quarantine-keeper-needed"_s);
             QCOMPARE(house.due(user), 0);
         }
         for (const QString &user : {u"ig"_s, u"admin"_s}) {
@@ -159,7 +145,7 @@ private slots:
         QCOMPARE(must(house.as(u"ig"_s).disposals().rehearse(store.area(u"Housing Repairs"_s))).items.size(), 0);
         // Two people, as everywhere.
         const auto own = must(house.as(u"ig"_s).disposals().plan(area)).disposal.id;
-        QCOMPARE(ruleOf(house.as(u"ig"_s).disposals().approve(own, 90)), u"two-people"_s);
+        QCOMPARE(refusalOf(house.as(u"ig"_s).disposals().approve(own, 90)), u"two-people"_s);
         const auto id = house.ready(u"admin"_s, area);
         QVERIFY(must(house.as(u"admin"_s).disposals().disposal(id)).mayRun);
         QCOMPARE(house.as(u"leader"_s).disposals().run(id).error().code, ErrorCode::NotFound);

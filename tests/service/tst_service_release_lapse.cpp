@@ -4,7 +4,8 @@
 #include "core/service/sharing_service.h"
 #include "core/store/recording_repository.h"
 #include "tests/service/attacker.h"
-#include "tests/support/teststore.h"
+#include "tests/support/opendoors.h"
+#include "tests/support/refusal.h"
 
 #include <QDir>
 #include <QTest>
@@ -20,21 +21,8 @@ namespace {
 
 constexpr int oldEnough = 400; ///< days: a nominated deleter may delete
 
-template <class T> QString ruleOf(const Result<T> &result)
+struct House : OpenDoors
 {
-    if (result)
-        return u"permitted"_s;
-    return result.error().refusal ? result.error().refusal->rule : result.error().toString();
-}
-
-struct House
-{
-    service::Door &as(const QString &user)
-    {
-        if (!doors[user])
-            doors[user] = store.doorFor(user, u"complaint"_s, u"C-1187"_s);
-        return *doors[user];
-    }
     service::Door &asker() { return as(u"investigator"_s); }
     service::ReleaseDraft draft(domain::RecordingId call, bool inside = false)
     {
@@ -53,9 +41,6 @@ struct House
     }
     void remove(domain::RecordingId call) { must(asker().custody().remove(call, u"kept for its time"_s)); }
     domain::Release now(const domain::Release &release) { return must(asker().release().byId(release.id)); }
-
-    TestStore store;
-    std::map<QString, std::unique_ptr<service::Door>> doors;
 };
 
 } // namespace
@@ -80,9 +65,9 @@ private slots:
         QCOMPARE(ended.lapsedAt.london().date(), house.store.today());
         QVERIFY(must(house.asker().release().inbox()).toIssue.isEmpty());
         const QString out = house.store.scratch(u"out"_s);
-        QCOMPARE(ruleOf(house.asker().release().issue(release.id, out)), u"already-deleted"_s);
+        QCOMPARE(refusalOf(house.asker().release().issue(release.id, out)), u"already-deleted"_s);
         QVERIFY(QDir(out).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden));
-        QCOMPARE(ruleOf(house.as(u"siro"_s).release().refuse(release.id, u"too late"_s)), u"wrong-state"_s);
+        QCOMPARE(refusalOf(house.as(u"siro"_s).release().refuse(release.id, u"too late"_s)), u"wrong-state"_s);
         QCOMPARE(house.asker().release().withdraw(release.id).error().code, ErrorCode::Conflict);
         QCOMPARE(house.now(release), ended);
         // Who asked is told, until they say that they know.
@@ -105,7 +90,7 @@ private slots:
         const auto release = house.authorised(call, true);
         house.remove(call);
         QCOMPARE(house.now(release).state, ReleaseState::Lapsed);
-        QCOMPARE(ruleOf(house.asker().sharing().share(release.id)), u"already-deleted"_s);
+        QCOMPARE(refusalOf(house.asker().sharing().share(release.id)), u"already-deleted"_s);
         QVERIFY(must(house.as(u"outsider"_s).sharing().withMe()).isEmpty());
         QCOMPARE(Attacker(house.store).value(u"SELECT count(*) FROM release_keys"_s).toInt(), 0);
         QCOMPARE(redFindings(house.store), QStringList());
@@ -126,7 +111,7 @@ private slots:
             return gone = true;
         });
         QVERIFY(gone);
-        QCOMPARE(ruleOf(issued), u"already-deleted"_s);
+        QCOMPARE(refusalOf(issued), u"already-deleted"_s);
         QCOMPARE(house.now(release).state, ReleaseState::Lapsed);
         QVERIFY(QDir(out).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden));
         QCOMPARE(Attacker(house.store).value(u"SELECT count(*) FROM outgoing"_s).toInt(), 0);

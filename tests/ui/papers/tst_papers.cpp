@@ -1,3 +1,4 @@
+#include "tests/ui/papers/paper_reader.h"
 #include "ui/papers/disposal_notice.h"
 #include "ui/papers/hold_letter.h"
 #include "ui/papers/log_paper.h"
@@ -17,6 +18,7 @@
 
 using namespace earshot;
 using release::NoteContent;
+using tests::PaperReader;
 
 namespace {
 
@@ -77,39 +79,7 @@ class TestPapers : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
-
-    /// The PDF as poppler reads it: an implementation that is not Qt's.
-    QByteArray run(const QByteArray &pdf, const QString &program, const QStringList &options)
-    {
-        const QString path = m_folder.filePath(QStringLiteral("note.pdf"));
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(pdf) != pdf.size())
-            return {};
-        file.close();
-        QStringList arguments = options;
-        arguments.replaceInStrings(QStringLiteral("@"), path);
-        QProcess process;
-        process.start(program, arguments);
-        if (!process.waitForFinished())
-            return {};
-        return process.readAllStandardOutput();
-    }
-
-    QString textOf(const QByteArray &pdf)
-    {
-        return QString::fromUtf8(run(pdf, QStringLiteral("pdftotext"),
-                                     {QStringLiteral("-layout"), QStringLiteral("@"), QStringLiteral("-")}))
-            .simplified();
-    }
-
-    /// Its pages, for whoever wants to look at them.
-    void picture(const QByteArray &pdf, const QString &name)
-    {
-        if (const QString folder = qEnvironmentVariable("EARSHOT_PICTURES"); !folder.isEmpty())
-            run(pdf, QStringLiteral("pdftoppm"),
-                {QStringLiteral("-r"), QStringLiteral("80"), QStringLiteral("-png"), QStringLiteral("@"),
-                 folder + u'/' + name});
-    }
+    PaperReader m_reader; ///< poppler: an implementation that is not Qt's
 
 private slots:
     void initTestCase()
@@ -130,8 +100,8 @@ private slots:
         note.hiddenMark = QStringLiteral("R-2026-0031.7f3a9c21");
         const auto pdf = ui::papers::ReleaseNote().render(note);
         QVERIFY(pdf);
-        const QString text = textOf(*pdf);
-        picture(*pdf, QStringLiteral("note-redacted"));
+        const QString text = m_reader.text(*pdf);
+        m_reader.picture(*pdf, QStringLiteral("note-redacted"));
         for (const char *words :
              {"What cannot be heard", "there is a tone in the file", "2:10.0 to 2:12.1: Third party",
               "2:42.0 to 2:43.0: Payment card, the customer's side only",
@@ -139,7 +109,7 @@ private slots:
               "The file carries the mark R-2026-0031.7f3a9c21, a noise that cannot be heard"})
             QVERIFY2(text.contains(QLatin1String(words)), words);
         // As it is, nothing is said of it.
-        const QString plain = textOf(ui::papers::ReleaseNote().render(exampleNote()).value());
+        const QString plain = m_reader.text(ui::papers::ReleaseNote().render(exampleNote()).value());
         QVERIFY(!plain.contains(QStringLiteral("cannot be heard")) && !plain.contains(QStringLiteral("dialling")) &&
                 !plain.contains(QStringLiteral("a noise")));
     }
@@ -184,8 +154,8 @@ private slots:
         QFETCH(QString, words);
         const auto pdf = ui::papers::ReleaseNote().render(exampleNote());
         QVERIFY2(pdf, qPrintable(pdf ? QString() : pdf.error().toString()));
-        picture(*pdf, QStringLiteral("note"));
-        const QString text = textOf(*pdf);
+        m_reader.picture(*pdf, QStringLiteral("note"));
+        const QString text = m_reader.text(*pdf);
         QVERIFY2(text.contains(words), qPrintable(text));
     }
 
@@ -202,17 +172,17 @@ private slots:
         inside.durationMs = 203000;
         const auto pdf = ui::papers::ReleaseNote().render(inside);
         QVERIFY(pdf);
-        const QString text = textOf(*pdf);
+        const QString text = m_reader.text(*pdf);
         QVERIFY2(text.contains(QStringLiteral("Page 1 of 1")), qPrintable(text));
         QVERIFY(text.contains(QStringLiteral("whole call, 3:23 long")));
         QVERIFY(text.contains(QStringLiteral("To another service area of the authority")));
         QVERIFY2(!text.contains(QStringLiteral("Advice of the Corporate")), qPrintable(text));
-        const QByteArray info = run(*pdf, QStringLiteral("pdfinfo"), {QStringLiteral("@")});
+        const QByteArray info = m_reader.run(*pdf, QStringLiteral("pdfinfo"), {QStringLiteral("@")});
         QVERIFY2(info.contains("Release note R-2026-0031"), info.constData());
         QVERIFY2(info.contains("A4"), info.constData());
         QVERIFY2(info.contains("Pages:           1\n"), info.constData());
         const QList<QByteArray> fonts =
-            run(*pdf, QStringLiteral("pdffonts"), {QStringLiteral("@")}).trimmed().split('\n').mid(2);
+            m_reader.run(*pdf, QStringLiteral("pdffonts"), {QStringLiteral("@")}).trimmed().split('\n').mid(2);
         QVERIFY(!fonts.isEmpty());
         for (const QByteArray &font : fonts) { // name, type, encoding, then: embedded, subset, Unicode
             static const QRegularExpression embedded(QStringLiteral(" yes +(yes|no) +yes "));
@@ -229,10 +199,10 @@ private slots:
         c.release.advice = lines.join(u'\n');
         const auto pdf = ui::papers::ReleaseNote().render(c);
         QVERIFY(pdf);
-        const QString text = textOf(*pdf);
+        const QString text = m_reader.text(*pdf);
         for (int i = 1; i <= 60; ++i)
             QVERIFY2(text.contains(QStringLiteral("Point %1 of").arg(i)), qPrintable(QString::number(i)));
-        const QByteArray info = run(*pdf, QStringLiteral("pdfinfo"), {QStringLiteral("@")});
+        const QByteArray info = m_reader.run(*pdf, QStringLiteral("pdfinfo"), {QStringLiteral("@")});
         const int at = static_cast<int>(info.indexOf("Pages:"));
         const int pages = info.mid(at + 6, info.indexOf('\n', at) - at - 6).trimmed().toInt();
         QVERIFY2(pages >= 2, info.constData());
@@ -251,10 +221,10 @@ private slots:
         c.release.requester = QStringLiteral("Angharad ").repeated(30);
         const auto pdf = ui::papers::ReleaseNote().render(c);
         QVERIFY(pdf);
-        QVERIFY(textOf(*pdf).contains(QStringLiteral("difrïol ŵ ŷ â")));
-        run(*pdf, QStringLiteral("pdftoppm"),
-            {QStringLiteral("-r"), QStringLiteral("72"), QStringLiteral("-png"), QStringLiteral("@"),
-             m_folder.filePath(QStringLiteral("page"))});
+        QVERIFY(m_reader.text(*pdf).contains(QStringLiteral("difrïol ŵ ŷ â")));
+        (void)m_reader.run(*pdf, QStringLiteral("pdftoppm"),
+                           {QStringLiteral("-r"), QStringLiteral("72"), QStringLiteral("-png"), QStringLiteral("@"),
+                            m_folder.filePath(QStringLiteral("page"))});
         const QStringList pages = QDir(m_folder.path()).entryList({QStringLiteral("page*.png")});
         QVERIFY(!pages.isEmpty());
         for (const QString &name : pages) {
@@ -317,8 +287,8 @@ private slots:
                                            attested.at};
         const auto pdf = ui::papers::logPaper(extent, {issued, refused});
         QVERIFY(pdf);
-        picture(*pdf, QStringLiteral("log"));
-        const QString text = textOf(*pdf);
+        m_reader.picture(*pdf, QStringLiteral("log"));
+        const QString text = m_reader.text(*pdf);
         for (const char *words : {"Cwm Tawel County Borough Council",
                                   "Release of Recording Log",
                                   "Those in which “police” was found",
@@ -349,7 +319,7 @@ private slots:
     {
         const auto pdf = ui::papers::logPaper({council(), {}, QStringLiteral("Rhian Bevan"), {}}, {});
         QVERIFY(pdf);
-        QVERIFY(textOf(*pdf).contains(QStringLiteral("Every release that was issued or refused")));
+        QVERIFY(m_reader.text(*pdf).contains(QStringLiteral("Every release that was issued or refused")));
     }
 
     void aHoldLetterSaysWhatIsKeptAndWhy()
@@ -382,8 +352,8 @@ private slots:
         letter.madeAt = hold.placedAt;
         const auto pdf = ui::papers::holdLetter(letter);
         QVERIFY(pdf);
-        picture(*pdf, QStringLiteral("hold"));
-        const QString text = textOf(*pdf);
+        m_reader.picture(*pdf, QStringLiteral("hold"));
+        const QString text = m_reader.text(*pdf);
         for (const char *words :
              {"Cwm Tawel County Borough Council", "Recordings are on hold", "H-0007, as of 2 April 2026",
               "07700 900149", "Recordings now 12", "6 November 2026", "Legal claim", "INC-2214",
@@ -392,9 +362,9 @@ private slots:
               "Do not delete these recordings", "Page 1 of 1"})
             QVERIFY2(text.contains(QString::fromUtf8(words)), qPrintable(QString::fromUtf8(words) + u'\n' + text));
         hold.kind = domain::HoldKind::Foi;
-        QVERIFY(textOf(*ui::papers::holdLetter(letter)).contains(QStringLiteral("It is an offence")));
+        QVERIFY(m_reader.text(*ui::papers::holdLetter(letter)).contains(QStringLiteral("It is an offence")));
         hold.liftedAt = hold.placedAt;
-        const QString lifted = textOf(*ui::papers::holdLetter(letter));
+        const QString lifted = m_reader.text(*ui::papers::holdLetter(letter));
         QVERIFY(lifted.contains(QStringLiteral("This was lifted.")));
         QVERIFY(!lifted.contains(QStringLiteral("Do not delete")));
     }
@@ -417,8 +387,8 @@ private slots:
         notice.madeAt = disposal.plannedAt;
         const auto pdf = ui::papers::disposalNotice(notice);
         QVERIFY(pdf);
-        picture(*pdf, QStringLiteral("notice"));
-        const QString text = textOf(*pdf);
+        m_reader.picture(*pdf, QStringLiteral("notice"));
+        const QString text = m_reader.text(*pdf);
         for (const char *words :
              {"Cwm Tawel County Borough Council", "Notice of disposal", "D-0003, as of 2 April 2026", "Housing Repairs",
               "Recordings 900", "Still there 899", "Due by 1 April 2026", "Not before 16 April 2026",
@@ -428,7 +398,7 @@ private slots:
         disposal.approvedBy = {5};
         disposal.approvedByName = QStringLiteral("Rhian Bevan");
         disposal.approvedAt = disposal.plannedAt;
-        QVERIFY(textOf(*ui::papers::disposalNotice(notice)).contains(QStringLiteral("Approved by Rhian Bevan")));
+        QVERIFY(m_reader.text(*ui::papers::disposalNotice(notice)).contains(QStringLiteral("Approved by Rhian Bevan")));
     }
 
     void manyThreadsAtOnce()
@@ -450,7 +420,7 @@ private slots:
         for (int i = 0; i < threads; ++i) {
             const auto &pdf = made[static_cast<std::size_t>(i)];
             QVERIFY(pdf);
-            QVERIFY(textOf(*pdf).contains(QStringLiteral("R-2026-%1").arg(9000 + i)));
+            QVERIFY(m_reader.text(*pdf).contains(QStringLiteral("R-2026-%1").arg(9000 + i)));
         }
     }
 };
