@@ -18,7 +18,13 @@
 #include <QFileInfo>
 #include <QSet>
 #include <QThread>
-#include <QtConcurrent>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <optional>
+#include <system_error>
+#include <thread>
+#include <vector>
 
 namespace earshot::service {
 
@@ -27,6 +33,42 @@ namespace {
 /// Files that are prepared side by side and committed in one transaction.
 constexpr int batchSize = 16;
 constexpr std::size_t saltSize = 16;
+
+/// `work` of each item, in their order, on as many threads as there are processors. Where the system gives no further
+/// thread, those that there are do it: QtConcurrent waits for ever for a thread that could not begin. What is thrown is
+/// thrown here, after all have come to an end.
+template <class Item, class Work> QList<PreparedFile> sideBySide(const QList<Item> &items, const Work &work)
+{
+    std::vector<std::optional<PreparedFile>> done(static_cast<std::size_t>(items.size()));
+    std::atomic<qsizetype> next = 0;
+    std::exception_ptr thrown;
+    std::mutex throwing;
+    const auto take = [&] {
+        try {
+            for (qsizetype i = next++; i < items.size(); i = next++)
+                done[static_cast<std::size_t>(i)] = work(items[i]);
+        } catch (...) {
+            const std::lock_guard lock(throwing);
+            thrown = std::current_exception();
+        }
+    };
+    {
+        std::vector<std::jthread> others;
+        try {
+            while (std::ssize(others) + 1 < std::min<qsizetype>(QThread::idealThreadCount(), items.size()))
+                others.emplace_back(take);
+        } catch (const std::system_error &) { // no thread
+        } catch (const std::bad_alloc &) {    // no room for one
+        }
+        take();
+    }
+    if (thrown)
+        std::rethrow_exception(thrown);
+    QList<PreparedFile> files;
+    for (auto &file : done)
+        files << std::move(*file);
+    return files;
+}
 
 Result<AreaMap> areaMap(store::Store &store, Trust &trust)
 {
@@ -184,8 +226,8 @@ private:
     Result<void> batch(const QList<intake::Candidate> &candidates, const ImportPlan &plan)
     {
         const auto stop = m_stop;
-        auto hashed = QtConcurrent::blockingMapped<QList<PreparedFile>>(
-            candidates, [stop](const intake::Candidate &candidate) { return hashCandidate(candidate, stop); });
+        auto hashed = sideBySide(candidates,
+                                 [stop](const intake::Candidate &candidate) { return hashCandidate(candidate, stop); });
         QList<PreparedFile> fresh;
         for (auto &file : hashed) {
             if (file.fatal)
@@ -196,8 +238,8 @@ private:
             else
                 fresh << file;
         }
-        auto prepared = QtConcurrent::blockingMapped<QList<PreparedFile>>(
-            fresh, [&plan, stop](const PreparedFile &file) { return prepareCandidate(file, plan, stop); });
+        auto prepared =
+            sideBySide(fresh, [&plan, stop](const PreparedFile &file) { return prepareCandidate(file, plan, stop); });
         const auto committed = commit(prepared);
         if (!committed && !m_context.store->inDoubt())
             discard(prepared, plan.vault);
