@@ -154,7 +154,11 @@ void ReadmissionDialog::addRow(const service::Renewal &renewal)
         act->setAllowed();
     else
         act->setRefused(why);
-    m_column->addWidget(act, 0, why.isEmpty() ? Qt::AlignLeft : Qt::Alignment()); // a reason needs all the width
+    auto *row = new QHBoxLayout; // a reason needs room for its lines; a button alone does not
+    act->setMaximumWidth(px(360));
+    row->addWidget(act, 1, why.isEmpty() ? Qt::AlignLeft : Qt::Alignment());
+    row->addStretch();
+    m_column->addLayout(row);
     m_column->addSpacing(px(10));
     connect(act, &widgets::ActionButton::clicked, this, [this, renewal] { compare(renewal); });
 }
