@@ -109,7 +109,6 @@ Result<void> tidyLetterhead(domain::StoreSettings &settings)
                                                                           {"web", settings.web}};
     for (const auto &[name, text] : texts) {
         text = text.simplified();
-        lines << text;
         if (text.size() > longest)
             return fail(ErrorCode::Invalid, QStringLiteral("this is too long for the head of a paper"),
                         QLatin1String(name));

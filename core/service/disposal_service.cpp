@@ -5,6 +5,7 @@
 #include "core/service/disposal_certificate.h"
 #include "core/service/holds.h"
 #include "core/service/media_objects.h"
+#include "core/service/noted.h"
 #include "core/service/offices.h"
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
@@ -16,7 +17,6 @@
 #include "core/store/areas_repository.h"
 #include "core/store/custody_repository.h"
 #include "core/store/disposal_repository.h"
-#include "core/store/personal_repository.h"
 #include "core/store/recording_repository.h"
 #include "core/store/release_repository.h"
 
@@ -37,12 +37,6 @@ constexpr int longestBackupDays = 3650;
 auto unknown()
 {
     return fail(ErrorCode::NotFound, QStringLiteral("there is no such disposal for you"));
-}
-
-/// What a person has noted is their own affair: it is kept as their columns are, and not on record.
-QString notedName(domain::DisposalId id)
-{
-    return QStringLiteral("noted/") + objectName(id);
 }
 
 Result<ActRequest> areaRequest(DoorContext &context, Act act, domain::AreaId area)
@@ -386,8 +380,8 @@ Result<DisposalStanding> DisposalService::rightsIn(const Disposal &disposal)
     standing.mayRun = counts && disposal.isApproved() && disposal.approvedBy != me && !disposal.isFinished() &&
                       m_context.today() >= disposal.runFrom && m_context.recorder->preview(running.facts).permitted;
     if (counts && !disposal.isFinished() && disposal.plannedBy != me && running.facts.areaMember) {
-        EARSHOT_TRY(noted, m_context.store->personal().preference(me, notedName(disposal.id)));
-        standing.toNote = noted.isEmpty();
+        EARSHOT_TRY(noted, isNoted(m_context, objectName(disposal.id)));
+        standing.toNote = !noted;
     }
     return standing;
 }
@@ -395,8 +389,7 @@ Result<DisposalStanding> DisposalService::rightsIn(const Disposal &disposal)
 Result<void> DisposalService::note(domain::DisposalId id)
 {
     EARSHOT_CHECK(disposal(id)); // NotFound for whom it does not concern
-    return m_context.store->personal().setPreference(m_context.session->person().id, notedName(id),
-                                                     QStringLiteral("noted"));
+    return setNoted(m_context, objectName(id));
 }
 
 Result<DisposalStanding> DisposalService::standingOf(const Disposal &disposal)

@@ -17,7 +17,6 @@ namespace {
 constexpr qint64 largestFile = 64 * 1024;
 
 constexpr char requestSuffix[] = ".request";
-constexpr char renewalSuffix[] = ".renewal"; ///< what the first member made of it, see ReadmissionService
 
 QString pathOf(const Layout &layout, const QString &user, const char *suffix = requestSuffix)
 {

@@ -11,6 +11,10 @@ namespace earshot::service {
 
 struct Environment;
 
+/// Of the file beside it: what the first member made of a request, with the same fields and a signature
+/// (ReadmissionService).
+inline constexpr char renewalSuffix[] = ".renewal";
+
 /// What somebody who forgot their password left in front of the sign-in: new keys under a new password, in
 /// `keyslots/<user>.request`. It opens nothing (see crypto::makeClosedSlot), and nobody vouches for it: whoever may
 /// write the folder can leave one in anybody's name. What it is worth is decided by two members (ReadmissionService).

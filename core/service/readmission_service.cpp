@@ -27,7 +27,6 @@ namespace earshot::service {
 namespace {
 
 constexpr qint64 largestFile = 64 * 1024;
-constexpr char renewalSuffix[] = ".renewal";
 constexpr char renewalContext[] = "earshot renewal v1";
 constexpr qint64 dayMs = 24LL * 3600 * 1000;
 constexpr qint64 clockSlackMs = 10LL * 60 * 1000;

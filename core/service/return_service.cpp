@@ -4,6 +4,7 @@
 #include "core/service/answers.h"
 #include "core/service/context.h"
 #include "core/service/holds.h"
+#include "core/service/noted.h"
 #include "core/service/offices.h"
 #include "core/service/recorder.h"
 #include "core/service/release_facts.h"
@@ -13,7 +14,6 @@
 #include "core/service/seat_sign_in.h"
 #include "core/service/visibility.h"
 #include "core/store/areas_repository.h"
-#include "core/store/personal_repository.h"
 #include "core/store/release_repository.h"
 
 #include <QFile>
@@ -33,12 +33,6 @@ namespace {
 constexpr int soonDays = 14;
 constexpr int nameLimit = 200;
 constexpr qint64 blockSize = 256 * 1024;
-
-/// What a person has noted is their own affair: it is kept as their columns are, and not on record.
-QString notedName(domain::ReleaseId id)
-{
-    return QStringLiteral("noted/") + objectName(id);
-}
 
 /// One step about a release, ready to be decided, signed and recorded.
 struct Step
@@ -402,8 +396,8 @@ Result<void> ReturnService::addNews(ReturnInbox &inbox)
 {
     const auto me = m_context.session->person().id;
     const auto add = [&](const ReleaseStanding &standing) -> Result<void> {
-        EARSHOT_TRY(noted, m_context.store->personal().preference(me, notedName(standing.release.id)));
-        if (noted.isEmpty())
+        EARSHOT_TRY(noted, isNoted(m_context, objectName(standing.release.id)));
+        if (!noted)
             inbox.toNote << standing;
         return {};
     };
@@ -432,8 +426,7 @@ Result<void> ReturnService::addNews(ReturnInbox &inbox)
 Result<void> ReturnService::note(domain::ReleaseId id)
 {
     EARSHOT_CHECK(visibleRelease(m_context, m_context.store->releases().byId(id)));
-    return m_context.store->personal().setPreference(m_context.session->person().id, notedName(id),
-                                                     QStringLiteral("noted"));
+    return setNoted(m_context, objectName(id));
 }
 
 Result<QList<ReleaseStanding>> ReturnService::log()

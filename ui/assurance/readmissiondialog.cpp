@@ -175,9 +175,8 @@ void ReadmissionDialog::compare(const service::Renewal &renewal)
         else if (dialog->areasToCome().isEmpty())
             say(tr("%1 signs in with the new password from now on.").arg(name), true);
         else
-            say(tr("%1 signs in with the new password from now on. The key of %2 comes to them when somebody who holds "
-                   "it "
-                   "is signed in.")
+            say(tr("%1 signs in with the new password from now on. The key of %2 comes to them when somebody who "
+                   "holds it is signed in.")
                     .arg(name, dialog->areasToCome().join(QStringLiteral(", "))),
                 true);
         m_context.refreshCounts();

@@ -167,9 +167,8 @@ Result<void> makeAnew(Connection &db)
           "CREATE VIRTUAL TABLE temp.made_words_terms USING fts5vocab('temp', 'made_words', 'instance')",
           "CREATE VIRTUAL TABLE temp.made_digits_terms USING fts5vocab('temp', 'made_digits', 'instance')"})
         EARSHOT_CHECK(db.run(QLatin1String(sql)));
-    EARSHOT_TRY(
-        made, fill(db, QStringLiteral(INTO_WORDS("temp.made_words")), QStringLiteral(INTO_DIGITS("temp.made_digits"))));
-    Q_UNUSED(made)
+    EARSHOT_CHECK(
+        fill(db, QStringLiteral(INTO_WORDS("temp.made_words")), QStringLiteral(INTO_DIGITS("temp.made_digits"))));
     return {};
 }
 
