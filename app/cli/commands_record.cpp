@@ -24,13 +24,13 @@ Result<store::AuditFilter> filterOf(Call &call)
             return fail(ErrorCode::Invalid, QStringLiteral("nobody has the user name “%1”").arg(filter.actor),
                         QStringLiteral("--actor"));
     }
-    filter.action = call.arguments.value("action");
+    filter.actions = call.arguments.value("action");
     const QStringList actions = ui::words::knownActions();
     if (std::none_of(actions.cbegin(), actions.cend(),
-                     [&](const QString &each) { return each.startsWith(filter.action); }))
+                     [&](const QString &each) { return each.startsWith(filter.actions); }))
         return fail(ErrorCode::Invalid,
                     QStringLiteral("there is no action “%1”; there are %2")
-                        .arg(filter.action, actions.join(QStringLiteral(", "))),
+                        .arg(filter.actions, actions.join(QStringLiteral(", "))),
                     QStringLiteral("--action"));
     if (call.arguments.has("area")) {
         EARSHOT_TRY(areas, call.door->administration().areas());

@@ -21,17 +21,14 @@ auto broken(const QString &object)
                 object);
 }
 
-/// Integrity naming `object` unless the list says of all these entries, or of those of this reference, what was logged.
-Result<void> requireAsLogged(DoorContext &context, const store::AuditFilter &filter, const QString &reference,
-                             const QString &object)
+/// Integrity naming `object` unless the list says of all these entries what was logged.
+Result<void> requireAsLogged(DoorContext &context, const store::AuditFilter &filter, const QString &object)
 {
     constexpr int pageSize = 200;
     qint64 before = 0;
     for (;;) {
         EARSHOT_TRY(page, context.store->audit().page(filter, before, pageSize));
         for (const auto &entry : std::as_const(page)) {
-            if (!reference.isEmpty() && entry.reference.compare(reference, Qt::CaseInsensitive) != 0)
-                continue;
             const auto leaf = audit::parseLeaf(leafAt(*context.store, entry.sequence));
             if (!leaf || !isAsCommitted(*leaf, entry))
                 return broken(object);
@@ -52,7 +49,7 @@ Result<void> requireUsesAsLogged(DoorContext &context, const domain::Recording &
         return {};
     store::AuditFilter filter;
     filter.recording = recording.id;
-    return requireAsLogged(context, filter, {}, objectName(recording.id));
+    return requireAsLogged(context, filter, objectName(recording.id));
 }
 
 } // namespace
@@ -110,8 +107,8 @@ Result<void> requireCasesAsLogged(DoorContext &context)
         if (hold.scope != domain::HoldScope::Case)
             continue;
         store::AuditFilter filter;
-        filter.words = hold.subject;
-        EARSHOT_CHECK(requireAsLogged(context, filter, hold.subject, objectName(hold.id)));
+        filter.reference = hold.subject;
+        EARSHOT_CHECK(requireAsLogged(context, filter, objectName(hold.id)));
     }
     return {};
 }

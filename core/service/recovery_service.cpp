@@ -247,7 +247,7 @@ Result<QList<RecoveryNotice>> RecoveryService::notices()
         return notices;
     EARSHOT_TRY(read, readUpTo(m_context));
     store::AuditFilter filter;
-    filter.action = QStringLiteral("recovery.");
+    filter.actions = QStringLiteral("recovery.");
     EARSHOT_TRY(entries, m_context.store->audit().page(filter, 0, mostNotices));
     for (const auto &entry : std::as_const(entries)) {
         // What they did themself they know.

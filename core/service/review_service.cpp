@@ -59,12 +59,12 @@ Result<Deletion> deletionOf(DoorContext &context, domain::RecordingId id)
     for (const policy::Act act : {policy::Act::Delete, policy::Act::Dispose}) {
         store::AuditFilter filter;
         filter.recording = id;
-        filter.action = policy::actName(act); // and what begins with it
+        filter.action = policy::actName(act);
         qint64 before = 0;
         for (;;) { // refused attempts may lie on top of it
             EARSHOT_TRY(entries, context.store->audit().page(filter, before, entryPage));
             for (const auto &entry : std::as_const(entries)) {
-                if (entry.permitted && entry.action == filter.action)
+                if (entry.permitted)
                     return Deletion{entry.at, entry.actorName, entry.detail, entry.clause, {}};
             }
             if (entries.size() < entryPage)

@@ -44,13 +44,15 @@ struct WitnessRow
 struct AuditFilter
 {
     QString actor;  ///< user name; empty: all
-    QString action; ///< action id or its prefix "release."; empty: all
+    QString action;  ///< this action and no other; empty: all
+    QString actions; ///< what begins with it ("release."); empty: all
     QString area;
     domain::RecordingId recording;
     std::optional<Instant> from;
     std::optional<Instant> before;
     bool refusedOnly = false;
-    QString words; ///< in object, reference and detail
+    QString reference; ///< of a case, whole, whatever its case (of ASCII); empty: all
+    QString words;     ///< in object, reference and detail
 };
 
 /// A leaf's bytes, the signature of who made the entry, and the place in the log where the store keeps it.

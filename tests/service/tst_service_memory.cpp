@@ -171,7 +171,7 @@ private slots:
             QCOMPARE(door->checkpoints().acceptRollback(why).error().code, ErrorCode::Conflict);
             QCOMPARE(levelOf(*door), Finding::Level::Green);
             store::AuditFilter filter;
-            filter.action = QStringLiteral("checkpoint.");
+            filter.actions = QStringLiteral("checkpoint.");
             const auto entry = must(door->audit().page(filter, 0, 1)).first();
             QCOMPARE(entry.actor, ig);
             QCOMPARE(entry.office, QStringLiteral("ig-officer"));

@@ -108,7 +108,7 @@ store::AuditFilter AuditFilterBar::filter() const
     store::AuditFilter filter;
     filter.words = m_words->text().simplified();
     filter.actor = m_person->currentData().toString();
-    filter.action = m_action->currentData().toString();
+    filter.actions = m_action->currentData().toString();
     filter.area = m_area->currentData().toString();
     filter.refusedOnly = m_refused->isChecked();
     if (m_range.from.isValid())

@@ -210,7 +210,7 @@ Result<bool> SqlHolds::isUsedUnder(domain::RecordingId recording, const QString 
         "SELECT EXISTS (SELECT 1 FROM clips WHERE recording_id = :recording AND " EARSHOT_OF_REFERENCE ") OR "
         "EXISTS (SELECT 1 FROM downloads WHERE recording_id = :recording AND " EARSHOT_OF_REFERENCE ") OR "
         "EXISTS (SELECT 1 FROM releases WHERE recording_id = :recording AND " EARSHOT_OF_REFERENCE ") OR "
-        "EXISTS (SELECT 1 FROM audit_entries WHERE recording_id = :recording AND recording_id > 0 "
+        "EXISTS (SELECT 1 FROM audit_entries WHERE recording_id = :recording AND reference <> '' "
         "AND " EARSHOT_OF_REFERENCE ")"));
     q.bind(":recording", recording);
     q.bind(":reference", reference);

@@ -22,14 +22,15 @@
     "(r.started_ms < " EARSHOT_CLOCKS_SET " OR (r.imported_ms >= " EARSHOT_CLOCKS_SET                                  \
     " AND r.started_ms > r.imported_ms + " EARSHOT_CLOCKS_DIFFER "))"
 
-/// Rows of a table with the reference that is bound as :reference; indexes of 012-holds.sql.
+/// Rows of a table with the reference that is bound as :reference; indexes of 012-holds.sql and 025-by-reference.sql.
 #define EARSHOT_OF_REFERENCE "lower(reference) = lower(:reference)"
 /// Ids of what was heard, noted, copied, downloaded or released under the reference of a case.
 #define EARSHOT_USED_UNDER                                                                                             \
     "SELECT recording_id FROM clips WHERE " EARSHOT_OF_REFERENCE                                                       \
     " UNION SELECT recording_id FROM downloads WHERE " EARSHOT_OF_REFERENCE                                            \
     " UNION SELECT recording_id FROM releases WHERE " EARSHOT_OF_REFERENCE                                             \
-    " UNION SELECT recording_id FROM audit_entries WHERE recording_id > 0 AND " EARSHOT_OF_REFERENCE
+    " UNION SELECT recording_id FROM audit_entries WHERE recording_id > 0 AND reference <> '' "                        \
+    "AND " EARSHOT_OF_REFERENCE
 
 namespace earshot::store::sql {
 

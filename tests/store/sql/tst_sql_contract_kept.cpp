@@ -2,8 +2,7 @@
 #include "core/store/sql/cipherdriver.h"
 #include "core/store/sql/repositories.h"
 #include "tests/store/sql/contractstore.h"
-
-#include <sqlite3.h>
+#include "tests/store/sql/queryplans.h"
 
 using namespace earshot;
 using namespace earshot::domain;
@@ -108,20 +107,9 @@ private slots:
         store::sql::SqlDisposals disposals(*connection);
         const auto first = disposals.dueIn(m_store.area.id, at("2026-01-01T00:00:00Z"), {}, 2).value();
         (void)disposals.dueIn(m_store.area.id, at("2026-01-01T00:00:00Z"), first.last(), 2).value();
-        auto *db = connection->database().driver()->handle().value<sqlite3 *>();
-        QList<QByteArray> statements;
-        for (sqlite3_stmt *s = sqlite3_next_stmt(db, nullptr); s; s = sqlite3_next_stmt(db, s)) {
-            if (const QByteArray text = sqlite3_sql(s); text.contains("FROM recordings r WHERE r.area_id = ?"))
-                statements << text;
-        }
-        QCOMPARE(statements.size(), 2);
-        for (const QByteArray &text : std::as_const(statements)) {
-            QByteArray plan;
-            const auto row = [](void *into, int columns, char **values, char **) {
-                static_cast<QByteArray *>(into)->append(values[columns - 1]).append('\n');
-                return 0;
-            };
-            QCOMPARE(sqlite3_exec(db, ("EXPLAIN QUERY PLAN " + text).constData(), row, &plan, nullptr), SQLITE_OK);
+        const auto plans = plansOf(*connection, "FROM recordings r WHERE r.area_id = ?");
+        QCOMPARE(plans.size(), 2);
+        for (const QByteArray &plan : plans) {
             QVERIFY2(plan.contains("SEARCH r USING INDEX recordings_due (area_id=? AND "), plan.constData());
             QVERIFY2(!plan.contains("TEMP B-TREE"), plan.constData()); // in its order, nothing is sorted
             QVERIFY2(!plan.contains("SCAN"), plan.constData());

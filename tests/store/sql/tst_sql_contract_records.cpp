@@ -549,7 +549,7 @@ private slots:
         QCOMPARE(audit.page({}, 0, 9).value(), (QList<AuditEntry>{refused, entry}));
         QCOMPARE(audit.page({}, 1, 9).value(), QList<AuditEntry>{entry});
         store::AuditFilter filter;
-        filter.action = QStringLiteral("release.");
+        filter.actions = QStringLiteral("release.");
         QCOMPARE(audit.page(filter, 0, 9).value(), QList<AuditEntry>{entry});
         filter = {};
         filter.refusedOnly = true;
