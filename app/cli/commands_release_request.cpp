@@ -108,6 +108,7 @@ Result<service::ReleaseDraft> termsOf(Call &call, const QList<domain::RecordingI
     draft.requester = call.arguments.value("requester");
     draft.recipient = call.arguments.value("recipient");
     draft.arisesFromCall = !call.arguments.has("unrelated");
+    draft.contact = call.arguments.value("contact");
     draft.legalBasis = call.arguments.value("basis");
     if (!call.arguments.has("to-user"))
         return draft;
@@ -221,6 +222,8 @@ Command releaseRequestCommand()
                 {QStringLiteral("format"), QStringLiteral("F"), QStringLiteral("original, wav, flac or opus")},
                 {QStringLiteral("to-user"), QStringLiteral("USER"),
                  QStringLiteral("inside: they listen in their own Earshot, no file leaves")},
+                {QStringLiteral("contact"), QStringLiteral("TEXT"),
+                 QStringLiteral("who at an external agency receives it and how they are reached, which it needs")},
                 {QStringLiteral("basis"), QStringLiteral("TEXT"),
                  QStringLiteral("legal basis of an external agency, which needs one")},
                 {QStringLiteral("until"), QStringLiteral("DATE"),

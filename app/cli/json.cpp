@@ -122,6 +122,7 @@ QJsonObject toJson(const domain::Release &r)
             {QStringLiteral("requestedAt"), moment(r.requestedAt)},
             {QStringLiteral("recipient"), r.recipient},
             {QStringLiteral("listensInEarshot"), r.recipientPersonName},
+            {QStringLiteral("contact"), r.contact},
             {QStringLiteral("legalBasis"), r.legalBasis},
             {QStringLiteral("until"), r.until.toString(Qt::ISODate)},
             {QStringLiteral("beginFrame"), r.range.begin},

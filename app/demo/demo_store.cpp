@@ -50,13 +50,14 @@ QList<ScriptRelease> scriptReleases()
 {
     using domain::ReleaseKind;
     const auto draft = [](ReleaseKind kind, const char *requester, const char *recipient, domain::AudioFormat format,
-                          const char *basis = "") {
+                          const char *contact = "", const char *basis = "") {
         service::ReleaseDraft made;
         made.kind = kind;
         made.requester = QString::fromUtf8(requester);
         made.recipient = QString::fromUtf8(recipient);
         made.format = format;
-        made.legalBasis = QLatin1String(basis);
+        made.contact = QString::fromUtf8(contact);
+        made.legalBasis = QString::fromUtf8(basis);
         return made;
     };
     const auto complaint = [](const char *reference) {
@@ -75,7 +76,7 @@ QList<ScriptRelease> scriptReleases()
          QStringLiteral("idris"),
          {QStringLiteral("abuse"), QStringLiteral("INC-0231")},
          draft(ReleaseKind::External, "PC 4471, Westmarch Police", "Westmarch Police", domain::AudioFormat::Original,
-               "Police request, DPA 2018 Schedule 2"),
+               "PC 4471, public protection desk, 01632 960310", "Police request, DPA 2018 Schedule 2"),
          QStringLiteral("Only with a written request that names the offence and the power relied on. None is on file."),
          QStringLiteral("elin"),
          QStringLiteral("No written request yet; to be asked for again once it is there."),
@@ -84,7 +85,7 @@ QList<ScriptRelease> scriptReleases()
          QStringLiteral("priya"),
          complaint("C-1187"),
          draft(ReleaseKind::External, "Case officer, housing ombudsman", "Housing ombudsman", domain::AudioFormat::Wav,
-               "Ombudsman's investigation"),
+               "Mair Penrose, casework@ombudsman.example", "Ombudsman's investigation"),
          {},
          {},
          {},

@@ -52,6 +52,7 @@ struct Release
     QString requester;          ///< "the person requesting the recording", as written in the log
     PersonId requestedBy;       ///< the signed-in nominated person who made the request
     QString recipient;          ///< person or agency that receives it
+    QString contact;            ///< of an external agency: who there, and how they are reached; may be empty
     QString legalBasis;         ///< of an external agency, e.g. a court order; may be empty
     PersonId recipientPerson;   ///< inside the authority, with an account: no file leaves, they listen in their Earshot
     QDate until;                ///< last day, as asked for; invalid: of before releases had an end
@@ -101,8 +102,8 @@ struct Release
 {
     return a.requestedBy == b.requestedBy && a.requestedAt == b.requestedAt && a.kind == b.kind &&
            a.requester == b.requester && a.recipient == b.recipient && a.recipientPerson == b.recipientPerson &&
-           a.legalBasis == b.legalBasis && a.purpose == b.purpose && a.reference == b.reference &&
-           a.arisesFromCall == b.arisesFromCall && a.until == b.until;
+           a.contact == b.contact && a.legalBasis == b.legalBasis && a.purpose == b.purpose &&
+           a.reference == b.reference && a.arisesFromCall == b.arisesFromCall && a.until == b.until;
 }
 
 /// What comes about a release besides its way from request to issue. Rows are only ever added.

@@ -94,7 +94,7 @@ QByteArray logAsCsv(const QList<NoteContent> &rows)
                        "issued at (UTC),manifest sha256,refusal reason,legal basis,listens in Earshot,"
                        "conditions of the IG Unit,approved in part,end,recalled at (UTC),recalled because,"
                        "destroyed at (UTC),attestation,evidence,evidence sha256,conditions in words,"
-                       "refused by,refused in office,refused at (UTC),redacted")};
+                       "refused by,refused in office,refused at (UTC),redacted,contact")};
     for (const NoteContent &row : rows) {
         const domain::Release &r = row.release;
         const bool refused = r.state == domain::ReleaseState::Refused;
@@ -130,7 +130,8 @@ QByteArray logAsCsv(const QList<NoteContent> &rows)
                                 refused ? r.decidedByName : QString(),
                                 refused ? row.officeText : QString(),
                                 refused ? when(r.decidedAt) : QString(),
-                                redactionSentences(row.redactions, r.callRate).join(QStringLiteral("; "))};
+                                redactionSentences(row.redactions, r.callRate).join(QStringLiteral("; ")),
+                                r.contact};
         QStringList safe;
         for (const QString &text : cells)
             safe << cell(text);

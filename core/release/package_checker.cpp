@@ -353,9 +353,10 @@ void PackageChecker::checkApprovals()
         !checkStatement(approvals->decision, releaseDecisionContext, "release.authorise", "authorisation", decision))
         return;
     // What a scope has only at times is compared where one of the two has it.
-    const QString unlike = firstDifference(decision, m_state,
-                                           {QStringLiteral("redactions"), QStringLiteral("legalBasis"),
-                                            QStringLiteral("recipientPerson"), QStringLiteral("until")});
+    const QString unlike =
+        firstDifference(decision, m_state,
+                        {QStringLiteral("redactions"), QStringLiteral("contact"), QStringLiteral("legalBasis"),
+                         QStringLiteral("recipientPerson"), QStringLiteral("until")});
     if (!unlike.isEmpty()) {
         wrong("approval",
               QStringLiteral("The authorisation was for something else than what was released (%1).").arg(unlike));

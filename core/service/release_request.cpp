@@ -76,6 +76,10 @@ Result<void> checkTerms(const ReleaseDraft &draft, const QDate &today)
 {
     EARSHOT_CHECK(checkWords(draft.requester, "requester", "say who asks for the recording"));
     EARSHOT_CHECK(checkWords(draft.recipient, "recipient", "say who receives the recording"));
+    if (draft.kind == ReleaseKind::External && !draft.access.isValid()) // whose own request it is, is known
+        EARSHOT_CHECK(checkWords(draft.contact, "contact",
+                                 "say who receives it at the external agency and how they are reached: a name with an "
+                                 "address, an e-mail address or a telephone number"));
     if (draft.kind == ReleaseKind::External && draft.legalBasis.simplified().isEmpty())
         return fail(ErrorCode::Invalid,
                     QStringLiteral("say on which legal basis an external agency receives it: a court order, a police "
@@ -190,6 +194,7 @@ Result<ReleaseService::Asked> ReleaseService::asked(const ReleaseDraft &draft)
     release.range = draft.range;
     release.format = draft.recipientPerson.isValid() ? domain::AudioFormat::Original : draft.format;
     release.recipientPerson = draft.recipientPerson;
+    release.contact = draft.contact.simplified();
     release.legalBasis = draft.legalBasis.simplified();
     release.requestedBy = m_context.session->person().id;
     release.requestedByName = m_context.session->person().name;

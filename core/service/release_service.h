@@ -34,6 +34,7 @@ struct ReleaseDraft
     FrameRange range; ///< empty: the whole call
     domain::AudioFormat format = domain::AudioFormat::Original;
     domain::PersonId recipientPerson; ///< inside, with an account: they listen in their own Earshot, no file leaves
+    QString contact;                  ///< of an external agency: needed there
     QString legalBasis;               ///< of an external agency: needed there
     QDate until;                      ///< last day; invalid: three months from today
     domain::Redactions redactions;    ///< what is made inaudible; the tracks of the sides are looked up

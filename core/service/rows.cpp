@@ -343,6 +343,7 @@ QJsonObject scopeObject(const domain::Release &r)
     // Releases of before these were asked for were signed without them.
     if (r.recipientPerson.isValid())
         scope.insert(QStringLiteral("recipientPerson"), r.recipientPerson.value);
+    insertIfThere(scope, QStringLiteral("contact"), r.contact);
     insertIfThere(scope, QStringLiteral("legalBasis"), r.legalBasis);
     insertIfThere(scope, QStringLiteral("until"), isoDay(r.until));
     insertIfThere(scope, QStringLiteral("redactions"), r.redactions);

@@ -43,7 +43,7 @@ struct WitnessRow
 
 struct AuditFilter
 {
-    QString actor;  ///< user name; empty: all
+    QString actor;   ///< user name; empty: all
     QString action;  ///< this action and no other; empty: all
     QString actions; ///< what begins with it ("release."); empty: all
     QString area;

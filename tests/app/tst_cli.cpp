@@ -232,12 +232,16 @@ private slots:
 
         for (const char *basis : {"", "  "})
             ANSWERS(as("inv", "release", "request", id(), "--requester", "PC 12", "--recipient", "Police", "--kind",
-                       "external", "--basis", basis),
+                       "external", "--contact", "PC 12, 01632 960312", "--basis", basis),
                     2);
-        const auto outside =
-            as("inv", "release", "request", id(), "--requester", "PC 12", "--recipient", "Police", "--kind", "external",
-               "--basis", "DPA 2018 Sch 2", "--range", "0:05-0:15", "--format", "flac");
+        ANSWERS(as("inv", "release", "request", id(), "--requester", "PC 12", "--recipient", "Police", "--kind",
+                   "external", "--basis", "DPA 2018 Sch 2"),
+                2); // and who there?
+        const auto outside = as("inv", "release", "request", id(), "--requester", "PC 12", "--recipient", "Police",
+                                "--kind", "external", "--contact", "PC 12, 01632 960312", "--basis", "DPA 2018 Sch 2",
+                                "--range", "0:05-0:15", "--format", "flac");
         ANSWERS(outside, 0);
+        QCOMPARE(outside.object().value(QLatin1String("contact")).toString(), QStringLiteral("PC 12, 01632 960312"));
         const QString second = outside.object().value(QLatin1String("number")).toString();
         ANSWERS(as("risk", "release", "authorise", second), 3); // advice first
         ANSWERS(as("ig", "release", "advise", second, "--text", "No power is named."), 0);

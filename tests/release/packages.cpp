@@ -64,6 +64,7 @@ QString Packages::issueExternal(TestStore &store)
     service::ReleaseDraft draft;
     draft.recording = store.importCall();
     draft.kind = domain::ReleaseKind::External;
+    draft.contact = QStringLiteral("Sgt. Imran Vale, 07700 900310");
     draft.legalBasis = QStringLiteral("Court order");
     draft.requester = QStringLiteral("PC 4471");
     draft.recipient = QStringLiteral("South Wales Police");
@@ -80,9 +81,11 @@ QString Packages::issueBound(TestStore &store)
     service::ReleaseDraft draft;
     draft.recording = store.importCall();
     draft.kind = domain::ReleaseKind::External;
+    draft.contact = QStringLiteral("Sgt. Imran Vale, 07700 900310");
     draft.legalBasis = QStringLiteral("Court order");
     draft.requester = QStringLiteral("PC 4471");
     draft.recipient = QStringLiteral("South Wales Police");
+    draft.contact = QStringLiteral("Sgt. Imran Vale, 07700 900310");
     draft.legalBasis = QStringLiteral("Court order CF-2214");
     draft.format = domain::AudioFormat::Flac;
     draft.until = QDate(2027, 1, 20);

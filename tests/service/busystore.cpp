@@ -184,6 +184,7 @@ void BusyStore::releases(service::Door &door, domain::RecordingId call)
     const auto refused = must(door.release().request(draft));
     (void)must(store.door(QStringLiteral("siro"))->release().refuse(refused.id, QStringLiteral("not needed")));
     draft.kind = domain::ReleaseKind::External;
+    draft.contact = QStringLiteral("Sgt. Imran Vale, 07700 900310");
     draft.legalBasis = QStringLiteral("Court order");
     draft.recipient = QStringLiteral("Ombudsman");
     const auto external = must(door.release().request(draft));

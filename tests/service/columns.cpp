@@ -221,6 +221,7 @@ const QList<Governed> &governed()
           {"requester"},
           {"requested_by"},
           {"recipient"},
+          {"contact"},
           {"legal_basis"},
           {"recipient_id"},
           {"until_day", nextDay},

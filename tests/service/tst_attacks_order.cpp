@@ -297,6 +297,7 @@ private slots:
         must(there.door(adminUser)->administration().appoint(QStringLiteral("ig"), QStringLiteral("ig-manager")));
         auto draft = draftOf(call);
         draft.kind = domain::ReleaseKind::External;
+        draft.contact = QStringLiteral("Sgt. Imran Vale, 07700 900310");
         draft.legalBasis = QStringLiteral("Court order");
         const auto external = must(asking->release().request(draft));
         (void)must(here.door(QStringLiteral("ig"))->release().advise(external.id, QStringLiteral("only this call")));

@@ -286,8 +286,10 @@ private:
         service::ReleaseDraft draft;
         draft.recording = id;
         draft.kind = kind;
-        if (kind == domain::ReleaseKind::External)
+        if (kind == domain::ReleaseKind::External) {
+            draft.contact = QStringLiteral("Sgt. Imran Vale, 07700 900310");
             draft.legalBasis = QStringLiteral("Court order");
+        }
         draft.requester = QStringLiteral("A. Evans");
         draft.recipient = QStringLiteral("Legal Services");
         return must(door.release().request(draft));

@@ -247,6 +247,7 @@ private slots:
         const auto door = investigating(store);
         auto draft = draftFor(store.importCall());
         draft.kind = domain::ReleaseKind::External;
+        draft.contact = QStringLiteral("Sgt. Imran Vale, 07700 900310");
         draft.legalBasis = QStringLiteral("Court order");
         const auto asked = must(door->release().request(draft));
         const auto admin = store.door(QStringLiteral("admin"));

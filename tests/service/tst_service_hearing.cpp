@@ -26,8 +26,10 @@ service::ReleaseDraft draftFor(domain::RecordingId id, domain::ReleaseKind kind 
     service::ReleaseDraft draft;
     draft.recording = id;
     draft.kind = kind;
-    if (kind == domain::ReleaseKind::External)
+    if (kind == domain::ReleaseKind::External) {
+        draft.contact = QStringLiteral("Sgt. Imran Vale, 07700 900310");
         draft.legalBasis = QStringLiteral("Court order");
+    }
     draft.requester = QStringLiteral("A. Evans");
     draft.recipient = QStringLiteral("Legal Services");
     draft.format = domain::AudioFormat::Wav;

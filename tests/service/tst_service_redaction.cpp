@@ -141,6 +141,7 @@ private slots:
         const auto answer = [&](const domain::Redactions &redactions) {
             auto draft = draftFor(store.importCall());
             draft.kind = domain::ReleaseKind::External;
+            draft.contact = u"Sgt. Imran Vale, 07700 900310"_s;
             draft.legalBasis = u"Court order CF-2214"_s;
             draft.redactions = redactions;
             const auto asked = must(door->release().request(draft));

@@ -166,6 +166,7 @@ private slots:
         auto draft = house.draft(store.importCall());
         draft.kind = domain::ReleaseKind::External;
         draft.recipient = u"South Wales Police, PC 4471"_s;
+        draft.contact = u"Sgt. Imran Vale, 07700 900310"_s;
         draft.legalBasis = u"court order"_s;
         const auto release = must(house.asker().release().request(draft));
         (void)must(house.as(u"ig"_s).release().advise(release.id, u"fine"_s));

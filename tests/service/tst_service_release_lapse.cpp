@@ -125,6 +125,7 @@ private slots:
         const auto call = store.importCall(u"2001"_s, 149, oldEnough);
         auto external = house.draft(call);
         external.kind = domain::ReleaseKind::External;
+        external.contact = u"Sgt. Imran Vale, 07700 900310"_s;
         external.legalBasis = u"court order"_s;
         const auto toAdvise = must(house.asker().release().request(external));
         QCOMPARE(toAdvise.state, ReleaseState::AwaitingAdvice);

@@ -35,6 +35,7 @@ service::ReleaseDraft draftFor(domain::RecordingId id)
     draft.requester = QStringLiteral("A. Evans");
     draft.recipient = QStringLiteral("South Wales Police, PC 4471");
     draft.kind = domain::ReleaseKind::External;
+    draft.contact = QStringLiteral("Sgt. Imran Vale, 07700 900310");
     draft.legalBasis = QStringLiteral("DPA 2018 Schedule 2");
     draft.format = domain::AudioFormat::Wav;
     return draft;

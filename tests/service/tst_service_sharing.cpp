@@ -193,6 +193,7 @@ private slots:
         QCOMPARE(wrong(draft), QStringLiteral("recipient"));
         draft = draftFor(store, id);
         draft.kind = domain::ReleaseKind::External;
+        draft.contact = QStringLiteral("Sgt. Imran Vale, 07700 900310");
         draft.legalBasis = QStringLiteral("Court order");
         QCOMPARE(wrong(draft), QStringLiteral("recipient"));
         draft = draftFor(store, id);

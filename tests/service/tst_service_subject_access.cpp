@@ -457,8 +457,10 @@ private slots:
         service::ReleaseDraft draft;
         draft.recording = house.byNumber;
         draft.kind = domain::ReleaseKind::External;
+        draft.contact = QStringLiteral("Sgt. Imran Vale, 07700 900310");
         draft.legalBasis = QStringLiteral("Court order");
         draft.requester = draft.recipient = u"Mrs G. Pritchard"_s;
+        draft.contact = u"Sgt. Imran Vale, 07700 900310"_s;
         draft.legalBasis = u"Subject access"_s;
         const auto door = house.store.doorFor(u"investigator"_s, u"other"_s, u"sa-2026-0001"_s);
         const auto release = must(door->release().request(draft));

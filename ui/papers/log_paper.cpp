@@ -65,6 +65,7 @@ Section sectionOf(const NoteContent &row)
     addRow(rows, Log::tr("Why it was refused"), r.refusalReason);
     addRow(rows, Log::tr("Recipient"), r.recipient);
     addRow(rows, Log::tr("Listens in Earshot"), r.recipientPersonName);
+    addRow(rows, Log::tr("Contact"), r.contact);
     addRow(rows, Log::tr("Legal basis"), r.legalBasis);
     addRow(rows, Log::tr("Part of the call"), partOfCall(row));
     addRow(rows, Log::tr("Format"), r.isShared() ? QString() : words::name(r.format));

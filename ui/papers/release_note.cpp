@@ -47,6 +47,7 @@ Section whereTo(const NoteContent &content)
     Section section;
     section.heading = Note::tr("Released to");
     addRow(section.rows, Note::tr("Recipient"), r.recipient);
+    addRow(section.rows, Note::tr("Contact"), r.contact);
     addRow(section.rows, Note::tr("Legal basis"), r.legalBasis);
     addRow(section.rows, Note::tr("May be kept until"), words::date(content.until));
     addRow(section.rows, Note::tr("Kind of release"),

@@ -40,6 +40,7 @@ Section whatItIs(const ReturnPaper &paper)
     addRow(section.rows, Letter::tr("Recording of a call"), words::dateTime(r.callStartedAt));
     addRow(section.rows, Letter::tr("Part of the call"), r.callRate > 0 ? partOf(r) : QString());
     addRow(section.rows, Letter::tr("Released to"), r.recipient);
+    addRow(section.rows, Letter::tr("Contact"), r.contact);
     addRow(section.rows, Letter::tr("Legal basis"), r.legalBasis);
     addRow(section.rows, Letter::tr("Issued"), words::dateTime(r.issuedAt));
     addRow(section.rows, Letter::tr("May be kept until"), paper.recalled ? QString() : words::date(paper.until));

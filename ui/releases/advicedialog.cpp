@@ -37,6 +37,7 @@ void fillSummary(widgets::FactList &facts, const policy::Profile &profile, const
     if (release.isShared())
         facts.add(AdviceDialog::tr("how"),
                   AdviceDialog::tr("%1 listens in Earshot, no file leaves").arg(release.recipientPersonName));
+    facts.add(AdviceDialog::tr("contact"), release.contact);
     facts.add(AdviceDialog::tr("basis"), release.legalBasis);
     if (release.until.isValid())
         facts.add(AdviceDialog::tr("until"), words::date(release.until));

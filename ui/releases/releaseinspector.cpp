@@ -178,6 +178,7 @@ void ReleaseInspector::addFacts()
     facts->add(tr("Goes to"), m_release.recipient);
     if (m_release.isShared())
         facts->add(tr("How"), tr("%1 listens in Earshot; no file leaves").arg(m_release.recipientPersonName));
+    facts->add(tr("Contact"), m_release.contact);
     facts->add(tr("Legal basis"), m_release.legalBasis);
     const QDate until = m_standing.until.isValid() ? m_standing.until : m_release.until;
     facts->add(tr("Ends"), until.isValid() ? words::date(until) : QString());

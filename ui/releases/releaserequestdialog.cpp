@@ -6,6 +6,7 @@
 #include "ui/releases/askedcalls.h"
 #include "ui/releases/authoriserdialog.h"
 #include "ui/releases/callpart.h"
+#include "ui/releases/recipientrows.h"
 #include "ui/releases/redactiondialog.h"
 #include "ui/releases/releasewords.h"
 #include "ui/widgets/buttons.h"
@@ -31,34 +32,15 @@ using domain::AudioFormat;
 using domain::ReleaseKind;
 using theme::FontRole;
 using theme::px;
-using theme::Token;
+using widgets::fieldCaption;
 using widgets::Label;
 using widgets::NoticeBar;
+using widgets::stacked;
 
 namespace {
 
-/// Widgets one below the other, without margins: one field of the form.
-QWidget *stacked(std::initializer_list<QWidget *> widgets)
-{
-    auto *box = new QWidget;
-    auto *column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(px(4));
-    for (QWidget *widget : widgets)
-        column->addWidget(widget);
-    return box;
-}
-
 constexpr int usualMonths = 3;
 constexpr int severalWidth = 1040; // design pixels
-
-Label *caption(const QString &name)
-{
-    auto *label = new Label({}, FontRole::Caption, Token::Muted);
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    return label;
-}
 
 /// The day on which the first of them is due for disposal; invalid: it is not known of any.
 QDate firstDue(const policy::Profile &profile, const std::vector<std::unique_ptr<AskedCall>> &calls)
@@ -95,7 +77,7 @@ ReleaseRequestDialog::ReleaseRequestDialog(desk::Context &context, const QList<s
     refresh();
     widgets::keepHeight(this);
     resize(px(m_beside ? severalWidth : 620), sizeHint().height());
-    m_recipient->setFocus();
+    m_receives->setFocus();
 }
 
 void ReleaseRequestDialog::build()
@@ -135,13 +117,13 @@ void ReleaseRequestDialog::build()
     m_inside->setObjectName(QStringLiteral("kindInside"));
     m_external->setObjectName(QStringLiteral("kindExternal"));
     m_inside->setChecked(true);
-    m_way = caption(QStringLiteral("way"));
+    m_way = fieldCaption(QStringLiteral("way"));
     form->addRow(tr("Where it goes"), stacked({m_inside, m_external, m_way}));
 
     m_requester = new QLineEdit(m_context.me().person.name);
     m_requester->setObjectName(QStringLiteral("requester"));
     form->addRow(tr("&Who asks for it"), m_requester);
-    addRecipient(form);
+    m_receives = new RecipientRows(form, this);
     if (!m_calls->isSeveral())
         addPart(form);
 
@@ -157,7 +139,7 @@ void ReleaseRequestDialog::build()
 
     m_format = new QComboBox;
     m_format->setObjectName(QStringLiteral("format"));
-    m_formatLine = caption(QStringLiteral("formatLine"));
+    m_formatLine = fieldCaption(QStringLiteral("formatLine"));
     fillFormats();
     form->addRow(tr("&Format"), stacked({m_format, m_formatLine}));
     m_until = new QDateEdit;
@@ -170,7 +152,7 @@ void ReleaseRequestDialog::build()
     const QDate due = firstDue(m_context.profile(), m_calls->all());
     const bool goesBefore = due >= today && due < usual;
     m_until->setDate(goesBefore ? due : usual);
-    auto *ends = caption(QStringLiteral("untilLine"));
+    auto *ends = fieldCaption(QStringLiteral("untilLine"));
     const QString then =
         tr("Then access ends, or what was issued is to be destroyed. An authoriser can agree to a later day.");
     ends->setText(
@@ -200,7 +182,7 @@ void ReleaseRequestDialog::build()
     });
     connect(m_arises, &QRadioButton::toggled, this, &ReleaseRequestDialog::refresh);
     connect(m_requester, &QLineEdit::textChanged, this, &ReleaseRequestDialog::refresh);
-    connect(m_recipient, &QLineEdit::textChanged, this, &ReleaseRequestDialog::refresh);
+    connect(m_receives, &RecipientRows::changed, this, &ReleaseRequestDialog::refresh);
     connect(m_notice, &NoticeBar::actionTriggered, this, [this] {
         emit m_context.purposeNeeded();
         reject();
@@ -236,8 +218,7 @@ void ReleaseRequestDialog::answerAccess(const service::AccessRelease &access)
     m_external->setChecked(true);
     m_inside->setEnabled(false);
     m_requester->setText(known.requester);
-    m_recipient->setText(known.recipient);
-    m_basis->setCurrentText(known.legalBasis);
+    m_receives->show(known);
     m_format->setCurrentIndex(m_format->findData(static_cast<int>(known.format)));
     if (known.until.isValid())
         m_until->setDate(known.until);
@@ -257,37 +238,6 @@ service::Declaration ReleaseRequestDialog::declared() const
     return m_access ? m_access->declared : m_context.declaration();
 }
 
-void ReleaseRequestDialog::addRecipient(QFormLayout *form)
-{
-    m_recipient = new QLineEdit;
-    m_recipient->setObjectName(QStringLiteral("recipient"));
-    m_recipient->setPlaceholderText(tr("Person and team or agency"));
-    form->addRow(tr("Who &receives it"), m_recipient);
-
-    m_listener = new QComboBox;
-    m_listener->setObjectName(QStringLiteral("listener"));
-    m_listener->setAccessibleName(tr("How they receive it"));
-    m_listener->addItem(tr("As a package of files"), 0);
-    m_listenerLine = caption(QStringLiteral("listenerLine"));
-    m_listenerRow = stacked({m_listener, m_listenerLine});
-    form->addRow(tr("Ho&w"), m_listenerRow);
-
-    m_basis = new QComboBox;
-    m_basis->setObjectName(QStringLiteral("basis"));
-    m_basis->setEditable(true);
-    m_basis->addItems({QString(), tr("Court order"), tr("Police request, DPA 2018 Schedule 2"), tr("Subject access"),
-                       tr("Insurer"), tr("Ombudsman"), tr("Contractor, under contract")});
-    m_basis->lineEdit()->setPlaceholderText(tr("Court order, police request, …"));
-    m_basisRow = stacked({m_basis});
-    form->addRow(tr("&Legal basis"), m_basisRow);
-    connect(m_listener, &QComboBox::activated, this, [this] {
-        if (listener().isValid() && m_recipient->text().trimmed().isEmpty())
-            m_recipient->setText(m_listener->currentData(Qt::UserRole + 1).toString());
-        refresh();
-    });
-    connect(m_basis, &QComboBox::currentTextChanged, this, &ReleaseRequestDialog::refresh);
-}
-
 void ReleaseRequestDialog::addRedaction(QFormLayout *form)
 {
     m_asItIs = new QRadioButton(tr("As it is"));
@@ -298,7 +248,7 @@ void ReleaseRequestDialog::addRedaction(QFormLayout *form)
     m_editRedactions = new QPushButton(tr("What must not be heard…"));
     m_editRedactions->setObjectName(QStringLiteral("editRedactions"));
     m_editRedactions->setAutoDefault(false);
-    m_redactionLine = caption(QStringLiteral("redactionLine"));
+    m_redactionLine = fieldCaption(QStringLiteral("redactionLine"));
     auto *line = new QWidget;
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
@@ -345,12 +295,6 @@ void ReleaseRequestDialog::editRedactions()
     dialog->show();
 }
 
-domain::PersonId ReleaseRequestDialog::listener() const
-{
-    return kind() == ReleaseKind::Inside ? domain::PersonId{m_listener->currentData().toLongLong()}
-                                         : domain::PersonId{};
-}
-
 QWidget *ReleaseRequestDialog::buildFoot()
 {
     auto *cancel = new QPushButton(tr("Cancel"));
@@ -361,7 +305,7 @@ QWidget *ReleaseRequestDialog::buildFoot()
     m_ask->setObjectName(QStringLiteral("ask"));
     cancel->setAutoDefault(false);
     m_here->setAutoDefault(false);
-    m_hereLine = caption(QStringLiteral("hereLine"));
+    m_hereLine = fieldCaption(QStringLiteral("hereLine"));
     m_hereLine->setAlignment(Qt::AlignRight);
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
@@ -399,26 +343,14 @@ bool ReleaseRequestDialog::needsAdvice() const
 
 bool ReleaseRequestDialog::isComplete() const
 {
-    return m_calls->isComplete() && !m_requester->text().trimmed().isEmpty() &&
-           !m_recipient->text().trimmed().isEmpty() && !declared().purpose.isEmpty() &&
-           (kind() == ReleaseKind::Inside || !m_basis->currentText().trimmed().isEmpty());
+    return m_calls->isComplete() && !m_requester->text().trimmed().isEmpty() && m_receives->isComplete() &&
+           !declared().purpose.isEmpty();
 }
 
 void ReleaseRequestDialog::loadPeople()
 {
     const int generation = ++m_generation;
-    if (m_listener->count() == 1) {
-        auto people = m_context.door().run(
-            [ids = m_calls->recordings()](service::Door &door) { return door.release().possibleRecipients(ids); });
-        desk::answer(this, people, [this](const Result<QList<domain::Person>> &people) {
-            if (!people || m_listener->count() > 1)
-                return;
-            for (const auto &person : *people) {
-                m_listener->addItem(tr("%1 listens in Earshot, no file leaves").arg(person.name), person.id.value);
-                m_listener->setItemData(m_listener->count() - 1, person.name, Qt::UserRole + 1);
-            }
-        });
-    }
+    m_receives->loadListeners(m_context, m_calls->recordings());
     if (m_calls->isSeveral())
         checkCalls();
     auto found = m_context.door().run([ids = m_calls->recordings(), kind = kind()](service::Door &door) {
@@ -460,14 +392,9 @@ void ReleaseRequestDialog::refresh()
 {
     m_calls->refresh();
     m_way->setText(wayText(m_context.profile(), kind(), needsAdvice()));
-    const bool inside = kind() == ReleaseKind::Inside;
-    const bool listens = listener().isValid();
-    m_form->setRowVisible(m_listenerRow, inside);
-    m_form->setRowVisible(m_basisRow, !inside);
+    m_receives->showFor(kind(), m_access.has_value());
+    const bool listens = m_receives->listener().isValid();
     m_form->setRowVisible(m_format->parentWidget(), !listens);
-    m_listenerLine->setText(tr("They hear what is authorised, in their own Earshot, until the last day. Every time is "
-                               "recorded; it can be recalled at once."));
-    m_listenerLine->setVisible(listens);
     // The original's bytes are those of the whole call; a part has to be encoded anew.
     const bool redacted = m_calls->isAnyRedacted();
     const bool whole = (m_calls->isWhole() && !redacted) || listens;
@@ -556,15 +483,12 @@ service::ReleaseDraft ReleaseRequestDialog::draftOf(const AskedCall &call) const
     draft.recording = call.what.recording.id;
     draft.kind = kind();
     draft.requester = m_requester->text().simplified();
-    draft.recipient = m_recipient->text().simplified();
+    m_receives->writeTo(draft);
     draft.arisesFromCall = m_arises->isChecked();
     draft.range = call.range().value_or(FrameRange{});
-    draft.recipientPerson = listener();
     draft.format = draft.recipientPerson.isValid() ? AudioFormat::Original
                                                    : static_cast<AudioFormat>(m_format->currentData().toInt());
     draft.until = m_until->date();
-    if (draft.kind == ReleaseKind::External)
-        draft.legalBasis = m_basis->currentText().simplified();
     draft.redactions = call.covered();
     if (m_access)
         draft.access = m_access->draft.access;

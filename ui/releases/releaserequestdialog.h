@@ -26,6 +26,7 @@ class NoticeBar;
 namespace earshot::ui::releases {
 
 class AskedCalls;
+class RecipientRows;
 struct AskedCall;
 
 /// §6: asks for a release of one call or several out of their service areas. Says at once which way it goes and who
@@ -53,14 +54,12 @@ private:
     void addPart(QFormLayout *form);
     void showCall(); ///< part and redactions of the one that is looked at
     QWidget *buildFoot();
-    void addRecipient(QFormLayout *form);
     void addRedaction(QFormLayout *form);
     void editRedactions();
     [[nodiscard]] service::ReleaseDraft draftOf(const AskedCall &call) const;
     [[nodiscard]] QList<service::ReleaseDraft> drafts() const;
     void fillFormats();
-    [[nodiscard]] domain::PersonId listener() const; ///< invalid: a package is made
-    void loadPeople();                               ///< who may say yes, and who could listen in Earshot
+    void loadPeople(); ///< who may say yes, and who could listen in Earshot
     void checkCalls();
     void refresh();
     void ask(bool thenHere);
@@ -83,12 +82,7 @@ private:
     QRadioButton *m_external;
     widgets::Label *m_way;
     QLineEdit *m_requester;
-    QLineEdit *m_recipient;
-    QComboBox *m_listener;
-    widgets::Label *m_listenerLine;
-    QComboBox *m_basis;
-    QWidget *m_listenerRow;
-    QWidget *m_basisRow;
+    RecipientRows *m_receives;
     QDateEdit *m_until;
     QStackedWidget *m_parts;
     QRadioButton *m_asItIs;

@@ -1,6 +1,9 @@
 #include "ui/widgets/form.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/label.h"
+
+#include <QVBoxLayout>
 
 namespace earshot::ui::widgets {
 
@@ -14,6 +17,25 @@ QFormLayout *newForm(QWidget *parent, int across, int down)
     form->setLabelAlignment(Qt::AlignLeft);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     return form;
+}
+
+QWidget *stacked(std::initializer_list<QWidget *> widgets)
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::px(4));
+    for (QWidget *widget : widgets)
+        column->addWidget(widget);
+    return box;
+}
+
+Label *fieldCaption(const QString &name)
+{
+    auto *label = new Label({}, theme::FontRole::Caption, theme::Token::Muted);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    return label;
 }
 
 } // namespace earshot::ui::widgets

@@ -10,7 +10,8 @@ namespace {
     "r.requester, r.requested_by, r.recipient, r.begin_frame, r.end_frame, r.format, r.requested_ms, "                 \
     "r.request_signature, r.advice, r.advised_by, r.advised_ms, r.advice_signature, r.decided_by, r.decided_office, "  \
     "r.decided_ms, r.refusal_reason, r.decision_signature, r.issued_by, r.issued_ms, r.package_name, "                 \
-    "r.package_sha256, r.legal_basis, r.recipient_id, r.until_day, r.advice_conditions, r.decision_conditions, "       \
+    "r.package_sha256, r.contact, r.legal_basis, r.recipient_id, r.until_day, r.advice_conditions, "                   \
+    "r.decision_conditions, "                                                                                          \
     "r.redactions, r.lapsed_ms, r.lapsed_clause, "                                                                     \
     "c.started_ms, c.rate, c.frames, req.name, adv.name, dec.name, iss.name, rec.name FROM releases r "                \
     "JOIN recordings c ON c.id = r.recording_id JOIN people req ON req.id = r.requested_by "                           \
@@ -59,6 +60,7 @@ domain::Release readRelease(Query &q)
     r.issuedAt = q.get<Instant>(c++);
     r.packageName = q.get<QString>(c++);
     r.packageSha256 = q.get<QByteArray>(c++);
+    r.contact = q.get<QString>(c++);
     r.legalBasis = q.get<QString>(c++);
     r.recipientPerson = q.get<domain::PersonId>(c++);
     r.until = dayFrom(q.get<QString>(c++));
@@ -145,11 +147,12 @@ Result<domain::ReleaseId> SqlReleases::add(const domain::Release &r)
             QStringLiteral(
                 "INSERT INTO releases (number, recording_id, area_id, kind, state, purpose, "
                 "reference, arises_from_call, requester, requested_by, recipient, begin_frame, "
-                "end_frame, format, requested_ms, request_signature, legal_basis, recipient_id, until_day, redactions) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                "end_frame, format, requested_ms, request_signature, contact, legal_basis, recipient_id, until_day, "
+                "redactions) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
             r.number, r.recording, r.area, r.kind, r.state, r.purpose, r.reference, r.arisesFromCall, r.requester,
             r.requestedBy, r.recipient, r.range.begin, r.range.end, r.format, r.requestedAt, r.requestSignature,
-            r.legalBasis, r.recipientPerson.value, dayText(r.until), r.redactions));
+            r.contact, r.legalBasis, r.recipientPerson.value, dayText(r.until), r.redactions));
     return domain::ReleaseId{id};
 }
 

@@ -323,6 +323,7 @@ private slots:
         release.recording = call.id;
         release.area = s.area.id;
         release.kind = ReleaseKind::External;
+        release.contact = QStringLiteral("PC 4471, 01632 960310");
         release.purpose = QStringLiteral("complaint");
         release.reference = QStringLiteral("C-1");
         release.requester = QStringLiteral("A. Evans");

@@ -41,6 +41,7 @@ using namespace Qt::StringLiterals;
     r.requester = u"Priya Okafor"_s;
     r.recipient = u"Heddlu Gororau, PC 4471"_s;
     r.format = domain::AudioFormat::Flac;
+    r.contact = u"PC 4471, 01632 960310"_s;
     r.legalBasis = u"Gorchymyn llys CF-2214"_s;
     r.callRate = 8000;
     r.callFrames = 203 * 8000;

@@ -40,6 +40,7 @@ NoteContent exampleNote()
     r.requester = QStringLiteral("Priya Okafor, complaint investigator");
     r.recipient = QStringLiteral("South Wales Police, PC 4471 (statement of 2 April)");
     r.format = domain::AudioFormat::Flac;
+    r.contact = QStringLiteral("PC 4471, 01632 960310");
     r.legalBasis = QStringLiteral("Court order CF-2214");
     r.callRate = 8000;
     r.adviceConditions = QStringLiteral("only=1000000-1520000;until=2026-06-30");

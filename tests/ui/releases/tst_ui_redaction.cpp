@@ -194,6 +194,7 @@ private slots:
         service::ReleaseDraft draft;
         draft.recording = m_call;
         draft.kind = domain::ReleaseKind::External;
+        draft.contact = QStringLiteral("Sgt. Imran Vale, 07700 900310");
         draft.legalBasis = QStringLiteral("Court order");
         draft.requester = QStringLiteral("Priya Okafor");
         draft.recipient = QStringLiteral("Ombudsman");

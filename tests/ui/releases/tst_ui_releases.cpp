@@ -89,8 +89,10 @@ private:
         service::ReleaseDraft draft;
         draft.recording = m_call;
         draft.kind = kind;
-        if (kind == domain::ReleaseKind::External)
+        if (kind == domain::ReleaseKind::External) {
+            draft.contact = QStringLiteral("Sgt. Imran Vale, 07700 900310");
             draft.legalBasis = QStringLiteral("Court order");
+        }
         draft.requester = QStringLiteral("Priya Okafor");
         draft.recipient = recipient;
         return must(m_store->doorFor(investigator, complaint.purpose, complaint.reference)->release().request(draft));
@@ -279,6 +281,8 @@ void TestReleases::externalNeedsAdviceFirst()
     QVERIFY(!may->text().contains(QStringLiteral("Bethan Rowlands"))); // no head of service for an external agency
     QVERIFY(!child<QPushButton>(request, "ask")->isEnabled());         // on what legal basis?
     QTest::keyClicks(child<QComboBox>(request, "basis"), QStringLiteral("Ombudsman"));
+    QVERIFY(!child<QPushButton>(request, "ask")->isEnabled()); // and who there?
+    QTest::keyClicks(child<QLineEdit>(request, "contact"), QStringLiteral("Mair Penrose, 07700 900417"));
     QVERIFY(child<QPushButton>(request, "ask")->isEnabled());
     picture(request, QStringLiteral("request-external"), *m_theme, true);
     QSignalSpy requested(request, &ReleaseRequestDialog::requested);
@@ -286,6 +290,7 @@ void TestReleases::externalNeedsAdviceFirst()
     QTRY_COMPARE(requested.size(), 1);
     const auto release = requested.first().first().value<Release>();
     QCOMPARE(again(release.id).state, ReleaseState::AwaitingAdvice);
+    QCOMPARE(again(release.id).contact, QStringLiteral("Mair Penrose, 07700 900417"));
 
     Seat ig(*m_store, QStringLiteral("ig"));
     auto advising = desk(ig);

@@ -75,8 +75,10 @@ private:
         service::ReleaseDraft draft;
         draft.recording = m_call;
         draft.kind = kind;
-        if (kind == domain::ReleaseKind::External)
+        if (kind == domain::ReleaseKind::External) {
+            draft.contact = QStringLiteral("Sgt. Imran Vale, 07700 900310");
             draft.legalBasis = QStringLiteral("Court order");
+        }
         draft.requester = QStringLiteral("Priya Okafor");
         draft.recipient = QStringLiteral("Sam Whitlow, Legal Services");
         draft.until = m_store->today().addDays(30);

@@ -56,8 +56,10 @@ domain::Release ask(TestStore &store, domain::RecordingId call, domain::ReleaseK
     service::ReleaseDraft draft;
     draft.recording = call;
     draft.kind = kind;
-    if (kind == domain::ReleaseKind::External)
+    if (kind == domain::ReleaseKind::External) {
+        draft.contact = QStringLiteral("Sgt. Imran Vale, 07700 900310");
         draft.legalBasis = QStringLiteral("Court order");
+    }
     draft.requester = QStringLiteral("Priya Okafor");
     draft.recipient = recipient;
     draft.until = store.today().addDays(30);
