@@ -8,7 +8,7 @@ namespace earshot::audit {
 
 namespace {
 
-tl::unexpected<Error> wrongNote(const QString &what)
+tl::unexpected<Error> wrongText(const QString &what)
 {
     return fail(ErrorCode::Invalid, QStringLiteral("signed note: %1").arg(what));
 }
@@ -49,9 +49,9 @@ Result<NoteKey> NoteKey::fromText(const QString &text)
 Result<QByteArray> signNote(const QByteArray &text, const QString &keyName, const crypto::SigningKey &key)
 {
     if (!text.endsWith('\n') || !isNoteText(text))
-        return wrongNote(QStringLiteral("the text is not UTF-8, has a control character, or no newline at the end"));
+        return wrongText(QStringLiteral("the text is not UTF-8, has a control character, or no newline at the end"));
     if (!isKeyName(keyName))
-        return wrongNote(QStringLiteral("a key name has no blank and no plus"));
+        return wrongText(QStringLiteral("a key name has no blank and no plus"));
     return text + '\n' + signedLine(text, keyName, key);
 }
 
@@ -59,7 +59,7 @@ Result<QByteArray> addSignature(const QByteArray &note, const QString &keyName, 
 {
     EARSHOT_TRY(parsed, parseNote(note));
     if (!isKeyName(keyName))
-        return wrongNote(QStringLiteral("a key name has no blank and no plus"));
+        return wrongText(QStringLiteral("a key name has no blank and no plus"));
     return note + signedLine(parsed.text, keyName, key);
 }
 

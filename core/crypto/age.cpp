@@ -1,6 +1,7 @@
 #include "core/crypto/age.h"
 
 #include "core/crypto/bech32.h"
+#include "core/crypto/bytes.h"
 #include "core/crypto/digest.h"
 
 #include <algorithm>
@@ -23,11 +24,6 @@ constexpr auto scryptType = "scrypt";
 constexpr QByteArrayView x25519Info = "age-encryption.org/v1/X25519";
 constexpr QByteArrayView scryptLabel = "age-encryption.org/v1/scrypt";
 constexpr unsigned char zeroNonce[crypto_aead_chacha20poly1305_ietf_NPUBBYTES] = {};
-
-const unsigned char *bytesOf(const QByteArray &bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.constData());
-}
 
 QByteArray encode(const QByteArray &bytes)
 {

@@ -1,6 +1,7 @@
 #include "core/crypto/keyslot.h"
 
 #include "core/base/durable.h"
+#include "core/crypto/bytes.h"
 #include "core/crypto/digest.h"
 
 #include <QDir>
@@ -30,11 +31,6 @@ struct Slot
     QByteArray sealedPrivate; ///< nonce and ciphertext
     QByteArray sealedStoreKey;
 };
-
-const unsigned char *bytesOf(const QByteArray &bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.constData());
-}
 
 void addField(QByteArray &to, QByteArrayView field)
 {

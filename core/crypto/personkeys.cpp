@@ -1,5 +1,6 @@
 #include "core/crypto/personkeys.h"
 
+#include "core/crypto/bytes.h"
 #include "core/crypto/digest.h"
 
 #include <cstring>
@@ -13,11 +14,6 @@ static_assert(crypto_box_SECRETKEYBYTES == 32);
 namespace {
 
 constexpr std::size_t scalarSize = crypto_box_SECRETKEYBYTES;
-
-const unsigned char *bytesOf(QByteArrayView view)
-{
-    return reinterpret_cast<const unsigned char *>(view.data());
-}
 
 // Sealed plaintext: one byte length of the purpose, the purpose, the secret.
 SecretBytes labelled(QByteArrayView purpose, const SecretBytes &secret)

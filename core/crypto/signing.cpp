@@ -1,5 +1,7 @@
 #include "core/crypto/signing.h"
 
+#include "core/crypto/bytes.h"
+
 #include <sodium.h>
 
 namespace earshot::crypto {
@@ -9,11 +11,6 @@ static_assert(signatureSize == crypto_sign_BYTES);
 static_assert(publicKeySize == crypto_sign_PUBLICKEYBYTES);
 
 namespace {
-
-const unsigned char *bytesOf(QByteArrayView view)
-{
-    return reinterpret_cast<const unsigned char *>(view.data());
-}
 
 // NUL, our name, the context with its length in front, the message: no two (context, message) give the same bytes.
 QByteArray separated(QLatin1String context, QByteArrayView message)

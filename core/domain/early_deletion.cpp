@@ -8,7 +8,7 @@ namespace earshot::domain {
 
 namespace {
 
-constexpr std::array<Row<EarlyAnswerKind>, 2> kinds{
+constexpr std::array<Row<EarlyAnswerKind>, 2> answerKinds{
     {{EarlyAnswerKind::Approved, "approved"}, {EarlyAnswerKind::Refused, "refused"}}};
 
 } // namespace
@@ -35,7 +35,7 @@ QList<EarlyAnswer> EarlyDeletion::approvals() const
 
 QString toName(EarlyAnswerKind kind)
 {
-    return nameIn(kinds, kind);
+    return nameIn(answerKinds, kind);
 }
 
 } // namespace earshot::domain

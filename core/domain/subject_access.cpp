@@ -8,14 +8,15 @@ namespace earshot::domain {
 
 namespace {
 
-constexpr std::array<Row<AccessStepKind>, 8> kinds{{{AccessStepKind::IdentityAsked, "identity-asked"},
-                                                    {AccessStepKind::IdentityShown, "identity-shown"},
-                                                    {AccessStepKind::ClarificationAsked, "clarification-asked"},
-                                                    {AccessStepKind::ClarificationAnswered, "clarification-answered"},
-                                                    {AccessStepKind::Extended, "extended"},
-                                                    {AccessStepKind::Searched, "searched"},
-                                                    {AccessStepKind::Marked, "marked"},
-                                                    {AccessStepKind::Closed, "closed"}}};
+constexpr std::array<Row<AccessStepKind>, 8> stepKinds{
+    {{AccessStepKind::IdentityAsked, "identity-asked"},
+     {AccessStepKind::IdentityShown, "identity-shown"},
+     {AccessStepKind::ClarificationAsked, "clarification-asked"},
+     {AccessStepKind::ClarificationAnswered, "clarification-answered"},
+     {AccessStepKind::Extended, "extended"},
+     {AccessStepKind::Searched, "searched"},
+     {AccessStepKind::Marked, "marked"},
+     {AccessStepKind::Closed, "closed"}}};
 constexpr std::array<Row<CallMark>, 4> marks{
     {{CallMark::Found, "found"}, {CallMark::In, "in"}, {CallMark::Out, "out"}, {CallMark::ThirdParty, "third-party"}}};
 constexpr std::array<Row<AccessOutcome>, 4> outcomes{{{AccessOutcome::Answered, "answered"},
@@ -72,7 +73,7 @@ QList<AccessCall> SubjectAccess::calls() const
 
 QString toName(AccessStepKind kind)
 {
-    return nameIn(kinds, kind);
+    return nameIn(stepKinds, kind);
 }
 QString toName(CallMark mark)
 {

@@ -10,8 +10,8 @@ namespace earshot::intake {
 
 namespace {
 
-constexpr qsizetype kMostProblems = 1000; // of one table, as the reader's own
-constexpr qsizetype kMostLegs = 200;      // of one call; a table that says more is not believed, and must not cost more
+constexpr qsizetype kMostOfTable = 1000; // of one table, as the reader's own
+constexpr qsizetype kMostLegs = 200;     // of one call; a table that says more is not believed, and must not cost more
 
 /// Recordings are converted (wav → mp3) after the CDR was written, and wav49 changes the case: the stem is the key.
 QString stemKey(const QString &name)
@@ -86,7 +86,7 @@ TableKind CdrIndex::addReader(CsvReader &reader, const QString &name)
         CdrRow row = layout.read(record->fields, &problem);
         row.file = shortName;
         row.line = record->line;
-        if (!problem.isEmpty() && m_problems.size() - before < kMostProblems)
+        if (!problem.isEmpty() && m_problems.size() - before < kMostOfTable)
             m_problems.append({name, record->line, problem});
         if (layout.kind() == TableKind::MasterCsv && !problem.isEmpty())
             continue;

@@ -8,7 +8,7 @@
 namespace earshot::media {
 namespace {
 
-constexpr int ioBufferBytes = 64 * 1024;
+constexpr int readBufferBytes = 64 * 1024;
 
 /// The only thing FFmpeg may read. Counts work, so that no content can keep it busy for ever.
 class DeviceIo
@@ -19,7 +19,7 @@ public:
         , m_stop(std::move(stop))
         , m_allowance(4 * device.size() + 64 * probeBytes)
         , m_left(m_allowance)
-        , m_io(avio_alloc_context(static_cast<unsigned char *>(av_malloc(ioBufferBytes)), ioBufferBytes, 0, this,
+        , m_io(avio_alloc_context(static_cast<unsigned char *>(av_malloc(readBufferBytes)), readBufferBytes, 0, this,
                                   &DeviceIo::read, nullptr, &DeviceIo::seek))
     {
         m_io->seekable = AVIO_SEEKABLE_NORMAL;

@@ -12,8 +12,8 @@
 namespace earshot::media {
 namespace {
 
-constexpr int ioBufferBytes = 64 * 1024;
-constexpr qint64 blockFrames = 16 * 1024;
+constexpr int writeBufferBytes = 64 * 1024;
+constexpr qint64 encodedFrames = 16 * 1024;
 
 struct Kind
 {
@@ -151,8 +151,8 @@ Result<void> Encoder::Private::openResampler()
 Result<void> Encoder::Private::open(const EncodeSpec &spec)
 {
     const Kind &kind = kindOf(spec.format);
-    io.reset(avio_alloc_context(static_cast<unsigned char *>(av_malloc(ioBufferBytes)), ioBufferBytes, 1, out, nullptr,
-                                &writeDevice, &seekDevice));
+    io.reset(avio_alloc_context(static_cast<unsigned char *>(av_malloc(writeBufferBytes)), writeBufferBytes, 1, out,
+                                nullptr, &writeDevice, &seekDevice));
     AVFormatContext *raw = nullptr;
     if (const int made = avformat_alloc_output_context2(&raw, nullptr, kind.muxer, nullptr); made < 0)
         return fail(trouble(made));
@@ -206,7 +206,7 @@ Result<void> Encoder::Private::resample(const float *in, int frames)
 
 Result<void> Encoder::Private::encodeWaiting(bool all)
 {
-    const int step = codec->frame_size > 0 ? codec->frame_size : static_cast<int>(blockFrames);
+    const int step = codec->frame_size > 0 ? codec->frame_size : static_cast<int>(encodedFrames);
     const auto frames = static_cast<qint64>(waiting.size()) / channels;
     qint64 done = 0;
     while (frames - done >= step || (all && done < frames)) {
@@ -390,7 +390,7 @@ Result<qint64> encodeRanges(Decoder &decoder, const std::vector<FrameRange> &ran
     EARSHOT_TRY(writer, Writer::create(out, info, spec, treatment));
     const std::vector<float> mark = markFor(treatment, info.rate, info.channels);
     const qint64 untilMark = mark.empty() ? total + 1 : framesBetweenMarks(treatment, info.rate);
-    std::vector<float> block(static_cast<size_t>(blockFrames * info.channels));
+    std::vector<float> block(static_cast<size_t>(encodedFrames * info.channels));
     qint64 done = 0;
     qint64 nextMark = mark.empty() ? untilMark : 0;
     for (FrameRange asked : ranges) {
@@ -399,7 +399,7 @@ Result<qint64> encodeRanges(Decoder &decoder, const std::vector<FrameRange> &ran
         for (qint64 left = range.length(); left > 0;) {
             if (stop.stop_requested())
                 return fail(ErrorCode::Cancelled, QStringLiteral("cancelled"));
-            const qint64 most = std::min({left, blockFrames, done < nextMark ? nextMark - done : untilMark});
+            const qint64 most = std::min({left, encodedFrames, done < nextMark ? nextMark - done : untilMark});
             const auto want = static_cast<size_t>(most * info.channels);
             const qint64 at = decoder.position();
             EARSHOT_TRY(got, decoder.read(std::span(block.data(), want)));

@@ -9,7 +9,7 @@
 namespace earshot::media {
 namespace {
 
-constexpr qint64 blockFrames = 16 * 1024;
+constexpr qint64 ingestFrames = 16 * 1024;
 
 /// Decodes everything, handing each block to `use`.
 template <class Use>
@@ -18,7 +18,7 @@ Result<MediaInfo> pass(QIODevice &device, const QString &nameHint, const Progres
 {
     EARSHOT_TRY(decoder, Decoder::open(device, nameHint, stop));
     const int channels = decoder->info().channels;
-    std::vector<float> block(static_cast<size_t>(blockFrames * channels));
+    std::vector<float> block(static_cast<size_t>(ingestFrames * channels));
     const auto size = static_cast<double>(device.size());
     double told = 0;
     for (;;) {

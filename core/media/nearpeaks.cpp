@@ -5,7 +5,7 @@
 namespace earshot::media {
 namespace {
 
-constexpr qint64 blockFrames = 4096; // between two looks at the stop token
+constexpr qint64 lookFrames = 4096; // between two looks at the stop token
 
 } // namespace
 
@@ -22,7 +22,7 @@ Result<NearPeaks> NearPeaks::read(Decoder &decoder, FrameRange range, qint64 ste
     while (done < near.m_range.length()) {
         if (stop.stop_requested())
             return fail(ErrorCode::Cancelled, QStringLiteral("nobody looks there any more"));
-        const qint64 want = std::min(blockFrames, near.m_range.length() - done);
+        const qint64 want = std::min(lookFrames, near.m_range.length() - done);
         pcm.resize(static_cast<std::size_t>(want) * channels);
         EARSHOT_TRY(got, decoder.read(pcm));
         if (got == 0)

@@ -9,23 +9,6 @@ namespace {
 constexpr int mostPeople = 5;
 constexpr int longestTerm = 60; // months of a deputy
 
-template <class T> bool contains(const QList<T> &list, const QString &id)
-{
-    for (const T &entry : list) {
-        if (entry.id == id)
-            return true;
-    }
-    return false;
-}
-
-template <class T> Result<void> addOnce(QList<T> &list, const T &entry, const JsonPlace &item)
-{
-    if (contains(list, entry.id))
-        return item.at(QStringLiteral("id")).refuse(QStringLiteral("“%1” is defined twice").arg(entry.id));
-    list.append(entry);
-    return {};
-}
-
 } // namespace
 
 Result<void> ProfileReader::readJudgements(const JsonPlace &root)
@@ -105,7 +88,7 @@ Result<void> ProfileReader::readExceptions(const JsonPlace &place)
         exception.people = people;
         exception.approvers = approvers;
         exception.law = law;
-        EARSHOT_CHECK(addOnce(m_profile.m_exceptions, exception, item));
+        EARSHOT_CHECK(addOnce(m_profile.m_exceptions, exception, item.at(QStringLiteral("id"))));
     }
     return {};
 }
@@ -123,7 +106,7 @@ Result<void> ProfileReader::readBusinessCase(const JsonPlace &place)
         EARSHOT_TRY(confirmedBy, officeList(item.at(QStringLiteral("confirmedBy")), true));
         part.id = id;
         part.confirmedBy = confirmedBy;
-        EARSHOT_CHECK(addOnce(m_profile.m_businessCase, part, item));
+        EARSHOT_CHECK(addOnce(m_profile.m_businessCase, part, item.at(QStringLiteral("id"))));
     }
     EARSHOT_TRY(permission, officeList(place.at(QStringLiteral("permission"))));
     EARSHOT_TRY(otherSystems, officeList(place.at(QStringLiteral("otherSystems"))));
@@ -188,7 +171,7 @@ Result<QList<Named>> ProfileReader::readNamed(const JsonPlace &place) const
         EARSHOT_TRY(id, readId(item.at(QStringLiteral("id"))));
         entry.id = id;
         EARSHOT_CHECK(readWords(item.at(QStringLiteral("name")), entry.en, entry.cy));
-        EARSHOT_CHECK(addOnce(list, entry, item));
+        EARSHOT_CHECK(addOnce(list, entry, item.at(QStringLiteral("id"))));
     }
     return list;
 }

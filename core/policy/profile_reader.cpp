@@ -20,23 +20,6 @@ Result<QDate> readDay(const JsonPlace &place)
     return day;
 }
 
-template <class T> const T *find(const QList<T> &list, const QString &id)
-{
-    for (const T &entry : list) {
-        if (entry.id == id)
-            return &entry;
-    }
-    return nullptr;
-}
-
-template <class T> Result<void> addOnce(QList<T> &list, const T &entry, const JsonPlace &place)
-{
-    if (find(list, entry.id))
-        return place.refuse(QStringLiteral("“%1” is defined twice").arg(entry.id));
-    list.append(entry);
-    return {};
-}
-
 } // namespace
 
 Result<QString> readId(const JsonPlace &place)
@@ -199,7 +182,7 @@ Result<void> ProfileReader::readClauses(const JsonPlace &place)
         EARSHOT_TRY(laws, item.at(QStringLiteral("law")).items(true));
         for (const JsonPlace &law : laws) {
             EARSHOT_TRY(lawId, readId(law));
-            if (!find(m_profile.m_law, lawId))
+            if (!entryOf(m_profile.m_law, lawId))
                 return law.refuse(QStringLiteral("there is no law “%1” in this profile").arg(lawId));
             if (clause.law.contains(lawId))
                 return law.refuse(QStringLiteral("“%1” stands twice in this list").arg(lawId));
@@ -208,7 +191,7 @@ Result<void> ProfileReader::readClauses(const JsonPlace &place)
         EARSHOT_CHECK(addOnce(m_profile.m_clauses, clause, item.at(QStringLiteral("id"))));
     }
     for (const QString &cited : citedClauses()) {
-        if (!find(m_profile.m_clauses, cited))
+        if (!entryOf(m_profile.m_clauses, cited))
             return place.refuse(QStringLiteral("the clause “%1” is missing; refusals cite it").arg(cited));
     }
     return {};
@@ -250,7 +233,7 @@ Result<void> ProfileReader::readPurposes(const JsonPlace &place)
         EARSHOT_TRY(kind, item.at(QStringLiteral("referenceKind")).oneOf(kinds));
         EARSHOT_TRY(needsAdvice, item.at(QStringLiteral("needsAdvice")).boolean());
         EARSHOT_CHECK(readWords(item.at(QStringLiteral("name")), purpose.en, purpose.cy));
-        if (!find(m_profile.m_clauses, clause))
+        if (!entryOf(m_profile.m_clauses, clause))
             return item.at(QStringLiteral("clause"))
                 .refuse(QStringLiteral("there is no clause “%1” in this profile").arg(clause));
         purpose.id = id;
@@ -293,7 +276,7 @@ Result<void> ProfileReader::readRights(const JsonPlace &place)
         EARSHOT_TRY(items, place.at(actName(act)).items());
         for (const JsonPlace &item : std::as_const(items)) {
             EARSHOT_TRY(id, readId(item));
-            if (find(m_profile.m_offices, id)->perArea)
+            if (entryOf(m_profile.m_offices, id)->perArea)
                 return item.refuse(QStringLiteral("“%1” is held for one service area").arg(id));
         }
     }
@@ -306,7 +289,7 @@ Result<QStringList> ProfileReader::officeList(const JsonPlace &place, bool mayBe
     QStringList offices;
     for (const JsonPlace &item : items) {
         EARSHOT_TRY(id, readId(item));
-        if (!find(m_profile.m_offices, id))
+        if (!entryOf(m_profile.m_offices, id))
             return item.refuse(QStringLiteral("there is no office “%1” in this profile").arg(id));
         if (offices.contains(id))
             return item.refuse(QStringLiteral("“%1” stands twice in this list").arg(id));

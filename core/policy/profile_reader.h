@@ -39,6 +39,24 @@ private:
 };
 
 [[nodiscard]] Result<QString> readId(const JsonPlace &place);
+
+/// The entry of a list that has this id; null: none has.
+template <class T> [[nodiscard]] const T *entryOf(const QList<T> &list, const QString &id)
+{
+    for (const T &entry : list) {
+        if (entry.id == id)
+            return &entry;
+    }
+    return nullptr;
+}
+/// `place`: of the id.
+template <class T> [[nodiscard]] Result<void> addOnce(QList<T> &list, const T &entry, const JsonPlace &place)
+{
+    if (entryOf(list, entry.id))
+        return place.refuse(QStringLiteral("“%1” is defined twice").arg(entry.id));
+    list.append(entry);
+    return {};
+}
 /// {"en": …, "cy": …}: both languages or none; the authority publishes its policy in both.
 [[nodiscard]] Result<void> readWords(const JsonPlace &place, QString &en, QString &cy);
 

@@ -14,7 +14,7 @@ namespace earshot::release {
 
 namespace {
 
-constexpr qint64 blockSize = 256 * 1024;
+constexpr qint64 readAtOnce = 256 * 1024;
 constexpr qsizetype mostFiles = 1000;
 constexpr qint64 mostBytes = qint64(64) << 30;
 
@@ -66,7 +66,7 @@ Result<void> readBlocks(const QString &path, const std::function<Result<void>(QB
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::Io, QStringLiteral("a file in it cannot be read"), path);
     while (!file.atEnd()) {
-        const QByteArray block = file.read(blockSize);
+        const QByteArray block = file.read(readAtOnce);
         if (block.isEmpty())
             return fail(ErrorCode::Io, QStringLiteral("a file in it cannot be read to its end"), path);
         EARSHOT_CHECK(take(block));

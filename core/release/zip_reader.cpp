@@ -9,7 +9,7 @@ namespace earshot::release {
 
 namespace {
 
-constexpr std::size_t blockSize = 256 * 1024;
+constexpr std::size_t archiveBlock = 256 * 1024;
 
 struct CloseArchive
 {
@@ -59,7 +59,7 @@ Result<void> readZip(const QString &path,
     const std::unique_ptr<archive, CloseArchive> reader(archive_read_new());
     if (!reader || archive_read_support_format_zip_seekable(reader.get()) != ARCHIVE_OK)
         return fail(ErrorCode::Internal, QStringLiteral("cannot read ZIP files here"));
-    if (archive_read_open_filename(reader.get(), QFile::encodeName(path).constData(), blockSize) != ARCHIVE_OK)
+    if (archive_read_open_filename(reader.get(), QFile::encodeName(path).constData(), archiveBlock) != ARCHIVE_OK)
         return damaged(path);
     archive_entry *entry = nullptr;
     for (;;) {

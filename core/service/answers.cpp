@@ -2,6 +2,7 @@
 
 #include "core/policy/profile.h"
 #include "core/service/trust.h"
+#include "core/store/people_repository.h"
 
 namespace earshot::service {
 
@@ -31,6 +32,14 @@ Result<domain::Person> personNamed(DoorContext &context, const QString &user)
     if (unknown || (person && !person->active)) // who has left is given nothing
         return fail(ErrorCode::NotFound, QStringLiteral("nobody has this user name"), QStringLiteral("user"));
     return person;
+}
+
+QString nameOf(DoorContext &context, domain::PersonId id)
+{
+    if (!id.isValid())
+        return {};
+    const auto person = context.store->people().byId(id);
+    return person ? person->name : QString();
 }
 
 Result<domain::AreaId> areaOfOffice(DoorContext &context, const policy::Office &office, const QString &areaName)

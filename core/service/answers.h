@@ -18,6 +18,9 @@ constexpr int longestWords = 4000; ///< characters of one answer
 /// nothing, and not found.
 [[nodiscard]] Result<domain::Person> personNamed(DoorContext &context, const QString &user);
 
+/// What somebody is called; empty where nobody has this id.
+[[nodiscard]] QString nameOf(DoorContext &context, domain::PersonId id);
+
 /// For which area somebody is to hold the office: the one of this name, or none (an invalid id) for the whole
 /// authority. Invalid, naming the field "area", for an office that is held per area and a name that is empty.
 [[nodiscard]] Result<domain::AreaId> areaOfOffice(DoorContext &context, const policy::Office &office,

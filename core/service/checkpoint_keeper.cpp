@@ -10,7 +10,7 @@ namespace earshot::service {
 
 namespace {
 
-constexpr qint64 largestFile = 128 * 1024;
+constexpr qint64 largestMemory = 128 * 1024;
 
 bool isStoreId(const QString &id)
 {
@@ -67,7 +67,7 @@ Result<std::optional<KeptCheckpoint>> FolderCheckpointKeeper::last(const QString
     EARSHOT_TRY(path, pathOf(storeId));
     if (!QFileInfo::exists(path))
         return std::optional<KeptCheckpoint>();
-    const auto bytes = base::readFileLimited(path, largestFile);
+    const auto bytes = base::readFileLimited(path, largestMemory);
     if (!bytes)
         return bytes.error().code == ErrorCode::Invalid ? notOurs(path) : fail(bytes.error());
     const auto kept = parse(*bytes);

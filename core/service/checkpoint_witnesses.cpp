@@ -16,7 +16,7 @@ namespace earshot::service {
 
 namespace {
 
-using State = WitnessStanding::State;
+using WitnessState = WitnessStanding::State;
 
 constexpr qint64 msPerSecond = 1000;
 constexpr int mostNamings = 1000;
@@ -89,12 +89,12 @@ Result<WitnessStanding> standingOf(DoorContext &context, const store::WitnessRow
     standing.key = keyOf(row).toText();
     EARSHOT_TRY(named, isNamed(context, row));
     if (!named) {
-        standing.state = State::Unnamed;
+        standing.state = WitnessState::Unnamed;
         return standing;
     }
     if (row.cosigned.isEmpty())
         return standing;
-    standing.state = State::Broken;
+    standing.state = WitnessState::Broken;
     const auto cosigned = cosignedBy(keyOf(row), row.cosigned);
     if (!cosigned || !*cosigned)
         return standing;
@@ -104,7 +104,7 @@ Result<WitnessStanding> standingOf(DoorContext &context, const store::WitnessRow
     EARSHOT_TRY(now, logHead(store, origin));
     const auto extends = checkLogExtends(store, (*cosigned)->checkpoint, now);
     if (extends)
-        standing.state = State::Holds;
+        standing.state = WitnessState::Holds;
     else if (extends.error().code != ErrorCode::Integrity && extends.error().code != ErrorCode::Invalid)
         return fail(extends.error());
     return standing;
@@ -187,7 +187,7 @@ Result<WitnessStanding> CheckpointService::addCosignature(const QByteArray &answ
         if (!cosigned)
             continue;
         EARSHOT_TRY(before, standingOf(m_context, row));
-        if (before.state == State::Holds && before.size > static_cast<qint64>(cosigned->checkpoint.size))
+        if (before.state == WitnessState::Holds && before.size > static_cast<qint64>(cosigned->checkpoint.size))
             return fail(ErrorCode::Conflict, QStringLiteral("it has cosigned more than that already"), row.name);
         row.cosigned = signedNote;
         EARSHOT_CHECK(m_context.store->audit().updateWitness(row));

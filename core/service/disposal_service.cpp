@@ -4,6 +4,7 @@
 #include "core/service/context.h"
 #include "core/service/disposal_certificate.h"
 #include "core/service/holds.h"
+#include "core/service/limits.h"
 #include "core/service/media_objects.h"
 #include "core/service/noted.h"
 #include "core/service/offices.h"
@@ -30,11 +31,10 @@ using policy::Act;
 
 namespace {
 
-constexpr int pageSize = 200;
 constexpr int unlinkEvery = 50; ///< keys that go before the write-ahead log is truncated once for all of them
 constexpr int longestBackupDays = 3650;
 
-auto unknown()
+auto unknownDisposal()
 {
     return fail(ErrorCode::NotFound, QStringLiteral("there is no such disposal for you"));
 }
@@ -434,16 +434,16 @@ Result<DisposalStanding> DisposalService::disposal(domain::DisposalId id)
 {
     const auto row = m_context.store->disposals().byId(id);
     if (!row)
-        return row.error().code == ErrorCode::NotFound ? unknown() : fail(row.error());
+        return row.error().code == ErrorCode::NotFound ? unknownDisposal() : fail(row.error());
     EARSHOT_TRY(known, mayKnow(row->area));
-    return known ? standingOf(*row) : unknown();
+    return known ? standingOf(*row) : unknownDisposal();
 }
 
 Result<DisposalStanding> DisposalService::byNumber(const QString &number)
 {
     static const QRegularExpression form(QStringLiteral("^[Dd]-0*([0-9]{1,9})$"));
     const auto match = form.match(number.trimmed());
-    return match.hasMatch() ? disposal(domain::DisposalId{match.captured(1).toLongLong()}) : unknown();
+    return match.hasMatch() ? disposal(domain::DisposalId{match.captured(1).toLongLong()}) : unknownDisposal();
 }
 
 } // namespace earshot::service

@@ -5,6 +5,7 @@
 #include "core/service/clock_evidence.h"
 #include "core/service/context.h"
 #include "core/service/holds.h"
+#include "core/service/limits.h"
 #include "core/service/media_objects.h"
 #include "core/service/offices.h"
 #include "core/service/recorder.h"
@@ -25,13 +26,11 @@ using domain::EarlyAnswer;
 using domain::EarlyAnswerKind;
 using domain::EarlyDeletion;
 using policy::Act;
-using State = EarlyDeletionStanding::State;
+using EarlyState = EarlyDeletionStanding::State;
 
 namespace {
 
-constexpr int saltSize = 16;
-
-auto unknown()
+auto unknownRequest()
 {
     return fail(ErrorCode::NotFound, QStringLiteral("there is no such request to delete early for you"));
 }
@@ -244,15 +243,15 @@ Result<void> requireOpen(const EarlyDeletionStanding &standing)
         return fail(ErrorCode::Integrity, QStringLiteral("this request is not what its record says"),
                     objectName(standing.request.id));
     switch (standing.state) {
-    case State::Waiting:
+    case EarlyState::Waiting:
         return {};
-    case State::Refused:
+    case EarlyState::Refused:
         return conflict(QStringLiteral("this request was refused already"));
-    case State::Withdrawn:
+    case EarlyState::Withdrawn:
         return conflict(QStringLiteral("this request was withdrawn by who made it"));
-    case State::Deleted:
+    case EarlyState::Deleted:
         return conflict(QStringLiteral("this request was approved already, and the recording is gone"));
-    case State::Overtaken:
+    case EarlyState::Overtaken:
         break;
     }
     return conflict(QStringLiteral("the recording is gone already"));
@@ -265,7 +264,7 @@ Result<EarlyDeletionStanding> EarlyDeletionService::approve(domain::EarlyDeletio
     EARSHOT_TRY(standing, earlyDeletion(id));
     const EarlyDeletion &request = standing.request;
     EARSHOT_TRY(recording, m_context.store->recordings().byId(request.recording));
-    if (standing.state == State::Deleted)
+    if (standing.state == EarlyState::Deleted)
         EARSHOT_CHECK(requireOpen(standing)); // what came of it tells more than that it is gone
     EARSHOT_TRY(yes, answering(request, recording, "delete.approve"));
     EARSHOT_CHECK(m_context.recorder->check(yes));
@@ -391,14 +390,14 @@ Result<std::optional<EarlyDeletionStanding>> EarlyDeletionService::standingOf(co
         standing.counts = standing.counts && good;
     }
     if (withdrawn)
-        standing.state = State::Withdrawn;
+        standing.state = EarlyState::Withdrawn;
     else if (request.refusal())
-        standing.state = State::Refused;
+        standing.state = EarlyState::Refused;
     else if (gone) {
         EARSHOT_TRY(approved, m_context.trust->wasApproved(request));
-        standing.state = approved ? State::Deleted : State::Overtaken;
+        standing.state = approved ? EarlyState::Deleted : EarlyState::Overtaken;
     }
-    if (standing.state == State::Waiting) {
+    if (standing.state == EarlyState::Waiting) {
         standing.mayWithdraw = standing.counts && request.requestedBy == me;
         const auto *exception = m_context.profile().exception(request.exception);
         standing.left = exception ? std::max(1, exception->people - 1 - static_cast<int>(yeses.size())) : 1;
@@ -454,10 +453,10 @@ Result<EarlyDeletionStanding> EarlyDeletionService::earlyDeletion(domain::EarlyD
     EARSHOT_CHECK(m_context.requireSession());
     const auto row = m_context.store->earlyDeletions().byId(id);
     if (!row)
-        return row.error().code == ErrorCode::NotFound ? unknown() : fail(row.error());
+        return row.error().code == ErrorCode::NotFound ? unknownRequest() : fail(row.error());
     EARSHOT_TRY(standing, standingOf(*row));
     if (!standing)
-        return unknown();
+        return unknownRequest();
     return *standing;
 }
 
@@ -465,7 +464,7 @@ Result<EarlyDeletionStanding> EarlyDeletionService::byNumber(const QString &numb
 {
     static const QRegularExpression form(QStringLiteral("^[Ee]-0*([0-9]{1,9})$"));
     const auto match = form.match(number.trimmed());
-    return match.hasMatch() ? earlyDeletion(domain::EarlyDeletionId{match.captured(1).toLongLong()}) : unknown();
+    return match.hasMatch() ? earlyDeletion(domain::EarlyDeletionId{match.captured(1).toLongLong()}) : unknownRequest();
 }
 
 Result<std::optional<EarlyDeletionStanding>> EarlyDeletionService::of(domain::RecordingId recording)

@@ -6,6 +6,7 @@
 #include "core/service/answers.h"
 #include "core/service/context.h"
 #include "core/service/holds.h"
+#include "core/service/limits.h"
 #include "core/service/offices.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
@@ -23,8 +24,6 @@ using domain::HoldScope;
 using policy::Act;
 
 namespace {
-
-constexpr int saltSize = 16;
 
 auto invalid(const char *what, const char *field)
 {

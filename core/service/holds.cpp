@@ -1,6 +1,7 @@
 #include "core/service/holds.h"
 
 #include "core/audit/leaf.h"
+#include "core/service/limits.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
 #include "core/service/trust.h"
@@ -24,7 +25,6 @@ auto broken(const QString &object)
 /// Integrity naming `object` unless the list says of all these entries what was logged.
 Result<void> requireAsLogged(DoorContext &context, const store::AuditFilter &filter, const QString &object)
 {
-    constexpr int pageSize = 200;
     qint64 before = 0;
     for (;;) {
         EARSHOT_TRY(page, context.store->audit().page(filter, before, pageSize));

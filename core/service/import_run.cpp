@@ -4,6 +4,7 @@
 #include "core/service/context.h"
 #include "core/service/importer.h"
 #include "core/service/key_ring.h"
+#include "core/service/limits.h"
 #include "core/service/orphans.h"
 #include "core/service/passed_over.h"
 #include "core/service/record_memory.h"
@@ -31,8 +32,7 @@ namespace earshot::service {
 namespace {
 
 /// Files that are prepared side by side and committed in one transaction.
-constexpr int batchSize = 16;
-constexpr std::size_t saltSize = 16;
+constexpr int filesAtOnce = 16;
 
 /// `work` of each item, in their order, on as many threads as there are processors. Where the system gives no further
 /// thread, those that there are do it: QtConcurrent waits for ever for a thread that could not begin. What is thrown is
@@ -162,13 +162,13 @@ public:
         m_at.total = static_cast<int>(found.candidates.size());
         m_at.bytesTotal = found.totalBytes;
         tell({});
-        for (qsizetype i = 0; i < found.candidates.size(); i += batchSize) {
+        for (qsizetype i = 0; i < found.candidates.size(); i += filesAtOnce) {
             if (m_stop.stop_requested()) {
                 m_report.cancelled = true;
                 m_report.remaining = static_cast<int>(found.candidates.size() - i);
                 break;
             }
-            const auto done = batch(found.candidates.mid(i, batchSize), plan);
+            const auto done = batch(found.candidates.mid(i, filesAtOnce), plan);
             if (!done && done.error().code == ErrorCode::Cancelled) {
                 m_report.cancelled = true;
                 m_report.remaining = static_cast<int>(found.candidates.size() - i);

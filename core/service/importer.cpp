@@ -3,6 +3,7 @@
 #include "core/crypto/digest.h"
 #include "core/intake/civiltime.h"
 #include "core/media/ingest.h"
+#include "core/service/limits.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -12,8 +13,6 @@
 namespace earshot::service {
 
 namespace {
-
-constexpr qint64 blockSize = 256 * 1024;
 
 struct Sealed
 {

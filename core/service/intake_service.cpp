@@ -13,7 +13,7 @@ namespace earshot::service {
 
 namespace {
 
-constexpr qsizetype reasonLimit = 2000;
+constexpr qsizetype longestReason = 2000;
 
 } // namespace
 
@@ -127,7 +127,7 @@ Result<void> IntakeService::dismiss(domain::QuarantineId id, const QString &reas
         return fail(ErrorCode::Conflict,
                     QStringLiteral("a recording lies here, which is let into its area or waits; it is not dismissed"),
                     objectName(id));
-    if (request.entry.detail.isEmpty() || request.entry.detail.size() > reasonLimit)
+    if (request.entry.detail.isEmpty() || request.entry.detail.size() > longestReason)
         return fail(ErrorCode::Invalid, QStringLiteral("say in a sentence why it is dismissed"),
                     QStringLiteral("reason"));
     EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &entry) -> Result<void> {

@@ -23,7 +23,7 @@ namespace earshot::service {
 
 namespace {
 
-constexpr int batchSize = 100;
+constexpr int objectsAtOnce = 100;
 
 /// Somebody else's: who makes a new key knows it.
 Result<domain::Person> leaverNamed(DoorContext &context, const QString &user)
@@ -254,7 +254,7 @@ Result<QString> KeyService::rewrapBatch(const domain::ServiceArea &area, const Q
     EARSHOT_CHECK(m_context.store->transaction([&]() -> Result<void> {
         auto &recordings = m_context.store->recordings();
         EARSHOT_TRY(current, m_context.trust->currentKey(area.id));
-        EARSHOT_TRY(objects, recordings.behind(area.id, current.version, after, batchSize));
+        EARSHOT_TRY(objects, recordings.behind(area.id, current.version, after, objectsAtOnce));
         for (const auto &object : std::as_const(objects)) {
             last = object.objectId;
             // What does not open, or was damaged, is left to others and to verify: it must not stop the rest.

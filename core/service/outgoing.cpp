@@ -3,6 +3,7 @@
 #include "core/base/filelock.h"
 #include "core/crypto/digest.h"
 #include "core/release/package_builder.h"
+#include "core/service/limits.h"
 #include "core/service/outgoing_file.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
@@ -17,8 +18,6 @@
 namespace earshot::service {
 
 namespace {
-
-constexpr qint64 blockSize = 256 * 1024;
 
 QString thisMachine()
 {

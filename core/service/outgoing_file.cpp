@@ -2,6 +2,7 @@
 
 #include "core/base/durable.h"
 #include "core/crypto/digest.h"
+#include "core/service/limits.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -14,8 +15,6 @@
 namespace earshot::service {
 
 namespace {
-
-constexpr qint64 blockSize = 256 * 1024;
 
 /// Says nothing of the recording, and is never longer than a file system allows. An import passes ".part" by.
 QString stagingName()

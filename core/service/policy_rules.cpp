@@ -15,7 +15,7 @@ namespace earshot::service {
 
 namespace {
 
-constexpr int pageSize = 50;
+constexpr int approvalsAtATime = 50;
 
 /// Signed in an office that the policy of that day gives the right to.
 Result<bool> isSigned(Trust &trust, const PolicyBook &known, policy::Act act, domain::PersonId signer,
@@ -78,7 +78,7 @@ Result<QString> lostVersion(store::Store &store, const QList<PolicyBook::Entry> 
     approvals.action = policy::actName(policy::Act::ApprovePolicy);
     qint64 before = 0;
     for (;;) {
-        EARSHOT_TRY(page, store.audit().page(approvals, before, pageSize));
+        EARSHOT_TRY(page, store.audit().page(approvals, before, approvalsAtATime));
         for (const auto &entry : std::as_const(page)) {
             before = entry.sequence;
             if (!entry.permitted)
@@ -91,7 +91,7 @@ Result<QString> lostVersion(store::Store &store, const QList<PolicyBook::Entry> 
             if (found->row.inForceFrom <= today)
                 return QString(); // versions follow each other: whatever was approved before has been replaced
         }
-        if (page.size() < pageSize || before == 0)
+        if (page.size() < approvalsAtATime || before == 0)
             return QString();
     }
 }

@@ -2,6 +2,7 @@
 
 #include "core/crypto/digest.h"
 #include "core/policy/decision.h"
+#include "core/service/answers.h"
 #include "core/service/context.h"
 #include "core/service/offices.h"
 #include "core/service/policy_book.h"
@@ -18,7 +19,7 @@ namespace earshot::service {
 namespace {
 
 /// The act, in the office that allows it.
-Result<ActRequest> requestFor(DoorContext &context, policy::Act act)
+Result<ActRequest> policyAct(DoorContext &context, policy::Act act)
 {
     EARSHOT_TRY(facts, context.recorder->factsFor(act, context.session->person()));
     ActRequest request;
@@ -26,13 +27,6 @@ Result<ActRequest> requestFor(DoorContext &context, policy::Act act)
     request.actor = context.self();
     request.actor.office = officeHeld(context.profile(), facts, context.profile().rights(policy::actName(act)));
     return request;
-}
-
-QString nameOf(DoorContext &context, domain::PersonId id)
-{
-    const auto person =
-        id.isValid() ? context.store->people().byId(id) : Result<domain::Person>(fail(ErrorCode::NotFound, QString()));
-    return person ? person->name : QString();
 }
 
 } // namespace
@@ -50,7 +44,7 @@ Result<const policy::Profile *> PolicyService::current()
 Result<QList<PolicyStanding>> PolicyService::versions()
 {
     EARSHOT_CHECK(m_context.readPoliciesAgain());
-    EARSHOT_TRY(request, requestFor(m_context, policy::Act::ApprovePolicy));
+    EARSHOT_TRY(request, policyAct(m_context, policy::Act::ApprovePolicy));
     const auto &book = m_context.session->policies();
     const policy::Profile &inForce = m_context.profile();
     QList<PolicyStanding> list;
@@ -135,7 +129,7 @@ Result<QByteArray> PolicyService::text(const QString &number)
 
 Result<policy::Decision> PolicyService::mayPropose()
 {
-    EARSHOT_TRY(request, requestFor(m_context, policy::Act::ProposePolicy));
+    EARSHOT_TRY(request, policyAct(m_context, policy::Act::ProposePolicy));
     return m_context.recorder->preview(request.facts);
 }
 
@@ -175,7 +169,7 @@ Result<PolicyDraft> PolicyService::examine(const QByteArray &json)
 Result<domain::PolicyVersion> PolicyService::propose(const QByteArray &json, const QDate &from)
 {
     EARSHOT_TRY(draft, draftOf(json, from));
-    EARSHOT_TRY(request, requestFor(m_context, policy::Act::ProposePolicy));
+    EARSHOT_TRY(request, policyAct(m_context, policy::Act::ProposePolicy));
     EARSHOT_CHECK(m_context.recorder->check(request)); // as in examine, but a refusal is on record
     EARSHOT_CHECK(leavesSomebodyAble(m_context, *draft.inForce, *draft.profile, from));
     domain::PolicyVersion row;
@@ -203,7 +197,7 @@ Result<domain::PolicyVersion> PolicyService::approve(const QString &number)
     if (standing.isBuiltIn || standing.row.isApproved())
         return fail(ErrorCode::Conflict, QStringLiteral("this version was approved already"), number);
     domain::PolicyVersion row = standing.row;
-    EARSHOT_TRY(request, requestFor(m_context, policy::Act::ApprovePolicy));
+    EARSHOT_TRY(request, policyAct(m_context, policy::Act::ApprovePolicy));
     request.facts.isRequester = row.proposedBy == m_context.session->person().id;
     request.entry.object = objectName(row);
     request.entry.detail = row.inForceFrom.toString(Qt::ISODate);

@@ -14,11 +14,11 @@ namespace earshot::service {
 
 namespace {
 
-constexpr qint64 largestFile = 64 * 1024;
+constexpr qint64 largestRequest = 64 * 1024;
 
 constexpr char requestSuffix[] = ".request";
 
-QString pathOf(const Layout &layout, const QString &user, const char *suffix = requestSuffix)
+QString requestPath(const Layout &layout, const QString &user, const char *suffix = requestSuffix)
 {
     return layout.keySlots() + u'/' + user + QLatin1String(suffix);
 }
@@ -26,10 +26,10 @@ QString pathOf(const Layout &layout, const QString &user, const char *suffix = r
 /// Both kinds of file have these fields.
 Result<ReadmissionRequest> read(const Layout &layout, const QString &user, const char *suffix)
 {
-    const QString path = crypto::isUserName(user) ? pathOf(layout, user, suffix) : QString();
+    const QString path = crypto::isUserName(user) ? requestPath(layout, user, suffix) : QString();
     if (!QFile::exists(path))
         return fail(ErrorCode::NotFound, QStringLiteral("no new keys of this person wait"), QStringLiteral("user"));
-    EARSHOT_TRY(bytes, base::readFileLimited(path, largestFile));
+    EARSHOT_TRY(bytes, base::readFileLimited(path, largestRequest));
     const QJsonObject json = QJsonDocument::fromJson(bytes).object();
     const QByteArray slot = QByteArray::fromBase64(json.value(QLatin1String("slot")).toString().toLatin1());
     const auto info = crypto::readSlotInfo(slot);
@@ -76,7 +76,7 @@ Result<ReadmissionRequest> askForReadmission(const Environment &environment, con
                            {QStringLiteral("user"), name},
                            {QStringLiteral("slot"), QString::fromLatin1(slot.toBase64())},
                            {QStringLiteral("at"), at.ms}};
-    EARSHOT_CHECK(base::writeFileDurably(pathOf(layout, name), QJsonDocument(json).toJson()));
+    EARSHOT_CHECK(base::writeFileDurably(requestPath(layout, name), QJsonDocument(json).toJson()));
     return ReadmissionRequest{name, slot, at, keys.publicKeys().fingerprint()};
 }
 
@@ -116,7 +116,7 @@ Result<ReadmissionRequest> openReadmissionRequest(const Environment &environment
 
 void removeReadmissionRequest(const QString &folder, const QString &user)
 {
-    if (crypto::isUserName(user) && QFile::remove(pathOf(Layout{folder}, user)))
+    if (crypto::isUserName(user) && QFile::remove(requestPath(Layout{folder}, user)))
         (void)base::syncFolder(Layout{folder}.keySlots());
 }
 

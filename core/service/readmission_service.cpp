@@ -26,7 +26,7 @@ namespace earshot::service {
 
 namespace {
 
-constexpr qint64 largestFile = 64 * 1024;
+constexpr qint64 largestRenewal = 64 * 1024;
 constexpr char renewalContext[] = "earshot renewal v1";
 constexpr qint64 dayMs = 24LL * 3600 * 1000;
 constexpr qint64 clockSlackMs = 10LL * 60 * 1000;
@@ -51,7 +51,7 @@ QByteArray signedState(const Waiting &waiting)
     return state ? *state : QByteArray();
 }
 
-QString pathOf(const Layout &layout, const QString &user)
+QString renewalPath(const Layout &layout, const QString &user)
 {
     return layout.keySlots() + u'/' + user + QLatin1String(renewalSuffix);
 }
@@ -65,15 +65,15 @@ Result<void> write(const Layout &layout, const Waiting &waiting)
                            {QStringLiteral("by"), waiting.by.value},
                            {QStringLiteral("at"), waiting.at.ms},
                            {QStringLiteral("signature"), QString::fromLatin1(waiting.signature.toBase64())}};
-    return base::writeFileDurably(pathOf(layout, waiting.user), QJsonDocument(json).toJson());
+    return base::writeFileDurably(renewalPath(layout, waiting.user), QJsonDocument(json).toJson());
 }
 
 Result<Waiting> read(const Layout &layout, const QString &user)
 {
-    const QString path = pathOf(layout, user);
+    const QString path = renewalPath(layout, user);
     if (!crypto::isUserName(user) || !QFile::exists(path))
         return fail(ErrorCode::NotFound, QStringLiteral("no new keys of this person wait"), QStringLiteral("user"));
-    EARSHOT_TRY(bytes, base::readFileLimited(path, largestFile));
+    EARSHOT_TRY(bytes, base::readFileLimited(path, largestRenewal));
     const QJsonObject json = QJsonDocument::fromJson(bytes).object();
     const auto base64 = [&](const char *name) {
         return QByteArray::fromBase64(json.value(QLatin1String(name)).toString().toLatin1());
@@ -191,7 +191,7 @@ Result<void> finish(DoorContext &context, const Waiting &waiting)
     const Layout &layout = context.session->layout();
     EARSHOT_TRY(slot, crypto::withStoreKey(waiting.slot, context.session->storeKey()));
     EARSHOT_CHECK(crypto::writeSlotFile(layout.keySlots(), waiting.user, slot));
-    if (QFile::remove(pathOf(layout, waiting.user)))
+    if (QFile::remove(renewalPath(layout, waiting.user)))
         return base::syncFolder(layout.keySlots());
     return {};
 }
@@ -368,7 +368,7 @@ void finishReadmissions(DoorContext &context)
         if (!now || now->publicKeys != info->publicKeys)
             (void)finish(context, *waiting); // what the disk refuses the next one tries again
         else
-            QFile::remove(pathOf(layout, user));
+            QFile::remove(renewalPath(layout, user));
     }
 }
 

@@ -10,7 +10,7 @@ namespace earshot::service {
 
 namespace {
 
-using State = RecordStanding::State;
+using RecordState = RecordStanding::State;
 
 constexpr qint64 quietMs = 60'000;
 
@@ -61,29 +61,29 @@ QString RecordStanding::text() const
                        "restored on purpose, somebody of the Unit signs in at this computer and accepts it: in the "
                        "window, or with “earshot-cli checkpoint accept-rollback --reason TEXT”.");
     switch (state) {
-    case State::FirstVisit:
+    case RecordState::FirstVisit:
         return QStringLiteral("This computer has not seen this store before: whether an older copy was put in its "
                               "place cannot be known from here.");
-    case State::Consistent:
+    case RecordState::Consistent:
         return QStringLiteral("The record continues what this computer saw on %1 at %2 entries; it has %3 now.")
             .arg(then)
             .arg(seen.size)
             .arg(now.size);
-    case State::Older:
+    case RecordState::Older:
         return QStringLiteral("This store is older than what this computer saw on %1: it had %2 entries then and has "
                               "%3 now, so an older copy is in its place. %4")
             .arg(then)
             .arg(seen.size)
             .arg(now.size)
             .arg(remedy);
-    case State::Differs:
+    case RecordState::Differs:
         return QStringLiteral("This store differs from what this computer saw on %1 at %2 entries: it has %3 entries "
                               "now, and they do not begin with those. The record was forked or rewritten. %4")
             .arg(then)
             .arg(seen.size)
             .arg(now.size)
             .arg(remedy);
-    case State::Unreadable:
+    case RecordState::Unreadable:
         return QStringLiteral("What this computer remembers of this store was changed or damaged, so the store cannot "
                               "be held against it. %1")
             .arg(remedy);
@@ -108,7 +108,7 @@ Result<void> RecordMemory::compare()
     EARSHOT_TRY(now, logHead(*m_context.store, m_origin));
     m_standing.now = now;
     if (!last) {
-        m_standing.state = State::Unreadable;
+        m_standing.state = RecordState::Unreadable;
         m_standing.problem = last.error().toString();
         return {};
     }
@@ -118,7 +118,7 @@ Result<void> RecordMemory::compare()
     const auto seen = audit::openCheckpoint(kept.note, {kept.signer}, m_origin);
     const auto at = seen ? seenTime(*seen) : std::nullopt;
     if (!at) {
-        m_standing.state = State::Unreadable;
+        m_standing.state = RecordState::Unreadable;
         m_standing.problem = seen ? QStringLiteral("it does not say when") : seen.error().toString();
         return {};
     }
@@ -131,9 +131,9 @@ Result<void> RecordMemory::compare()
     m_standing.signer = signer.value_or(QString());
     const auto extends = checkLogExtends(*m_context.store, *seen, now);
     if (extends)
-        m_standing.state = State::Consistent;
+        m_standing.state = RecordState::Consistent;
     else if (extends.error().code == ErrorCode::Integrity || extends.error().code == ErrorCode::Invalid)
-        m_standing.state = now.size < seen->size ? State::Older : State::Differs;
+        m_standing.state = now.size < seen->size ? RecordState::Older : RecordState::Differs;
     else
         return extends;
     return {};

@@ -20,7 +20,7 @@ namespace earshot::service {
 
 namespace {
 
-constexpr int longestReason = 2000;
+constexpr int longestWhy = 2000;
 
 Result<domain::Person> personNamed(DoorContext &context, const QString &user, const char *field)
 {
@@ -125,12 +125,6 @@ Result<int> addKeys(DoorContext &context, const domain::Recovery &recovery, cons
     return opened;
 }
 
-QString nameOf(DoorContext &context, domain::PersonId id)
-{
-    const auto person = context.store->people().byId(id);
-    return person ? person->name : QString();
-}
-
 } // namespace
 
 Result<Ceremony> RecoveryService::read(const domain::Recovery &recovery)
@@ -187,7 +181,7 @@ Result<Ceremony> RecoveryService::open(const CeremonyRequest &asked)
     recovery.reason = asked.reason.trimmed();
     recovery.until = asked.until;
     recovery.withIdentity = asked.withIdentity;
-    if (recovery.reason.isEmpty() || recovery.reason.size() > longestReason)
+    if (recovery.reason.isEmpty() || recovery.reason.size() > longestWhy)
         return fail(ErrorCode::Invalid, QStringLiteral("a ceremony has a reason"), QStringLiteral("reason"));
     const QDate today = m_context.today();
     if (!recovery.until.isValid() || recovery.until < today || today.daysTo(recovery.until) > longestDays)

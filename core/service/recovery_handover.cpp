@@ -1,6 +1,7 @@
 #include "core/base/durable.h"
 #include "core/service/context.h"
 #include "core/service/key_ring.h"
+#include "core/service/limits.h"
 #include "core/service/recovery_access.h"
 #include "core/service/recovery_rows.h"
 #include "core/service/recovery_service.h"
@@ -22,10 +23,8 @@ namespace earshot::service {
 
 namespace {
 
-constexpr int pageSize = 500;
-
 /// Not there before, and nobody else's to read.
-Result<void> makeFolder(const QString &path)
+Result<void> makeHandoverFolder(const QString &path)
 {
     if (::mkdir(QFile::encodeName(path).constData(), S_IRWXU) == 0)
         return {};
@@ -59,13 +58,13 @@ Result<void> writeIdentities(DoorContext &context, const domain::Recovery &recov
 Result<int> writeHeaders(DoorContext &context, const domain::Recovery &recovery, const QDir &folder,
                          const QList<int> &versions)
 {
-    EARSHOT_CHECK(makeFolder(folder.filePath(QStringLiteral("headers"))));
+    EARSHOT_CHECK(makeHandoverFolder(folder.filePath(QStringLiteral("headers"))));
     QByteArray list = "object,recording,started,extension,container,key version\n";
     int headers = 0;
     QString after;
     for (;;) {
         EARSHOT_TRY(objects, context.store->recordings().behind(recovery.area, std::numeric_limits<int>::max(), after,
-                                                                pageSize));
+                                                                checkedPage));
         for (const auto &object : std::as_const(objects)) {
             after = object.objectId;
             if (object.kind != QLatin1String("audio") || !versions.contains(object.keyVersion))
@@ -82,7 +81,7 @@ Result<int> writeHeaders(DoorContext &context, const domain::Recovery &recovery,
                     field(recording.container) + ',' + QByteArray::number(object.keyVersion) + '\n';
             ++headers;
         }
-        if (objects.size() < pageSize)
+        if (objects.size() < checkedPage)
             break;
     }
     EARSHOT_CHECK(base::writeFileDurably(folder.filePath(QStringLiteral("recordings.csv")), list));
@@ -108,7 +107,7 @@ Result<HandedOver> RecoveryService::handOver(domain::RecoveryId id, const QStrin
             versions << key.version;
     }
     const QString folder = QFileInfo(path).absoluteFilePath();
-    EARSHOT_CHECK(makeFolder(folder));
+    EARSHOT_CHECK(makeHandoverFolder(folder));
     // No key leaves without its entry: the log first, then the file.
     const auto logged = m_context.store->transaction([&] {
         return recordRecovery(m_context,

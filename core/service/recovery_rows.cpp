@@ -1,36 +1,12 @@
 #include "core/service/recovery_rows.h"
 
-#include "core/audit/canonicaljson.h"
 #include "core/crypto/digest.h"
+#include "core/service/row_state.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 
 namespace earshot::service {
-
-namespace {
-
-QString hex(const QByteArray &bytes)
-{
-    return QString::fromLatin1(bytes.toHex());
-}
-
-/// Canonical JSON has no place for half a surrogate pair or a byte order mark; they stand there as U+FFFD, so that a
-/// row of anybody's making has a state.
-QString clean(const QString &text)
-{
-    return QString::fromUtf8(text.toUtf8()).replace(QChar(0xfeff), QChar(0xfffd));
-}
-
-QByteArray canonicalState(const QJsonObject &row)
-{
-    auto bytes = audit::canonical(row);
-    if (!bytes)
-        qFatal("a row without a canonical form");
-    return *bytes;
-}
-
-} // namespace
 
 QString objectName(domain::KitId id)
 {
@@ -60,14 +36,14 @@ QString sealName(domain::AreaId area, int version)
 QByteArray stateOf(const domain::RecoveryKit &k)
 {
     return canonicalState({{QStringLiteral("at"), k.enrolledAt.ms},
-                           {QStringLiteral("box"), hex(k.boxKey)},
+                           {QStringLiteral("box"), hexText(k.boxKey)},
                            {QStringLiteral("by"), k.enrolledBy.value},
                            {QStringLiteral("holder"), k.holder.value},
                            {QStringLiteral("id"), k.id.value},
                            {QStringLiteral("number"), k.number},
-                           {QStringLiteral("office"), clean(k.office)},
-                           {QStringLiteral("officer"), clean(k.officer)},
-                           {QStringLiteral("sign"), hex(k.signKey)},
+                           {QStringLiteral("office"), k.office},
+                           {QStringLiteral("officer"), k.officer},
+                           {QStringLiteral("sign"), hexText(k.signKey)},
                            {QStringLiteral("withdrawn"), k.withdrawnAt.ms},
                            {QStringLiteral("withdrawnBy"), k.withdrawnBy.value}});
 }
@@ -78,12 +54,12 @@ QByteArray stateOf(const domain::Recovery &r)
                            {QStringLiteral("at"), r.openedAt.ms},
                            {QStringLiteral("by"), r.openedBy.value},
                            {QStringLiteral("first"), r.first.value},
-                           {QStringLiteral("firstKey"), hex(r.firstKey)},
+                           {QStringLiteral("firstKey"), hexText(r.firstKey)},
                            {QStringLiteral("id"), r.id.value},
                            {QStringLiteral("identity"), r.withIdentity},
-                           {QStringLiteral("reason"), clean(r.reason)},
+                           {QStringLiteral("reason"), r.reason},
                            {QStringLiteral("second"), r.second.value},
-                           {QStringLiteral("secondKey"), hex(r.secondKey)},
+                           {QStringLiteral("secondKey"), hexText(r.secondKey)},
                            {QStringLiteral("until"), r.until.toString(Qt::ISODate)}});
 }
 
@@ -117,7 +93,7 @@ QByteArray sealState(domain::AreaId area, int version, const QList<domain::Recov
         pairs.append(QStringLiteral("%1:%2:%3")
                          .arg(wrap.outer.value)
                          .arg(wrap.inner.value)
-                         .arg(hex(crypto::sha256(wrap.sealed))));
+                         .arg(hexText(crypto::sha256(wrap.sealed))));
     return canonicalState(
         {{QStringLiteral("area"), area.value}, {QStringLiteral("pairs"), pairs}, {QStringLiteral("version"), version}});
 }
@@ -134,8 +110,8 @@ QByteArray consentOf(const domain::RecoverySignature &s, const domain::Recovery 
 {
     return canonicalState({{QStringLiteral("at"), s.at.ms},
                            {QStringLiteral("kit"), s.kit.value},
-                           {QStringLiteral("scopeSha256"), hex(crypto::sha256(stateOf(recovery)))},
-                           {QStringLiteral("store"), clean(QString::fromUtf8(storeId))},
+                           {QStringLiteral("scopeSha256"), hexText(crypto::sha256(stateOf(recovery)))},
+                           {QStringLiteral("store"), QString::fromUtf8(storeId)},
                            {QStringLiteral("version"), s.version}});
 }
 

@@ -11,6 +11,7 @@
 #include "core/release/vcon.h"
 #include "core/service/context.h"
 #include "core/service/key_ring.h"
+#include "core/service/limits.h"
 #include "core/service/log_tree.h"
 #include "core/service/media_objects.h"
 #include "core/service/outgoing.h"
@@ -32,8 +33,6 @@ using domain::Release;
 using domain::ReleaseState;
 
 namespace {
-
-constexpr qint64 blockSize = 256 * 1024;
 
 Result<void> copyAll(QIODevice &source, QIODevice &out, const std::function<bool(double)> &progress)
 {

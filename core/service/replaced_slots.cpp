@@ -3,6 +3,7 @@
 #include "core/audit/leaf.h"
 #include "core/crypto/digest.h"
 #include "core/crypto/personkeys.h"
+#include "core/service/limits.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
 #include "core/store/audit_repository.h"
@@ -16,7 +17,6 @@ QString replacedSlot(const QByteArray &slot)
 
 Result<bool> wasReplaced(store::Store &store, const domain::Person &person, const QByteArray &slot)
 {
-    constexpr int pageSize = 200;
     const QString named = replacedSlot(slot);
     store::AuditFilter filter;
     filter.actor = person.user;

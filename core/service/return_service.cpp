@@ -4,6 +4,7 @@
 #include "core/service/answers.h"
 #include "core/service/context.h"
 #include "core/service/holds.h"
+#include "core/service/limits.h"
 #include "core/service/noted.h"
 #include "core/service/offices.h"
 #include "core/service/recorder.h"
@@ -32,7 +33,6 @@ namespace {
 
 constexpr int soonDays = 14;
 constexpr int nameLimit = 200;
-constexpr qint64 blockSize = 256 * 1024;
 
 /// One step about a release, ready to be decided, signed and recorded.
 struct Step

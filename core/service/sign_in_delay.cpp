@@ -19,7 +19,7 @@ constexpr qint64 firstDelayMs = 2000;
 constexpr qint64 forgottenAfterMs = 24LL * 3600 * 1000;
 constexpr int mostFailures = 1000; ///< counted; the delay is at its longest long before
 constexpr qsizetype mostNames = 200;
-constexpr qint64 largestFile = 64 * 1024;
+constexpr qint64 largestTable = 64 * 1024;
 constexpr int lockPatienceMs = 5000;
 constexpr int turnPatienceMs = 30000; ///< many times what looking at a password takes
 constexpr int turnLookMs = 20;
@@ -90,7 +90,7 @@ SignInDelay::Table SignInDelay::read() const
     Table table = m_remembered;
     if (m_folder.isEmpty())
         return table;
-    const auto bytes = base::readFileLimited(path(), largestFile);
+    const auto bytes = base::readFileLimited(path(), largestTable);
     const auto lines = bytes ? bytes->split('\n') : QList<QByteArray>();
     for (const QByteArray &line : lines) {
         const QList<QByteArray> words = line.split(' ');

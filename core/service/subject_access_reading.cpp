@@ -20,26 +20,26 @@ using domain::AccessStep;
 using domain::CallMark;
 using domain::SubjectAccess;
 using policy::ClockState;
-using Due = AccessStanding::Due;
-using Kind = domain::AccessStepKind;
+using StepKind = domain::AccessStepKind;
 
 namespace {
 
 AccessStanding::Due dueOf(const AccessStanding &standing, const QDate &today)
 {
     if (standing.request.isClosed())
-        return Due::Closed;
+        return AccessStanding::Due::Closed;
     switch (standing.clock.state) {
     case ClockState::NotStarted:
-        return Due::NotStarted;
+        return AccessStanding::Due::NotStarted;
     case ClockState::Overdue:
-        return Due::Overdue;
+        return AccessStanding::Due::Overdue;
     case ClockState::Paused:
-        return Due::Paused;
+        return AccessStanding::Due::Paused;
     case ClockState::Running:
         break;
     }
-    return today.daysTo(standing.clock.dueOn) <= SubjectAccessService::soonDays ? Due::Soon : Due::Open;
+    return today.daysTo(standing.clock.dueOn) <= SubjectAccessService::soonDays ? AccessStanding::Due::Soon
+                                                                                : AccessStanding::Due::Open;
 }
 
 } // namespace
@@ -74,7 +74,7 @@ Result<std::optional<AccessStanding>> SubjectAccessService::standingOf(const Sub
     standing.mayAct = may;
     standing.request = access;
     const QDate today = m_context.today();
-    const AccessStep *closed = access.last(Kind::Closed);
+    const AccessStep *closed = access.last(StepKind::Closed);
     standing.clock = policy::accessClock(policy::accessTimesOf(access), holidays, closed ? closed->on : today);
     standing.due = dueOf(standing, today);
     EARSHOT_TRY(good, isGood(access));

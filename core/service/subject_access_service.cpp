@@ -7,6 +7,7 @@
 #include "core/service/answers.h"
 #include "core/service/context.h"
 #include "core/service/hold_service.h"
+#include "core/service/limits.h"
 #include "core/service/offices.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
@@ -28,12 +29,9 @@ using domain::CallMark;
 using domain::SubjectAccess;
 using policy::Act;
 using policy::ClockState;
-using Kind = domain::AccessStepKind;
+using StepKind = domain::AccessStepKind;
 
 namespace {
-
-constexpr int saltSize = 16;
-constexpr int pageSize = 200;
 
 auto invalid(const QString &what, const char *field)
 {
@@ -65,7 +63,7 @@ Result<QDate> dayOf(const QDate &on, const QDate &from, const QDate &today)
     return on;
 }
 
-AccessStep stepOf(Kind kind, const QDate &on, const QString &words)
+AccessStep stepOf(StepKind kind, const QDate &on, const QString &words)
 {
     AccessStep step;
     step.kind = kind;
@@ -75,7 +73,7 @@ AccessStep stepOf(Kind kind, const QDate &on, const QString &words)
 }
 
 /// As it is in the call's own digits, with the country's code or without.
-QString digitsOf(const QString &e164)
+QString digitsToFind(const QString &e164)
 {
     return e164.mid(e164.startsWith(QLatin1String("+44")) ? 3 : 1);
 }
@@ -288,7 +286,7 @@ Result<QList<domain::Recording>> SubjectAccessService::found(const SubjectAccess
     const auto number = intake::PhoneNormaliser().normalise(term);
     const bool isNumber = number.kind == intake::NumberKind::Number;
     if (isNumber) {
-        query.number = digitsOf(number.e164);
+        query.number = digitsToFind(number.e164);
         queries << query;
         query.number.clear();
     }
@@ -334,7 +332,7 @@ Result<AccessStanding> SubjectAccessService::gather(domain::SubjectAccessId id, 
                 QStringLiteral("more than %1 calls: give words that tell this person from others").arg(mostCalls),
                 "words");
     }
-    AccessStep step = stepOf(Kind::Searched, m_context.today(), why);
+    AccessStep step = stepOf(StepKind::Searched, m_context.today(), why);
     step.place = access.area.isValid() ? QStringLiteral("Earshot: %1").arg(access.areaName)
                                        : QStringLiteral("Earshot: every service area");
     step.terms = terms.join(QStringLiteral("; "));
@@ -349,7 +347,7 @@ Result<AccessStanding> SubjectAccessService::addEffort(domain::SubjectAccessId i
     EARSHOT_TRY(access, openOne(id, request, "subject-access.effort"));
     const QDate today = m_context.today();
     EARSHOT_TRY(on, dayOf(effort.on.isValid() ? effort.on : today, access.receivedOn, today));
-    AccessStep step = stepOf(Kind::Searched, on, effort.why);
+    AccessStep step = stepOf(StepKind::Searched, on, effort.why);
     step.place = effort.place.simplified();
     step.terms = effort.terms.simplified();
     EARSHOT_CHECK(checkWords(step.place, "place", "say where was searched"));
@@ -368,7 +366,7 @@ Result<AccessStanding> SubjectAccessService::mark(domain::SubjectAccessId id, do
         return invalid(QStringLiteral("this request is for calls of %1 only").arg(access.areaName), "recording");
     if (recording.state == domain::RecordingState::Deleted && mark != CallMark::Out)
         return conflict("this call was deleted: it can only be left out, with the reason");
-    AccessStep step = stepOf(Kind::Marked, m_context.today(), reason);
+    AccessStep step = stepOf(StepKind::Marked, m_context.today(), reason);
     step.recording = recordingId;
     step.mark = mark;
     if (mark == CallMark::Found)
@@ -385,10 +383,10 @@ Result<AccessStanding> SubjectAccessService::askIdentity(domain::SubjectAccessId
 {
     ActRequest request;
     EARSHOT_TRY(access, openOne(id, request, "subject-access.identity"));
-    if (access.last(Kind::IdentityAsked))
+    if (access.last(StepKind::IdentityAsked))
         return conflict("they were asked already who they are");
     EARSHOT_TRY(day, dayOf(on, access.receivedOn, m_context.today()));
-    return take(access, request, stepOf(Kind::IdentityAsked, day, words));
+    return take(access, request, stepOf(StepKind::IdentityAsked, day, words));
 }
 
 Result<AccessStanding> SubjectAccessService::identityShown(domain::SubjectAccessId id, const QDate &on,
@@ -398,8 +396,8 @@ Result<AccessStanding> SubjectAccessService::identityShown(domain::SubjectAccess
     EARSHOT_TRY(access, openOne(id, request, "subject-access.identity"));
     if (!access.awaitsIdentity())
         return conflict("nobody has asked them who they are, or they have shown it");
-    EARSHOT_TRY(day, dayOf(on, access.last(Kind::IdentityAsked)->on, m_context.today()));
-    return take(access, request, stepOf(Kind::IdentityShown, day, words));
+    EARSHOT_TRY(day, dayOf(on, access.last(StepKind::IdentityAsked)->on, m_context.today()));
+    return take(access, request, stepOf(StepKind::IdentityShown, day, words));
 }
 
 Result<AccessStanding> SubjectAccessService::askClarification(domain::SubjectAccessId id, const QDate &on,
@@ -410,7 +408,7 @@ Result<AccessStanding> SubjectAccessService::askClarification(domain::SubjectAcc
     if (access.awaitsAnswer())
         return conflict("a question is with them already");
     EARSHOT_TRY(day, dayOf(on, access.receivedOn, m_context.today()));
-    const AccessStep step = stepOf(Kind::ClarificationAsked, day, question);
+    const AccessStep step = stepOf(StepKind::ClarificationAsked, day, question);
     EARSHOT_CHECK(checkWords(step.words, "words", "write what was asked"));
     return take(access, request, step);
 }
@@ -422,8 +420,8 @@ Result<AccessStanding> SubjectAccessService::clarified(domain::SubjectAccessId i
     EARSHOT_TRY(access, openOne(id, request, "subject-access.clarify"));
     if (!access.awaitsAnswer())
         return conflict("no question is with them");
-    EARSHOT_TRY(day, dayOf(on, access.last(Kind::ClarificationAsked)->on, m_context.today()));
-    const AccessStep step = stepOf(Kind::ClarificationAnswered, day, answer);
+    EARSHOT_TRY(day, dayOf(on, access.last(StepKind::ClarificationAsked)->on, m_context.today()));
+    const AccessStep step = stepOf(StepKind::ClarificationAnswered, day, answer);
     EARSHOT_CHECK(checkWords(step.words, "words", "write what they answered"));
     return take(access, request, step);
 }
@@ -433,7 +431,7 @@ Result<AccessStanding> SubjectAccessService::extend(domain::SubjectAccessId id, 
 {
     ActRequest request;
     EARSHOT_TRY(access, openOne(id, request, "subject-access.extend"));
-    if (access.last(Kind::Extended))
+    if (access.last(StepKind::Extended))
         return conflict("it was extended already, and can be once");
     const QDate today = m_context.today();
     EARSHOT_TRY(day, dayOf(toldOn, access.receivedOn, today));
@@ -445,7 +443,7 @@ Result<AccessStanding> SubjectAccessService::extend(domain::SubjectAccessId id, 
                                       "nothing")
                            .arg(clock.tellBy.toString(Qt::ISODate)),
                        "on");
-    const AccessStep step = stepOf(Kind::Extended, day, reason);
+    const AccessStep step = stepOf(StepKind::Extended, day, reason);
     EARSHOT_CHECK(
         checkWords(step.words, "reason", "say why: how complex it is, or how many requests this person has made"));
     return take(access, request, step);
@@ -457,13 +455,13 @@ Result<AccessStanding> SubjectAccessService::close(domain::SubjectAccessId id, A
     ActRequest request;
     EARSHOT_TRY(access, openOne(id, request, "subject-access.close"));
     EARSHOT_TRY(day, dayOf(on, access.receivedOn, m_context.today()));
-    AccessStep step = stepOf(Kind::Closed, day, words);
+    AccessStep step = stepOf(StepKind::Closed, day, words);
     step.outcome = outcome;
     EARSHOT_CHECK(checkWords(step.words, "words", "say what they were sent or told"));
     if (outcome == AccessOutcome::Answered || outcome == AccessOutcome::NothingHeld) {
         if (access.awaitsIdentity())
             return invalid(QStringLiteral("they were asked who they are and have not shown it"), "outcome");
-        if (!access.last(Kind::Searched))
+        if (!access.last(StepKind::Searched))
             return invalid(QStringLiteral("record first where was searched, and why that is reasonable and "
                                           "proportionate"),
                            "outcome");

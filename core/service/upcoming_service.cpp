@@ -15,7 +15,7 @@
 
 namespace earshot::service {
 
-using Kind = UpcomingItem::Kind;
+using ItemKind = UpcomingItem::Kind;
 
 namespace {
 
@@ -70,7 +70,7 @@ public:
 private:
     [[nodiscard]] bool isAhead(const QDate &day) const { return day.isValid() && day <= m_upcoming.until; }
 
-    UpcomingItem itemOn(Kind kind, const QDate &day, domain::AreaId area, const QString &areaName) const
+    UpcomingItem itemOn(ItemKind kind, const QDate &day, domain::AreaId area, const QString &areaName) const
     {
         UpcomingItem item;
         item.kind = kind;
@@ -86,20 +86,21 @@ private:
         const auto &profile = m_context.profile();
         for (auto area = m_areas.cbegin(); area != m_areas.cend(); ++area) {
             const domain::AreaId id{area.key()};
-            EARSHOT_CHECK(countLives(id, *area, Kind::Due, profile.disposeMonths(), &policy::Life::dueOn));
+            EARSHOT_CHECK(countLives(id, *area, ItemKind::Due, profile.disposeMonths(), &policy::Life::dueOn));
             if (profile.nominatedMayDelete() && id != m_quarantine) // by hand nothing is deleted there
                 EARSHOT_CHECK(
-                    countLives(id, *area, Kind::Disposable, profile.keepMonths(), &policy::Life::disposableFrom));
+                    countLives(id, *area, ItemKind::Disposable, profile.keepMonths(), &policy::Life::disposableFrom));
         }
         return {};
     }
 
     /// What has come due already, then week by week.
-    Result<void> countLives(domain::AreaId area, const QString &name, Kind kind, int months, QDate policy::Life::*end)
+    Result<void> countLives(domain::AreaId area, const QString &name, ItemKind kind, int months,
+                            QDate policy::Life::*end)
     {
         UpcomingItem item = itemOn(kind, m_upcoming.today, area, name);
         QDate recorded = firstRecorded(m_context.profile(), m_upcoming.today, months, end);
-        if (kind == Kind::Due) {
+        if (kind == ItemKind::Due) {
             const QDate next = firstRecorded(m_context.profile(), m_upcoming.today.addDays(1), months, end);
             item.overdue = true;
             item.first = {};
@@ -108,7 +109,7 @@ private:
             recorded = next;
         }
         item.overdue = false;
-        QDate first = kind == Kind::Due ? m_upcoming.today.addDays(1) : m_upcoming.today;
+        QDate first = kind == ItemKind::Due ? m_upcoming.today.addDays(1) : m_upcoming.today;
         while (first <= m_upcoming.until) {
             item.first = first;
             item.last = std::min(first.addDays(Qt::Sunday - first.dayOfWeek()), m_upcoming.until);
@@ -127,7 +128,7 @@ private:
         const auto beginning = [](const QDate &day) { return Instant::from(day.startOfDay(base::londonZone())); };
         using domain::RecordingState;
         // What lies in quarantine is due with its area, or as the quarantine's own where that is not known.
-        const auto upTo = item.kind == Kind::Due ? RecordingState::Quarantined : RecordingState::Kept;
+        const auto upTo = item.kind == ItemKind::Due ? RecordingState::Quarantined : RecordingState::Kept;
         EARSHOT_TRY(found, m_context.store->disposals().countKeptFrom(
                                item.area == m_quarantine ? domain::AreaId() : item.area,
                                item.recordedFrom.isValid() ? beginning(item.recordedFrom) : Instant{0},
@@ -145,7 +146,7 @@ private:
         for (const HoldStanding &standing : std::as_const(holds)) {
             if (!standing.inForce)
                 continue;
-            const auto add = [&](Kind kind, const QDate &day) {
+            const auto add = [&](ItemKind kind, const QDate &day) {
                 if (!isAhead(day))
                     return;
                 UpcomingItem item = itemOn(kind, day, standing.hold.area, standing.hold.areaName);
@@ -153,14 +154,14 @@ private:
                 item.who = standing.hold.ownerName;
                 item.hold = standing.hold.id;
                 // On the day itself somebody is to do it: as the list of holds has it.
-                item.overdue = kind != Kind::HoldEnds && day <= m_upcoming.today;
+                item.overdue = kind != ItemKind::HoldEnds && day <= m_upcoming.today;
                 m_upcoming.items << item;
             };
-            add(Kind::HoldReview, standing.hold.review());
-            add(Kind::HoldEnds, standing.hold.lastDay());
+            add(ItemKind::HoldReview, standing.hold.review());
+            add(ItemKind::HoldEnds, standing.hold.lastDay());
             using policy::GuidanceState;
             if (standing.guidance == GuidanceState::Awaited || standing.guidance == GuidanceState::Missing)
-                add(Kind::GuidanceNeeded, standing.earliestDue);
+                add(ItemKind::GuidanceNeeded, standing.earliestDue);
         }
         return {};
     }
@@ -173,7 +174,7 @@ private:
             const QDate day = standing.recalled ? standing.recalled->at.london().date() : standing.until;
             if (!isAhead(day))
                 continue;
-            UpcomingItem item = itemOn(Kind::ReleaseEnds, day, standing.release.area, standing.areaName);
+            UpcomingItem item = itemOn(ItemKind::ReleaseEnds, day, standing.release.area, standing.areaName);
             item.overdue = overdue;
             item.number = standing.release.number;
             item.who = standing.release.recipient;
@@ -189,7 +190,7 @@ private:
         for (const auto &disposal : std::as_const(disposals)) {
             if (!m_areas.contains(disposal.area.value) || !isAhead(disposal.runFrom))
                 continue;
-            UpcomingItem item = itemOn(Kind::NoticeEnds, disposal.runFrom, disposal.area, disposal.areaName);
+            UpcomingItem item = itemOn(ItemKind::NoticeEnds, disposal.runFrom, disposal.area, disposal.areaName);
             item.number = domain::disposalNumber(disposal.id);
             item.count = static_cast<int>(disposal.recordings.size());
             item.approved = disposal.isApproved();
@@ -208,7 +209,7 @@ private:
             if ((!mine && !m_areas.contains(download.area.value)) || !isAhead(download.until))
                 continue;
             UpcomingItem item =
-                itemOn(Kind::DownloadEnds, download.until, download.area, m_areas.value(download.area.value));
+                itemOn(ItemKind::DownloadEnds, download.until, download.area, m_areas.value(download.area.value));
             item.who = download.personName;
             item.mine = mine;
             item.recording = download.recording;
@@ -227,7 +228,7 @@ private:
             const auto &request = standing.request;
             if (standing.due == AccessStanding::Due::Closed || !isAhead(standing.clock.dueOn))
                 continue;
-            UpcomingItem item = itemOn(Kind::AccessDue, standing.clock.dueOn, request.area, request.areaName);
+            UpcomingItem item = itemOn(ItemKind::AccessDue, standing.clock.dueOn, request.area, request.areaName);
             item.overdue = standing.due == AccessStanding::Due::Overdue;
             item.paused = standing.due == AccessStanding::Due::Paused;
             item.number = request.number();

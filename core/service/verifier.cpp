@@ -5,6 +5,7 @@
 #include "core/crypto/digest.h"
 #include "core/crypto/personkeys.h"
 #include "core/service/key_ring.h"
+#include "core/service/limits.h"
 #include "core/service/recorder.h"
 #include "core/service/rows.h"
 #include "core/service/trust.h"
@@ -25,7 +26,6 @@ namespace earshot::service {
 
 namespace {
 
-constexpr int pageSize = 500;
 constexpr qint64 clocksDiffer = 60LL * 60 * 1000; ///< between two computers, without anybody having to notice
 constexpr int leavesAtOnce = 4096;                ///< a stop waits no longer than these, or than one stored file
 
@@ -169,7 +169,7 @@ Result<void> Verifier::checkEntries()
     qint64 listed = 0;
     for (;;) {
         EARSHOT_CHECK(stillWanted());
-        EARSHOT_TRY(page, m_context.store->audit().page({}, before, pageSize));
+        EARSHOT_TRY(page, m_context.store->audit().page({}, before, checkedPage));
         listed += page.size();
         for (const auto &entry : std::as_const(page)) {
             before = entry.sequence;
@@ -206,7 +206,7 @@ Result<void> Verifier::checkEntries()
             } else if (!isAsCommitted(*leaf, entry))
                 add(Finding::Level::Red, "entries", subject, QStringLiteral("its reference or detail was changed"));
         }
-        if (page.size() < pageSize || before <= 0)
+        if (page.size() < checkedPage || before <= 0)
             break;
     }
     if (listed != m_report.leaves)

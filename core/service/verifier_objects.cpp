@@ -1,5 +1,6 @@
 #include "core/domain/states.h"
 #include "core/service/key_ring.h"
+#include "core/service/limits.h"
 #include "core/service/rows.h"
 #include "core/service/verifier.h"
 #include "core/store/recording_repository.h"
@@ -11,8 +12,6 @@ namespace earshot::service {
 
 namespace {
 
-constexpr int pageSize = 500;
-constexpr qint64 blockSize = 256 * 1024;
 constexpr int mostStrangers = 20; ///< named one by one
 
 } // namespace
@@ -78,7 +77,7 @@ Result<void> Verifier::checkObjects(const QList<vault::ObjectEntry> &stored)
     QString after;
     int withoutKey = 0;
     for (;;) {
-        EARSHOT_TRY(objects, m_context.store->recordings().objects(after, pageSize));
+        EARSHOT_TRY(objects, m_context.store->recordings().objects(after, checkedPage));
         for (const auto &object : std::as_const(objects)) {
             bool unread = false;
             EARSHOT_TRY(problem, lastingProblemOf(object, after, unread));
@@ -90,7 +89,7 @@ Result<void> Verifier::checkObjects(const QList<vault::ObjectEntry> &stored)
             ++m_done;
             EARSHOT_CHECK(stillWanted());
         }
-        if (objects.size() < pageSize)
+        if (objects.size() < checkedPage)
             break;
     }
     m_report.objects = known.size();

@@ -3,6 +3,7 @@
 #include "core/audit/leaf.h"
 #include "core/crypto/digest.h"
 #include "core/policy/profile.h"
+#include "core/service/limits.h"
 #include "core/service/policy_rules.h"
 #include "core/service/release_facts.h"
 #include "core/service/rows.h"
@@ -23,11 +24,7 @@
 
 namespace earshot::service {
 
-namespace {
-
-constexpr int pageSize = 500;
-
-} // namespace
+namespace {} // namespace
 
 Result<void> Verifier::checkState(const QString &object, const QByteArray &state, domain::PersonId by)
 {
@@ -312,12 +309,12 @@ Result<void> Verifier::checkRecordings()
     domain::RecordingId after;
     for (;;) {
         EARSHOT_CHECK(stillWanted());
-        EARSHOT_TRY(ids, m_context.store->recordings().ids(after, pageSize));
+        EARSHOT_TRY(ids, m_context.store->recordings().ids(after, checkedPage));
         for (const auto id : std::as_const(ids)) {
             after = id;
             EARSHOT_CHECK(checkRecording(id));
         }
-        if (ids.size() < pageSize)
+        if (ids.size() < checkedPage)
             return {};
     }
 }

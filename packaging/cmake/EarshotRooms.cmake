@@ -67,6 +67,21 @@ function(earshot_use_pch target uses)
     endif()
 endfunction()
 
+# Half of a compiler's time goes into headers that the next source of the room includes, too: ten sources are one
+# translation unit. So no two of a room define one name in their anonymous namespaces; what both need stands in a header.
+# -DEARSHOT_TOGETHER=0 tries a whole room at once. A debug build compiles each alone, as tools want to see it.
+if(EARSHOT_PCH)
+    set(EARSHOT_TOGETHER 10 CACHE STRING "How many sources of a room are compiled together; 1: each alone, 0: all")
+else()
+    set(EARSHOT_TOGETHER 1 CACHE STRING "How many sources of a room are compiled together; 1: each alone, 0: all")
+endif()
+
+function(earshot_compile_together target)
+    if(NOT EARSHOT_TOGETHER EQUAL 1)
+        set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${EARSHOT_TOGETHER})
+    endif()
+endfunction()
+
 # earshot_room(vault SOURCES a.h a.cpp USES earshot::base Qt6::Core [PRIVATE_USES PkgConfig::sodium])
 # Header-only targets need at least one .cpp. Every dependency of a room is named here: tests/arch reads it.
 function(earshot_room name)
@@ -75,6 +90,7 @@ function(earshot_room name)
     add_library(earshot::${name} ALIAS earshot_${name})
     target_link_libraries(earshot_${name} PUBLIC earshot_options ${ROOM_USES} PRIVATE ${ROOM_PRIVATE_USES})
     earshot_use_pch(earshot_${name} "${ROOM_USES};${ROOM_PRIVATE_USES}")
+    earshot_compile_together(earshot_${name})
     set_property(GLOBAL APPEND PROPERTY EARSHOT_ROOMS earshot_${name})
 endfunction()
 
@@ -86,6 +102,7 @@ function(earshot_test_kit name)
     add_library(earshot::test_${name} ALIAS earshot_test_${name})
     target_link_libraries(earshot_test_${name} PUBLIC earshot_options ${KIT_USES} Qt6::Test)
     earshot_use_pch(earshot_test_${name} "${KIT_USES}")
+    earshot_compile_together(earshot_test_${name})
 endfunction()
 
 # earshot_test(tst_vault SOURCES tst_vault.cpp USES earshot::vault [TIMEOUT 120] [LABELS gui])

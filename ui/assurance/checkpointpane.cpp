@@ -28,14 +28,7 @@ using widgets::ActionButton;
 using widgets::Label;
 using widgets::wrappedSelectable;
 
-namespace {
-
-QString number(quint64 entries)
-{
-    return words::count(static_cast<qint64>(entries));
-}
-
-} // namespace
+namespace {} // namespace
 
 CheckpointPane::CheckpointPane(desk::Context &context, QWidget *parent)
     : widgets::Inspector(parent)

@@ -8,6 +8,8 @@
 
 namespace earshot::ui::assurance {
 
+[[nodiscard]] QString number(quint64 entries);
+
 /// How the record stands to what this computer saw of it.
 [[nodiscard]] widgets::ChipSpec standingChip(const service::RecordStanding &standing);
 [[nodiscard]] QString standingText(const service::RecordStanding &standing);

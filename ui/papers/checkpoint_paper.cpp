@@ -10,12 +10,12 @@ namespace earshot::ui::papers {
 
 namespace {
 
-struct Sheet
+struct CheckpointWords
 {
     Q_DECLARE_TR_FUNCTIONS(CheckpointPaper)
 };
 
-constexpr double codeMm = 46;
+constexpr double checkpointCodeMm = 46;
 constexpr char emDash[] = "\xe2\x80\x94 ";
 
 /// Each signature, which is too long for a line, has its own below its name. So nothing is broken where the paper ends,
@@ -43,16 +43,16 @@ QByteArray scannedText(QByteArray note)
 Section whatItIs(const CheckpointSheet &sheet)
 {
     Section section;
-    section.heading = Sheet::tr("What it is");
-    section.introduction =
-        Sheet::tr("The mark of the whole audit record as it was then. If one entry of it is changed, taken out or put "
-                  "back afterwards, the record does not fit this paper any more.");
+    section.heading = CheckpointWords::tr("What it is");
+    section.introduction = CheckpointWords::tr(
+        "The mark of the whole audit record as it was then. If one entry of it is changed, taken out or put "
+        "back afterwards, the record does not fit this paper any more.");
     section.rows = {
-        {Sheet::tr("Entries"), words::count(sheet.entries)},
-        {Sheet::tr("Newest entry"), words::dateTime(sheet.newestAt)},
-        {Sheet::tr("Made on"), words::dateTime(sheet.madeAt)},
-        {Sheet::tr("Signed by"), sheet.madeBy},
-        {Sheet::tr("Fingerprint"), words::hash(sheet.root32), true},
+        {CheckpointWords::tr("Entries"), words::count(sheet.entries)},
+        {CheckpointWords::tr("Newest entry"), words::dateTime(sheet.newestAt)},
+        {CheckpointWords::tr("Made on"), words::dateTime(sheet.madeAt)},
+        {CheckpointWords::tr("Signed by"), sheet.madeBy},
+        {CheckpointWords::tr("Fingerprint"), words::hash(sheet.root32), true},
     };
     return section;
 }
@@ -60,32 +60,35 @@ Section whatItIs(const CheckpointSheet &sheet)
 Section theText(const CheckpointSheet &sheet)
 {
     Section section;
-    section.heading = Sheet::tr("The checkpoint");
+    section.heading = CheckpointWords::tr("The checkpoint");
     section.code = typedLines(sheet.note);
     return section;
 }
 
-Section theCode(const QImage &code)
+Section theCheckpointCode(const QImage &code)
 {
     Section section;
-    section.heading = Sheet::tr("The same as a QR code");
-    section.introduction = Sheet::tr("Nothing in it is secret: any reader will do, a telephone too.");
+    section.heading = CheckpointWords::tr("The same as a QR code");
+    section.introduction = CheckpointWords::tr("Nothing in it is secret: any reader will do, a telephone too.");
     section.picture = code;
-    section.pictureMm = codeMm;
+    section.pictureMm = checkpointCodeMm;
     return section;
 }
 
 Section whatToDo()
 {
     Section section;
-    section.heading = Sheet::tr("What to do with this paper");
+    section.heading = CheckpointWords::tr("What to do with this paper");
     section.points = {
-        Sheet::tr("Date it and sign it by hand. Keep it where the people who use the store cannot change it: with the "
-                  "minutes of a meeting, in a safe, with an auditor."),
-        Sheet::tr("To hold the record against it, open Assurance in Earshot and choose “Check in one from before…”. "
-                  "Scan the code into the field, or type the text: every character counts, capitals too."),
-        Sheet::tr("If the record does not continue it, leave the store's folder as it is and tell the Information "
-                  "Governance Unit and the SIRO before anybody goes on working in it."),
+        CheckpointWords::tr(
+            "Date it and sign it by hand. Keep it where the people who use the store cannot change it: with the "
+            "minutes of a meeting, in a safe, with an auditor."),
+        CheckpointWords::tr(
+            "To hold the record against it, open Assurance in Earshot and choose “Check in one from before…”. "
+            "Scan the code into the field, or type the text: every character counts, capitals too."),
+        CheckpointWords::tr(
+            "If the record does not continue it, leave the store's folder as it is and tell the Information "
+            "Governance Unit and the SIRO before anybody goes on working in it."),
     };
     return section;
 }
@@ -104,13 +107,13 @@ Result<QByteArray> checkpointPaper(const CheckpointSheet &sheet)
     EARSHOT_TRY(code, qrCode(scannedText(sheet.note)));
     Paper paper;
     paper.letterhead = sheet.letterhead;
-    paper.title = Sheet::tr("Checkpoint of the audit record");
-    paper.subtitle = Sheet::tr("%1 entries, %2", "how many, date and time")
+    paper.title = CheckpointWords::tr("Checkpoint of the audit record");
+    paper.subtitle = CheckpointWords::tr("%1 entries, %2", "how many, date and time")
                          .arg(words::count(sheet.entries), words::dateTime(sheet.madeAt));
-    paper.sections = {whatItIs(sheet), theText(sheet), theCode(code), whatToDo()};
-    paper.footer = Sheet::tr("%1 · Checkpoint of the audit record · %2 entries", "organisation, how many")
+    paper.sections = {whatItIs(sheet), theText(sheet), theCheckpointCode(code), whatToDo()};
+    paper.footer = CheckpointWords::tr("%1 · Checkpoint of the audit record · %2 entries", "organisation, how many")
                        .arg(nameOf(sheet.letterhead), words::count(sheet.entries));
-    paper.metaTitle = Sheet::tr("Checkpoint of the audit record, %1", "title of the PDF; date and time")
+    paper.metaTitle = CheckpointWords::tr("Checkpoint of the audit record, %1", "title of the PDF; date and time")
                           .arg(words::dateTime(sheet.madeAt));
     return layOut(paper);
 }

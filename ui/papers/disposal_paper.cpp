@@ -13,7 +13,7 @@ namespace earshot::ui::papers {
 
 namespace {
 
-struct Sheet
+struct DisposalWords
 {
     Q_DECLARE_TR_FUNCTIONS(DisposalPaper)
 };
@@ -32,40 +32,41 @@ QString moment(const QJsonObject &from, const char *key)
 QString hand(const QJsonObject &certificate, const char *key)
 {
     const QJsonObject by = certificate[QLatin1String(key)].toObject();
-    return Sheet::tr("%1, %2", "person, moment").arg(by[QLatin1String("name")].toString(), moment(by, "at"));
+    return DisposalWords::tr("%1, %2", "person, moment").arg(by[QLatin1String("name")].toString(), moment(by, "at"));
 }
 
 Section summary(const QJsonObject &certificate)
 {
     Section section;
-    section.heading = Sheet::tr("What was done");
-    section.introduction =
-        Sheet::tr("These recordings of telephone calls were due, and nothing held them. The key of each was destroyed, "
-                  "so that no copy of it can be read, then the encrypted sound with its picture, whose absence was "
-                  "verified; notes with their former wordings, clips, names, numbers and file names went with them.");
+    section.heading = DisposalWords::tr("What was done");
+    section.introduction = DisposalWords::tr(
+        "These recordings of telephone calls were due, and nothing held them. The key of each was destroyed, "
+        "so that no copy of it can be read, then the encrypted sound with its picture, whose absence was "
+        "verified; notes with their former wordings, clips, names, numbers and file names went with them.");
     section.rows = {
-        {Sheet::tr("Service area"), certificate[QLatin1String("area")].toString()},
-        {Sheet::tr("Under"), Sheet::tr("%1 of the Call Recording Policy, version %2", "clause, version")
-                                 .arg(certificate[QLatin1String("clause")].toString(),
-                                      certificate[QLatin1String("policyVersion")].toString())},
-        {Sheet::tr("Due by"), day(certificate, "dueBy")},
-        {Sheet::tr("Destroyed"), words::count(certificate[QLatin1String("gone")].toArray().size())},
-        {Sheet::tr("Kept"), words::count(certificate[QLatin1String("kept")].toArray().size())},
-        {Sheet::tr("Notice given by"), hand(certificate, "notice")},
-        {Sheet::tr("Approved by"), hand(certificate, "approved")},
-        {Sheet::tr("Finished by"), hand(certificate, "finished")},
+        {DisposalWords::tr("Service area"), certificate[QLatin1String("area")].toString()},
+        {DisposalWords::tr("Under"), DisposalWords::tr("%1 of the Call Recording Policy, version %2", "clause, version")
+                                         .arg(certificate[QLatin1String("clause")].toString(),
+                                              certificate[QLatin1String("policyVersion")].toString())},
+        {DisposalWords::tr("Due by"), day(certificate, "dueBy")},
+        {DisposalWords::tr("Destroyed"), words::count(certificate[QLatin1String("gone")].toArray().size())},
+        {DisposalWords::tr("Kept"), words::count(certificate[QLatin1String("kept")].toArray().size())},
+        {DisposalWords::tr("Notice given by"), hand(certificate, "notice")},
+        {DisposalWords::tr("Approved by"), hand(certificate, "approved")},
+        {DisposalWords::tr("Finished by"), hand(certificate, "finished")},
     };
     if (const QString unreadable = day(certificate, "backupsUnreadableFrom"); !unreadable.isEmpty())
-        section.rows << Row{Sheet::tr("Backups"), Sheet::tr("Cannot be read from %1 on").arg(unreadable)};
+        section.rows << Row{DisposalWords::tr("Backups"),
+                            DisposalWords::tr("Cannot be read from %1 on").arg(unreadable)};
     return section;
 }
 
 Section destroyed(const QJsonArray &gone)
 {
     Section section;
-    section.heading = Sheet::tr("Destroyed");
-    section.table << QStringList{Sheet::tr("Recording"), Sheet::tr("Recorded"), Sheet::tr("Due on"),
-                                 Sheet::tr("Destroyed on")};
+    section.heading = DisposalWords::tr("Destroyed");
+    section.table << QStringList{DisposalWords::tr("Recording"), DisposalWords::tr("Recorded"),
+                                 DisposalWords::tr("Due on"), DisposalWords::tr("Destroyed on")};
     for (const auto &each : gone) {
         const QJsonObject item = each.toObject();
         section.table << QStringList{QString::number(item[QLatin1String("recording")].toInteger()),
@@ -77,17 +78,18 @@ Section destroyed(const QJsonArray &gone)
 Section kept(const QJsonArray &still)
 {
     Section section;
-    section.heading = Sheet::tr("Kept, although notice was given");
-    section.table << QStringList{Sheet::tr("Recording"), Sheet::tr("Recorded"), Sheet::tr("Why it is kept")};
+    section.heading = DisposalWords::tr("Kept, although notice was given");
+    section.table << QStringList{DisposalWords::tr("Recording"), DisposalWords::tr("Recorded"),
+                                 DisposalWords::tr("Why it is kept")};
     for (const auto &each : still) {
         const QJsonObject item = each.toObject();
         QStringList holds;
         for (const auto &hold : item[QLatin1String("heldBy")].toArray())
             holds << hold.toString();
-        section.table << QStringList{QString::number(item[QLatin1String("recording")].toInteger()),
-                                     moment(item, "recorded"),
-                                     holds.isEmpty() ? Sheet::tr("not due any more")
-                                                     : Sheet::tr("held by %1").arg(holds.join(QStringLiteral(", ")))};
+        section.table << QStringList{
+            QString::number(item[QLatin1String("recording")].toInteger()), moment(item, "recorded"),
+            holds.isEmpty() ? DisposalWords::tr("not due any more")
+                            : DisposalWords::tr("held by %1").arg(holds.join(QStringLiteral(", ")))};
     }
     return section;
 }
@@ -95,12 +97,13 @@ Section kept(const QJsonArray &still)
 Section proof(const QJsonObject &certificate, const QByteArray &signature)
 {
     Section section;
-    section.heading = Sheet::tr("The signature");
-    section.introduction = Sheet::tr("The certificate itself is a signed file, of which this is a print. The record of "
-                                     "the store has an entry for each recording that was destroyed.");
+    section.heading = DisposalWords::tr("The signature");
+    section.introduction =
+        DisposalWords::tr("The certificate itself is a signed file, of which this is a print. The record of "
+                          "the store has an entry for each recording that was destroyed.");
     const QJsonObject by = certificate[QLatin1String("finished")].toObject();
-    section.rows = {{Sheet::tr("Signature"), words::hash(signature), true},
-                    {Sheet::tr("Key"),
+    section.rows = {{DisposalWords::tr("Signature"), words::hash(signature), true},
+                    {DisposalWords::tr("Key"),
                      words::hash(QByteArray::fromHex(by[QLatin1String("signatureKey")].toString().toLatin1())), true}};
     return section;
 }
@@ -118,7 +121,7 @@ Result<QByteArray> disposalPaper(const domain::Letterhead &letterhead, const QBy
     const QJsonArray still = read[QLatin1String("kept")].toArray();
     Paper paper;
     paper.letterhead = letterhead;
-    paper.title = Sheet::tr("Certificate of disposal %1").arg(number);
+    paper.title = DisposalWords::tr("Certificate of disposal %1").arg(number);
     paper.subtitle = read[QLatin1String("area")].toString();
     paper.sections = {summary(read)};
     if (!gone.isEmpty())
@@ -126,7 +129,8 @@ Result<QByteArray> disposalPaper(const domain::Letterhead &letterhead, const QBy
     if (!still.isEmpty())
         paper.sections << kept(still);
     paper.sections << proof(read, signature);
-    paper.footer = Sheet::tr("%1 · Certificate of disposal %2", "organisation, number").arg(nameOf(letterhead), number);
+    paper.footer =
+        DisposalWords::tr("%1 · Certificate of disposal %2", "organisation, number").arg(nameOf(letterhead), number);
     paper.metaTitle = paper.title;
     return layOut(paper);
 }

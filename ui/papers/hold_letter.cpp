@@ -10,7 +10,7 @@ namespace earshot::ui::papers {
 
 namespace {
 
-struct Letter
+struct HoldWords
 {
     Q_DECLARE_TR_FUNCTIONS(HoldLetter)
 };
@@ -19,47 +19,48 @@ QString kindText(domain::HoldKind kind)
 {
     switch (kind) {
     case domain::HoldKind::Foi:
-        return Letter::tr("Freeze: asked for under the Freedom of Information Act");
+        return HoldWords::tr("Freeze: asked for under the Freedom of Information Act");
     case domain::HoldKind::SubjectAccess:
-        return Letter::tr("Freeze: asked for by the person whom it is about");
+        return HoldWords::tr("Freeze: asked for by the person whom it is about");
     case domain::HoldKind::Purpose:
         break;
     }
-    return Letter::tr("Hold for a specific purpose (§7)");
+    return HoldWords::tr("Hold for a specific purpose (§7)");
 }
 
 QString lastDayText(const domain::Hold &hold)
 {
-    return hold.lastDay().isValid() ? words::date(hold.lastDay()) : Letter::tr("Until it is lifted");
+    return hold.lastDay().isValid() ? words::date(hold.lastDay()) : HoldWords::tr("Until it is lifted");
 }
 
 Section whatIsHeld(const HoldLetter &letter)
 {
     const domain::Hold &hold = letter.hold;
     Section section;
-    section.heading = Letter::tr("What must be kept");
+    section.heading = HoldWords::tr("What must be kept");
     section.introduction = hold.isLifted()
-                               ? Letter::tr("This was lifted. It no longer keeps anything.")
-                               : Letter::tr("The recordings of telephone calls below must be kept, with all that "
-                                            "was made of them. Please read what that means for you.");
-    addRow(section.rows, Letter::tr("Kind"), kindText(hold.kind));
-    addRow(section.rows, Letter::tr("On"), words::holdOn(hold));
-    addRow(section.rows, Letter::tr("Service area"), hold.area.isValid() ? hold.areaName : Letter::tr("Every one"));
-    addRow(section.rows, Letter::tr("Recordings now"), words::count(letter.recordings));
-    addRow(section.rows, Letter::tr("The first would be due on"), words::date(letter.earliestDue));
-    addRow(section.rows, Letter::tr("Purpose"), letter.purposeText);
-    addRow(section.rows, hold.isFreeze() ? Letter::tr("Request") : Letter::tr("Reference"), hold.reference);
-    addRow(section.rows, Letter::tr("Why"), hold.reason);
-    addRow(section.rows, Letter::tr("Answers for it"), hold.ownerName);
-    addRow(section.rows, Letter::tr("Last day"), lastDayText(hold));
-    addRow(section.rows, Letter::tr("To be looked at again on"), words::date(hold.review()));
-    addRow(section.rows, Letter::tr("Placed by"),
-           Letter::tr("%1, %2, on %3", "name, office, date")
+                               ? HoldWords::tr("This was lifted. It no longer keeps anything.")
+                               : HoldWords::tr("The recordings of telephone calls below must be kept, with all that "
+                                               "was made of them. Please read what that means for you.");
+    addRow(section.rows, HoldWords::tr("Kind"), kindText(hold.kind));
+    addRow(section.rows, HoldWords::tr("On"), words::holdOn(hold));
+    addRow(section.rows, HoldWords::tr("Service area"),
+           hold.area.isValid() ? hold.areaName : HoldWords::tr("Every one"));
+    addRow(section.rows, HoldWords::tr("Recordings now"), words::count(letter.recordings));
+    addRow(section.rows, HoldWords::tr("The first would be due on"), words::date(letter.earliestDue));
+    addRow(section.rows, HoldWords::tr("Purpose"), letter.purposeText);
+    addRow(section.rows, hold.isFreeze() ? HoldWords::tr("Request") : HoldWords::tr("Reference"), hold.reference);
+    addRow(section.rows, HoldWords::tr("Why"), hold.reason);
+    addRow(section.rows, HoldWords::tr("Answers for it"), hold.ownerName);
+    addRow(section.rows, HoldWords::tr("Last day"), lastDayText(hold));
+    addRow(section.rows, HoldWords::tr("To be looked at again on"), words::date(hold.review()));
+    addRow(section.rows, HoldWords::tr("Placed by"),
+           HoldWords::tr("%1, %2, on %3", "name, office, date")
                .arg(hold.placedByName, letter.officeText, words::dateTime(hold.placedAt)));
     if (hold.isLifted()) {
-        addRow(section.rows, Letter::tr("Lifted by"),
-               Letter::tr("%1, on %2", "name, date").arg(hold.liftedByName, words::dateTime(hold.liftedAt)));
-        addRow(section.rows, Letter::tr("Because"), hold.liftReason);
+        addRow(section.rows, HoldWords::tr("Lifted by"),
+               HoldWords::tr("%1, on %2", "name, date").arg(hold.liftedByName, words::dateTime(hold.liftedAt)));
+        addRow(section.rows, HoldWords::tr("Because"), hold.liftReason);
     }
     return section;
 }
@@ -67,13 +68,14 @@ Section whatIsHeld(const HoldLetter &letter)
 Section guidanceSection(const domain::Hold &hold)
 {
     Section section;
-    section.heading = Letter::tr("Guidance of the Corporate Information Governance Unit");
+    section.heading = HoldWords::tr("Guidance of the Corporate Information Governance Unit");
     for (const domain::HoldGuidance &each : hold.guidance) {
-        addRow(section.rows, Letter::tr("%1, on %2", "name, date").arg(each.givenByName, words::dateTime(each.givenAt)),
+        addRow(section.rows,
+               HoldWords::tr("%1, on %2", "name, date").arg(each.givenByName, words::dateTime(each.givenAt)),
                each.text);
         if (each.lateSince.isValid())
-            addRow(section.rows, Letter::tr("Late"),
-                   Letter::tr("Recordings had been due since %1, and no guidance was given before (§7).")
+            addRow(section.rows, HoldWords::tr("Late"),
+                   HoldWords::tr("Recordings had been due since %1, and no guidance was given before (§7).")
                        .arg(words::date(each.lateSince)));
     }
     return section;
@@ -82,19 +84,19 @@ Section guidanceSection(const domain::Hold &hold)
 Section duties(const domain::Hold &hold)
 {
     Section section;
-    section.heading = Letter::tr("What this means for you");
+    section.heading = HoldWords::tr("What this means for you");
     section.points = {
-        Letter::tr("Do not delete these recordings, and do not ask for it. Earshot refuses it while this lasts."),
-        Letter::tr("Keep notes, clips and copies of them that you have outside Earshot."),
+        HoldWords::tr("Do not delete these recordings, and do not ask for it. Earshot refuses it while this lasts."),
+        HoldWords::tr("Keep notes, clips and copies of them that you have outside Earshot."),
     };
     if (hold.scope != domain::HoldScope::Recording)
-        section.points << Letter::tr("Calls that come in later and fit what it is on are kept as well.");
-    section.points << (hold.isFreeze()
-                           ? Letter::tr(
-                                 "It is an offence to alter or destroy what somebody has asked by law to see, so "
-                                 "that they do not get it.")
-                           : Letter::tr("Tell whoever answers for it as soon as the purpose is met, so that it can be "
-                                        "lifted."));
+        section.points << HoldWords::tr("Calls that come in later and fit what it is on are kept as well.");
+    section.points
+        << (hold.isFreeze()
+                ? HoldWords::tr("It is an offence to alter or destroy what somebody has asked by law to see, so "
+                                "that they do not get it.")
+                : HoldWords::tr("Tell whoever answers for it as soon as the purpose is met, so that it can be "
+                                "lifted."));
     return section;
 }
 
@@ -106,8 +108,8 @@ Result<QByteArray> holdLetter(const HoldLetter &letter)
     Paper paper;
     paper.letterhead = letter.letterhead;
     paper.addressee = hold.ownerName;
-    paper.title = hold.isFreeze() ? Letter::tr("Recordings are frozen") : Letter::tr("Recordings are on hold");
-    paper.subtitle = Letter::tr("%1, as of %2", "number of the hold, date")
+    paper.title = hold.isFreeze() ? HoldWords::tr("Recordings are frozen") : HoldWords::tr("Recordings are on hold");
+    paper.subtitle = HoldWords::tr("%1, as of %2", "number of the hold, date")
                          .arg(letter.number, words::date(letter.madeAt.london().date()));
     paper.sections << whatIsHeld(letter);
     if (!hold.guidance.isEmpty())
@@ -115,9 +117,9 @@ Result<QByteArray> holdLetter(const HoldLetter &letter)
     if (!hold.isLifted())
         paper.sections << duties(hold);
     paper.sections.last().text =
-        Letter::tr("Made by %1, on %2.", "name, date").arg(letter.madeBy, words::dateTime(letter.madeAt));
-    paper.footer = Letter::tr("%1 · Hold %2", "organisation, number").arg(nameOf(letter.letterhead), letter.number);
-    paper.metaTitle = Letter::tr("Hold %1", "title of the PDF").arg(letter.number);
+        HoldWords::tr("Made by %1, on %2.", "name, date").arg(letter.madeBy, words::dateTime(letter.madeAt));
+    paper.footer = HoldWords::tr("%1 · Hold %2", "organisation, number").arg(nameOf(letter.letterhead), letter.number);
+    paper.metaTitle = HoldWords::tr("Hold %1", "title of the PDF").arg(letter.number);
     return layOut(paper);
 }
 

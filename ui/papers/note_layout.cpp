@@ -20,7 +20,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Papers)
 };
 
-constexpr double pointsPerInch = 72;
 constexpr double mmPerInch = 25.4;
 constexpr double sideMargin = 20; // mm
 constexpr double footHeight = 34; // points, rule and page number

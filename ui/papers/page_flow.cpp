@@ -8,7 +8,6 @@ namespace earshot::ui::papers {
 
 namespace {
 
-constexpr double pointsPerInch = 72;
 constexpr double ruleWidth = 0.6; // points
 constexpr int fewLines = 2;       // so many stay together at either end of a page
 

@@ -13,6 +13,8 @@ class QTextLayout;
 // Where each line of a paper goes. Private to this room.
 namespace earshot::ui::papers {
 
+inline constexpr double pointsPerInch = 72;
+
 /// Texts side by side, from a share of the column's width to another.
 struct FlowCell
 {

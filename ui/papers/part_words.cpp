@@ -9,11 +9,6 @@ namespace earshot::ui::papers {
 
 namespace {
 
-struct Note
-{
-    Q_DECLARE_TR_FUNCTIONS(ReleaseNote)
-};
-
 constexpr qsizetype hashGroup = 8;
 
 QString momentText(qint64 ms)

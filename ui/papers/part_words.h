@@ -3,10 +3,16 @@
 #include "core/release/note_renderer.h"
 #include "ui/papers/note_layout.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 // Private to this room: what papers on a release have in common.
 namespace earshot::ui::papers {
+
+struct Note
+{
+    Q_DECLARE_TR_FUNCTIONS(ReleaseNote)
+};
 
 /// "whole call", "0:12 to 1:40 of 2:17"; moments have a tenth where they are not on a whole second.
 [[nodiscard]] QString partOfCall(const release::NoteContent &content);

@@ -13,11 +13,6 @@ namespace {
 
 using release::NoteContent;
 
-struct Note
-{
-    Q_DECLARE_TR_FUNCTIONS(ReleaseNote)
-};
-
 QString whenAndWho(Instant when, const QString &who)
 {
     return Note::tr("%1, on %2", "who, date").arg(who, words::dateTime(when));

@@ -12,7 +12,7 @@ namespace earshot::ui::recordings {
 
 namespace {
 
-struct Words
+struct ImportWords
 {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
@@ -21,20 +21,21 @@ struct Words
 
 QString filesTitle(int files)
 {
-    return files == 1 ? Words::tr("Importing 1 file") : Words::tr("Importing %1 files").arg(words::count(files));
+    return files == 1 ? ImportWords::tr("Importing 1 file")
+                      : ImportWords::tr("Importing %1 files").arg(words::count(files));
 }
 
 QString reportLine(const service::ImportReport &report)
 {
-    QStringList parts{Words::tr("%1 imported").arg(words::count(report.imported.size()))};
+    QStringList parts{ImportWords::tr("%1 imported").arg(words::count(report.imported.size()))};
     if (report.duplicates.size() == 1)
-        parts << Words::tr("1 duplicate");
+        parts << ImportWords::tr("1 duplicate");
     else if (!report.duplicates.isEmpty())
-        parts << Words::tr("%1 duplicates").arg(words::count(report.duplicates.size()));
+        parts << ImportWords::tr("%1 duplicates").arg(words::count(report.duplicates.size()));
     if (!report.quarantined.isEmpty())
-        parts << Words::tr("%1 in quarantine").arg(words::count(report.quarantined.size()));
+        parts << ImportWords::tr("%1 in quarantine").arg(words::count(report.quarantined.size()));
     if (report.cancelled)
-        parts << Words::tr("cancelled with %1 not looked at").arg(words::count(report.remaining));
+        parts << ImportWords::tr("cancelled with %1 not looked at").arg(words::count(report.remaining));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -46,20 +47,21 @@ QList<ImportRemark> importRemarks(const service::ImportReport &report)
                                 words::quarantineAdvice(file.item), true};
     for (const auto &file : report.duplicates)
         remarks << ImportRemark{QFileInfo(file.path).fileName(),
-                                Words::tr("Already here as recording %1.").arg(file.recording.value),
-                                Words::tr("Nothing to do."), false};
+                                ImportWords::tr("Already here as recording %1.").arg(file.recording.value),
+                                ImportWords::tr("Nothing to do."), false};
     for (const auto &file : report.imported) {
         for (const QString &doubt : file.doubts)
             remarks << ImportRemark{
                 QFileInfo(file.path).fileName(), words::warningText(doubt),
-                Words::tr("Imported as recording %1. Check when the call was made.").arg(file.recording.value), false};
+                ImportWords::tr("Imported as recording %1. Check when the call was made.").arg(file.recording.value),
+                false};
     }
     for (const auto &problem : report.problems)
         remarks << ImportRemark{QFileInfo(problem.file).fileName(),
                                 problem.line > 0
-                                    ? Words::tr("Line %1 could not be read and was left out.").arg(problem.line)
-                                    : Words::tr("The table could not be read and was left out."),
-                                Words::tr("Details of some calls may be missing."), false};
+                                    ? ImportWords::tr("Line %1 could not be read and was left out.").arg(problem.line)
+                                    : ImportWords::tr("The table could not be read and was left out."),
+                                ImportWords::tr("Details of some calls may be missing."), false};
     return remarks;
 }
 
@@ -76,10 +78,10 @@ QString reportToCopy(const service::ImportReport &report)
     const auto doubtful = std::count_if(report.imported.cbegin(), report.imported.cend(),
                                         [](const auto &file) { return !file.doubts.isEmpty(); });
     if (doubtful > 0)
-        lines << Words::tr("%n imported calls with a doubtful date", nullptr, static_cast<int>(doubtful));
+        lines << ImportWords::tr("%n imported calls with a doubtful date", nullptr, static_cast<int>(doubtful));
     if (!report.problems.isEmpty())
-        lines << Words::tr("%n lines of call detail tables could not be read", nullptr,
-                           static_cast<int>(report.problems.size()));
+        lines << ImportWords::tr("%n lines of call detail tables could not be read", nullptr,
+                                 static_cast<int>(report.problems.size()));
     return lines.join(QLatin1Char('\n'));
 }
 

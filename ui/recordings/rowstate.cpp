@@ -10,7 +10,7 @@ using widgets::ChipSpec;
 
 namespace {
 
-struct Words
+struct StateWords
 {
     Q_DECLARE_TR_FUNCTIONS(RowState)
 };
@@ -21,20 +21,21 @@ QList<ChipSpec> rowChips(const policy::Life &life, const QDate &today, bool rele
 {
     QList<ChipSpec> chips;
     if (downloadUntil.isValid() && downloadUntil < today)
-        chips << ChipSpec{ChipKind::Red, Words::tr("Delete your download"), Icon::Download};
+        chips << ChipSpec{ChipKind::Red, StateWords::tr("Delete your download"), Icon::Download};
     if (!life.recorded.isValid()) {
-        chips << ChipSpec{ChipKind::Amber, Words::tr("Date not known"), {}};
+        chips << ChipSpec{ChipKind::Amber, StateWords::tr("Date not known"), {}};
     } else if (today.isValid() && today >= life.dueOn) {
-        chips << ChipSpec{ChipKind::Amber, Words::tr("Due for disposal"), Icon::Clock};
+        chips << ChipSpec{ChipKind::Amber, StateWords::tr("Due for disposal"), Icon::Clock};
     } else if (today.isValid() && today.daysTo(life.dueOn) <= dueSoonDays) {
         const auto days = static_cast<int>(today.daysTo(life.dueOn));
-        chips << ChipSpec{
-            ChipKind::Amber, days == 1 ? Words::tr("Due tomorrow") : Words::tr("Due in %1 days").arg(days), {}};
+        chips << ChipSpec{ChipKind::Amber,
+                          days == 1 ? StateWords::tr("Due tomorrow") : StateWords::tr("Due in %1 days").arg(days),
+                          {}};
     }
     if (releaseWaiting)
-        chips << ChipSpec{ChipKind::Accent, Words::tr("Release waiting"), {}};
+        chips << ChipSpec{ChipKind::Accent, StateWords::tr("Release waiting"), {}};
     if (downloadUntil.isValid() && downloadUntil >= today)
-        chips << ChipSpec{ChipKind::Neutral, Words::tr("Downloaded"), {}};
+        chips << ChipSpec{ChipKind::Neutral, StateWords::tr("Downloaded"), {}};
     return chips;
 }
 

@@ -20,7 +20,7 @@ using widgets::Label;
 
 namespace {
 
-constexpr int shownRows = 8;
+constexpr int callsShown = 8;
 enum Column { Call = 0, Length, Area, Leaves, ColumnCount };
 
 } // namespace
@@ -122,7 +122,7 @@ void AskedCalls::showList()
                               call->what.areaName, whatLeaves(*call)});
     }
     m_list->selectRow(m_at);
-    m_list->setVisibleRows(std::min<int>(int(m_calls.size()), shownRows));
+    m_list->setVisibleRows(std::min<int>(int(m_calls.size()), callsShown));
 }
 
 QString AskedCalls::whatLeaves(const AskedCall &call) const

@@ -71,11 +71,6 @@ QWidget *step(Icon icon, Token token, const QString &title, const QString &who, 
     return row;
 }
 
-bool isSet(const Instant &moment)
-{
-    return moment.ms != 0;
-}
-
 } // namespace
 
 struct ReleaseInspector::Loaded

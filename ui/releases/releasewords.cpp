@@ -24,11 +24,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Releases)
 };
 
-bool isSet(const Instant &moment)
-{
-    return moment.ms != 0;
-}
-
 } // namespace
 
 ChipSpec stateChip(ReleaseState state)

@@ -44,6 +44,12 @@ void appendWords(QStandardItemModel &model, const QStringList &words);
 [[nodiscard]] QList<domain::Release> othersLike(const domain::Release &release,
                                                 const Result<QList<domain::Release>> &together);
 
+/// It has come to this.
+[[nodiscard]] inline bool isSet(Instant moment)
+{
+    return moment.ms != 0;
+}
+
 /// Several were to get the same answer and one could not: which, why, and what has become of the rest.
 [[nodiscard]] QString stoppedAt(const policy::Profile &profile, const service::ReleaseAnswers &answers);
 

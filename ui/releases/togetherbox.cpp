@@ -18,7 +18,7 @@ using theme::px;
 
 namespace {
 
-constexpr int shownRows = 4;
+constexpr int othersShown = 4;
 
 /// How much of the call, and how much of that is covered.
 QString extent(const Release &release)
@@ -80,7 +80,7 @@ void TogetherBox::setOthers(const QList<Release> &others)
     }
     m_all->setText(
         tr("The same answer to the %n others that were asked for together with it", nullptr, int(others.size())));
-    m_table->setVisibleRows(std::min<int>(int(others.size()), shownRows));
+    m_table->setVisibleRows(std::min<int>(int(others.size()), othersShown));
     setVisible(!others.isEmpty());
     showOthers();
 }

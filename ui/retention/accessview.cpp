@@ -26,7 +26,7 @@ using widgets::ActionButton;
 
 namespace {
 
-constexpr auto columnsKey = "retention/access";
+constexpr auto accessColumns = "retention/access";
 
 } // namespace
 
@@ -41,7 +41,7 @@ AccessView::AccessView(desk::Context &context, desk::ViewSettings &view, QWidget
 
 AccessView::~AccessView()
 {
-    m_view.setValue(QLatin1String(columnsKey), m_list->table()->saveState()); // widths, too
+    m_view.setValue(QLatin1String(accessColumns), m_list->table()->saveState()); // widths, too
 }
 
 void AccessView::build()
@@ -78,7 +78,7 @@ void AccessView::build()
     connect(m_list->table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &AccessView::showSelected);
     connect(m_list->table(), &widgets::Table::columnsChanged, this,
-            [this] { m_view.setValue(QLatin1String(columnsKey), m_list->table()->saveState()); });
+            [this] { m_view.setValue(QLatin1String(accessColumns), m_list->table()->saveState()); });
     connect(m_inspector, &AccessInspector::actRequested, this, &AccessView::act);
     connect(m_inspector, &AccessInspector::callsRequested, this, &AccessView::decide);
     connect(m_inspector, &AccessInspector::askRequested, this,
@@ -104,7 +104,7 @@ void AccessView::buildList()
                              {AccessModel::Received, words::shortDate(QDate(2028, 9, 28))}});
     table->setElasticColumns({AccessModel::Asker, AccessModel::Area});
     table->setInitiallyHidden({AccessModel::Area});
-    table->restoreState(m_view.value(QLatin1String(columnsKey)));
+    table->restoreState(m_view.value(QLatin1String(accessColumns)));
     m_open = new ActionButton(tr("Open a request…"));
     m_open->button()->setObjectName(QStringLiteral("openAccess"));
     m_open->button()->setEnabled(false);

@@ -32,7 +32,7 @@ using theme::px;
 
 namespace {
 
-constexpr auto columnsKey = "retention/disposals";
+constexpr auto disposalColumns = "retention/disposals";
 
 /// As the command line writes it: the certificate's own bytes, and the signature over them.
 QByteArray sealed(const domain::Disposal &disposal)
@@ -56,7 +56,7 @@ DisposalsView::DisposalsView(desk::Context &context, desk::ViewSettings &view, Q
 
 DisposalsView::~DisposalsView()
 {
-    m_view.setValue(QLatin1String(columnsKey), m_list->table()->saveState()); // widths, too
+    m_view.setValue(QLatin1String(disposalColumns), m_list->table()->saveState()); // widths, too
 }
 
 QDate DisposalsView::today() const
@@ -90,7 +90,7 @@ void DisposalsView::build()
     connect(m_list->table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &DisposalsView::showSelected);
     connect(m_list->table(), &widgets::Table::columnsChanged, this,
-            [this] { m_view.setValue(QLatin1String(columnsKey), m_list->table()->saveState()); });
+            [this] { m_view.setValue(QLatin1String(disposalColumns), m_list->table()->saveState()); });
     connect(m_bar, &DisposalBar::finished, this, &DisposalsView::reload);
     connect(m_inspector, &DisposalInspector::approveRequested, this, &DisposalsView::approve);
     connect(m_inspector, &DisposalInspector::runRequested, this, &DisposalsView::run);
@@ -115,7 +115,7 @@ void DisposalsView::buildList()
                              {DisposalModel::RunFrom, words::shortDate(QDate(2028, 9, 28))}});
     table->setElasticColumns({DisposalModel::Area, DisposalModel::PlannedBy, DisposalModel::ApprovedBy});
     table->setInitiallyHidden({DisposalModel::PlannedBy, DisposalModel::ApprovedBy}); // the inspector says them
-    table->restoreState(m_view.value(QLatin1String(columnsKey)));
+    table->restoreState(m_view.value(QLatin1String(disposalColumns)));
 }
 
 QList<std::pair<QWidget *, int>> DisposalsView::tools()

@@ -19,7 +19,7 @@ using service::EarlyDeletionStanding;
 
 namespace {
 
-constexpr auto columnsKey = "retention/early";
+constexpr auto earlyColumns = "retention/early";
 
 } // namespace
 
@@ -34,7 +34,7 @@ EarlyView::EarlyView(desk::Context &context, desk::ViewSettings &view, QWidget *
 
 EarlyView::~EarlyView()
 {
-    m_view.setValue(QLatin1String(columnsKey), m_list->table()->saveState()); // widths, too
+    m_view.setValue(QLatin1String(earlyColumns), m_list->table()->saveState()); // widths, too
 }
 
 void EarlyView::build()
@@ -51,7 +51,7 @@ void EarlyView::build()
         {{EarlyModel::Number, QStringLiteral("E-00000")}, {EarlyModel::AskedOn, words::shortDate(QDate(2028, 9, 28))}});
     table->setElasticColumns({EarlyModel::Why, EarlyModel::Area, EarlyModel::AskedBy});
     table->setInitiallyHidden({EarlyModel::Recorded, EarlyModel::AskedOn}); // the inspector says both
-    table->restoreState(m_view.value(QLatin1String(columnsKey)));
+    table->restoreState(m_view.value(QLatin1String(earlyColumns)));
     m_inspector = new EarlyInspector(m_context);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -60,7 +60,7 @@ void EarlyView::build()
     connect(m_columns, &QPushButton::clicked, this, [this] { m_list->table()->openColumnMenu(m_columns); });
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &EarlyView::showSelected);
     connect(table, &widgets::Table::columnsChanged, this,
-            [this] { m_view.setValue(QLatin1String(columnsKey), m_list->table()->saveState()); });
+            [this] { m_view.setValue(QLatin1String(earlyColumns), m_list->table()->saveState()); });
     connect(m_inspector, &EarlyInspector::approveRequested, this, &EarlyView::approve);
     connect(m_inspector, &EarlyInspector::refuseRequested, this, &EarlyView::refuse);
     connect(m_inspector, &EarlyInspector::withdrawRequested, this, &EarlyView::withdraw);

@@ -14,7 +14,7 @@ using State = EarlyDeletionStanding::State;
 
 namespace {
 
-struct Words
+struct EarlyWords
 {
     Q_DECLARE_TR_FUNCTIONS(EarlyDeletion)
 };
@@ -24,60 +24,61 @@ struct Words
 ChipSpec earlyChip(const EarlyDeletionStanding &standing)
 {
     if (!standing.counts)
-        return {ChipKind::Red, Words::tr("Does not count"), Icon::Warning};
+        return {ChipKind::Red, EarlyWords::tr("Does not count"), Icon::Warning};
     switch (standing.state) {
     case State::Waiting:
         break;
     case State::Refused:
-        return {ChipKind::Neutral, Words::tr("Refused"), Icon::Clear};
+        return {ChipKind::Neutral, EarlyWords::tr("Refused"), Icon::Clear};
     case State::Deleted:
-        return {ChipKind::Green, Words::tr("Deleted"), Icon::Check};
+        return {ChipKind::Green, EarlyWords::tr("Deleted"), Icon::Check};
     case State::Overtaken:
-        return {ChipKind::Neutral, Words::tr("Gone already"), Icon::Trash};
+        return {ChipKind::Neutral, EarlyWords::tr("Gone already"), Icon::Trash};
     case State::Withdrawn:
-        return {ChipKind::Neutral, Words::tr("Withdrawn"), Icon::Clear};
+        return {ChipKind::Neutral, EarlyWords::tr("Withdrawn"), Icon::Clear};
     }
     if (!standing.deletion.permitted)
-        return {ChipKind::Red, Words::tr("Kept for now"), Icon::Hold};
-    return {ChipKind::Amber, Words::tr("Waits for approval"), Icon::Clock};
+        return {ChipKind::Red, EarlyWords::tr("Kept for now"), Icon::Hold};
+    return {ChipKind::Amber, EarlyWords::tr("Waits for approval"), Icon::Clock};
 }
 
 QString earlySentence(const EarlyDeletionStanding &standing, const policy::Profile &profile)
 {
     const auto &request = standing.request;
     if (!standing.counts)
-        return Words::tr("Its signatures and the record do not agree, so nothing is done on its word. Check the record "
-                         "on the Assurance desk.");
+        return EarlyWords::tr(
+            "Its signatures and the record do not agree, so nothing is done on its word. Check the record "
+            "on the Assurance desk.");
     switch (standing.state) {
     case State::Waiting:
         break;
     case State::Refused:
-        return Words::tr("It was refused, and the recording is kept. Another request may be made.");
+        return EarlyWords::tr("It was refused, and the recording is kept. Another request may be made.");
     case State::Deleted:
-        return Words::tr("It was approved, and the recording is gone: its key, its sound, its notes and clips.");
+        return EarlyWords::tr("It was approved, and the recording is gone: its key, its sound, its notes and clips.");
     case State::Overtaken:
-        return Words::tr("The recording went another way before anybody had approved this.");
+        return EarlyWords::tr("The recording went another way before anybody had approved this.");
     case State::Withdrawn:
-        return Words::tr("%1, who asked, withdrew it, and the recording is kept. Another request may be made.")
+        return EarlyWords::tr("%1, who asked, withdrew it, and the recording is kept. Another request may be made.")
             .arg(request.requestedByName);
     }
     const QString who = words::anyOf(words::approverNames(profile, request.exception));
     return standing.left == 1
-               ? Words::tr("Nothing is deleted until another person approves it: %1.", "offices").arg(who)
-               : Words::tr("Nothing is deleted until %n more people approve it: %1.", "offices", standing.left)
+               ? EarlyWords::tr("Nothing is deleted until another person approves it: %1.", "offices").arg(who)
+               : EarlyWords::tr("Nothing is deleted until %n more people approve it: %1.", "offices", standing.left)
                      .arg(who);
 }
 
 QString earlyCall(const EarlyDeletionStanding &standing)
 {
-    return Words::tr("Recording %1 of %2 (%3), %4", "number, moment, length, area")
+    return EarlyWords::tr("Recording %1 of %2 (%3), %4", "number, moment, length, area")
         .arg(standing.request.recording.value)
         .arg(words::dateTime(standing.startedAt), words::length(standing.durationMs), standing.areaName);
 }
 
 QString earlyAbout(const EarlyDeletionStanding &standing)
 {
-    return Words::tr("%1. Asked by %2: “%3”", "recording, person, why")
+    return EarlyWords::tr("%1. Asked by %2: “%3”", "recording, person, why")
         .arg(earlyCall(standing), standing.request.requestedByName, standing.request.reason);
 }
 

@@ -13,7 +13,7 @@ using service::HoldStanding;
 
 namespace {
 
-constexpr int reviewMonths = 6; ///< until it is looked at again, unless somebody chooses another day
+constexpr int monthsMore = 6; ///< until it is looked at again, unless somebody chooses another day
 
 } // namespace
 
@@ -29,7 +29,7 @@ GuidanceDialog::GuidanceDialog(desk::Context &context, const HoldStanding &stand
     m_ends->setChecked(true);
     addField(QStringLiteral("ends"), tr("Ends"), m_ends);
     m_ends->setAccessibleName(m_ends->text());
-    const QDate usual = policy::monthsAfter(context.profile(), today(), reviewMonths);
+    const QDate usual = policy::monthsAfter(context.profile(), today(), monthsMore);
     m_until = newDay(today(), std::max(usual, standing.hold.lastDay()));
     QWidget *untilRow = addField(QStringLiteral("until"), tr("Last day"), m_until);
     m_review = newDay(today().addDays(1), usual);

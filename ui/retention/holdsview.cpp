@@ -31,7 +31,7 @@ using widgets::ActionButton;
 
 namespace {
 
-constexpr auto columnsKey = "retention/holds";
+constexpr auto holdColumns = "retention/holds";
 
 } // namespace
 
@@ -46,7 +46,7 @@ HoldsView::HoldsView(desk::Context &context, desk::ViewSettings &view, QWidget *
 
 HoldsView::~HoldsView()
 {
-    m_view.setValue(QLatin1String(columnsKey), m_list->table()->saveState()); // widths, too
+    m_view.setValue(QLatin1String(holdColumns), m_list->table()->saveState()); // widths, too
 }
 
 QDate HoldsView::today() const
@@ -83,7 +83,7 @@ void HoldsView::build()
     connect(m_columns, &QPushButton::clicked, this, [this] { m_list->table()->openColumnMenu(m_columns); });
     connect(m_list->table()->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &HoldsView::showSelected);
     connect(m_list->table(), &widgets::Table::columnsChanged, this,
-            [this] { m_view.setValue(QLatin1String(columnsKey), m_list->table()->saveState()); });
+            [this] { m_view.setValue(QLatin1String(holdColumns), m_list->table()->saveState()); });
     connect(m_inspector, &HoldInspector::guideRequested, this, &HoldsView::guide);
     connect(m_inspector, &HoldInspector::liftRequested, this, &HoldsView::lift);
     connect(m_inspector, &HoldInspector::letterRequested, this, &HoldsView::saveLetter);
@@ -116,7 +116,7 @@ void HoldsView::buildList()
     // The inspector says them; what it is on needs the room.
     table->setInitiallyHidden(
         {HoldModel::Recordings, HoldModel::Guidance, HoldModel::Purpose, HoldModel::Reference, HoldModel::Kind});
-    table->restoreState(m_view.value(QLatin1String(columnsKey)));
+    table->restoreState(m_view.value(QLatin1String(holdColumns)));
     m_place = new ActionButton(tr("Place a hold…"));
     m_place->button()->setObjectName(QStringLiteral("placeHold"));
     m_freeze = new ActionButton(tr("Place a freeze…"));

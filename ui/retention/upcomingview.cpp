@@ -22,7 +22,7 @@ using Kind = UpcomingItem::Kind;
 
 namespace {
 
-constexpr auto columnsKey = "retention/upcoming";
+constexpr auto upcomingColumns = "retention/upcoming";
 
 } // namespace
 
@@ -37,7 +37,7 @@ UpcomingView::UpcomingView(desk::Context &context, desk::ViewSettings &view, QWi
 
 UpcomingView::~UpcomingView()
 {
-    m_view.setValue(QLatin1String(columnsKey), m_list->table()->saveState()); // widths, too
+    m_view.setValue(QLatin1String(upcomingColumns), m_list->table()->saveState()); // widths, too
 }
 
 void UpcomingView::build()
@@ -59,7 +59,7 @@ void UpcomingView::build()
     table->setColumnWidths({150, 110, 190, 200, 160, 160});
     table->setColumnSamples({{UpcomingModel::When, tr("Week to %1").arg(words::shortDate(QDate(2028, 9, 28)))}});
     table->setElasticColumns({UpcomingModel::What, UpcomingModel::Of, UpcomingModel::Area, UpcomingModel::Who});
-    table->restoreState(m_view.value(QLatin1String(columnsKey)));
+    table->restoreState(m_view.value(QLatin1String(upcomingColumns)));
 
     m_sentence = widgets::wrapped({}, theme::Token::Muted);
     m_sentence->setObjectName(QStringLiteral("upcomingSentence"));
@@ -80,7 +80,7 @@ void UpcomingView::build()
     connect(m_span, &QComboBox::activated, this, [this] { reload(); });
     connect(m_columns, &QPushButton::clicked, this, [this] { m_list->table()->openColumnMenu(m_columns); });
     connect(table, &widgets::Table::columnsChanged, this,
-            [this] { m_view.setValue(QLatin1String(columnsKey), m_list->table()->saveState()); });
+            [this] { m_view.setValue(QLatin1String(upcomingColumns), m_list->table()->saveState()); });
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &UpcomingView::showSelected);
     connect(table, &QAbstractItemView::activated, this, &UpcomingView::open); // Enter, or a double click
     connect(m_open, &QPushButton::clicked, this, &UpcomingView::open);

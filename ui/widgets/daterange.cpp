@@ -50,7 +50,7 @@ void dressCalendar(QCalendarWidget *calendar)
         calendar->setWeekdayTextFormat(weekday, header);
 }
 
-QString day(const QDate &date)
+QString dayText(const QDate &date)
 {
     return QLocale().toString(date, QStringLiteral("d MMMM yyyy"));
 }
@@ -214,11 +214,11 @@ void DateRangePopup::describe()
     m_from->setBand(now);
     m_to->setBand(now);
     if (now.isAnyTime())
-        m_summary->setText(tr("Calls of any day"));
+        m_summary->setText(tr("Calls of any dayText"));
     else if (now.from == now.to)
-        m_summary->setText(day(now.from));
+        m_summary->setText(dayText(now.from));
     else
-        m_summary->setText(tr("%1 to %2").arg(day(now.from), day(now.to)));
+        m_summary->setText(tr("%1 to %2").arg(dayText(now.from), dayText(now.to)));
 }
 
 void DateRangePopup::popupBelow(const QWidget *anchor)

@@ -9,7 +9,7 @@ namespace earshot::ui::words {
 
 namespace {
 
-struct Text
+struct CheckText
 {
     Q_DECLARE_TR_FUNCTIONS(Audit)
 };
@@ -47,7 +47,7 @@ constexpr std::array checks{
 QString checkName(const QString &check)
 {
     const Entry *found = entryOf(checks, check);
-    return found ? Text::tr(found->text) : check;
+    return found ? CheckText::tr(found->text) : check;
 }
 
 QString checkAdvice(const QString &check, domain::FindingLevel level)
@@ -56,66 +56,74 @@ QString checkAdvice(const QString &check, domain::FindingLevel level)
         return {};
     if (level == domain::FindingLevel::Amber) {
         if (check == QLatin1String("orphans"))
-            return Text::tr("Nothing is lost. They are left over from an interrupted step; an import clears "
-                            "them away once they are a day old.");
+            return CheckText::tr("Nothing is lost. They are left over from an interrupted step; an import clears "
+                                 "them away once they are a day old.");
         if (check == QLatin1String("strangers"))
-            return Text::tr("Look at what it is. A recording there can be heard by anybody who can open the folder: "
-                            "move it out, import it if it belongs here, and tell the Information Governance Unit.");
+            return CheckText::tr(
+                "Look at what it is. A recording there can be heard by anybody who can open the folder: "
+                "move it out, import it if it belongs here, and tell the Information Governance Unit.");
         if (check == QLatin1String("content"))
-            return Text::tr(
+            return CheckText::tr(
                 "Their stored files are unchanged. Somebody with access to those areas can check what is in "
                 "them.");
         if (check == QLatin1String("checkpoint"))
-            return Text::tr(
+            return CheckText::tr(
                 "Check a checkpoint that was saved or printed elsewhere. From now on this computer remembers.");
         if (check == QLatin1String("witness"))
-            return Text::tr("Ask it to cosign, then bring its answer back.");
+            return CheckText::tr("Ask it to cosign, then bring its answer back.");
         if (check == QLatin1String("log"))
-            return Text::tr("Check the clock of the computer from which it was written.");
+            return CheckText::tr("Check the clock of the computer from which it was written.");
         if (check == QLatin1String("keys"))
-            return Text::tr(
+            return CheckText::tr(
                 "Give a second person access where only one has it (earshot-cli grant). Where somebody holds "
                 "a key who was not given it, give the area a new one, which leaves them out (earshot-cli "
                 "area new-key), and tell the Information Governance Unit.");
         if (check == QLatin1String("recovery"))
-            return Text::tr(
+            return CheckText::tr(
                 "Have somebody sign in who holds the key and may give the area to others: Earshot then does "
                 "by itself what is missing.");
         if (check == QLatin1String("settings"))
-            return Text::tr("Look whether they are what the authority decided, and set them once, so that they are "
-                            "signed (earshot-cli settings).");
+            return CheckText::tr(
+                "Look whether they are what the authority decided, and set them once, so that they are "
+                "signed (earshot-cli settings).");
         if (check == QLatin1String("entries"))
-            return Text::tr("Ask the person named in the entry whether they did this at that time, and tell the "
-                            "Information Governance Unit if not.");
-        return Text::tr("The record still holds. Find out how it came about and note it with this check.");
+            return CheckText::tr("Ask the person named in the entry whether they did this at that time, and tell the "
+                                 "Information Governance Unit if not.");
+        return CheckText::tr("The record still holds. Find out how it came about and note it with this check.");
     }
     if (check == QLatin1String("checkpoint"))
-        return Text::tr("Nothing is written to this store. Keep the folder as it is, restore the newest copy beside it "
-                        "and tell the Information Governance Unit. A copy that was restored on purpose is accepted by "
-                        "the Unit, with a reason.");
+        return CheckText::tr(
+            "Nothing is written to this store. Keep the folder as it is, restore the newest copy beside it "
+            "and tell the Information Governance Unit. A copy that was restored on purpose is accepted by "
+            "the Unit, with a reason.");
     if (check == QLatin1String("database"))
-        return Text::tr("Stop working in this store, keep the folder as it is and restore the last backup beside it. "
-                        "Tell the Information Governance Unit.");
+        return CheckText::tr(
+            "Stop working in this store, keep the folder as it is and restore the last backup beside it. "
+            "Tell the Information Governance Unit.");
     if (check == QLatin1String("search"))
-        return Text::tr("No recording is lost, but searches may have missed some, also for a subject access request: "
-                        "keep these findings, tell the Information Governance Unit, and have somebody who looks after "
-                        "the store make the search index anew (earshot-cli reindex). Then check again.");
+        return CheckText::tr(
+            "No recording is lost, but searches may have missed some, also for a subject access request: "
+            "keep these findings, tell the Information Governance Unit, and have somebody who looks after "
+            "the store make the search index anew (earshot-cli reindex). Then check again.");
     if (check == QLatin1String("schema"))
-        return Text::tr("Somebody who has the database's key rebuilt it with other software. Stop working in this "
-                        "store, keep the folder as it is, and tell the Information Governance Unit and the SIRO: what "
-                        "else this check finds was no longer protected. Go on in the newest backup with which nothing "
-                        "is wrong, restored beside it.");
+        return CheckText::tr(
+            "Somebody who has the database's key rebuilt it with other software. Stop working in this "
+            "store, keep the folder as it is, and tell the Information Governance Unit and the SIRO: what "
+            "else this check finds was no longer protected. Go on in the newest backup with which nothing "
+            "is wrong, restored beside it.");
     if (check == QLatin1String("keys"))
-        return Text::tr(
+        return CheckText::tr(
             "Somebody changed or took away what was sealed to a person. Tell the Information Governance Unit. What is "
             "gone is given again by the Earshot of whoever holds the key too (at once: earshot-cli rewrap). Where what "
             "is sealed to you was exchanged, have another holder take the area from you and give it to you again "
             "(earshot-cli ungrant, then grant).");
     if (check == QLatin1String("objects") || check == QLatin1String("content"))
-        return Text::tr("Do not use this recording. Look for it in the backup, and tell the Information Governance "
-                        "Unit before anything is restored.");
-    return Text::tr("Somebody may have changed the record. Keep the folder as it is, copy these findings, and tell the "
-                    "Information Governance Unit and the SIRO.");
+        return CheckText::tr(
+            "Do not use this recording. Look for it in the backup, and tell the Information Governance "
+            "Unit before anything is restored.");
+    return CheckText::tr(
+        "Somebody may have changed the record. Keep the folder as it is, copy these findings, and tell the "
+        "Information Governance Unit and the SIRO.");
 }
 
 } // namespace earshot::ui::words

@@ -23,13 +23,13 @@ domain::ServiceArea readArea(Query &q)
     return area;
 }
 
-domain::AreaKey readKey(Query &q)
+domain::AreaKey readAreaKey(Query &q)
 {
     return {q.get<domain::AreaId>(0),   q.get<int>(1),     q.get<QString>(2),   q.get<Instant>(3),
             q.get<domain::PersonId>(4), q.get<Instant>(5), q.get<QByteArray>(6)};
 }
 
-domain::AreaKeyWrap readWrap(Query &q)
+domain::AreaKeyWrap readAreaWrap(Query &q)
 {
     return {q.get<domain::AreaId>(0), q.get<int>(1), q.get<domain::PersonId>(2), q.get<domain::KeyHolding>(3),
             q.get<QByteArray>(4)};
@@ -112,13 +112,13 @@ Result<domain::AreaKey> SqlAreas::currentKey(domain::AreaId area)
 {
     auto q = m_db.query(QStringLiteral("SELECT " KEY_COLUMNS " FROM area_keys WHERE area_id = ? "
                                        "ORDER BY version DESC LIMIT 1"));
-    return rowOf<domain::AreaKey>(q.with(area), "area key", readKey);
+    return rowOf<domain::AreaKey>(q.with(area), "area key", readAreaKey);
 }
 
 Result<domain::AreaKey> SqlAreas::key(domain::AreaId area, int version)
 {
     auto q = m_db.query(QStringLiteral("SELECT " KEY_COLUMNS " FROM area_keys WHERE area_id = ? AND version = ?"));
-    return rowOf<domain::AreaKey>(q.with(area, version), "area key", readKey);
+    return rowOf<domain::AreaKey>(q.with(area, version), "area key", readAreaKey);
 }
 
 Result<void> SqlAreas::addWrap(const domain::AreaKeyWrap &w)
@@ -136,14 +136,14 @@ Result<QList<domain::AreaKeyWrap>> SqlAreas::wrapsFor(domain::PersonId person)
 {
     auto q = m_db.query(QStringLiteral("SELECT area_id, version, person_id, holding, sealed FROM area_key_wraps "
                                        "WHERE person_id = ? ORDER BY area_id, version"));
-    return rowsOf<domain::AreaKeyWrap>(q.with(person), readWrap);
+    return rowsOf<domain::AreaKeyWrap>(q.with(person), readAreaWrap);
 }
 
 Result<QList<domain::AreaKeyWrap>> SqlAreas::wrapsOf(domain::AreaId area, int version)
 {
     auto q = m_db.query(QStringLiteral("SELECT area_id, version, person_id, holding, sealed FROM area_key_wraps "
                                        "WHERE area_id = ? AND version = ? ORDER BY person_id"));
-    return rowsOf<domain::AreaKeyWrap>(q.with(area, version), readWrap);
+    return rowsOf<domain::AreaKeyWrap>(q.with(area, version), readAreaWrap);
 }
 
 Result<void> SqlAreas::removeWraps(domain::AreaId area, domain::PersonId person)

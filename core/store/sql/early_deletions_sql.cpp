@@ -10,7 +10,7 @@ namespace {
     "e.requested_ms, e.signature, coalesce((SELECT name FROM people WHERE id = e.requested_by), ''), "                 \
     "coalesce((SELECT name FROM areas WHERE id = e.area_id), '') FROM early_deletions e "
 
-domain::EarlyDeletion readRequest(Query &q)
+domain::EarlyDeletion readEarlyDeletion(Query &q)
 {
     domain::EarlyDeletion r;
     int c = 0;
@@ -49,12 +49,6 @@ domain::EarlyAnswer readAnswer(Query &q)
 domain::EarlyWithdrawal readWithdrawal(Query &q)
 {
     return {q.get<Instant>(0), q.get<QByteArray>(1)};
-}
-
-template <class Id> Result<Id> nextOf(Connection &db, const QString &sql)
-{
-    auto q = db.query(sql);
-    return rowOf<Id>(q, "request to delete early", [](Query &row) { return row.get<Id>(0); });
 }
 
 } // namespace
@@ -118,7 +112,7 @@ Result<void> SqlEarlyDeletions::addWhatCame(QList<domain::EarlyDeletion> &reques
 Result<domain::EarlyDeletion> SqlEarlyDeletions::byId(domain::EarlyDeletionId id)
 {
     auto q = m_db.query(QStringLiteral(EARLY_SELECT "WHERE e.id = ?"));
-    EARSHOT_TRY(request, rowOf<domain::EarlyDeletion>(q.with(id), "request to delete early", readRequest));
+    EARSHOT_TRY(request, rowOf<domain::EarlyDeletion>(q.with(id), "request to delete early", readEarlyDeletion));
     QList<domain::EarlyDeletion> one{request};
     EARSHOT_CHECK(addWhatCame(one));
     return one.constFirst();
@@ -127,7 +121,7 @@ Result<domain::EarlyDeletion> SqlEarlyDeletions::byId(domain::EarlyDeletionId id
 Result<QList<domain::EarlyDeletion>> SqlEarlyDeletions::all()
 {
     auto q = m_db.query(QStringLiteral(EARLY_SELECT "ORDER BY e.id"));
-    EARSHOT_TRY(requests, rowsOf<domain::EarlyDeletion>(q, readRequest));
+    EARSHOT_TRY(requests, rowsOf<domain::EarlyDeletion>(q, readEarlyDeletion));
     EARSHOT_CHECK(addWhatCame(requests));
     return requests;
 }
@@ -135,7 +129,7 @@ Result<QList<domain::EarlyDeletion>> SqlEarlyDeletions::all()
 Result<QList<domain::EarlyDeletion>> SqlEarlyDeletions::ofRecording(domain::RecordingId recording)
 {
     auto q = m_db.query(QStringLiteral(EARLY_SELECT "WHERE e.recording_id = ? ORDER BY e.id"));
-    EARSHOT_TRY(requests, rowsOf<domain::EarlyDeletion>(q.with(recording), readRequest));
+    EARSHOT_TRY(requests, rowsOf<domain::EarlyDeletion>(q.with(recording), readEarlyDeletion));
     EARSHOT_CHECK(addWhatCame(requests));
     return requests;
 }

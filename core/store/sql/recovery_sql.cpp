@@ -44,7 +44,7 @@ domain::Recovery readRecovery(Query &q)
     return r;
 }
 
-domain::RecoveryWrap readWrap(Query &q)
+domain::RecoveryWrap readRecoveryWrap(Query &q)
 {
     return {q.get<domain::AreaId>(0), q.get<int>(1), q.get<domain::KitId>(2), q.get<domain::KitId>(3),
             q.get<QByteArray>(4)};
@@ -118,13 +118,13 @@ Result<void> SqlRecovery::removeWraps(domain::AreaId area, int version)
 Result<QList<domain::RecoveryWrap>> SqlRecovery::wraps(domain::AreaId area, int version)
 {
     auto q = m_db.query(select(wrapColumns, "WHERE area_id = ? AND version = ? ORDER BY outer_kit, inner_kit"));
-    return rowsOf<domain::RecoveryWrap>(q.with(area, version), readWrap);
+    return rowsOf<domain::RecoveryWrap>(q.with(area, version), readRecoveryWrap);
 }
 
 Result<QList<domain::RecoveryWrap>> SqlRecovery::wrapsOf(domain::KitId kit)
 {
     auto q = m_db.query(select(wrapColumns, "WHERE outer_kit = ? OR inner_kit = ? ORDER BY area_id, version"));
-    return rowsOf<domain::RecoveryWrap>(q.with(kit, kit), readWrap);
+    return rowsOf<domain::RecoveryWrap>(q.with(kit, kit), readRecoveryWrap);
 }
 
 Result<domain::RecoveryId> SqlRecovery::nextId()

@@ -99,7 +99,7 @@ domain::ReleaseEvent readEvent(Query &q)
     return e;
 }
 
-domain::ReleaseKey readKey(Query &q)
+domain::ReleaseKey readReleaseKey(Query &q)
 {
     domain::ReleaseKey k;
     k.release = q.get<domain::ReleaseId>(0);
@@ -281,13 +281,13 @@ Result<void> SqlReleases::addKey(const domain::ReleaseKey &k)
 Result<domain::ReleaseKey> SqlReleases::key(domain::ReleaseId release)
 {
     auto q = m_db.query(QStringLiteral(KEY_SELECT "WHERE release_id = ?"));
-    return rowOf<domain::ReleaseKey>(q.with(release), "key of a release", readKey);
+    return rowOf<domain::ReleaseKey>(q.with(release), "key of a release", readReleaseKey);
 }
 
 Result<QList<domain::ReleaseKey>> SqlReleases::keys()
 {
     auto q = m_db.query(QStringLiteral(KEY_SELECT "ORDER BY release_id"));
-    return rowsOf<domain::ReleaseKey>(q, readKey);
+    return rowsOf<domain::ReleaseKey>(q, readReleaseKey);
 }
 
 Result<bool> SqlReleases::removeKey(domain::ReleaseId release)
@@ -299,13 +299,13 @@ Result<bool> SqlReleases::removeKey(domain::ReleaseId release)
 Result<QList<domain::ReleaseKey>> SqlReleases::decidingKeys(domain::ReleaseId release)
 {
     auto q = m_db.query(QStringLiteral(DECIDING_SELECT "WHERE release_id = ? ORDER BY person_id"));
-    return rowsOf<domain::ReleaseKey>(q.with(release), readKey);
+    return rowsOf<domain::ReleaseKey>(q.with(release), readReleaseKey);
 }
 
 Result<QList<domain::ReleaseKey>> SqlReleases::decidingKeys()
 {
     auto q = m_db.query(QStringLiteral(DECIDING_SELECT "ORDER BY release_id, person_id"));
-    return rowsOf<domain::ReleaseKey>(q, readKey);
+    return rowsOf<domain::ReleaseKey>(q, readReleaseKey);
 }
 
 Result<void> SqlReleases::setDecidingKeys(domain::ReleaseId release, const QList<domain::ReleaseKey> &keys)

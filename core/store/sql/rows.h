@@ -2,6 +2,7 @@
 
 #include "core/domain/annotation.h"
 #include "core/domain/recording.h"
+#include "core/store/sql/connection.h"
 #include "core/store/sql/query.h"
 
 #include <QDate>
@@ -33,8 +34,6 @@ namespace earshot::store::sql {
     return list;
 }
 
-class Connection;
-
 /// A number that no note ("note") or clip ("clip") has had before, deleted ones included. Inside a transaction.
 [[nodiscard]] Result<qint64> nextId(Connection &db, const char *kind);
 
@@ -53,6 +52,13 @@ template <class T, class Read> [[nodiscard]] Result<T> rowOf(Query &query, const
     if (!found)
         return fail(ErrorCode::NotFound, QStringLiteral("no such %1").arg(QLatin1String(what)));
     return read(query);
+}
+
+/// The number that `sql` gives for the next row.
+template <class Id> [[nodiscard]] Result<Id> nextOf(Connection &db, const QString &sql)
+{
+    auto query = db.query(sql);
+    return rowOf<Id>(query, "number", [](Query &row) { return row.get<Id>(0); });
 }
 
 } // namespace earshot::store::sql

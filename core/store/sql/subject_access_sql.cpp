@@ -17,7 +17,7 @@ namespace {
     "t.by_id, t.office, t.at_ms, t.signature, coalesce((SELECT name FROM people WHERE id = t.by_id), '') "             \
     "FROM subject_access_steps t "
 
-domain::SubjectAccess readRequest(Query &q)
+domain::SubjectAccess readSubjectAccess(Query &q)
 {
     domain::SubjectAccess r;
     int c = 0;
@@ -64,12 +64,6 @@ domain::AccessStep readStep(Query &q)
 domain::RecordingId readRecordingId(Query &q)
 {
     return q.get<domain::RecordingId>(0);
-}
-
-template <class Id> Result<Id> nextOf(Connection &db, const QString &sql)
-{
-    auto q = db.query(sql);
-    return rowOf<Id>(q, "request for access", [](Query &row) { return row.get<Id>(0); });
 }
 
 } // namespace
@@ -132,7 +126,7 @@ Result<void> SqlSubjectAccess::addStepsTo(QList<domain::SubjectAccess> &requests
 Result<domain::SubjectAccess> SqlSubjectAccess::byId(domain::SubjectAccessId id)
 {
     auto q = m_db.query(QStringLiteral(REQUEST_SELECT "WHERE s.id = ?"));
-    EARSHOT_TRY(request, rowOf<domain::SubjectAccess>(q.with(id), "request for access", readRequest));
+    EARSHOT_TRY(request, rowOf<domain::SubjectAccess>(q.with(id), "request for access", readSubjectAccess));
     QList<domain::SubjectAccess> one{request};
     EARSHOT_CHECK(addStepsTo(one));
     return one.constFirst();
@@ -141,7 +135,7 @@ Result<domain::SubjectAccess> SqlSubjectAccess::byId(domain::SubjectAccessId id)
 Result<QList<domain::SubjectAccess>> SqlSubjectAccess::all()
 {
     auto q = m_db.query(QStringLiteral(REQUEST_SELECT "ORDER BY s.id"));
-    EARSHOT_TRY(requests, rowsOf<domain::SubjectAccess>(q, readRequest));
+    EARSHOT_TRY(requests, rowsOf<domain::SubjectAccess>(q, readSubjectAccess));
     EARSHOT_CHECK(addStepsTo(requests));
     return requests;
 }
@@ -154,7 +148,7 @@ QString SqlSubjectAccess::openSql()
 Result<QList<domain::SubjectAccess>> SqlSubjectAccess::open()
 {
     auto q = m_db.query(openSql());
-    EARSHOT_TRY(requests, rowsOf<domain::SubjectAccess>(q, readRequest));
+    EARSHOT_TRY(requests, rowsOf<domain::SubjectAccess>(q, readSubjectAccess));
     EARSHOT_CHECK(addStepsTo(requests));
     return requests;
 }
