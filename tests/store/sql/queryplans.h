@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/sql/cipherdriver.h"
 #include "core/store/sql/connection.h"
 
 #include <QList>
