@@ -1955,6 +1955,10 @@
         <source>Cannot be heard in it</source>
         <translation>Ni ellir ei glywed ynddo</translation>
     </message>
+    <message>
+        <source>Contact</source>
+        <translation>Cyswllt</translation>
+    </message>
 </context>
 <context>
     <name>ReleaseNote</name>
@@ -2191,6 +2195,10 @@ ar %3</translation>
         <source>%1, as deputy</source>
         <comment>office</comment>
         <translation>%1, fel dirprwy</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Cyswllt</translation>
     </message>
 </context>
 <context>
@@ -2797,6 +2805,10 @@ ar %3</translation>
     <message>
         <source>What is left of it, if anything, and why</source>
         <translation>Yr hyn sydd ar ôl ohono, os o gwbl, a pham</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Cyswllt</translation>
     </message>
 </context>
 <context>
@@ -8669,6 +8681,10 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>not heard</source>
         <translation>nas clywir</translation>
     </message>
+    <message>
+        <source>contact</source>
+        <translation>cyswllt</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::releases::AskedCalls</name>
@@ -9402,6 +9418,77 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     </message>
 </context>
 <context>
+    <name>earshot::ui::releases::RecipientRows</name>
+    <message>
+        <source>Person and team or agency</source>
+        <translation>Person a thîm neu asiantaeth</translation>
+    </message>
+    <message>
+        <source>Who &amp;receives it</source>
+        <translation>Pwy sy’n ei &amp;dderbyn</translation>
+    </message>
+    <message>
+        <source>How they receive it</source>
+        <translation>Sut y maent yn ei dderbyn</translation>
+    </message>
+    <message>
+        <source>As a package of files</source>
+        <translation>Fel pecyn o ffeiliau</translation>
+    </message>
+    <message>
+        <source>They hear what is authorised, in their own Earshot, until the last day. Every time is recorded; it can be recalled at once.</source>
+        <translation>Byddant yn clywed yr hyn a awdurdodir, yn eu Earshot eu hunain, tan y diwrnod olaf. Cofnodir pob tro; gellir ei alw’n ôl ar unwaith.</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>S&amp;ut</translation>
+    </message>
+    <message>
+        <source>Name, with address, e-mail or telephone</source>
+        <translation>Enw, gyda chyfeiriad, e-bost neu rif ffôn</translation>
+    </message>
+    <message>
+        <source>Co&amp;ntact there</source>
+        <translation>Cy&amp;swllt yno</translation>
+    </message>
+    <message>
+        <source>Court order</source>
+        <translation>Gorchymyn llys</translation>
+    </message>
+    <message>
+        <source>Police request, DPA 2018 Schedule 2</source>
+        <translation>Cais gan yr heddlu, Deddf Diogelu Data 2018, Atodlen 2</translation>
+    </message>
+    <message>
+        <source>Subject access</source>
+        <translation>Cais gwrthrych am wybodaeth</translation>
+    </message>
+    <message>
+        <source>Insurer</source>
+        <translation>Yswiriwr</translation>
+    </message>
+    <message>
+        <source>Ombudsman</source>
+        <translation>Ombwdsmon</translation>
+    </message>
+    <message>
+        <source>Contractor, under contract</source>
+        <translation>Contractwr, o dan gontract</translation>
+    </message>
+    <message>
+        <source>Court order, police request, …</source>
+        <translation>Gorchymyn llys, cais gan yr heddlu, …</translation>
+    </message>
+    <message>
+        <source>&amp;Legal basis</source>
+        <translation>Sail &amp;gyfreithiol</translation>
+    </message>
+    <message>
+        <source>%1 listens in Earshot, no file leaves</source>
+        <translation>Bydd %1 yn gwrando yn Earshot, nid oes ffeil yn gadael</translation>
+    </message>
+</context>
+<context>
     <name>earshot::ui::releases::RedactionDialog</name>
     <message>
         <source>No place yet. Mark words in the player below and take them here, or type from when to when.</source>
@@ -9768,6 +9855,10 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>I know of it</source>
         <translation>Gwn amdano</translation>
     </message>
+    <message>
+        <source>Contact</source>
+        <translation>Cyswllt</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::releases::ReleaseModel</name>
@@ -9842,14 +9933,6 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>&amp;Who asks for it</source>
         <translation>&amp;Pwy sy’n gofyn amdano</translation>
-    </message>
-    <message>
-        <source>Person and team or agency</source>
-        <translation>Person a thîm neu asiantaeth</translation>
-    </message>
-    <message>
-        <source>Who &amp;receives it</source>
-        <translation>Pwy sy’n ei &amp;dderbyn</translation>
     </message>
     <message>
         <source>Which part</source>
@@ -9931,58 +10014,6 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>&amp;Until</source>
         <translation>&amp;Tan</translation>
-    </message>
-    <message>
-        <source>How they receive it</source>
-        <translation>Sut y maent yn ei dderbyn</translation>
-    </message>
-    <message>
-        <source>As a package of files</source>
-        <translation>Fel pecyn o ffeiliau</translation>
-    </message>
-    <message>
-        <source>Ho&amp;w</source>
-        <translation>S&amp;ut</translation>
-    </message>
-    <message>
-        <source>Court order</source>
-        <translation>Gorchymyn llys</translation>
-    </message>
-    <message>
-        <source>Police request, DPA 2018 Schedule 2</source>
-        <translation>Cais gan yr heddlu, Deddf Diogelu Data 2018, Atodlen 2</translation>
-    </message>
-    <message>
-        <source>Subject access</source>
-        <translation>Cais gwrthrych am wybodaeth</translation>
-    </message>
-    <message>
-        <source>Insurer</source>
-        <translation>Yswiriwr</translation>
-    </message>
-    <message>
-        <source>Ombudsman</source>
-        <translation>Ombwdsmon</translation>
-    </message>
-    <message>
-        <source>Contractor, under contract</source>
-        <translation>Contractwr, o dan gontract</translation>
-    </message>
-    <message>
-        <source>Court order, police request, …</source>
-        <translation>Gorchymyn llys, cais gan yr heddlu, …</translation>
-    </message>
-    <message>
-        <source>&amp;Legal basis</source>
-        <translation>Sail &amp;gyfreithiol</translation>
-    </message>
-    <message>
-        <source>%1 listens in Earshot, no file leaves</source>
-        <translation>Bydd %1 yn gwrando yn Earshot, nid oes ffeil yn gadael</translation>
-    </message>
-    <message>
-        <source>They hear what is authorised, in their own Earshot, until the last day. Every time is recorded; it can be recalled at once.</source>
-        <translation>Byddant yn clywed yr hyn a awdurdodir, yn eu Earshot eu hunain, tan y diwrnod olaf. Cofnodir pob tro; gellir ei alw’n ôl ar unwaith.</translation>
     </message>
     <message>
         <source>As it is</source>
@@ -12817,12 +12848,12 @@ Llofnodir eich cytundeb yn eich enw chi a bydd yn y Log Rhyddhau.</translation>
         <translation>Hyd at, gan gynnwys</translation>
     </message>
     <message>
-        <source>Calls of any day</source>
-        <translation>Galwadau unrhyw ddiwrnod</translation>
-    </message>
-    <message>
         <source>%1 to %2</source>
         <translation>%1 i %2</translation>
+    </message>
+    <message>
+        <source>Calls of any day</source>
+        <translation>Galwadau unrhyw ddiwrnod</translation>
     </message>
 </context>
 <context>

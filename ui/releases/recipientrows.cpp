@@ -45,7 +45,7 @@ RecipientRows::RecipientRows(QFormLayout *form, QObject *parent)
     m_listenerLine->setText(tr("They hear what is authorised, in their own Earshot, until the last day. Every time is "
                                "recorded; it can be recalled at once."));
     m_listenerRow = stacked({m_listener, m_listenerLine});
-    form->addRow(tr("Ho&w"), m_listenerRow);
+    form->addRow(tr("&How"), m_listenerRow);
 
     m_contact->setObjectName(QStringLiteral("contact"));
     m_contact->setPlaceholderText(tr("Name, with address, e-mail or telephone"));

@@ -214,7 +214,7 @@ void DateRangePopup::describe()
     m_from->setBand(now);
     m_to->setBand(now);
     if (now.isAnyTime())
-        m_summary->setText(tr("Calls of any dayText"));
+        m_summary->setText(tr("Calls of any day"));
     else if (now.from == now.to)
         m_summary->setText(dayText(now.from));
     else
