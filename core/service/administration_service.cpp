@@ -426,7 +426,7 @@ Result<void> AdministrationService::appoint(const QString &user, const QString &
     appointment.appointedBy = m_context.session->person().id;
     EARSHOT_TRY(area, areaOfOffice(m_context, *office, areaName));
     appointment.area = area;
-    EARSHOT_TRY(request, requestFor(m_context, policy::Act::Appoint));
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::Appoint, area));
     request.facts.officeConcerned = officeId;
     appointment.signedAt = m_context.now();
     appointment.signature = m_context.session->keys().sign(QLatin1String(appointmentContext), stateOf(appointment));

@@ -230,6 +230,43 @@ private slots:
     }
 
     /// An office of one service area gives no right in another.
+    /// Whom the policy lets appoint to an office beside the administrator: what they do counts, in their own area.
+    void aHeadOfServiceAppointsManagersOfTheirArea()
+    {
+        TestStore store;
+        const QString manager = QStringLiteral("service-area-manager"), housing = QStringLiteral("Housing Repairs");
+        const auto head = store.door(QStringLiteral("head"));
+        QCOMPARE(head->administration().appoint(outsider, manager, revenues).error().code, ErrorCode::Refused);
+        must(head->administration().appoint(outsider, manager, housing));
+        QCOMPARE(must(store.door(outsider)->administration().me()).appointments.size(), 1);
+        must(head->administration().grant(outsider, housing));
+        must(store.door(outsider)->administration().grant(QStringLiteral("siro"), housing)); // and what they do in it
+        QCOMPARE(redFindings(store), QStringList());
+        // With other software they appoint to what they may not.
+        Attacker attacker(store, QStringLiteral("head"));
+        for (const auto &[office, area] :
+             {std::pair(manager, attacker.areaOf(revenues)), std::pair(QStringLiteral("siro"), domain::AreaId())}) {
+            domain::Appointment row;
+            row.person = attacker.idOf(QStringLiteral("leader"));
+            row.office = office;
+            row.area = area;
+            row.from = store.today();
+            row.appointedBy = attacker.idOf(QStringLiteral("head"));
+            row.signedAt = store.clock().now();
+            row.signature = attacker.self().keys().sign(QLatin1String(service::appointmentContext), stateOf(row));
+            (void)must(attacker.db().run(
+                QStringLiteral("INSERT INTO appointments (person_id, office, area_id, from_day, appointed_by, "
+                               "signature, signed_ms) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                row.person, row.office, row.area.value, row.from.toString(Qt::ISODate), row.appointedBy, row.signature,
+                row.signedAt));
+            attacker.appendLeaf(attacker.leafOf(QStringLiteral("head"), QStringLiteral("appoint"),
+                                                service::objectName(row), stateOf(row)),
+                                &attacker.self().keys());
+        }
+        QCOMPARE(must(store.door(QStringLiteral("leader"))->administration().me()).appointments.size(), 1);
+        QCOMPARE(redFindings(store).size(), 2);
+    }
+
     void anOfficeEndsAtItsArea()
     {
         TestStore store;

@@ -243,6 +243,11 @@ private slots:
         QCOMPARE(refused.error().code, ErrorCode::Refused);
         QCOMPARE(refused.error().refusal->rule, QStringLiteral("right-needed"));
         QCOMPARE(store.door(QStringLiteral("head"))->keys().leave(investigatorUser).error().code, ErrorCode::Refused);
+        // An office ends at its area, and whoever takes one makes its new key.
+        const auto elsewhere =
+            store.door(QStringLiteral("head"))->keys().ungrant(investigatorUser, QStringLiteral("Revenues"));
+        QVERIFY(!elsewhere);
+        QCOMPARE(elsewhere.error().code, ErrorCode::Refused);
         auto admin = store.door(adminUser);
         QCOMPARE(admin->keys().ungrant(adminUser, housing).error().code, ErrorCode::Invalid);
         QCOMPARE(admin->keys().leave(adminUser).error().code, ErrorCode::Invalid);
