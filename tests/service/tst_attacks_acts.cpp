@@ -1,6 +1,8 @@
 #include "core/audit/cosignature.h"
 #include "core/crypto/digest.h"
 #include "core/domain/annotation.h"
+#include "core/service/deputy_service.h"
+#include "core/service/hold_service.h"
 #include "core/service/rows.h"
 #include "tests/service/attacker.h"
 #include "tests/service/busystore.h"
@@ -166,6 +168,63 @@ private slots:
                  ErrorCode::Integrity);
         QVERIFY(!QFile::exists(store.scratch() + QStringLiteral("/x.wav")));
         QVERIFY(isNamed(store, QStringLiteral("recording:")));
+    }
+
+    /// Entries are looked up by the list, in which anybody can change what is looked up by: what is held must not be
+    /// destroyed because the hold was taken out of it, row and all. Verify would come too late.
+    void whatTheListHidesStillHolds_data()
+    {
+        QTest::addColumn<QString>("sql");
+        const auto row = [](const char *name, const char *sql) {
+            QTest::newRow(name) << QStringLiteral("DELETE FROM holds; ") + QLatin1String(sql);
+        };
+        row("it states nothing", "UPDATE audit_entries SET has_state = 0 WHERE object = 'hold:1'");
+        row("it is of something else", "UPDATE audit_entries SET object = 'note:77' WHERE object = 'hold:1'");
+        row("it is not listed", "DELETE FROM audit_entries WHERE object = 'hold:1'");
+        row("list and leaf agree", "UPDATE audit_leaves SET leaf = CAST(replace(CAST(leaf AS TEXT), 'hold:1', "
+                                   "'note:7') AS BLOB) WHERE CAST(leaf AS TEXT) LIKE '%\"hold:1\"%'; UPDATE "
+                                   "audit_entries SET object = 'note:7' WHERE object = 'hold:1'");
+    }
+    void whatTheListHidesStillHolds()
+    {
+        QFETCH(QString, sql);
+        TestStore store;
+        const auto old = store.importCall(QStringLiteral("2101"), 149, 400);
+        service::HoldDraft draft;
+        draft.recording = old;
+        draft.purpose = QStringLiteral("complaint");
+        draft.reference = QStringLiteral("C-1187");
+        draft.reason = QStringLiteral("the Ombudsman has asked");
+        draft.until = store.today().addDays(30);
+        draft.reviewOn = store.today().addDays(30);
+        (void)must(store.door(QStringLiteral("ig"))->holds().place(draft));
+        Attacker(store).run(sql);
+        const auto removed = investigating(store)->custody().remove(old, QStringLiteral("its time is over"));
+        QVERIFY(!removed);
+        QCOMPARE(removed.error().code, ErrorCode::Integrity);
+        QVERIFY(isNamed(store, QStringLiteral("entr")));
+    }
+
+    /// Nor does an office give anything again because the list has forgotten that it ended.
+    void anEndThatTheListHidesIsAnEnd()
+    {
+        TestStore store;
+        const QString siro = QStringLiteral("siro");
+        const auto call = store.importCall();
+        must(store.door(siro)->deputies().name(outsider, siro, {}, store.today().addDays(9)));
+        must(store.door(siro)->deputies().end(outsider, siro));
+        service::ReleaseDraft draft;
+        draft.recording = call;
+        draft.requester = QStringLiteral("A. Evans");
+        draft.recipient = QStringLiteral("Legal Services");
+        const auto release = must(investigating(store)->release().request(draft));
+        Attacker(store).run(QStringLiteral(
+            "UPDATE appointments SET (until_day, signature, signed_ms) = (SELECT until_day, signature, signed_ms FROM "
+            "former_appointments f WHERE f.office = 'deputy:siro') WHERE office = 'deputy:siro'; UPDATE audit_entries "
+            "SET has_state = 0 WHERE action = 'deputise.end'"));
+        const auto authorised = store.door(outsider)->release().authorise(release.id);
+        QVERIFY(!authorised);
+        QCOMPARE(authorised.error().code, ErrorCode::Integrity);
     }
 
     void anIssuedReleaseIsNotIssuedAgain()

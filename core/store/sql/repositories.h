@@ -275,6 +275,8 @@ public:
     Result<QList<LeafRow>> leavesOf(const QString &object) override;
     Result<int> countObjects(const QString &kind) override;
     Result<void> forEachMoment(const std::function<void(Instant)> &visit) override;
+    Result<void> forEachListed(const std::function<Result<void>(const ListedLeaf &)> &visit) override;
+    Result<qint64> writtenByOthers() override;
 
 private:
     Connection &m_db;
