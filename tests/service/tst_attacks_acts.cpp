@@ -227,6 +227,27 @@ private slots:
         QCOMPARE(authorised.error().code, ErrorCode::Integrity);
     }
 
+    /// The sound of one call under the name, and the entry, of another.
+    void nobodyHearsOneCallForAnother()
+    {
+        TestStore store;
+        const auto one = store.importCall(QStringLiteral("2101"), 149),
+                   other = store.importCall(QStringLiteral("2101"), 150);
+        const auto door = investigating(store);
+        QVERIFY(door->review().openForListening(one));
+        {
+            Attacker attacker(store);
+            for (const auto &[from, to] : {std::pair(one.value, qint64(-1)), std::pair(other.value, one.value),
+                                           std::pair(qint64(-1), other.value)})
+                (void)must(attacker.db().run(QStringLiteral("UPDATE media_objects SET recording_id = ? WHERE kind = "
+                                                            "'audio' AND recording_id = ?"),
+                                             to, from));
+        }
+        for (const auto id : {one, other})
+            QCOMPARE(door->review().openForListening(id).error().code, ErrorCode::Integrity);
+        QVERIFY(isNamed(store, QStringLiteral("recording:")));
+    }
+
     void anIssuedReleaseIsNotIssuedAgain()
     {
         BusyStore busy;

@@ -322,6 +322,15 @@ private slots:
                  QStringList{QStringLiteral("RED what is sealed to you of version 1 of its key")} +
                      findings(store, "keys"));
         QVERIFY(!findings(store, "keys").join(u' ').contains(QLatin1String("sealed to you")));
+        // The recordings are no worse for it, and are not called so; what is in them cannot be known from here.
+        const auto call = store.importCall();
+        QCOMPARE(findings(store, "content", QStringLiteral("leader")),
+                 QStringList{QStringLiteral("amber the content of 2 objects cannot be known from here:")});
+        const auto opened = store.doorFor(QStringLiteral("leader"), QStringLiteral("training"), QStringLiteral("T-1"))
+                                ->review()
+                                .openForListening(call);
+        QCOMPARE(opened.error().code, ErrorCode::Integrity);
+        QVERIFY2(opened.error().what.contains(QStringLiteral("Run verify")), qPrintable(opened.error().what));
     }
 
     /// The grant stands, and opens nothing: with other software somebody shuts a colleague out.
