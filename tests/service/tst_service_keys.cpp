@@ -4,6 +4,7 @@
 #include "tests/service/trove.h"
 
 #include <QTest>
+#include <sys/stat.h>
 
 using namespace earshot;
 using namespace earshot::tests;
@@ -331,6 +332,39 @@ private slots:
                                 .openForListening(call);
         QCOMPARE(opened.error().code, ErrorCode::Integrity);
         QVERIFY2(opened.error().what.contains(QStringLiteral("Run verify")), qPrintable(opened.error().what));
+    }
+
+    /// Somebody who may write the folder shuts a colleague out.
+    void aKeySlotThatLetsNobodyInIsNamed()
+    {
+        TestStore store;
+        const QString folder = store.layout().keySlots(), siro = QStringLiteral("siro");
+        const QString path = must(crypto::slotPath(folder, siro));
+        const QByteArray own = must(crypto::readSlotFile(folder, siro));
+        const auto said = [&] { return findings(store, "keys"); };
+        const QStringList before = said();
+        const auto problem = [&](const char *what) {
+            return (QStringList{QStringLiteral("RED the key slot of siro is ") + QLatin1String(what)} + before);
+        };
+        QVERIFY(QFile::remove(path));
+        QCOMPARE(said(), problem("not there any more: they"));
+        QVERIFY(QFile::copy(must(crypto::slotPath(folder, QStringLiteral("head"))), path));
+        QCOMPARE(said(), problem("damaged or somebody else's: they"));
+        QVERIFY(QFile::remove(path));
+        QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), S_IRUSR | S_IWUSR), 0);
+        QCOMPARE(said(), problem("damaged or somebody else's: they"));
+        QVERIFY(QFile::remove(path));
+        const auto slotOf = [&](const QString &user) {
+            return must(crypto::makeSlot(user, SecretBytes::fromPassword(QStringLiteral("mossy slate roofs at noon")),
+                                         crypto::PersonKeys::generate(), SecretBytes::random(crypto::storeKeySize),
+                                         {}));
+        };
+        must(crypto::writeSlotFile(folder, siro, slotOf(siro)));
+        QCOMPARE(said(), problem("one with other keys than"));
+        must(crypto::writeSlotFile(folder, siro, own));
+        QCOMPARE(said(), before);
+        must(crypto::writeSlotFile(folder, QStringLiteral("stranger"), slotOf(QStringLiteral("stranger"))));
+        QVERIFY(said().contains(QStringLiteral("amber this key slot is of nobody in this store: it")));
     }
 
     /// The grant stands, and opens nothing: with other software somebody shuts a colleague out.

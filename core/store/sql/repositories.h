@@ -410,4 +410,8 @@ private:
 [[nodiscard]] Result<void> reindex(Connection &db, domain::RecordingId id);
 [[nodiscard]] Result<void> unindex(Connection &db, domain::RecordingId id);
 
+/// What a call is sorted and found by besides: made from its row.
+[[nodiscard]] QString staffKeyOf(const domain::Recording &recording);
+[[nodiscard]] QString customerKeyOf(const domain::Recording &recording);
+
 } // namespace earshot::store::sql
