@@ -3596,8 +3596,8 @@ ar %3</translation>
         <translation>Dim ond o fewn eu maes gwasanaeth y gwelir recordiadau (%1).</translation>
     </message>
     <message>
-        <source>Only the Information Governance Unit gives this advice (%1).</source>
-        <translation>Dim ond yr Uned Llywodraethu Gwybodaeth sy’n rhoi’r cyngor hwn (%1).</translation>
+        <source>Only the Information Governance Unit does this (%1).</source>
+        <translation>Dim ond yr Uned Llywodraethu Gwybodaeth sy’n gwneud hyn (%1).</translation>
     </message>
     <message>
         <source>You made this request yourself, so somebody else has to deal with it (%1).</source>

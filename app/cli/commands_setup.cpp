@@ -256,11 +256,15 @@ Exit listDeputies(Call &call)
 Exit setExtension(Call &call)
 {
     const QString extension = call.arguments.word(0);
+    if (!call.arguments.has("name")) // which may be empty
+        return call.out.failure(base::error(
+            ErrorCode::Invalid, QStringLiteral("say who answers it; --name '' for nobody"), QStringLiteral("--name")));
     const QString name = call.arguments.value("name");
     if (auto set = call.door->administration().setExtensionHolder(extension, name); !set)
         return call.out.failure(set.error());
     return done(call, {{QStringLiteral("extension"), extension}, {QStringLiteral("name"), name}},
-                QStringLiteral("Extension %1 is answered by %2.").arg(extension, name));
+                name.trimmed().isEmpty() ? QStringLiteral("Nobody is named for extension %1.").arg(extension)
+                                         : QStringLiteral("Extension %1 is answered by %2.").arg(extension, name));
 }
 
 QJsonObject toJson(const domain::StoreSettings &settings)
@@ -479,7 +483,7 @@ QList<Command> setupCommands()
         {QStringLiteral("extension"),
          QStringLiteral("EXTENSION --name NAME"),
          QStringLiteral("say who answers an extension"),
-         {{QStringLiteral("name"), QStringLiteral("NAME"), QStringLiteral("member of staff; empty: nobody"), true}},
+         {{QStringLiteral("name"), QStringLiteral("NAME"), QStringLiteral("member of staff; '' for nobody")}},
          1,
          1,
          true,

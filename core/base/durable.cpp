@@ -108,4 +108,12 @@ Result<QByteArray> readFileLimited(const QString &path, qint64 limit)
     return content;
 }
 
+Result<QByteArray> readRegularFile(const QString &path, qint64 limit)
+{
+    const QFileInfo file(path);
+    if (file.exists() && !file.isFile())
+        return fail(ErrorCode::Invalid, QStringLiteral("this is no file"), path);
+    return readFileLimited(path, limit);
+}
+
 } // namespace earshot::base

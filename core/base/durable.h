@@ -17,4 +17,8 @@ namespace earshot::base {
 /// Reads a whole file of at most `limit` bytes; Invalid when it is larger.
 [[nodiscard]] Result<QByteArray> readFileLimited(const QString &path, qint64 limit);
 
+/// The same of a file that nobody is asked for: Invalid for what is no regular file, since reading a pipe that somebody
+/// put in its place would wait for ever. A link to a file is one.
+[[nodiscard]] Result<QByteArray> readRegularFile(const QString &path, qint64 limit);
+
 } // namespace earshot::base

@@ -329,7 +329,7 @@ Result<QString> slotPath(const QString &folder, const QString &user)
 Result<QByteArray> readSlotFile(const QString &folder, const QString &user)
 {
     EARSHOT_TRY(path, slotPath(folder, user));
-    EARSHOT_TRY(slot, base::readFileLimited(path, slotFileLimit));
+    EARSHOT_TRY(slot, base::readRegularFile(path, slotFileLimit));
     EARSHOT_TRY(info, readSlotInfo(slot));
     if (info.user != user)
         return fail(ErrorCode::Invalid, QStringLiteral("key slot of somebody else"), path);

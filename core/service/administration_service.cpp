@@ -82,6 +82,23 @@ Result<void> checkFor(DoorContext &context, const domain::Person &person, const 
     return checkNewPassword(password, {person.user, person.name, settings ? settings->organisation : QString()});
 }
 
+/// A name as it stands in lists and on papers: of one line, and nothing in it that a reader does not see.
+Result<QString> tidyName(const QString &name)
+{
+    constexpr qsizetype longest = 100;
+    const QString tidy = name.simplified();
+    const bool shown = std::none_of(tidy.cbegin(), tidy.cend(), [](QChar c) {
+        const auto way = c.direction();
+        return c.category() == QChar::Other_Control || (way >= QChar::DirLRE && way <= QChar::DirPDF) ||
+               (way >= QChar::DirLRI && way <= QChar::DirPDI);
+    });
+    if (!shown || tidy.size() > longest)
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("a name has up to %1 characters, and none that cannot be seen").arg(longest),
+                    QStringLiteral("name"));
+    return tidy;
+}
+
 void sign(DoorContext &context, domain::ServiceArea &area)
 {
     area.signedBy = context.session->person().id;
@@ -263,7 +280,8 @@ Result<QList<Holder>> AdministrationService::holdersOf(const QStringList &office
 Result<domain::ServiceArea> AdministrationService::addArea(const QString &name, const QString &extensions,
                                                            bool businessCaseComplete)
 {
-    if (name.trimmed().isEmpty())
+    EARSHOT_TRY(tidy, tidyName(name));
+    if (tidy.isEmpty())
         return fail(ErrorCode::Invalid, QStringLiteral("a service area needs a name"), QStringLiteral("name"));
     EARSHOT_TRY(ranges, intake::ExtensionSet::parse(extensions));
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::ManageAreas));
@@ -273,12 +291,11 @@ Result<domain::ServiceArea> AdministrationService::addArea(const QString &name, 
         return fail(ErrorCode::Conflict, QStringLiteral("some of these extensions belong to %1").arg(other),
                     QStringLiteral("extensions"));
     EARSHOT_TRY(quarantine, m_context.store->areas().quarantineArea());
-    if (m_context.store->areas().byName(name.trimmed()) ||
-        quarantine.name.compare(name.trimmed(), Qt::CaseInsensitive) == 0)
+    if (m_context.store->areas().byName(tidy) || quarantine.name.compare(tidy, Qt::CaseInsensitive) == 0)
         return fail(ErrorCode::Exists, QStringLiteral("there is a service area of this name"), QStringLiteral("name"));
 
     domain::ServiceArea area;
-    area.name = name.trimmed();
+    area.name = tidy;
     area.extensions = ranges.format();
     area.businessCaseComplete = businessCaseComplete;
     area.createdAt = m_context.now();
@@ -314,18 +331,19 @@ Result<domain::ServiceArea> AdministrationService::completeBusinessCase(const QS
 
 Result<domain::Person> AdministrationService::addPerson(const QString &user, const QString &name, SecretBytes password)
 {
+    EARSHOT_TRY(tidy, tidyName(name));
     domain::Person person;
     person.user = user.trimmed().toLower();
-    person.name = name.trimmed();
+    person.name = tidy;
     if (!crypto::isUserName(person.user))
         return fail(ErrorCode::Invalid, QStringLiteral("a user name has small letters, digits, dots and dashes"),
                     QStringLiteral("user"));
     if (person.name.isEmpty())
         return fail(ErrorCode::Invalid, QStringLiteral("a person needs a name"), QStringLiteral("name"));
-    if (m_context.store->people().byUser(person.user))
-        return fail(ErrorCode::Exists, QStringLiteral("this user name is taken"), QStringLiteral("user"));
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::ManagePeople));
     EARSHOT_CHECK(m_context.recorder->check(request)); // before the slow key derivation, and before any file
+    if (m_context.store->people().byUser(person.user))
+        return fail(ErrorCode::Exists, QStringLiteral("this user name is taken"), QStringLiteral("user"));
     EARSHOT_CHECK(checkFor(m_context, person, password));
 
     const auto keys = crypto::PersonKeys::generate();
@@ -426,7 +444,7 @@ Result<void> AdministrationService::appoint(const QString &user, const QString &
     appointment.appointedBy = m_context.session->person().id;
     EARSHOT_TRY(area, areaOfOffice(m_context, *office, areaName));
     appointment.area = area;
-    EARSHOT_TRY(request, requestFor(m_context, policy::Act::Appoint));
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::Appoint, area));
     request.facts.officeConcerned = officeId;
     appointment.signedAt = m_context.now();
     appointment.signature = m_context.session->keys().sign(QLatin1String(appointmentContext), stateOf(appointment));
@@ -446,12 +464,18 @@ Result<void> AdministrationService::appoint(const QString &user, const QString &
 Result<void> AdministrationService::setExtensionHolder(const QString &extension, const QString &name)
 {
     EARSHOT_TRY(request, requestFor(m_context, policy::Act::ManagePeople));
+    EARSHOT_CHECK(m_context.recorder->check(request)); // a refusal comes first, and is recorded
+    static const QRegularExpression digits(QStringLiteral("^[0-9]{1,12}$"));
+    const QString number = extension.trimmed();
+    if (!digits.match(number).hasMatch())
+        return fail(ErrorCode::Invalid, QStringLiteral("an extension is made of up to 12 digits"),
+                    QStringLiteral("extension"));
+    EARSHOT_TRY(tidy, tidyName(name));
     request.entry.action = QStringLiteral("extension.holder");
-    request.entry.object = QStringLiteral("extension:%1").arg(extension.trimmed());
-    request.entry.detail = name.trimmed();
-    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &) -> Result<void> {
-        return m_context.store->people().setExtensionHolder(extension.trimmed(), name.trimmed());
-    }));
+    request.entry.object = QStringLiteral("extension:%1").arg(number);
+    request.entry.detail = tidy;
+    EARSHOT_CHECK(m_context.recorder->perform(
+        request, [&](Entry &) { return m_context.store->people().setExtensionHolder(number, tidy); }));
     return {};
 }
 

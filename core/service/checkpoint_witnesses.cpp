@@ -126,6 +126,12 @@ Result<void> CheckpointService::nameWitness(const QString &key)
     EARSHOT_CHECK(m_context.requireSession());
     EARSHOT_TRY(witness, audit::WitnessKey::fromText(key.trimmed()));
     EARSHOT_TRY(request, requireIgUnit(QStringLiteral("checkpoint.witness")));
+    EARSHOT_TRY(known, m_context.store->audit().witnesses());
+    if (std::any_of(known.cbegin(), known.cend(), [&](const auto &row) { return row.name == witness.name; }))
+        return fail(ErrorCode::Exists,
+                    QStringLiteral("a witness of this name was named already, and keeps its key; one with a new key "
+                                   "needs another name"),
+                    witness.name);
     request.entry.object = objectOf(witness.name);
     request.entry.detail = witness.toText();
     policy::Decision decision;

@@ -100,8 +100,13 @@ struct KeyRing::Private
     Result<crypto::age::Identity> unsealed(const QByteArray &purpose, const QByteArray &sealed, domain::AreaId area,
                                            int version)
     {
-        EARSHOT_TRY(secret, context.session->keys().openSealed(purpose, sealed));
-        EARSHOT_TRY(identity, crypto::age::Identity::fromKey(std::move(secret)));
+        auto secret = context.session->keys().openSealed(purpose, sealed);
+        if (!secret)
+            return fail(ErrorCode::Integrity,
+                        QStringLiteral("what the store has sealed to you of this area's key is not what was: it opens "
+                                       "nothing. Run verify, and tell the IG Unit"),
+                        objectName(area));
+        EARSHOT_TRY(identity, crypto::age::Identity::fromKey(std::move(*secret)));
         // Anybody can seal something to somebody: it is the area's key only if its public half is the signed one.
         EARSHOT_TRY(row, context.store->areas().key(area, version));
         EARSHOT_TRY(counts, context.trust->counts(row));

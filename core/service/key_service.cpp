@@ -40,9 +40,11 @@ Result<domain::Person> leaverNamed(DoorContext &context, const QString &user)
     return person;
 }
 
-Result<ActRequest> requestFor(DoorContext &context, policy::Act act, const char *action, const QString &object)
+/// With `area`, in it: an office of another area gives no right there.
+Result<ActRequest> requestFor(DoorContext &context, policy::Act act, const char *action, const QString &object,
+                              domain::AreaId area = {})
 {
-    EARSHOT_TRY(facts, context.recorder->factsFor(act, context.session->person()));
+    EARSHOT_TRY(facts, context.recorder->factsFor(act, context.session->person(), nullptr, area));
     ActRequest request;
     request.facts = facts;
     request.actor = context.self();
@@ -80,7 +82,8 @@ Result<void> mayEndOffices(DoorContext &context, const domain::Person &person)
     for (const auto &appointment : std::as_const(appointments)) {
         if (!isOpen(appointment, context.today()))
             continue;
-        EARSHOT_TRY(request, requestFor(context, policy::Act::Appoint, "appointment.end", objectName(appointment)));
+        EARSHOT_TRY(request, requestFor(context, policy::Act::Appoint, "appointment.end", objectName(appointment),
+                                        appointment.area));
         request.facts.officeConcerned = domain::officeBehind(appointment.office);
         EARSHOT_CHECK(context.recorder->check(request));
     }
@@ -200,7 +203,7 @@ Result<AreaKeeping> KeyService::ungrant(const QString &user, const QString &area
     EARSHOT_TRY(person, leaverNamed(m_context, user));
     EARSHOT_TRY(area, areaNamed(m_context, areaName));
     const QString grant = objectName(domain::Grant{person.id, area.id, {}, {}, {}});
-    EARSHOT_TRY(request, requestFor(m_context, policy::Act::Grant, "grant.end", grant));
+    EARSHOT_TRY(request, requestFor(m_context, policy::Act::Grant, "grant.end", grant, area.id));
     request.entry.area = area.id;
     EARSHOT_TRY(decision, m_context.recorder->check(request));
     EARSHOT_TRY(grants, m_context.store->people().grantsOf(person.id));

@@ -3,6 +3,9 @@
 #include "core/audit/leaf.h"
 #include "core/store/settings_repository.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace earshot::service {
 
 namespace {
@@ -18,6 +21,33 @@ Result<bool> hasNodes(store::AuditRepository &log, qint64 size)
     if (newest.error().code == ErrorCode::NotFound)
         return false;
     return fail(newest.error());
+}
+
+/// As canonical JSON has it; empty for what is written with an escape.
+QByteArray written(const char *name, const QString &text)
+{
+    const bool plain =
+        std::none_of(text.cbegin(), text.cend(), [](QChar c) { return c < u' ' || c == u'"' || c == u'\\'; });
+    return plain ? '"' + QByteArray(name) + "\":\"" + text.toUtf8() + '"' : QByteArray();
+}
+
+/// Leaves are canonical, so a field stands in one of them in one way: that is looked for, since reading a million of
+/// them as JSON takes five times as long. No text can pretend to be a field: a quotation mark in it is escaped.
+bool tells(const store::ListedLeaf &row)
+{
+    const std::initializer_list<std::pair<const char *, const QString &>> texts{
+        {"actor", row.actor}, {"action", row.action}, {"object", row.object}};
+    if (!row.listed || row.leaf.contains("\"stateHash\":\"\"") == row.hasState ||
+        !row.leaf.contains("\"time\":" + QByteArray::number(row.at.ms) + ','))
+        return false;
+    const bool all = std::all_of(texts.begin(), texts.end(), [&](const auto &text) {
+        const QByteArray field = written(text.first, text.second);
+        return !field.isEmpty() && row.leaf.contains(field);
+    });
+    if (all)
+        return true;
+    const auto leaf = audit::parseLeaf(row.leaf);
+    return leaf && leaf->actor == row.actor && leaf->action == row.action && leaf->object == row.object;
 }
 
 } // namespace
@@ -112,6 +142,31 @@ Result<void> checkLogExtends(store::Store &store, const audit::Checkpoint &befor
         return fail(proof.error());
     }
     return audit::verifyConsistency(before.size, now.size, before.root, now.root, *proof);
+}
+
+Result<void> checkListTells(store::AuditRepository &log)
+{
+    const auto broken = [](quint64 place) {
+        return fail(ErrorCode::Integrity,
+                    QStringLiteral("the list of the record is not what was logged, so nothing is decided by it that "
+                                   "cannot be taken back. Run verify, and tell the IG Unit"),
+                    QStringLiteral("entry:%1").arg(place));
+    };
+    EARSHOT_TRY(head, log.head());
+    audit::Frontier tree;
+    const auto read = log.forEachListed([&](const store::ListedLeaf &row) -> Result<void> {
+        if (row.sequence >= head.size)
+            return fail(ErrorCode::Cancelled, QStringLiteral("made since"));
+        if (row.sequence != static_cast<qint64>(tree.size()) || !tells(row))
+            return broken(tree.size());
+        tree.append(audit::leafHash(row.leaf));
+        return {};
+    });
+    if (!read && read.error().code != ErrorCode::Cancelled)
+        return read;
+    const bool whole =
+        static_cast<qint64>(tree.size()) == head.size && (head.size == 0 || tree.serialise() == head.frontier);
+    return whole ? Result<void>() : broken(tree.size());
 }
 
 } // namespace earshot::service

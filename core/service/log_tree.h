@@ -38,4 +38,10 @@ private:
 [[nodiscard]] Result<void> checkLogExtends(store::Store &store, const audit::Checkpoint &before,
                                            const audit::Checkpoint &now);
 
+/// Integrity, naming an entry, unless the list by which entries are looked up tells of every leaf when it was made, by
+/// whom, what was done and to what, and these are the leaves of the log's head. Whoever writes into the database could
+/// have taken out of the list that an office ended, or that a hold was placed: what is looked up in it would then count
+/// on. Reads the whole log.
+[[nodiscard]] Result<void> checkListTells(store::AuditRepository &log);
+
 } // namespace earshot::service

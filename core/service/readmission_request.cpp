@@ -29,7 +29,7 @@ Result<ReadmissionRequest> read(const Layout &layout, const QString &user, const
     const QString path = crypto::isUserName(user) ? requestPath(layout, user, suffix) : QString();
     if (!QFile::exists(path))
         return fail(ErrorCode::NotFound, QStringLiteral("no new keys of this person wait"), QStringLiteral("user"));
-    EARSHOT_TRY(bytes, base::readFileLimited(path, largestRequest));
+    EARSHOT_TRY(bytes, base::readRegularFile(path, largestRequest));
     const QJsonObject json = QJsonDocument::fromJson(bytes).object();
     const QByteArray slot = QByteArray::fromBase64(json.value(QLatin1String("slot")).toString().toLatin1());
     const auto info = crypto::readSlotInfo(slot);

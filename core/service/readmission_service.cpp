@@ -73,7 +73,7 @@ Result<Waiting> read(const Layout &layout, const QString &user)
     const QString path = renewalPath(layout, user);
     if (!crypto::isUserName(user) || !QFile::exists(path))
         return fail(ErrorCode::NotFound, QStringLiteral("no new keys of this person wait"), QStringLiteral("user"));
-    EARSHOT_TRY(bytes, base::readFileLimited(path, largestRenewal));
+    EARSHOT_TRY(bytes, base::readRegularFile(path, largestRenewal));
     const QJsonObject json = QJsonDocument::fromJson(bytes).object();
     const auto base64 = [&](const char *name) {
         return QByteArray::fromBase64(json.value(QLatin1String(name)).toString().toLatin1());

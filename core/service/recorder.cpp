@@ -13,6 +13,8 @@
 #include "core/store/audit_repository.h"
 #include "core/store/settings_repository.h"
 
+#include <algorithm>
+#include <array>
 #include <limits>
 
 namespace earshot::service {
@@ -22,6 +24,15 @@ namespace {
 bool inForce(const QDate &from, const QDate &until, const QDate &today)
 {
     return (!from.isValid() || from <= today) && (!until.isValid() || today <= until);
+}
+
+/// Acts for which the next check of the record comes too late.
+bool cannotBeTakenBack(policy::Act act)
+{
+    constexpr std::array acts{policy::Act::Delete,   policy::Act::ApproveDeletion, policy::Act::Dispose,
+                              policy::Act::Download, policy::Act::Authorise,       policy::Act::IssueRelease,
+                              policy::Act::Grant,    policy::Act::OpenRecovery};
+    return std::find(acts.cbegin(), acts.cend(), act) != acts.cend();
 }
 
 } // namespace
@@ -105,6 +116,17 @@ Result<void> Recorder::requireFactsStand(const domain::Person &person, qint64 fr
         });
 }
 
+Result<void> Recorder::requireListTells()
+{
+    auto &log = m_context.store->audit();
+    EARSHOT_TRY(now, log.writtenByOthers());
+    if (m_listTold == now)
+        return {};
+    EARSHOT_CHECK(checkListTells(log));
+    m_listTold = now;
+    return {};
+}
+
 Result<policy::Decision> Recorder::check(const ActRequest &request)
 {
     EARSHOT_CHECK(m_context.requireSession());
@@ -116,8 +138,11 @@ Result<policy::Decision> Recorder::check(const ActRequest &request)
     }
     EARSHOT_CHECK(requireKnownPolicy(act));
     const policy::Decision decision = preview(request.facts);
-    if (decision.permitted)
+    if (decision.permitted) {
+        if (cannotBeTakenBack(act))
+            EARSHOT_CHECK(requireListTells());
         return decision;
+    }
     ActRequest asked = request;
     asked.entry.state.clear(); // nothing came to be
     EARSHOT_CHECK(m_context.store->transaction([&] { return append(asked, decision); }));

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace earshot::service {
@@ -43,7 +44,9 @@ struct ActRequest
 ///
 /// An act is judged by what stood in the log before it (Trust), and others write to it at the same time. So a permitted
 /// entry is only made by somebody whose row is still the one they signed in with (SignIn otherwise), and `perform`
-/// gives Conflict if what its actor may do was changed after the facts were read.
+/// gives Conflict if what its actor may do was changed after the facts were read. Before what cannot be taken back
+/// (something is destroyed, leaves, or is opened to somebody) the list by which that log is read is held against its
+/// leaves (checkListTells), unless nobody else has written into the store since it was: Integrity.
 class Recorder
 {
 public:
@@ -97,9 +100,11 @@ private:
     /// The policy of the day for which the facts are: midnight may come between them and the entry.
     [[nodiscard]] const policy::Profile &profileFor(const policy::Facts &facts) const;
     [[nodiscard]] Result<void> requireKnownPolicy(policy::Act act) const;
+    [[nodiscard]] Result<void> requireListTells();
 
     DoorContext &m_context;
     QHash<domain::PersonId, qint64> m_factsAt; ///< how long the log was when somebody's facts were read last
+    std::optional<qint64> m_listTold; ///< what others had written when the list was held against the leaves last
 };
 
 } // namespace earshot::service

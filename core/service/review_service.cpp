@@ -274,8 +274,9 @@ Result<OpenedRecording> ReviewService::openForListening(domain::RecordingId id)
     request.facts = facts;
     request.actor = m_context.self();
     request.entry = {{}, objectName(id), id, recording.area, {}, {}};
-    // No plaintext without a record: the entry is durable before the first byte is decrypted.
-    EARSHOT_CHECK(m_context.recorder->perform(request));
+    // No plaintext without a record: the entry is durable before the first byte is decrypted. And it is of this call:
+    // an object that other software gave to this row is not opened under its name.
+    EARSHOT_CHECK(m_context.recorder->perform(request, [&](Entry &) { return requireAsLogged(m_context, recording); }));
 
     OpenedRecording opened;
     opened.recording = recording;

@@ -200,9 +200,19 @@ Result<bool> Trust::isGood(const domain::Appointment &version, qint64 place)
     statement.moment.place = place;
     if (version.appointedBy == version.person && isFounding(statement))
         return true;
-    return domain::isDeputy(version.office)
-               ? holds(statement, deputiseRights, version.area, domain::officeBehind(version.office))
-               : holds(statement, appointRights);
+    if (domain::isDeputy(version.office))
+        return holds(statement, deputiseRights, version.area, domain::officeBehind(version.office));
+    EARSHOT_TRY(appointer, holds(statement, appointRights));
+    if (appointer || m_depth >= longestChain)
+        return appointer;
+    // An office to which the policy lets others appoint, too: a head of service the managers of their own area.
+    const auto &policy = m_policies.at(statement.moment.at.london().date(), place);
+    ++m_depth;
+    const auto done = qScopeGuard([&] { --m_depth; });
+    EARSHOT_TRY(authentic, verifies(statement));
+    return authentic
+               ? heldOffice(version.appointedBy, policy.appointersOf(version.office), version.area, statement.moment)
+               : Result<bool>(false);
 }
 
 /// The person as the log's last entry about them before that place left them: nobody, if they had left, or if nobody

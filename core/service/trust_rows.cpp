@@ -62,7 +62,7 @@ Result<bool> Trust::counts(const domain::ServiceArea &area)
 
 Result<bool> Trust::counts(const domain::AreaKey &key)
 {
-    return holds(statementOf(key), keyRights);
+    return holds(statementOf(key), keyRights, key.area);
 }
 
 Result<bool> Trust::counts(const domain::Appointment &appointment)
@@ -199,7 +199,7 @@ Result<domain::AreaKey> Trust::currentKey(domain::AreaId area)
 {
     EARSHOT_TRY(key, m_store.areas().currentKey(area));
     EARSHOT_TRY(found, newest(statementOf(key)));
-    EARSHOT_TRY(signedWell, found ? holds(*found, keyRights) : Result<bool>(false));
+    EARSHOT_TRY(signedWell, found ? holds(*found, keyRights, key.area) : Result<bool>(false));
     if (signedWell)
         return key;
     return fail(ErrorCode::Integrity,

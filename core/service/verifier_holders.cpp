@@ -185,23 +185,40 @@ Result<void> Verifier::checkOwnWrap(const domain::AreaKey &key)
     return {};
 }
 
-/// A key slot that a password change replaced, put back.
+/// Whether everybody's key slot lets them in: it is there, it is theirs, and it is not one that a password change
+/// replaced, put back.
 Result<void> Verifier::checkSlots()
 {
     EARSHOT_TRY(people, m_context.trust->people());
+    const QString folder = m_context.session->layout().keySlots();
+    QStringList strangers = crypto::slotUsers(folder);
     for (const auto &person : std::as_const(people)) {
-        const auto slot = crypto::readSlotFile(m_context.session->layout().keySlots(), person.user);
-        if (!slot)
-            continue; // it opens nothing
-        EARSHOT_TRY(replaced, wasReplaced(*m_context.store, person, *slot));
-        if (replaced)
+        strangers.removeAll(person.user);
+        if (!person.active)
+            continue; // whatever lies there signs nobody in
+        const auto slot = crypto::readSlotFile(folder, person.user);
+        const auto info = slot ? crypto::readSlotInfo(*slot) : Result<crypto::SlotInfo>(fail(slot.error()));
+        const auto problem = [&](const QString &what) {
             add(Finding::Level::Red, "keys", objectName(person.id),
-                QStringLiteral(
-                    "the key slot of %1 is one that a later password replaced: somebody put the old file "
-                    "back. Put the newest one back from a backup, or have new keys given to them (earshot-cli "
-                    "person renew)")
-                    .arg(person.user));
+                QStringLiteral("the key slot of %1 is %2. Put the newest one back from a backup, or have new keys "
+                               "given to them (earshot-cli person renew)")
+                    .arg(person.user, what));
+        };
+        if (!info)
+            problem(info.error().code == ErrorCode::NotFound
+                        ? QStringLiteral("not there any more: they cannot sign in")
+                        : QStringLiteral("damaged or somebody else's: they cannot sign in"));
+        else if (info->publicKeys != crypto::PublicKeys{person.boxKey, person.signKey})
+            problem(QStringLiteral("one with other keys than theirs: they cannot sign in"));
+        else {
+            EARSHOT_TRY(replaced, wasReplaced(*m_context.store, person, *slot));
+            if (replaced)
+                problem(QStringLiteral("one that a later password replaced: somebody put the old file back"));
+        }
     }
+    for (const QString &user : std::as_const(strangers))
+        add(Finding::Level::Amber, "keys", QStringLiteral("keyslot:") + user,
+            QStringLiteral("this key slot is of nobody in this store: it signs nobody in. Take it out of the folder"));
     return {};
 }
 

@@ -65,6 +65,17 @@ struct LeafRow
     bool operator==(const LeafRow &) const = default;
 };
 
+/// A leaf beside what the list says of its entry, by which entries are looked up.
+struct ListedLeaf
+{
+    qint64 sequence = 0; ///< of the leaf
+    QByteArray leaf;
+    bool listed = false; ///< otherwise the list has no such entry, and the rest is empty
+    Instant at;
+    QString actor, action, object;
+    bool hasState = false;
+};
+
 /// Append-only: the schema refuses UPDATE and DELETE of a leaf; only the personal `detail` beside it can be erased.
 class AuditRepository
 {
@@ -110,6 +121,12 @@ public:
     [[nodiscard]] virtual Result<int> countObjects(const QString &kind) = 0;
     /// When each entry was made, in the order of the log.
     [[nodiscard]] virtual Result<void> forEachMoment(const std::function<void(Instant at)> &visit) = 0;
+    /// Every leaf with its entry, in the order of the log, until the end or until `visit` fails.
+    [[nodiscard]] virtual Result<void>
+    forEachListed(const std::function<Result<void>(const ListedLeaf &row)> &visit) = 0;
+    /// Another number than before when another program, or another connection of this one, has written into the store
+    /// since. What it is says nothing.
+    [[nodiscard]] virtual Result<qint64> writtenByOthers() = 0;
 };
 
 } // namespace earshot::store

@@ -20,12 +20,14 @@ namespace {
 
 using base::ioError;
 
-/// A file descriptor that is closed with its owner, and a lock on it released.
+/// A file descriptor that is closed with its owner, and a lock on it released. Opening does not wait, as a pipe that
+/// somebody put in a file's place would.
 class Descriptor
 {
 public:
     Descriptor(const QString &path, int flags)
-        : m_fd(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR))
+        : m_fd(::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK,
+                      S_IRUSR | S_IWUSR))
         , m_error(m_fd < 0 ? errno : 0)
     {}
     ~Descriptor()
@@ -76,6 +78,9 @@ public:
         struct stat info = {};
         if (::fstat(m_file.fd(), &info) != 0)
             return fail(ioError(QStringLiteral("cannot read media object"), m_path, errno));
+        if (!S_ISREG(info.st_mode))
+            return fail(ErrorCode::Integrity, QStringLiteral("what lies in the media object's place is no file"),
+                        m_path);
         m_size = info.st_size;
         return {};
     }
@@ -235,10 +240,13 @@ Result<QStringList> DirectoryVault::strangers()
     QStringList found;
     const QDir vault(m_folder);
     const QString temporaries = QDir(temporaryFolder()).absolutePath();
-    // System: links that lead nowhere, pipes and sockets too.
-    QDirIterator files(m_folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
+    // System: links that lead nowhere, pipes and sockets too. Of folders only links: what is in them is elsewhere.
+    QDirIterator files(m_folder, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden | QDir::System,
+                       QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QFileInfo file(files.next());
+        if (file.isDir() && !file.isSymLink())
+            continue;
         const QString path = file.absoluteFilePath();
         const ObjectId id = file.dir().dirName() + file.fileName();
         const bool finished = isObjectId(id) && path == pathOf(id);

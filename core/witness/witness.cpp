@@ -126,6 +126,11 @@ Result<void> Witness::create(const QString &folder, const QString &name, const S
 {
     if (!crypto::slotUsers(folder).isEmpty())
         return fail(ErrorCode::Exists, QStringLiteral("there is a witness here already"), folder);
+    if (!crypto::isUserName(name))
+        return fail(ErrorCode::Invalid,
+                    QStringLiteral("the name of a witness has up to 64 small letters, digits, dots and dashes, and a "
+                                   "letter or digit at both ends"),
+                    QStringLiteral("name"));
     const auto keys = crypto::PersonKeys::generate();
     const crypto::TrustRoot none; // it reads no store, so it has nobody to believe
     EARSHOT_TRY(slot, crypto::makeSlot(name, password, keys, SecretBytes::random(crypto::storeKeySize), none));

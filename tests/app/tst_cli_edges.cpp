@@ -167,6 +167,17 @@ private slots:
         QCOMPARE(set("admin", {"--address", ""}).object().value(QLatin1String("address")).toArray(), QJsonArray());
     }
 
+    /// Who answers an extension can be taken back.
+    void anExtensionOfNobody()
+    {
+        QCOMPARE(as("admin", {"extension", "2049", "--name", "Dylan Marsh"}).exit, 0);
+        QCOMPARE(as("admin", {"extension", "2049"}).exit, 2);
+        const Answer nobody = as("admin", {"extension", "2049", "--name", ""});
+        QCOMPARE(nobody.exit, 0);
+        QCOMPARE(nobody.object().value(QLatin1String("name")).toString(), QString());
+        QCOMPARE(as("admin", {"extension", "20 49", "--name", "Dylan Marsh"}).exit, 2);
+    }
+
     void linesOfATableThatCannotBeRead()
     {
         const QString folder = m_folder.filePath(QStringLiteral("tables"));

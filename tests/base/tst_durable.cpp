@@ -231,6 +231,14 @@ void TestDurable::saysWhatIsMissing()
     QVERIFY(!missing);
     QCOMPARE(missing.error().code, ErrorCode::NotFound);
     QVERIFY(!base::readFileLimited(folder.path(), 10));
+
+    // A pipe into which nobody writes.
+    const QString pipe = folder.filePath(u"pipe"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), S_IRUSR | S_IWUSR), 0);
+    QCOMPARE(base::readRegularFile(pipe, 10).error().code, ErrorCode::Invalid);
+    QCOMPARE(base::readRegularFile(folder.filePath(u"none"_s), 10).error().code, ErrorCode::NotFound);
+    QVERIFY(base::writeFileDurably(folder.filePath(u"regular"_s), "0123456789"));
+    QCOMPARE(*base::readRegularFile(folder.filePath(u"regular"_s), 10), QByteArray("0123456789"));
 }
 
 void TestDurable::syncsFoldersOnly()

@@ -141,6 +141,10 @@ const QList<Governed> &governed()
           {"imported_ms"},
           {"imported_by"},
           {"salt"}}},
+        {"recordings", // what is made from the rest, to sort and search by
+         where({"state = 1 AND note_count = 1"}),
+         "search recording:",
+         {{"staff_key"}, {"customer_key"}, {"duration_ms"}, {"note_count"}}},
         {"recordings", // a tombstone
          where({"state = 3"}),
          "governance recording:",
@@ -510,10 +514,6 @@ const QList<Free> &ungoverned()
         {"former_appointments.id", "only the order of versions"},
         {"former_appointments.signature", "of a version that is no more; the log holds the state that it signed"},
         {"recordings.id", "other rows name it; see recordings.sha256"},
-        {"recordings.staff_key", "made from the name, to sort by"},
-        {"recordings.customer_key", "made from the number, to sort by"},
-        {"recordings.duration_ms", "made from frames and rate, to sort by"},
-        {"recordings.note_count", "made from the notes, to search by"},
         {"recordings.deleted_ms", "when it was deleted is in the log"},
         {"media_objects.key_version", "a key that does not fit opens nothing, and says so"},
         {"disposed_objects.*", "a list of files still to be unlinked; their keys are gone"},

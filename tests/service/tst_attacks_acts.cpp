@@ -1,6 +1,8 @@
 #include "core/audit/cosignature.h"
 #include "core/crypto/digest.h"
 #include "core/domain/annotation.h"
+#include "core/service/deputy_service.h"
+#include "core/service/hold_service.h"
 #include "core/service/rows.h"
 #include "tests/service/attacker.h"
 #include "tests/service/busystore.h"
@@ -168,6 +170,84 @@ private slots:
         QVERIFY(isNamed(store, QStringLiteral("recording:")));
     }
 
+    /// Entries are looked up by the list, in which anybody can change what is looked up by: what is held must not be
+    /// destroyed because the hold was taken out of it, row and all. Verify would come too late.
+    void whatTheListHidesStillHolds_data()
+    {
+        QTest::addColumn<QString>("sql");
+        const auto row = [](const char *name, const char *sql) {
+            QTest::newRow(name) << QStringLiteral("DELETE FROM holds; ") + QLatin1String(sql);
+        };
+        row("it states nothing", "UPDATE audit_entries SET has_state = 0 WHERE object = 'hold:1'");
+        row("it is of something else", "UPDATE audit_entries SET object = 'note:77' WHERE object = 'hold:1'");
+        row("it is not listed", "DELETE FROM audit_entries WHERE object = 'hold:1'");
+        row("list and leaf agree", "UPDATE audit_leaves SET leaf = CAST(replace(CAST(leaf AS TEXT), 'hold:1', "
+                                   "'note:7') AS BLOB) WHERE CAST(leaf AS TEXT) LIKE '%\"hold:1\"%'; UPDATE "
+                                   "audit_entries SET object = 'note:7' WHERE object = 'hold:1'");
+    }
+    void whatTheListHidesStillHolds()
+    {
+        QFETCH(QString, sql);
+        TestStore store;
+        const auto old = store.importCall(QStringLiteral("2101"), 149, 400);
+        service::HoldDraft draft;
+        draft.recording = old;
+        draft.purpose = QStringLiteral("complaint");
+        draft.reference = QStringLiteral("C-1187");
+        draft.reason = QStringLiteral("the Ombudsman has asked");
+        draft.until = store.today().addDays(30);
+        draft.reviewOn = store.today().addDays(30);
+        (void)must(store.door(QStringLiteral("ig"))->holds().place(draft));
+        Attacker(store).run(sql);
+        const auto removed = investigating(store)->custody().remove(old, QStringLiteral("its time is over"));
+        QVERIFY(!removed);
+        QCOMPARE(removed.error().code, ErrorCode::Integrity);
+        QVERIFY(isNamed(store, QStringLiteral("entr")));
+    }
+
+    /// Nor does an office give anything again because the list has forgotten that it ended.
+    void anEndThatTheListHidesIsAnEnd()
+    {
+        TestStore store;
+        const QString siro = QStringLiteral("siro");
+        const auto call = store.importCall();
+        must(store.door(siro)->deputies().name(outsider, siro, {}, store.today().addDays(9)));
+        must(store.door(siro)->deputies().end(outsider, siro));
+        service::ReleaseDraft draft;
+        draft.recording = call;
+        draft.requester = QStringLiteral("A. Evans");
+        draft.recipient = QStringLiteral("Legal Services");
+        const auto release = must(investigating(store)->release().request(draft));
+        Attacker(store).run(QStringLiteral(
+            "UPDATE appointments SET (until_day, signature, signed_ms) = (SELECT until_day, signature, signed_ms FROM "
+            "former_appointments f WHERE f.office = 'deputy:siro') WHERE office = 'deputy:siro'; UPDATE audit_entries "
+            "SET has_state = 0 WHERE action = 'deputise.end'"));
+        const auto authorised = store.door(outsider)->release().authorise(release.id);
+        QVERIFY(!authorised);
+        QCOMPARE(authorised.error().code, ErrorCode::Integrity);
+    }
+
+    /// The sound of one call under the name, and the entry, of another.
+    void nobodyHearsOneCallForAnother()
+    {
+        TestStore store;
+        const auto one = store.importCall(QStringLiteral("2101"), 149),
+                   other = store.importCall(QStringLiteral("2101"), 150);
+        const auto door = investigating(store);
+        QVERIFY(door->review().openForListening(one));
+        {
+            Attacker attacker(store);
+            for (const auto &[from, to] : {std::pair(one.value, qint64(-1)), std::pair(other.value, one.value),
+                                           std::pair(qint64(-1), other.value)})
+                (void)must(attacker.db().run(QStringLiteral("UPDATE media_objects SET recording_id = ? WHERE kind = "
+                                                            "'audio' AND recording_id = ?"),
+                                             to, from));
+        }
+        for (const auto id : {one, other})
+            QCOMPARE(door->review().openForListening(id).error().code, ErrorCode::Integrity);
+        QVERIFY(isNamed(store, QStringLiteral("recording:")));
+    }
+
     void anIssuedReleaseIsNotIssuedAgain()
     {
         BusyStore busy;
@@ -230,6 +310,43 @@ private slots:
     }
 
     /// An office of one service area gives no right in another.
+    /// Whom the policy lets appoint to an office beside the administrator: what they do counts, in their own area.
+    void aHeadOfServiceAppointsManagersOfTheirArea()
+    {
+        TestStore store;
+        const QString manager = QStringLiteral("service-area-manager"), housing = QStringLiteral("Housing Repairs");
+        const auto head = store.door(QStringLiteral("head"));
+        QCOMPARE(head->administration().appoint(outsider, manager, revenues).error().code, ErrorCode::Refused);
+        must(head->administration().appoint(outsider, manager, housing));
+        QCOMPARE(must(store.door(outsider)->administration().me()).appointments.size(), 1);
+        must(head->administration().grant(outsider, housing));
+        must(store.door(outsider)->administration().grant(QStringLiteral("siro"), housing)); // and what they do in it
+        QCOMPARE(redFindings(store), QStringList());
+        // With other software they appoint to what they may not.
+        Attacker attacker(store, QStringLiteral("head"));
+        for (const auto &[office, area] :
+             {std::pair(manager, attacker.areaOf(revenues)), std::pair(QStringLiteral("siro"), domain::AreaId())}) {
+            domain::Appointment row;
+            row.person = attacker.idOf(QStringLiteral("leader"));
+            row.office = office;
+            row.area = area;
+            row.from = store.today();
+            row.appointedBy = attacker.idOf(QStringLiteral("head"));
+            row.signedAt = store.clock().now();
+            row.signature = attacker.self().keys().sign(QLatin1String(service::appointmentContext), stateOf(row));
+            (void)must(attacker.db().run(
+                QStringLiteral("INSERT INTO appointments (person_id, office, area_id, from_day, appointed_by, "
+                               "signature, signed_ms) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+                row.person, row.office, row.area.value, row.from.toString(Qt::ISODate), row.appointedBy, row.signature,
+                row.signedAt));
+            attacker.appendLeaf(attacker.leafOf(QStringLiteral("head"), QStringLiteral("appoint"),
+                                                service::objectName(row), stateOf(row)),
+                                &attacker.self().keys());
+        }
+        QCOMPARE(must(store.door(QStringLiteral("leader"))->administration().me()).appointments.size(), 1);
+        QCOMPARE(redFindings(store).size(), 2);
+    }
+
     void anOfficeEndsAtItsArea()
     {
         TestStore store;

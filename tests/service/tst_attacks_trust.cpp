@@ -307,31 +307,37 @@ private slots:
     {
         QTest::addColumn<bool>("newVersion");
         QTest::addColumn<bool>("withLeaf");
-        QTest::newRow("recipient swapped") << false << false;
-        QTest::newRow("recipient swapped and logged") << false << true;
-        QTest::newRow("a newer version") << true << false;
-        QTest::newRow("a newer version, logged") << true << true;
+        QTest::addColumn<QString>("by");
+        QTest::addColumn<QString>("area");
+        QTest::newRow("recipient swapped") << false << false << outsider << housing;
+        QTest::newRow("recipient swapped and logged") << false << true << outsider << housing;
+        QTest::newRow("a newer version") << true << false << outsider << housing;
+        QTest::newRow("a newer version, logged") << true << true << outsider << housing;
+        QTest::newRow("by who makes the keys of another area")
+            << true << true << QStringLiteral("head") << QStringLiteral("Revenues");
     }
     void aSwappedAreaKeyIsNotUsed()
     {
         QFETCH(bool, newVersion);
         QFETCH(bool, withLeaf);
+        QFETCH(QString, by);
+        QFETCH(QString, area);
         TestStore store;
-        Attacker attacker(store);
+        Attacker attacker(store, by);
         domain::AreaKey key{
-            attacker.areaOf(housing), newVersion ? 2 : 1,      crypto::age::Identity::generate().recipient().toString(),
-            store.clock().now(),      attacker.idOf(outsider), store.clock().now()};
+            attacker.areaOf(area), newVersion ? 2 : 1, crypto::age::Identity::generate().recipient().toString(),
+            store.clock().now(),   attacker.idOf(by),  store.clock().now()};
         key.signature = attacker.self().keys().sign(QLatin1String(service::areaKeyContext), stateOf(key));
         (void)must(attacker.db().run(
             QStringLiteral("INSERT OR REPLACE INTO area_keys (area_id, version, recipient, created_ms, signed_by, "
                            "signed_ms, signature) VALUES (?, ?, ?, ?, ?, ?, ?)"),
             key.area, key.version, key.recipient, key.createdAt, key.signedBy, key.signedAt, key.signature));
         if (withLeaf)
-            attacker.appendLeaf(
-                attacker.leafOf(outsider, QStringLiteral("area.key"), service::objectName(key), stateOf(key)),
-                &attacker.self().keys());
-        const QString call = makeWav(
-            store.scratch(), incomingName(QStringLiteral("2001"), 149, store.clock().now().utc().addDays(-2), 7), 0.5);
+            attacker.appendLeaf(attacker.leafOf(by, QStringLiteral("area.key"), service::objectName(key), stateOf(key)),
+                                &attacker.self().keys());
+        const QString extension = area == housing ? QStringLiteral("2001") : QStringLiteral("2101");
+        const QString call =
+            makeWav(store.scratch(), incomingName(extension, 149, store.clock().now().utc().addDays(-2), 7), 0.5);
         const auto imported = store.door(QStringLiteral("admin"))->intake().import({call});
         QVERIFY(!imported);
         QCOMPARE(imported.error().code, ErrorCode::Integrity);

@@ -4,6 +4,7 @@
 #include "tests/service/trove.h"
 
 #include <QTest>
+#include <sys/stat.h>
 
 using namespace earshot;
 using namespace earshot::tests;
@@ -243,6 +244,11 @@ private slots:
         QCOMPARE(refused.error().code, ErrorCode::Refused);
         QCOMPARE(refused.error().refusal->rule, QStringLiteral("right-needed"));
         QCOMPARE(store.door(QStringLiteral("head"))->keys().leave(investigatorUser).error().code, ErrorCode::Refused);
+        // An office ends at its area, and whoever takes one makes its new key.
+        const auto elsewhere =
+            store.door(QStringLiteral("head"))->keys().ungrant(investigatorUser, QStringLiteral("Revenues"));
+        QVERIFY(!elsewhere);
+        QCOMPARE(elsewhere.error().code, ErrorCode::Refused);
         auto admin = store.door(adminUser);
         QCOMPARE(admin->keys().ungrant(adminUser, housing).error().code, ErrorCode::Invalid);
         QCOMPARE(admin->keys().leave(adminUser).error().code, ErrorCode::Invalid);
@@ -317,6 +323,48 @@ private slots:
                  QStringList{QStringLiteral("RED what is sealed to you of version 1 of its key")} +
                      findings(store, "keys"));
         QVERIFY(!findings(store, "keys").join(u' ').contains(QLatin1String("sealed to you")));
+        // The recordings are no worse for it, and are not called so; what is in them cannot be known from here.
+        const auto call = store.importCall();
+        QCOMPARE(findings(store, "content", QStringLiteral("leader")),
+                 QStringList{QStringLiteral("amber the content of 2 objects cannot be known from here:")});
+        const auto opened = store.doorFor(QStringLiteral("leader"), QStringLiteral("training"), QStringLiteral("T-1"))
+                                ->review()
+                                .openForListening(call);
+        QCOMPARE(opened.error().code, ErrorCode::Integrity);
+        QVERIFY2(opened.error().what.contains(QStringLiteral("Run verify")), qPrintable(opened.error().what));
+    }
+
+    /// Somebody who may write the folder shuts a colleague out.
+    void aKeySlotThatLetsNobodyInIsNamed()
+    {
+        TestStore store;
+        const QString folder = store.layout().keySlots(), siro = QStringLiteral("siro");
+        const QString path = must(crypto::slotPath(folder, siro));
+        const QByteArray own = must(crypto::readSlotFile(folder, siro));
+        const auto said = [&] { return findings(store, "keys"); };
+        const QStringList before = said();
+        const auto problem = [&](const char *what) {
+            return (QStringList{QStringLiteral("RED the key slot of siro is ") + QLatin1String(what)} + before);
+        };
+        QVERIFY(QFile::remove(path));
+        QCOMPARE(said(), problem("not there any more: they"));
+        QVERIFY(QFile::copy(must(crypto::slotPath(folder, QStringLiteral("head"))), path));
+        QCOMPARE(said(), problem("damaged or somebody else's: they"));
+        QVERIFY(QFile::remove(path));
+        QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), S_IRUSR | S_IWUSR), 0);
+        QCOMPARE(said(), problem("damaged or somebody else's: they"));
+        QVERIFY(QFile::remove(path));
+        const auto slotOf = [&](const QString &user) {
+            return must(crypto::makeSlot(user, SecretBytes::fromPassword(QStringLiteral("mossy slate roofs at noon")),
+                                         crypto::PersonKeys::generate(), SecretBytes::random(crypto::storeKeySize),
+                                         {}));
+        };
+        must(crypto::writeSlotFile(folder, siro, slotOf(siro)));
+        QCOMPARE(said(), problem("one with other keys than"));
+        must(crypto::writeSlotFile(folder, siro, own));
+        QCOMPARE(said(), before);
+        must(crypto::writeSlotFile(folder, QStringLiteral("stranger"), slotOf(QStringLiteral("stranger"))));
+        QVERIFY(said().contains(QStringLiteral("amber this key slot is of nobody in this store: it")));
     }
 
     /// The grant stands, and opens nothing: with other software somebody shuts a colleague out.

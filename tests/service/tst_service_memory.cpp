@@ -353,7 +353,9 @@ private slots:
         QCOMPARE(m_store->door(admin)->checkpoints().nameWitness(witness.toText()).error().code, ErrorCode::Refused);
         QCOMPARE(m_store->door(ig)->checkpoints().nameWitness(QStringLiteral("x")).error().code, ErrorCode::Invalid);
         must(m_store->door(ig)->checkpoints().nameWitness(witness.toText()));
-        QCOMPARE(m_store->door(ig)->checkpoints().nameWitness(witness.toText()).error().code, ErrorCode::Exists);
+        const auto twice = m_store->door(ig)->checkpoints().nameWitness(witness.toText());
+        QCOMPARE(twice.error().code, ErrorCode::Exists);
+        QCOMPARE(twice.error().where, witness.name); // in words, not the database's
         QCOMPARE(levelOf(*m_store->door(ig), "witness"), Finding::Level::Amber);
 
         const auto answerTo = [&](const QByteArray &request) {

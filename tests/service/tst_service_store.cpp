@@ -4,6 +4,7 @@
 
 using namespace earshot;
 using namespace earshot::tests;
+using namespace Qt::StringLiterals;
 
 /// The store that all other tests stand on, and getting into it.
 class TestServiceStore : public QObject
@@ -97,6 +98,38 @@ private slots:
         QVERIFY(service::signIn(store.environment(), store.folder(), QStringLiteral("monitoring"), now));
         // The same words are no worse than others for somebody of another name.
         must(own->administration().changePassword(now, SecretBytes::fromPassword(QStringLiteral("Pritchard-Ystwyth"))));
+    }
+
+    /// Names stand in lists, on papers and on terminals.
+    void namesAreOfOneLineAndSeen_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("kept"); ///< empty: refused
+        QTest::newRow("spaces") << u" Iolo \n Vaughan "_s << u"Iolo Vaughan"_s;
+        QTest::newRow("as long as can be") << QString(100, u'a') << QString(100, u'a');
+        QTest::newRow("longer") << QString(101, u'a') << QString();
+        QTest::newRow("colours of a terminal") << u"Iolo\u001b[31m"_s << QString();
+        QTest::newRow("read backwards") << u"Iolo \u202enahguaV"_s << QString();
+    }
+    void namesAreOfOneLineAndSeen()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, kept);
+        TestStore store;
+        const auto door = store.door(u"admin"_s);
+        auto &administration = door->administration();
+        const auto area = administration.addArea(name, u"7000"_s, false);
+        const auto person =
+            administration.addPerson(u"iolo"_s, name, SecretBytes::fromPassword(u"mossy slate roofs at noon"_s));
+        QCOMPARE(area ? area->name : QString(), kept);
+        QCOMPARE(person ? person->name : QString(), kept);
+        if (kept.isEmpty()) {
+            QCOMPARE(area.error().where, u"name"_s);
+            QCOMPARE(person.error().where, u"name"_s);
+            QCOMPARE(administration.setExtensionHolder(u"2001"_s, name).error().where, u"name"_s);
+        }
+        for (const QString &extension : {u""_s, u"abc"_s, u"20\n01"_s, u"1234567890123"_s})
+            QCOMPARE(administration.setExtensionHolder(extension, u"Dylan Marsh"_s).error().where, u"extension"_s);
     }
 
     void anotherStoreBesideItIsNotOverwritten()

@@ -11,6 +11,7 @@
 #include <QTest>
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -281,13 +282,32 @@ private slots:
         writeFile(root() + QStringLiteral("/tmp/upload"), "x");
         const QString link = root() + u'/' + shard + u'/' + newObjectId().mid(2);
         QVERIFY(QFile::link(QStringLiteral("/nowhere"), link));
+        const QString folder = root() + QStringLiteral("/elsewhere");
+        QVERIFY(QFile::link(QDir::tempPath(), folder)); // what is in it is not walked through
         const QString misplaced = newObjectId();
         writeFile(root() + u'/' + misplaced, "x"); // an object's name, not an object's place
-        QStringList expected{QStringLiteral("call.wav"), shard + QStringLiteral("/.hidden"),
-                             QStringLiteral("tmp/upload"), QDir(root()).relativeFilePath(link), misplaced};
+        QStringList expected{QStringLiteral("call.wav"),
+                             shard + QStringLiteral("/.hidden"),
+                             QStringLiteral("tmp/upload"),
+                             QDir(root()).relativeFilePath(link),
+                             misplaced,
+                             QStringLiteral("elsewhere")};
         expected.sort();
         QCOMPARE(*vault.strangers(), expected);
         QVERIFY(QFile::exists(root() + QStringLiteral("/call.wav"))); // left alone
+    }
+
+    /// Nobody writes into it: who opens it to read would wait for ever.
+    void aPipeInAnObjectsPlaceIsNotWaitedFor()
+    {
+        DirectoryVault vault(root());
+        const QString id = store(vault, "ours")->id;
+        const QString path = root() + u'/' + id.left(2) + u'/' + id.mid(2);
+        QVERIFY(QFile::remove(path));
+        QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), S_IRUSR | S_IWUSR), 0);
+        QCOMPARE(vault.hashOf(id).error().code, ErrorCode::Integrity);
+        QCOMPARE(vault.open(id, generateFileKey()).error().code, ErrorCode::Integrity);
+        QCOMPARE(*vault.strangers(), QStringList{QDir(root()).relativeFilePath(path)});
     }
 
     void foreignNamesNeverBecomePaths()

@@ -211,6 +211,10 @@ private slots:
     void oneWitnessAFolderAndItsPassword()
     {
         QCOMPARE(Witness::create(folder(), QStringLiteral("other"), m_password).error().code, ErrorCode::Exists);
+        const QString elsewhere = folder() + QStringLiteral("-elsewhere");
+        const auto named = Witness::create(elsewhere, QStringLiteral("ig.example/w1"), m_password);
+        QCOMPARE(named.error().where, QStringLiteral("name")); // not "user": it is nobody's
+        QVERIFY(!QFile::exists(elsewhere));
         QCOMPARE(Witness::open(folder(), SecretBytes::fromPassword(QStringLiteral("guess"))).error().code,
                  ErrorCode::SignIn);
         QTemporaryDir empty;

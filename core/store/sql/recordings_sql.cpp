@@ -36,7 +36,6 @@ Result<void> SqlRecordings::addObject(domain::RecordingId id, const domain::Medi
 Result<domain::RecordingId> SqlRecordings::add(const domain::Recording &r, const QList<domain::MediaObject> &objects)
 {
     EARSHOT_TRY(unit, UnitOfWork::begin(m_db));
-    const QString customerKey = r.customerE164.isEmpty() ? r.customerDialled : r.customerE164;
     EARSHOT_TRY(
         id, m_db.insert(
                 QStringLiteral("INSERT INTO recordings (state, area_id, started_ms, started_how, direction, extension, "
@@ -46,10 +45,10 @@ Result<domain::RecordingId> SqlRecordings::add(const domain::Recording &r, const
                                "salt) "
                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
                                "?, ?, ?)"),
-                r.state, r.area.value, r.startedAt, r.startedHow, r.direction, r.extension, r.staffName,
-                r.staffName.toCaseFolded(), r.customerDialled, r.customerE164, customerKey, r.calledNumber, r.callId,
-                r.source, r.originalName, r.sha256, r.size, r.container, r.codec, r.seekable, r.rate, r.channels,
-                r.frames, r.durationMs(), r.staffChannel, listText(r.warnings), r.importedAt, r.importedBy, r.salt));
+                r.state, r.area.value, r.startedAt, r.startedHow, r.direction, r.extension, r.staffName, staffKeyOf(r),
+                r.customerDialled, r.customerE164, customerKeyOf(r), r.calledNumber, r.callId, r.source, r.originalName,
+                r.sha256, r.size, r.container, r.codec, r.seekable, r.rate, r.channels, r.frames, r.durationMs(),
+                r.staffChannel, listText(r.warnings), r.importedAt, r.importedBy, r.salt));
     const domain::RecordingId recording{id};
     for (const auto &object : objects) {
         EARSHOT_CHECK(addObject(recording, object));

@@ -275,6 +275,8 @@ public:
     Result<QList<LeafRow>> leavesOf(const QString &object) override;
     Result<int> countObjects(const QString &kind) override;
     Result<void> forEachMoment(const std::function<void(Instant)> &visit) override;
+    Result<void> forEachListed(const std::function<Result<void>(const ListedLeaf &)> &visit) override;
+    Result<qint64> writtenByOthers() override;
 
 private:
     Connection &m_db;
@@ -407,5 +409,9 @@ private:
 /// Words of a recording's notes as they are now, for the index. Used by recordings and notes.
 [[nodiscard]] Result<void> reindex(Connection &db, domain::RecordingId id);
 [[nodiscard]] Result<void> unindex(Connection &db, domain::RecordingId id);
+
+/// What a call is sorted and found by besides: made from its row.
+[[nodiscard]] QString staffKeyOf(const domain::Recording &recording);
+[[nodiscard]] QString customerKeyOf(const domain::Recording &recording);
 
 } // namespace earshot::store::sql

@@ -5,6 +5,7 @@
 #include "core/store/sql/rows.h"
 #include "core/store/sql/transaction.h"
 
+#include <QHash>
 #include <QScopeGuard>
 #include <QSet>
 #include <algorithm>
@@ -172,6 +173,48 @@ Result<void> makeAnew(Connection &db)
     return {};
 }
 
+/// What lists, lengths and "with notes" go by: made from the rest of the row and from the notes.
+struct Sorting
+{
+    QString staff, customer;
+    qint64 durationMs = 0;
+};
+
+/// Calls in their areas of which that is not so, with what it should be.
+Result<QHash<qint64, Sorting>> missorted(Connection &db)
+{
+    QHash<qint64, Sorting> wrong;
+    auto q = db.query(QStringLiteral(
+        "SELECT id, staff_name, customer_dialled, customer_e164, frames, rate, staff_key, customer_key, duration_ms, "
+        "note_count = (SELECT count(*) FROM annotations WHERE recording_id = recordings.id AND removed = 0) "
+        "FROM recordings WHERE state = 1"));
+    EARSHOT_CHECK(q.each([&](Query &row) {
+        domain::Recording call;
+        call.staffName = row.get<QString>(1);
+        call.customerDialled = row.get<QString>(2);
+        call.customerE164 = row.get<QString>(3);
+        call.frames = row.get<qint64>(4);
+        call.rate = row.get<int>(5);
+        const Sorting right{staffKeyOf(call), customerKeyOf(call), call.durationMs()};
+        if (row.get<QString>(6) != right.staff || row.get<QString>(7) != right.customer ||
+            row.get<qint64>(8) != right.durationMs || !row.get<bool>(9))
+            wrong.insert(row.get<qint64>(0), right);
+    }));
+    return wrong;
+}
+
+Result<void> sortAnew(Connection &db)
+{
+    EARSHOT_TRY(wrong, missorted(db));
+    for (auto call = wrong.cbegin(); call != wrong.cend(); ++call)
+        EARSHOT_CHECK(
+            db.run(QStringLiteral("UPDATE recordings SET staff_key = ?2, customer_key = ?3, duration_ms = ?4, "
+                                  "note_count = (SELECT count(*) FROM annotations WHERE recording_id = ?1 "
+                                  "AND removed = 0) WHERE id = ?1"),
+                   call.key(), call->staff, call->customer, call->durationMs));
+    return {};
+}
+
 /// What FTS5 itself finds wrong: an index that is not even one.
 Result<void> requireSound(Connection &db)
 {
@@ -209,6 +252,16 @@ Result<void> reindex(Connection &db, domain::RecordingId id)
     return {};
 }
 
+QString staffKeyOf(const domain::Recording &recording)
+{
+    return recording.staffName.toCaseFolded();
+}
+
+QString customerKeyOf(const domain::Recording &recording)
+{
+    return recording.customerE164.isEmpty() ? recording.customerDialled : recording.customerE164;
+}
+
 Result<QList<domain::RecordingId>> SqlRecordings::misindexed()
 {
     QSet<qint64> different;
@@ -216,7 +269,12 @@ Result<QList<domain::RecordingId>> SqlRecordings::misindexed()
         EARSHOT_CHECK(requireSound(m_db));
         EARSHOT_CHECK(makeAnew(m_db));
         EARSHOT_CHECK(compare(m_db, QStringLiteral("kept_words_terms"), QStringLiteral("made_words_terms"), different));
-        return compare(m_db, QStringLiteral("kept_digits_terms"), QStringLiteral("made_digits_terms"), different);
+        EARSHOT_CHECK(
+            compare(m_db, QStringLiteral("kept_digits_terms"), QStringLiteral("made_digits_terms"), different));
+        EARSHOT_TRY(others, missorted(m_db));
+        for (auto call = others.cbegin(); call != others.cend(); ++call)
+            different.insert(call.key());
+        return {};
     };
     // A snapshot refuses every write, and what is made here is one to SQLite: temporary, in memory, gone below.
     auto pragma = m_db.query(QStringLiteral("PRAGMA query_only"));
@@ -248,6 +306,7 @@ Result<int> SqlRecordings::remakeIndex()
         EARSHOT_CHECK(m_db.run(QLatin1String(empty)));
     EARSHOT_TRY(calls, fill(m_db, QStringLiteral(INTO_WORDS("recording_words")),
                             QStringLiteral(INTO_DIGITS("recording_digits"))));
+    EARSHOT_CHECK(sortAnew(m_db));
     EARSHOT_CHECK(unit.commit());
     return calls;
 }
