@@ -329,9 +329,9 @@ private slots:
         std::signal(SIGXFSZ, SIG_IGN);
         rlimit before{};
         QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
-        const rlimit small{20'000, before.rlim_max};
+        const rlimit small{5'000, before.rlim_max};
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
-        const auto full = encodeRanges(**decoder, {{0, 96000}}, out, {EncodeFormat::Wav, {}, {}});
+        const auto full = encodeRanges(**decoder, {{0, 96000}}, out, {EncodeFormat::Flac, {}, {}});
         QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
         QVERIFY(!full);
         QVERIFY2(full.error().what.endsWith(QString::fromLocal8Bit(std::strerror(EFBIG))),
