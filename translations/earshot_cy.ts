@@ -494,6 +494,22 @@
         <source>Part of the database: %1</source>
         <translation>Rhan o’r gronfa ddata: %1</translation>
     </message>
+    <message>
+        <source>Step %1 of a release</source>
+        <translation>Cam %1 mewn rhyddhad</translation>
+    </message>
+    <message>
+        <source>Key to the call of release %1</source>
+        <translation>Allwedd i alwad rhyddhad %1</translation>
+    </message>
+    <message>
+        <source>Keys to decide on release %1</source>
+        <translation>Allweddi i benderfynu ar ryddhad %1</translation>
+    </message>
+    <message>
+        <source>Key of service area %1</source>
+        <translation>Allwedd maes gwasanaeth %1</translation>
+    </message>
 </context>
 <context>
     <name>CheckpointPaper</name>
@@ -659,6 +675,10 @@
     <message>
         <source>PDF in Welsh (*.pdf)</source>
         <translation>PDF yn Gymraeg (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Canslo</translation>
     </message>
 </context>
 <context>
@@ -3596,8 +3616,8 @@ ar %3</translation>
         <translation>Dim ond o fewn eu maes gwasanaeth y gwelir recordiadau (%1).</translation>
     </message>
     <message>
-        <source>Only the Information Governance Unit does this (%1).</source>
-        <translation>Dim ond yr Uned Llywodraethu Gwybodaeth sy’n gwneud hyn (%1).</translation>
+        <source>Only the Information Governance Unit may do this (%1).</source>
+        <translation>Dim ond yr Uned Llywodraethu Gwybodaeth a gaiff wneud hyn (%1).</translation>
     </message>
     <message>
         <source>You made this request yourself, so somebody else has to deal with it (%1).</source>
@@ -9303,6 +9323,18 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>Language of the release note</source>
         <translation>Iaith y nodyn rhyddhau</translation>
+    </message>
+    <message>
+        <source>The same passphrase once more</source>
+        <translation>Yr un cyfrinymadrodd unwaith eto</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Yr un peth unwaith eto</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type it once more.</source>
+        <translation>Nid yw’r ddau yr un fath. Teipiwch ef unwaith eto.</translation>
     </message>
 </context>
 <context>

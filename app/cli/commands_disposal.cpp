@@ -51,12 +51,16 @@ QJsonObject toJson(const DisposalStanding &standing)
             {QStringLiteral("toNote"), standing.toNote}};
 }
 
+QString counted(qsizetype recordings)
+{
+    return recordings == 1 ? QStringLiteral("1 recording") : QStringLiteral("%1 recordings").arg(recordings);
+}
+
 QString line(const DisposalStanding &standing)
 {
     const auto &d = standing.disposal;
-    return QStringLiteral("%1 %2: %3 recordings due by %4, from %5, %6")
-        .arg(standing.number, d.areaName)
-        .arg(d.recordings.size())
+    return QStringLiteral("%1 %2: %3 due by %4, from %5, %6")
+        .arg(standing.number, d.areaName, counted(d.recordings.size()))
         .arg(ui::words::date(d.dueBy), ui::words::date(d.runFrom), stateOf(standing));
 }
 
@@ -205,9 +209,8 @@ Exit run(Call &call)
                               .arg(ui::words::refusalReason(refusal, call.out.profile())));
         }
         someKept = someKept || !run->kept.isEmpty();
-        call.out.line(QStringLiteral("%1: %2 recordings disposed of, %3 kept; %4")
-                          .arg(standing.number)
-                          .arg(run->disposed)
+        call.out.line(QStringLiteral("%1: %2 disposed of, %3 kept; %4")
+                          .arg(standing.number, counted(run->disposed))
                           .arg(run->kept.size())
                           .arg(run->standing.disposal.isFinished()
                                    ? QStringLiteral("certified")

@@ -5,8 +5,10 @@
 #include "core/media/limits.h"
 #include "core/media/mark.h"
 
+#include <QFileDevice>
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cmath>
 
 namespace earshot::media {
@@ -106,8 +108,14 @@ private:
 
 Error Encoder::Private::trouble(int averror) const
 {
-    if (averror == AVERROR(EIO))
-        return base::error(ErrorCode::Io, QStringLiteral("the sound file cannot be written: ") + out->errorString());
+    if (averror == AVERROR(EIO)) {
+        const QString what = QStringLiteral("the sound file cannot be written");
+        // A disk that fills takes a part of what it is given and says nothing; asked for the rest, it says why.
+        errno = 0;
+        if (auto *file = qobject_cast<QFileDevice *>(out); file && !file->flush() && errno != 0)
+            return base::ioError(what, file->fileName(), errno);
+        return base::error(ErrorCode::Io, QStringLiteral("%1: %2").arg(what, out->errorString()));
+    }
     return ff::error(ErrorCode::Internal, QStringLiteral("the sound file cannot be made"), averror);
 }
 

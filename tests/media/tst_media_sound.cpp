@@ -6,9 +6,14 @@
 #include "tests/media/corpus.h"
 
 #include <QBuffer>
+#include <QTemporaryFile>
 #include <QTest>
+#include <cerrno>
 #include <cmath>
+#include <csignal>
+#include <cstring>
 #include <numbers>
+#include <sys/resource.h>
 
 using namespace earshot;
 using namespace earshot::media;
@@ -309,6 +314,28 @@ private slots:
         const auto noSpace = encodeRanges(**decoder, {{0, 96000}}, full, {EncodeFormat::Wav, {}, {}});
         QVERIFY(!noSpace && noSpace.error().code == ErrorCode::Io);
         QVERIFY(noSpace.error().what.contains(QStringLiteral("No space")));
+    }
+
+    /// As a disk does when it is full: a part of a block is taken, and only the next call says why no more is.
+    void aDiskThatFillsIsNamed()
+    {
+        QBuffer in;
+        in.setData(Corpus::instance().bytes(QStringLiteral("stereo.wav")));
+        QVERIFY(in.open(QIODevice::ReadOnly));
+        auto decoder = Decoder::open(in, QStringLiteral("a.wav"));
+        QVERIFY(decoder);
+        QTemporaryFile out;
+        QVERIFY(out.open());
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit before{};
+        QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+        const rlimit small{5'000, before.rlim_max};
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+        const auto full = encodeRanges(**decoder, {{0, 96000}}, out, {EncodeFormat::Flac, {}, {}});
+        QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
+        QVERIFY(!full);
+        QVERIFY2(full.error().what.endsWith(QString::fromLocal8Bit(std::strerror(EFBIG))),
+                 qPrintable(full.error().what));
     }
 };
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/states.h"
 #include "ui/words/words.h"
 
+#include <QCheckBox>
 #include <QDateEdit>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -86,7 +87,7 @@ QWidget *SignDialog::addField(const QString &name, const QString &label, QWidget
     auto *caption = new Label(label, FontRole::Body, Token::Muted);
     caption->setWordWrap(true);
     caption->setFixedWidth(px(128));
-    caption->setContentsMargins(0, px(8), 0, 0); // level with the words in the field
+    caption->setContentsMargins(0, qobject_cast<QCheckBox *>(field) ? px(2) : px(8), 0, 0); // level with its words
     caption->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     caption->setBuddy(field);
     auto *problem = new Label({}, FontRole::Caption, Token::Red);

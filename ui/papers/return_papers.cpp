@@ -67,10 +67,15 @@ Section statement(const ReturnPaper &paper)
     return section;
 }
 
-/// The lines of an address in one.
+/// The lines of an address in one; the two halves of a postcode stay together.
 QString inOneLine(const QString &address)
 {
-    return QString(address).replace(u'\n', Letter::tr(", ", "between lines of an address"));
+    QStringList lines = address.split(u'\n');
+    for (QString &line : lines) {
+        if (const qsizetype last = line.lastIndexOf(u' '); last >= 0)
+            line[last] = QChar::Nbsp;
+    }
+    return lines.join(Letter::tr(", ", "between lines of an address"));
 }
 
 Section whereTo(const ReturnPaper &paper)

@@ -1,9 +1,14 @@
 #include "ui/prompts/dialog_prompter.h"
 
+#include "ui/theme/theme.h"
+
+#include <QDialogButtonBox>
 #include <QFileDialog>
-#include <QInputDialog>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace earshot::ui::prompts {
 
@@ -12,12 +17,14 @@ IPrompter::~IPrompter() = default;
 bool DialogPrompter::confirm(QWidget *parent, const Question &question)
 {
     QMessageBox box(question.destructive ? QMessageBox::Warning : QMessageBox::Question, question.title, question.text,
-                    QMessageBox::Cancel, parent);
+                    QMessageBox::NoButton, parent);
+    auto *no = box.addButton(tr("Cancel"), QMessageBox::RejectRole); // Qt has no Welsh for its own
+    box.setEscapeButton(no);
     auto *yes = box.addButton(question.confirmLabel,
                               question.destructive ? QMessageBox::DestructiveRole : QMessageBox::AcceptRole);
     // Return must not destroy anything: the safe answer is the default there.
     if (question.destructive)
-        box.setDefaultButton(QMessageBox::Cancel);
+        box.setDefaultButton(no);
     else
         box.setDefaultButton(yes);
     box.exec();
@@ -27,9 +34,33 @@ bool DialogPrompter::confirm(QWidget *parent, const Question &question)
 std::optional<QString> DialogPrompter::askText(QWidget *parent, const QString &title, const QString &label,
                                                const QString &initial)
 {
-    bool accepted = false;
-    const QString text = QInputDialog::getText(parent, title, label, QLineEdit::Normal, initial, &accepted);
-    return accepted ? std::optional(text) : std::nullopt;
+    QDialog dialog(parent);
+    dialog.setWindowTitle(title);
+    auto *words = new QLabel(label);
+    words->setTextFormat(Qt::PlainText); // it has names in it
+    words->setWordWrap(true);
+    auto *field = new QLineEdit(initial);
+    field->setObjectName(QStringLiteral("answer"));
+    field->setAccessibleName(label);
+    field->selectAll();
+    auto *buttons = new QDialogButtonBox;
+    auto *act = buttons->addButton(QString(title).replace(u'&', QStringLiteral("&&")), QDialogButtonBox::AcceptRole);
+    act->setObjectName(QStringLiteral("act"));
+    act->setDefault(true);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setObjectName(QStringLiteral("cancel"));
+    auto *column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(theme::px(20), theme::px(18), theme::px(20), theme::px(16));
+    column->setSpacing(theme::px(10));
+    column->addWidget(words);
+    column->addWidget(field);
+    column->addWidget(buttons);
+    const auto judge = [field, act] { act->setEnabled(!field->text().trimmed().isEmpty()); };
+    QObject::connect(field, &QLineEdit::textChanged, act, judge);
+    judge();
+    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    dialog.resize(theme::px(480), dialog.heightForWidth(theme::px(480)));
+    return dialog.exec() == QDialog::Accepted ? std::optional(field->text()) : std::nullopt;
 }
 
 QString DialogPrompter::chooseFolder(QWidget *parent, const QString &title, const QString &start)

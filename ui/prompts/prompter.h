@@ -33,7 +33,7 @@ public:
     virtual ~IPrompter();
 
     [[nodiscard]] virtual bool confirm(QWidget *parent, const Question &question) = 0;
-    /// Empty: cancelled.
+    /// A line of text, never blank. The title is what will be done, and stands on the button. Empty: cancelled.
     [[nodiscard]] virtual std::optional<QString> askText(QWidget *parent, const QString &title, const QString &label,
                                                          const QString &initial = {}) = 0;
     [[nodiscard]] virtual QString chooseFolder(QWidget *parent, const QString &title, const QString &start = {}) = 0;

@@ -205,8 +205,9 @@ void AuthoriserDialog::buildChoice(QVBoxLayout *column)
     m_notice->setObjectName(QStringLiteral("problem"));
     column->addWidget(m_notice);
     column->addStretch();
-    connect(m_here, &QRadioButton::toggled, this, &AuthoriserDialog::showChoice);
+    connect(m_here, &QRadioButton::toggled, this, [this] { setBusy(m_busy); });
     connect(m_password, &QLineEdit::textEdited, m_passwordProblem, &QWidget::hide);
+    connect(m_password, &QLineEdit::returnPressed, this, [this] { m_authorise->click(); });
 }
 
 void AuthoriserDialog::buildFoot(QVBoxLayout *column)
@@ -226,7 +227,7 @@ void AuthoriserDialog::buildFoot(QVBoxLayout *column)
     m_refuse->setAutoDefault(false);
     m_askBack->setObjectName(QStringLiteral("askBack"));
     m_askBack->setAutoDefault(false);
-    m_authorise->setDefault(true);
+    m_authorise->setAutoDefault(false); // Enter in a condition authorises nothing; behind a password it does
     auto *row = new QWidget;
     auto *foot = new widgets::FlowRow(8, row);
     foot->add(m_cancel);
@@ -350,8 +351,6 @@ void AuthoriserDialog::showChoice()
     m_authorise->setText(!decides       ? tr("Leave it in their inboxes")
                          : answered > 1 ? tr("Authorise %n releases", nullptr, int(answered))
                                         : tr("Authorise release"));
-    if (decides && m_seat == Seat::Requesters && !m_busy)
-        m_password->setFocus();
 }
 
 void AuthoriserDialog::setBusy(bool busy)
@@ -360,6 +359,8 @@ void AuthoriserDialog::setBusy(bool busy)
     m_here->setEnabled(!busy);
     m_inbox->setEnabled(!busy);
     showChoice();
+    if (signsInHere() && !busy) // not in showChoice(): a condition being typed would go on in the password
+        m_password->setFocus();
 }
 
 void AuthoriserDialog::refuse()

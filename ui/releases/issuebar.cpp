@@ -32,13 +32,19 @@ void IssueBar::begin(const domain::Release &release, bool together)
     desk::answer(dialog, known, [dialog, release, together](const Result<QList<domain::Release>> &known) {
         dialog->offerOthers(othersLike(release, known), together);
     });
+    if (m_tried == release.id) // it must not go in the open because a disk was full
+        dialog->choose(m_choice, m_language);
     connect(dialog, &QDialog::accepted, this, [this, dialog, release] {
-        chooseFolder(QList<domain::Release>{release} + dialog->others(), dialog->takeForm(), dialog->noteLanguage());
+        auto form = dialog->takeForm();
+        m_tried = release.id;
+        m_choice = {form.zip, form.protection, form.recipient, {}};
+        m_language = dialog->noteLanguage();
+        chooseFolder(QList<domain::Release>{release} + dialog->others(), std::move(form));
     });
     dialog->open();
 }
 
-void IssueBar::chooseFolder(const QList<domain::Release> &releases, service::PackageForm form, words::Language language)
+void IssueBar::chooseFolder(const QList<domain::Release> &releases, service::PackageForm form)
 {
     const int others = int(releases.size()) - 1;
     const QString &number = releases.constFirst().number;
@@ -50,7 +56,6 @@ void IssueBar::chooseFolder(const QList<domain::Release> &releases, service::Pac
     if (folder.isEmpty() || isRunning())
         return;
     m_releases = releases;
-    m_language = language;
     m_at = 0;
     m_folder = folder;
     // Shared, since a job is copied on its way to the door's thread and a passphrase is not.

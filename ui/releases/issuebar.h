@@ -30,7 +30,7 @@ signals:
     void issued(const earshot::domain::Release &release, const QString &path);
 
 private:
-    void chooseFolder(const QList<domain::Release> &releases, service::PackageForm form, words::Language language);
+    void chooseFolder(const QList<domain::Release> &releases, service::PackageForm form);
     void next();
     void finished(const Result<service::IssuedPackage> &package);
 
@@ -42,6 +42,8 @@ private:
     words::Language m_language = words::Language::English; ///< of the release notes
     QString m_folder;
     QString m_lastFolder;
+    domain::ReleaseId m_tried;     ///< whose form was chosen last,
+    service::PackageForm m_choice; ///< and which, without its passphrase
 };
 
 } // namespace earshot::ui::releases

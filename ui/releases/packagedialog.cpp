@@ -90,6 +90,26 @@ PackageDialog::PackageDialog(const domain::Release &release, QWidget *parent)
     resize(px(560), sizeHint().height());
 }
 
+void PackageDialog::choose(const PackageForm &form, words::Language noteLanguage)
+{
+    switch (form.protection) {
+    case Protection::None:
+        (form.zip ? m_zip : m_folder)->setChecked(true);
+        break;
+    case Protection::AgeRecipient:
+        m_ageKey->setChecked(true);
+        break;
+    case Protection::AgePassphrase:
+        m_agePassphrase->setChecked(true);
+        break;
+    case Protection::ZipPassphrase:
+        m_zipPassphrase->setChecked(true);
+        break;
+    }
+    m_key->setText(form.recipient);
+    m_language->setCurrentIndex(m_language->findData(int(noteLanguage)));
+}
+
 words::Language PackageDialog::noteLanguage() const
 {
     return words::Language(m_language->currentData().toInt());
@@ -98,6 +118,7 @@ words::Language PackageDialog::noteLanguage() const
 PackageDialog::~PackageDialog()
 {
     wipeField(m_passphrase);
+    wipeField(m_again);
 }
 
 QRadioButton *PackageDialog::addForm(QVBoxLayout *column, const char *name, const QString &title,
@@ -151,6 +172,12 @@ void PackageDialog::buildPassphrase(QVBoxLayout *column)
     row->addWidget(m_passphrase, 1);
     row->addWidget(m_make);
     rows->addLayout(row);
+    m_again = new QLineEdit;
+    m_again->setObjectName(QStringLiteral("packagePassphraseAgain"));
+    m_again->setAccessibleName(tr("The same passphrase once more"));
+    m_again->setPlaceholderText(tr("The same once more"));
+    m_again->setEchoMode(QLineEdit::Password);
+    rows->addWidget(m_again);
     m_shown = new Label({}, FontRole::Strong);
     m_shown->setObjectName(QStringLiteral("madePassphrase"));
     m_shown->setWordWrap(true);
@@ -176,6 +203,7 @@ void PackageDialog::buildPassphrase(QVBoxLayout *column)
         m_noted->hide();
         showChoice();
     });
+    connect(m_again, &QLineEdit::textEdited, this, [this] { m_problem->hide(); });
 }
 
 void PackageDialog::offerOthers(const QList<domain::Release> &others, bool chosen)
@@ -217,6 +245,7 @@ void PackageDialog::showChoice()
         return; // still being built
     m_keyRow->setVisible(m_ageKey->isChecked());
     m_passphraseRow->setVisible(wantsPassphrase());
+    m_again->setVisible(m_noted->isHidden()); // what was made can be read
     m_continue->setEnabled(!wantsPassphrase() || m_noted->isHidden() || m_noted->isChecked());
     if (sender() != m_noted && sender() != m_passphrase)
         m_problem->hide();
@@ -244,20 +273,24 @@ void PackageDialog::tryAccept()
     for (const auto &other : others())
         known << other.number;
     const auto good = service::checkPackageForm(form(), known);
-    if (good) {
+    // A slip in what nobody sees would lock the recipient out.
+    const bool slip = good && wantsPassphrase() && m_noted->isHidden() && m_again->text() != m_passphrase->text();
+    if (good && !slip) {
         accept();
         return;
     }
-    m_problem->setText(formProblem(good.error(), m_zipPassphrase->isChecked()));
+    m_problem->setText(slip ? tr("The two are not the same. Type it once more.")
+                            : formProblem(good.error(), m_zipPassphrase->isChecked()));
     (m_ageKey->isChecked() ? m_keyRow : m_passphraseRow)->layout()->addWidget(m_problem);
     m_problem->show();
-    (m_ageKey->isChecked() ? m_key : m_passphrase)->setFocus();
+    (m_ageKey->isChecked() ? m_key : slip ? m_again : m_passphrase)->setFocus();
 }
 
 PackageForm PackageDialog::takeForm()
 {
     PackageForm chosen = form();
     wipeField(m_passphrase);
+    wipeField(m_again);
     m_shown->clear();
     m_key->clear();
     return chosen;

@@ -33,6 +33,9 @@ public:
     void offerOthers(const QList<domain::Release> &others, bool chosen);
     [[nodiscard]] QList<domain::Release> others() const; ///< empty unless they are chosen
 
+    /// As it was chosen before, where that came to nothing; a passphrase has to be given anew.
+    void choose(const service::PackageForm &form, words::Language noteLanguage);
+
     /// Of the release note in it.
     [[nodiscard]] words::Language noteLanguage() const;
 
@@ -62,6 +65,7 @@ private:
     QLineEdit *m_key = nullptr;
     QWidget *m_passphraseRow = nullptr;
     QLineEdit *m_passphrase = nullptr;
+    QLineEdit *m_again = nullptr; ///< the same, where somebody types one
     QPushButton *m_make = nullptr;
     widgets::Label *m_shown = nullptr; ///< the one that was made
     QCheckBox *m_noted = nullptr;

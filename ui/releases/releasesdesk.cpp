@@ -96,7 +96,7 @@ void ReleasesDesk::build()
     m_search->setObjectName(QStringLiteral("releaseSearch"));
     m_search->setPlaceholderText(tr("Find in this list"));
     m_search->setAccessibleName(tr("Find in this list"));
-    m_search->setMinimumWidth(px(200));
+    m_search->setMinimumWidth(px(160));
     m_sectionLine->add(m_search, 1);
     auto *columns = new QPushButton(theme::icon(theme::Icon::Columns, theme::Token::Muted), tr("Columns"));
     columns->setObjectName(QStringLiteral("columns"));

@@ -329,6 +329,7 @@ AccessCallsDialog::AccessCallsDialog(desk::Context &context, const AccessStandin
     m_table->setItemDelegateForColumn(AccessCallModel::Release, new widgets::ChipDelegate(m_table));
     m_table->setColumnWidths({84, 130, 116, 150, 120, 110, 116, 150});
     m_table->setElasticColumns({AccessCallModel::Area, AccessCallModel::Staff, AccessCallModel::Reason});
+    m_table->setWrappingColumns({AccessCallModel::Area, AccessCallModel::Staff, AccessCallModel::Reason});
     m_table->setMinimumHeight(px(220));
     m_table->setColumnSamples({{AccessCallModel::When, words::widestDateTime()}});
     QWidget *callsRow = addField(QStringLiteral("calls"), tr("Calls"), m_table);

@@ -103,6 +103,7 @@ void AccessView::buildList()
                              {AccessModel::Calls, QStringLiteral("1,000")},
                              {AccessModel::Received, words::shortDate(QDate(2028, 9, 28))}});
     table->setElasticColumns({AccessModel::Asker, AccessModel::Area});
+    table->setWrappingColumns({AccessModel::Asker, AccessModel::Area});
     table->setInitiallyHidden({AccessModel::Area});
     table->restoreState(m_view.value(QLatin1String(accessColumns)));
     m_open = new ActionButton(tr("Open a request…"));

@@ -109,6 +109,7 @@ void HoldsView::buildList()
     table->setColumnWidths({72, 130, 140, 104, 84, 96, 96, 100, 96, 130, 110});
     table->setColumnSamples({{HoldModel::Number, QStringLiteral("H-00000")},
                              {HoldModel::Recordings, QStringLiteral("100,000")},
+                             {HoldModel::Until, words::shortDate(QDate(2028, 9, 28))},
                              {HoldModel::Review, words::shortDate(QDate(2028, 9, 28))}});
     table->setElasticColumns(
         {HoldModel::On, HoldModel::Owner, HoldModel::Purpose, HoldModel::Kind, HoldModel::Reference});

@@ -441,6 +441,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return px(14);
     case PM_HeaderMarkSize:
         return px(12);
+    case PM_MenuPanelWidth: // else Qt paints no frame, and a menu runs into the panel below it
+        return 1;
     case PM_MenuVMargin:
         return px(4);
     case PM_SplitterWidth:

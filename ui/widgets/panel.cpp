@@ -2,6 +2,7 @@
 
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/table.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -117,6 +118,13 @@ void Inspector::orderTabs()
 
 void Inspector::clear()
 {
+    // A button that was pressed goes away, and Qt would give its focus to whatever comes next in the window: the rail.
+    const auto *split = qobject_cast<QSplitter *>(parentWidget());
+    const int place = split ? split->indexOf(this) : 0;
+    const QWidget *focused = window()->focusWidget();
+    if (auto *list = place > 0 ? split->widget(place - 1)->findChild<Table *>() : nullptr;
+        list && focused && isAncestorOf(focused))
+        list->setFocus();
     const auto empty = [](auto &&self, QLayout *layout) -> void {
         while (QLayoutItem *item = layout->takeAt(0)) {
             if (QWidget *widget = item->widget()) {

@@ -464,6 +464,14 @@ void Table::hover(int row)
     viewport()->update();
 }
 
+/// The ring is around the whole row; Qt paints the cell alone anew where the row was not selected.
+void Table::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row())
+        viewport()->update();
+}
+
 void Table::mouseMoveEvent(QMouseEvent *event)
 {
     hover(rowAt(event->pos().y()));

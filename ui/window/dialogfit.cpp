@@ -24,6 +24,11 @@ bool isOurs(const QDialog &dialog)
 
 } // namespace
 
+QSize roomOn(const QScreen &screen)
+{
+    return screen.availableSize() - QSize(0, frame);
+}
+
 DialogFit::DialogFit(QObject *parent)
     : QObject(parent)
 {
@@ -37,7 +42,7 @@ bool DialogFit::eventFilter(QObject *watched, QEvent *event)
         auto *dialog = qobject_cast<QDialog *>(watched);
         if (dialog && dialog->isVisible() && dialog->layout() && isOurs(*dialog)) {
             fit(dialog);
-            const QSize room = dialog->screen()->availableSize() - QSize(0, frame);
+            const QSize room = roomOn(*dialog->screen());
             if (event->type() == QEvent::Show && dialog->size() != dialog->size().boundedTo(room))
                 dialog->resize(dialog->size().boundedTo(room)); // it would have liked more than it needs
         }
@@ -47,7 +52,7 @@ bool DialogFit::eventFilter(QObject *watched, QEvent *event)
 
 void DialogFit::fit(QDialog *dialog)
 {
-    const QSize room = dialog->screen()->availableSize() - QSize(0, frame);
+    const QSize room = roomOn(*dialog->screen());
     QLayout *layout = dialog->layout();
     QSize needed = layout->totalMinimumSize().expandedTo(dialog->minimumSize());
     if (layout->hasHeightForWidth())

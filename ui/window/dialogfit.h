@@ -1,10 +1,15 @@
 #pragma once
 
 #include <QObject>
+#include <QSize>
 
 class QDialog;
+class QScreen;
 
 namespace earshot::ui::window {
+
+/// What a window can have of it inside its frame.
+[[nodiscard]] QSize roomOn(const QScreen &screen);
 
 /// Every dialog of ours fits its screen: one that needs more, with large text or on a small screen, is made as large as
 /// the screen lets it and scrolls. Watches all dialogs of the application while it lives.

@@ -61,7 +61,7 @@ MainWindow::MainWindow(const service::Environment &environment, prompts::IPrompt
     m_pages->addWidget(m_signInRoom);
     setCentralWidget(m_pages);
     if (!restoreGeometry(preferences.geometry()))
-        resize(QSize(theme::px(1280), theme::px(800)).boundedTo(screen()->availableSize()));
+        resize(QSize(theme::px(1280), theme::px(800)).boundedTo(roomOn(*screen())));
     setLockAfter(std::chrono::minutes(15));
     m_actions->setSignedIn(false);
     new DialogFit(this);

@@ -17,6 +17,9 @@ struct Audit
 constexpr std::array objects{
     Entry{"recording", QT_TRANSLATE_NOOP("Audit", "Recording %1")},
     Entry{"release", QT_TRANSLATE_NOOP("Audit", "Release %1")},
+    Entry{"release-event", QT_TRANSLATE_NOOP("Audit", "Step %1 of a release")},
+    Entry{"release-key", QT_TRANSLATE_NOOP("Audit", "Key to the call of release %1")},
+    Entry{"deciding-keys", QT_TRANSLATE_NOOP("Audit", "Keys to decide on release %1")},
     Entry{"note", QT_TRANSLATE_NOOP("Audit", "Note %1")},
     Entry{"annotation", QT_TRANSLATE_NOOP("Audit", "Note %1")},
     Entry{"download", QT_TRANSLATE_NOOP("Audit", "Download %1")},
@@ -31,6 +34,7 @@ constexpr std::array objects{
     Entry{"early-deletion-answer", QT_TRANSLATE_NOOP("Audit", "Answer %1 to a request to delete early")},
     Entry{"early-deletion-withdrawal", QT_TRANSLATE_NOOP("Audit", "Withdrawal of request %1 to delete early")},
     Entry{"area", QT_TRANSLATE_NOOP("Audit", "Service area %1")},
+    Entry{"area-key", QT_TRANSLATE_NOOP("Audit", "Key of service area %1")},
     Entry{"person", QT_TRANSLATE_NOOP("Audit", "Person %1")},
     Entry{"extension", QT_TRANSLATE_NOOP("Audit", "Extension %1")},
     Entry{"appointment", QT_TRANSLATE_NOOP("Audit", "Appointment")},

@@ -28,7 +28,7 @@ constexpr std::array sentences{
              QT_TRANSLATE_NOOP("Words", "Nobody knows whose calls these are: who may let them out of quarantine "
                                         "disposes of them (%1).")},
     Sentence{"end-beyond-keeping", nullptr}, // has a date in it
-    Sentence{"ig-unit-needed", QT_TRANSLATE_NOOP("Words", "Only the Information Governance Unit does this (%1).")},
+    Sentence{"ig-unit-needed", QT_TRANSLATE_NOOP("Words", "Only the Information Governance Unit may do this (%1).")},
     Sentence{"two-people",
              QT_TRANSLATE_NOOP("Words", "You made this request yourself, so somebody else has to deal with it (%1).")},
     Sentence{"authoriser-needed",

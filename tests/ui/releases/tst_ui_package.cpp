@@ -63,6 +63,21 @@ private slots:
         QVERIFY(there().isEmpty());
     }
 
+    void aFolderThatIsNoFolder()
+    {
+        m_seat->prompter().folder = m_store->scratch() + QStringLiteral("/not there");
+        auto *dialog = begin();
+        press(child<QRadioButton>(dialog, "formZip"));
+        press(child<QPushButton>(dialog, "packageContinue"));
+        auto *notice = child<NoticeBar>(m_bar.get(), "issueNotice");
+        QTRY_VERIFY(notice->isVisible());
+        QCOMPARE(notice->kind(), NoticeBar::Kind::Error);
+        QVERIFY2(notice->text().contains(QStringLiteral("not there")), qPrintable(notice->text()));
+        QVERIFY(child<QRadioButton>(begin(), "formZip")->isChecked()); // tried again as it was chosen
+        const auto door = m_store->door(QStringLiteral("investigator"));
+        QCOMPARE(must(door->release().byId(m_release.id)).state, domain::ReleaseState::Authorised);
+    }
+
     /// The recipient reads Welsh, whatever the window speaks.
     void theNoteIsInTheLanguageChosen()
     {
@@ -123,6 +138,7 @@ private slots:
         const QString made = passphrase->text();
         QVERIFY(tenWords.match(made).hasMatch());
         QVERIFY(noted->isVisible());
+        QVERIFY(!child<QLineEdit>(dialog, "packagePassphraseAgain")->isVisible()); // it can be read
         QVERIFY(!go->isEnabled());
         picture(dialog, QStringLiteral("package-passphrase"), *m_theme, true);
         press(noted);
@@ -134,6 +150,24 @@ private slots:
         QVERIFY(!read);
         QCOMPARE(read.error().code, ErrorCode::Unsupported); // encrypted
         QVERIFY(!child<NoticeBar>(m_bar.get(), "issueNotice")->text().contains(made));
+    }
+
+    void aPassphraseOfOnesOwnIsTypedTwice()
+    {
+        auto *dialog = begin();
+        press(child<QRadioButton>(dialog, "formZipPassphrase"));
+        auto *again = child<QLineEdit>(dialog, "packagePassphraseAgain");
+        const QString own = QStringLiteral("copper lantern weir gorse ledger thimble");
+        QTest::keyClicks(child<QLineEdit>(dialog, "packagePassphrase"), own);
+        QTest::keyClicks(again, own.chopped(1));
+        press(child<QPushButton>(dialog, "packageContinue"));
+        QVERIFY(dialog->isVisible());
+        QVERIFY(child<Label>(dialog, "packageProblem")->isVisible());
+        picture(dialog, QStringLiteral("package-slip"), *m_theme, true);
+        again->clear();
+        QTest::keyClicks(again, own);
+        press(child<QPushButton>(dialog, "packageContinue"));
+        QCOMPARE(issued(), QStringList{m_release.number + QStringLiteral(".zip")});
     }
 
     void aWeakPassphraseIsRefusedInPlace_data()

@@ -19,6 +19,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QHeaderView>
@@ -70,10 +71,10 @@ private slots:
     void authorisedFromTheInbox();
     void refusedWithAReason();
     void askedBackAtTheRequestersSeat();
+    void aPartIsTypedAtTheRequestersSeat();
     void theSamePersonCannotAuthorise();
     void aPartIsNotAsRecorded();
     void withoutAPurposeNothingIsAsked();
-    void aFolderThatIsNoFolder();
     void withdrawn();
     void whoMayNotReadTheLogHasNone();
     void aCopyIsTraced();
@@ -395,6 +396,32 @@ void TestReleases::askedBackAtTheRequestersSeat()
     QCOMPARE(must(m_store->door(investigator)->returns().inbox()).toAnswer.size(), 1);
 }
 
+void TestReleases::aPartIsTypedAtTheRequestersSeat()
+{
+    const Release release = ask(ReleaseKind::Inside);
+    Seat seat(*m_store, investigator, complaint);
+    auto *dialog = new AuthoriserDialog(seat.context(), release, AuthoriserDialog::Seat::Requesters, nullptr);
+    const std::unique_ptr<QDialog> owner(dialog);
+    dialog->show();
+    auto *password = child<QLineEdit>(dialog, "password");
+    QTRY_COMPARE(dialog->focusWidget(), password);
+    for (const char *box : {"inPart", "only"})
+        press(child<QCheckBox>(dialog, box));
+    auto *from = child<QLineEdit>(dialog, "onlyFrom");
+    from->setFocus();
+    from->selectAll();
+    for (const char each : QByteArrayLiteral("0:01"))
+        QTest::keyClick(dialog->focusWidget(), each); // wherever the focus is by then
+    QCOMPARE(from->text(), QStringLiteral("0:01"));
+    auto *people = child<QComboBox>(dialog, "authoriser");
+    people->setCurrentIndex(people->findText(QStringLiteral("Catrin"), Qt::MatchContains));
+    QTest::keyClicks(password, TestStore::passwordOf(QStringLiteral("monitoring")));
+    QTest::keyClick(from, Qt::Key_Return); // signs nothing
+    QCOMPARE(again(release.id).state, ReleaseState::AwaitingAuthoriser);
+    QTest::keyClick(password, Qt::Key_Return);
+    QTRY_COMPARE(again(release.id).state, ReleaseState::Authorised);
+}
+
 void TestReleases::theSamePersonCannotAuthorise()
 {
     // The requester holds the right office, too.
@@ -468,23 +495,6 @@ void TestReleases::withoutAPurposeNothingIsAsked()
     QSignalSpy needed(&seat.context(), &ui::desk::Context::purposeNeeded);
     emit problem->actionTriggered();
     QCOMPARE(needed.size(), 1);
-}
-
-void TestReleases::aFolderThatIsNoFolder()
-{
-    const Release release = ask(ReleaseKind::Inside);
-    (void)must(m_store->door(QStringLiteral("siro"))->release().authorise(release.id));
-    Seat seat(*m_store, investigator, complaint);
-    seat.prompter().folder = m_store->scratch() + QStringLiteral("/not there");
-    auto issuing = desk(seat);
-    QTRY_VERIFY(issuing->findChild<QPushButton *>(QStringLiteral("issueAction")));
-    press(child<QPushButton>(issuing.get(), "issueAction"));
-    press(child<QPushButton>(issuing.get(), "packageContinue"));
-    auto *notice = child<NoticeBar>(issuing.get(), "issueNotice");
-    QTRY_VERIFY(notice->isVisible());
-    QCOMPARE(notice->kind(), NoticeBar::Kind::Error);
-    QVERIFY2(notice->text().contains(QStringLiteral("not there")), qPrintable(notice->text()));
-    QCOMPARE(again(release.id).state, ReleaseState::Authorised);
 }
 
 void TestReleases::withdrawn()

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QImage>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -43,6 +44,7 @@ private slots:
     void everyIconHasInk();
     void iconsFollowTheTheme();
     void primaryButtonIsAccent();
+    void menusHaveAFrame();
     void keyboardFocusIsSeen_data();
     void keyboardFocusIsSeen();
     void noColourLiteralElsewhere();
@@ -178,6 +180,17 @@ void TestTheme::primaryButtonIsAccent()
     QCOMPARE(image.pixelColor(px(8), image.height() / 2), color(Token::Accent));
     button.setEnabled(false);
     QVERIFY(button.grab().toImage().pixelColor(px(8), image.height() / 2) != color(Token::Accent));
+}
+
+void TestTheme::menusHaveAFrame()
+{
+    QMenu menu;
+    menu.addAction(QStringLiteral("Lock"));
+    const QImage painted = menu.grab().toImage();
+    const QColor line = color(Token::Line);
+    QCOMPARE(painted.pixelColor(0, painted.height() / 2), line);
+    QCOMPARE(painted.pixelColor(painted.width() - 1, painted.height() / 2), line);
+    QCOMPARE(painted.pixelColor(painted.width() / 2, painted.height() - 1), line);
 }
 
 void TestTheme::keyboardFocusIsSeen_data()

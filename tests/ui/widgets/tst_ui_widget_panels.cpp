@@ -23,6 +23,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QStandardItemModel>
 #include <QTest>
 #include <QVBoxLayout>
@@ -50,6 +51,7 @@ private slots:
     void transport();
     void tasks();
     void inspectorScrolls();
+    void inspectorGivesTheFocusBack();
     void everythingFocusableHasAName();
     void welshFits();
 
@@ -205,6 +207,28 @@ void TestWidgetPanels::inspectorScrolls()
     inspector.clear();
     QCOMPARE(inspector.body()->count(), 0);
     QCOMPARE(inspector.foot()->count(), 0);
+}
+
+/// What was pressed in it goes away with its row: the list beside it goes on, not what comes next in the window.
+void TestWidgetPanels::inspectorGivesTheFocusBack()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    column->addWidget(new SearchLine);
+    auto *split = new QSplitter;
+    auto *list = new QWidget;
+    auto *table = new Table(list);
+    auto *inspector = new Inspector;
+    split->addWidget(list);
+    split->addWidget(inspector);
+    column->addWidget(split);
+    auto *action = new ActionButton(QStringLiteral("Recall…"));
+    inspector->foot()->addWidget(action);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    action->button()->setFocus();
+    inspector->clear();
+    QCOMPARE(window.focusWidget(), table);
 }
 
 void TestWidgetPanels::everythingFocusableHasAName()

@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -33,6 +34,21 @@ using namespace earshot::ui::widgets;
 using theme::Icon;
 using theme::px;
 using theme::Token;
+
+/// What of a widget was painted anew.
+class Painted : public QObject
+{
+public:
+    QRegion region;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            region += static_cast<QPaintEvent *>(event)->region();
+        return false;
+    }
+};
 
 class TestWidgets : public QObject
 {
@@ -56,6 +72,7 @@ private slots:
     void tableFitsItsColumns();
     void tableShowsItsChipsWhole();
     void tableWrapsWhatDoesNotFit();
+    void tableTakesItsRingAlong();
     void lifeParts_data();
     void lifeParts();
     void lifeIsSaid();
@@ -339,6 +356,24 @@ void TestWidgets::tableWrapsWhatDoesNotFit()
     table.setCompact(false);
     table.setColumnWidths({330, 40});
     QCOMPARE(lines(), 1);
+}
+
+/// Where the row that had it was not selected: reached by Tab, left with a click on another.
+void TestWidgets::tableTakesItsRingAlong()
+{
+    Table table;
+    table.setModel(calls(&table));
+    table.resize(600, 300);
+    table.show();
+    QVERIFY(QTest::qWaitForWindowActive(&table));
+    table.setFocus();
+    table.selectionModel()->setCurrentIndex(table.model()->index(0, 0), QItemSelectionModel::NoUpdate);
+    QTest::qWait(0);
+    Painted painted;
+    table.viewport()->installEventFilter(&painted);
+    table.selectRow(3);
+    QTRY_VERIFY(painted.region.contains(table.visualRect(table.model()->index(3, 3)).center()));
+    QVERIFY(painted.region.contains(table.visualRect(table.model()->index(0, 3)).center()));
 }
 
 void TestWidgets::lifeParts_data()

@@ -1,9 +1,12 @@
 // Dialogs with text of 300 % on a screen of 1280 x 800: they scroll down where they must, and never sideways.
 #include "tests/ui/window/dialog_pictures.h"
 #include "tests/ui/window/windowseat.h"
+#include "ui/prompts/dialog_prompter.h"
 #include "ui/widgets/reflow.h"
 
+#include <QPushButton>
 #include <QScrollBar>
+#include <QTimer>
 
 using namespace earshot;
 using namespace earshot::tests;
@@ -36,6 +39,7 @@ class TestDialogSize : public QObject
     Q_OBJECT
 private slots:
     void noDialogScrollsSideways();
+    void aQuestionWrapsAndSaysWhatIsDone();
 };
 
 void TestDialogSize::noDialogScrollsSideways()
@@ -66,6 +70,40 @@ void TestDialogSize::noDialogScrollsSideways()
                 store, stage);
     QVERIFY(seen > 30);
     QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+}
+
+/// A recipient's name may be as long as they like; nothing is done without an answer.
+void TestDialogSize::aQuestionWrapsAndSaysWhatIsDone()
+{
+    ui::theme::Theme theme(*qApp);
+    QWidget window;
+    window.show();
+    ui::prompts::DialogPrompter real;
+    ui::prompts::IPrompter &prompter = real;
+    QSize size;
+    bool blank = true;
+    QString button;
+    QTimer::singleShot(0, &window, [&] {
+        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        auto *field = dialog->findChild<QLineEdit *>();
+        auto *act = dialog->findChild<QPushButton *>(QStringLiteral("act"));
+        size = dialog->size();
+        button = act->text();
+        QTest::keyClick(field, Qt::Key_Return);
+        QTest::keyClicks(field, QStringLiteral(" "));
+        blank = act->isEnabled() || !dialog->isVisible();
+        QTest::keyClicks(field, QStringLiteral("Sent in error"));
+        QTest::keyClick(field, Qt::Key_Return);
+    });
+    const auto answer =
+        prompter.askText(&window, QStringLiteral("Recall R-2026-0031"),
+                         QStringLiteral("Who asked writes to %1.").arg(QString(40, u'n') + u' ').repeated(12));
+    QCOMPARE(answer.value_or(QString()), QStringLiteral(" Sent in error"));
+    QVERIFY(!blank);
+    QCOMPARE(button, QStringLiteral("Recall R-2026-0031"));
+    QVERIFY2(size.width() <= 640, qPrintable(QString::number(size.width())));
 }
 
 QTEST_MAIN(TestDialogSize)

@@ -60,6 +60,7 @@ private slots:
     void searchFromEveryDesk();
     void dropsOnAnyDesk();
     void whoMayNotImportTakesNoDrop();
+    void aNewWindowLeavesRoomForItsFrame();
 
 private:
     [[nodiscard]] static QPoint middle(const QWidget *window) { return {window->width() / 2, window->height() / 2}; }
@@ -114,6 +115,13 @@ void TestWindowReach::whoMayNotImportTakesNoDrop()
     QVERIFY(seat.signIn(QStringLiteral("investigator")));
     QVERIFY(!dropOn(seat.window.get(), middle(seat.window.get()), {m_store->scratch()}));
     QVERIFY(!seat.window->findChild<QWidget *>(QStringLiteral("importDialog")));
+}
+
+/// On a screen of its own size a title bar would push its lower edge out of sight.
+void TestWindowReach::aNewWindowLeavesRoomForItsFrame()
+{
+    WindowSeat seat(*m_store, *m_theme);
+    QVERIFY(seat.window->height() < seat.window->screen()->availableSize().height());
 }
 
 QTEST_MAIN(TestWindowReach)
