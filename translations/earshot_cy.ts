@@ -9519,6 +9519,18 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
         <source>%1 listens in Earshot, no file leaves</source>
         <translation>Bydd %1 yn gwrando yn Earshot, nid oes ffeil yn gadael</translation>
     </message>
+    <message>
+        <source>who receives it</source>
+        <translation>pwy sy’n ei dderbyn</translation>
+    </message>
+    <message>
+        <source>a contact there</source>
+        <translation>cyswllt yno</translation>
+    </message>
+    <message>
+        <source>the legal basis</source>
+        <translation>y sail gyfreithiol</translation>
+    </message>
 </context>
 <context>
     <name>earshot::ui::releases::RedactionDialog</name>
@@ -10101,6 +10113,27 @@ Gall Earshot ei dileu nawr. Ni ellir dadwneud hynny; bydd y recordiad ei hun yn 
     <message>
         <source>The call itself is to be destroyed on %1, unless it is put on hold (§7).</source>
         <translation>Mae’r alwad ei hun i’w dinistrio ar %1, oni bai ei bod yn cael ei rhoi ar ddal (§7).</translation>
+    </message>
+    <message>
+        <source>who asks for it</source>
+        <translation>pwy sy’n gofyn amdano</translation>
+    </message>
+    <message>
+        <source>the part, or what must not be heard</source>
+        <translation>y rhan, neu’r hyn na ddylid ei glywed</translation>
+    </message>
+    <message>
+        <source>the purpose</source>
+        <translation>y diben</translation>
+    </message>
+    <message>
+        <source>Still missing: %1.</source>
+        <translation>Ar goll o hyd: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between fields</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>

@@ -108,10 +108,16 @@ domain::PersonId RecipientRows::listener() const
     return isExternal() ? domain::PersonId{} : domain::PersonId{m_listener->currentData().toLongLong()};
 }
 
-bool RecipientRows::isComplete() const
+QStringList RecipientRows::missing() const
 {
-    return isFilled(m_recipient) &&
-           (!isExternal() || ((m_ownRequest || isFilled(m_contact)) && isFilled(m_basis->lineEdit())));
+    QStringList missing;
+    if (!isFilled(m_recipient))
+        missing << tr("who receives it");
+    if (isExternal() && !m_ownRequest && !isFilled(m_contact))
+        missing << tr("a contact there");
+    if (isExternal() && !isFilled(m_basis->lineEdit()))
+        missing << tr("the legal basis");
+    return missing;
 }
 
 void RecipientRows::writeTo(service::ReleaseDraft &draft) const

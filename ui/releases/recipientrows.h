@@ -3,6 +3,7 @@
 #include "core/service/release_service.h"
 
 #include <QObject>
+#include <QStringList>
 
 class QComboBox;
 class QFormLayout;
@@ -34,7 +35,8 @@ public:
     /// Who could listen to these in Earshot; asked once.
     void loadListeners(desk::Context &context, const QList<domain::RecordingId> &recordings);
     [[nodiscard]] domain::PersonId listener() const; ///< invalid: a package is made
-    [[nodiscard]] bool isComplete() const;
+    /// What has to be filled in still, as it stands in a sentence.
+    [[nodiscard]] QStringList missing() const;
     void writeTo(service::ReleaseDraft &draft) const;
     void setFocus();
 

@@ -307,10 +307,13 @@ QWidget *ReleaseRequestDialog::buildFoot()
     m_here->setAutoDefault(false);
     m_hereLine = fieldCaption(QStringLiteral("hereLine"));
     m_hereLine->setAlignment(Qt::AlignRight);
+    m_missing = fieldCaption(QStringLiteral("missing"));
+    m_missing->setAlignment(Qt::AlignRight);
     auto *box = new QWidget;
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(6));
+    column->addWidget(m_missing);
     auto *buttons = new QWidget;
     auto *row = new widgets::FlowRow(8, buttons);
     row->add(cancel);
@@ -341,10 +344,17 @@ bool ReleaseRequestDialog::needsAdvice() const
     return policy::releaseNeedsAdvice(m_context.profile(), kind(), declared().purpose, m_arises->isChecked());
 }
 
-bool ReleaseRequestDialog::isComplete() const
+QStringList ReleaseRequestDialog::missing() const
 {
-    return m_calls->isComplete() && !m_requester->text().trimmed().isEmpty() && m_receives->isComplete() &&
-           !declared().purpose.isEmpty();
+    QStringList missing;
+    if (m_requester->text().trimmed().isEmpty())
+        missing << tr("who asks for it");
+    missing << m_receives->missing();
+    if (!m_calls->isComplete())
+        missing << tr("the part, or what must not be heard");
+    if (declared().purpose.isEmpty())
+        missing << tr("the purpose");
+    return missing;
 }
 
 void ReleaseRequestDialog::loadPeople()
@@ -436,7 +446,12 @@ void ReleaseRequestDialog::refresh()
         if (m_notice->kind() == NoticeBar::Kind::Warning)
             m_notice->hide();
     }
-    const bool ready = isComplete() && !m_busy;
+    const QStringList missing = this->missing();
+    m_missing->setText(missing.isEmpty() ? QString()
+                                         : tr("Still missing: %1.").arg(missing.join(tr(", ", "between fields"))));
+    m_missing->setVisible(!missing.isEmpty());
+    m_ask->setAccessibleDescription(m_missing->text());
+    const bool ready = missing.isEmpty() && !m_busy;
     m_ask->setEnabled(ready);
     m_here->setEnabled(ready && !needsAdvice());
     m_hereLine->setText(needsAdvice() ? tr("It can be authorised here once the Information Governance Unit has "
@@ -454,7 +469,7 @@ void ReleaseRequestDialog::setBusy(bool busy)
 
 void ReleaseRequestDialog::ask(bool thenHere)
 {
-    if (m_busy || !isComplete())
+    if (m_busy || !missing().isEmpty())
         return;
     setBusy(true);
     auto request = m_context.door().run(

@@ -68,7 +68,7 @@ private:
     [[nodiscard]] domain::ReleaseKind kind() const;
     [[nodiscard]] service::Declaration declared() const; ///< what it is asked for under
     [[nodiscard]] bool needsAdvice() const;
-    [[nodiscard]] bool isComplete() const;
+    [[nodiscard]] QStringList missing() const; ///< what has to be filled in still
 
     desk::Context &m_context;
     AskedCalls *m_calls;
@@ -98,6 +98,7 @@ private:
     widgets::Label *m_purpose;
     widgets::Label *m_authorisers;
     widgets::NoticeBar *m_notice;
+    widgets::Label *m_missing;
     widgets::Label *m_hereLine;
     QPushButton *m_here;
     QPushButton *m_ask;

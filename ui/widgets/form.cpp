@@ -25,8 +25,14 @@ QWidget *stacked(std::initializer_list<QWidget *> widgets)
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::px(4));
-    for (QWidget *widget : widgets)
+    for (QWidget *widget : widgets) {
         column->addWidget(widget);
+        // The key of the row's label leads to the box, which leads on; Tab goes past it.
+        if (!box->focusProxy() && widget->focusPolicy() != Qt::NoFocus) {
+            box->setFocusPolicy(Qt::ClickFocus);
+            box->setFocusProxy(widget);
+        }
+    }
     return box;
 }
 

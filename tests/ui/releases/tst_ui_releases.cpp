@@ -281,9 +281,13 @@ void TestReleases::externalNeedsAdviceFirst()
     QTRY_VERIFY(may->text().contains(QStringLiteral("Catrin Vaughan")));
     QVERIFY(!may->text().contains(QStringLiteral("Bethan Rowlands"))); // no head of service for an external agency
     QVERIFY(!child<QPushButton>(request, "ask")->isEnabled());         // on what legal basis?
+    auto *missing = child<Label>(request, "missing");
+    QCOMPARE(missing->text(), QStringLiteral("Still missing: a contact there, the legal basis."));
     QTest::keyClicks(child<QComboBox>(request, "basis"), QStringLiteral("Ombudsman"));
-    QVERIFY(!child<QPushButton>(request, "ask")->isEnabled()); // and who there?
+    QTest::keyClick(request, Qt::Key_N, Qt::AltModifier); // its row's key
+    QTRY_VERIFY(child<QLineEdit>(request, "contact")->hasFocus());
     QTest::keyClicks(child<QLineEdit>(request, "contact"), QStringLiteral("Mair Penrose, 07700 900417"));
+    QVERIFY(missing->isHidden());
     QVERIFY(child<QPushButton>(request, "ask")->isEnabled());
     picture(request, QStringLiteral("request-external"), *m_theme, true);
     QSignalSpy requested(request, &ReleaseRequestDialog::requested);
