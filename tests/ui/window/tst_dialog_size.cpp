@@ -103,7 +103,7 @@ void TestDialogSize::aQuestionWrapsAndSaysWhatIsDone()
     QCOMPARE(answer.value_or(QString()), QStringLiteral(" Sent in error"));
     QVERIFY(!blank);
     QCOMPARE(button, QStringLiteral("Recall R-2026-0031"));
-    QVERIFY2(size.width() <= 640, qPrintable(QString::number(size.width())));
+    QVERIFY2(size.width() <= ui::theme::px(640), qPrintable(QString::number(size.width())));
 }
 
 QTEST_MAIN(TestDialogSize)
