@@ -6,6 +6,7 @@
 #include "core/crypto/kdf.h"
 #include "core/policy/decision.h"
 #include "core/service/context.h"
+#include "core/service/log_tree.h"
 #include "core/service/recorder.h"
 #include "core/store/audit_repository.h"
 #include "core/store/sql/connection.h"
@@ -63,6 +64,15 @@ public:
         must(transaction.commit(), "rows");
     }
 
+    /// How many bytes there are.
+    qint64 read()
+    {
+        qint64 bytes = 0;
+        auto query = m_db->query(QStringLiteral("SELECT leaf FROM rows ORDER BY id"));
+        must(query.each([&](store::sql::Query &row) { bytes += row.get<QByteArray>(0).size(); }), "rows");
+        return bytes;
+    }
+
 private:
     std::unique_ptr<store::sql::Connection> m_db;
 };
@@ -98,6 +108,10 @@ QList<Row> appends(const Bench &bench)
     });
     const double together = medianMs(5, [&] { append(batched); });
     const double rowsTogether = medianMs(5, [&] { rows.add(batched, leaf); });
+    // Before what cannot be taken back: once after another program has written.
+    const int entries = static_cast<int>(must(context.store->audit().head(), "head").size);
+    const double listTold = medianMs(3, [&] { must(service::checkListTells(context.store->audit()), "list"); });
+    const double rowsRead = medianMs(3, [&] { (void)rows.read(); });
     const auto perSecond = [](int count, double ms) { return QString::number(qRound(count * 1000.0 / ms)); };
     return {
         {QStringLiteral("%1 audit entries, each durable (%2 a second)").arg(single).arg(perSecond(single, oneByOne)),
@@ -105,7 +119,9 @@ QList<Row> appends(const Bench &bench)
         {QStringLiteral("%1 audit entries in one transaction (%2 a second)")
              .arg(batched)
              .arg(perSecond(batched, together)),
-         QStringLiteral("as many rows of SQLCipher in one transaction"), together, rowsTogether}};
+         QStringLiteral("as many rows of SQLCipher in one transaction"), together, rowsTogether},
+        {QStringLiteral("the list of %1 entries held against their leaves").arg(entries),
+         QStringLiteral("reading as many rows of SQLCipher"), listTold, rowsRead}};
 }
 
 /// The tree and every leaf of a log, from its bytes: what `verify` does with them, without the database.
