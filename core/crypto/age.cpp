@@ -25,16 +25,11 @@ constexpr QByteArrayView x25519Info = "age-encryption.org/v1/X25519";
 constexpr QByteArrayView scryptLabel = "age-encryption.org/v1/scrypt";
 constexpr unsigned char zeroNonce[crypto_aead_chacha20poly1305_ietf_NPUBBYTES] = {};
 
-QByteArray encode(const QByteArray &bytes)
-{
-    return bytes.toBase64(QByteArray::OmitTrailingEquals);
-}
-
 std::optional<QByteArray> decode(const QByteArray &text, qsizetype size)
 {
     const auto decoded =
         QByteArray::fromBase64Encoding(text, QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded || decoded.decoded.size() != size || encode(decoded.decoded) != text)
+    if (!decoded || decoded.decoded.size() != size || unpaddedBase64(decoded.decoded) != text)
         return std::nullopt;
     return decoded.decoded;
 }
@@ -87,7 +82,7 @@ Result<Stanza> wrapTo(const SecretBytes &fileKey, const Recipient &recipient)
     if (!shared)
         return fail(ErrorCode::Invalid, QStringLiteral("the recipient is no usable point"),
                     QStringLiteral("recipient"));
-    return Stanza{{x25519Type, encode(share)}, wrap(x25519WrapKey(*shared, share, recipient), fileKey)};
+    return Stanza{{x25519Type, unpaddedBase64(share)}, wrap(x25519WrapKey(*shared, share, recipient), fileKey)};
 }
 
 QByteArray macOf(const Header &header, const SecretBytes &fileKey)
@@ -299,7 +294,7 @@ Result<QByteArray> makePassphraseHeader(const SecretBytes &fileKey, const Secret
     const QByteArray salt = SecretBytes::random(saltSize).view().toByteArray();
     EARSHOT_TRY(wrapKey, scryptWrapKey(passphrase, salt, workFactor));
     Header header;
-    header.stanzas.append({{scryptType, encode(salt), QByteArray::number(workFactor)}, wrap(wrapKey, fileKey)});
+    header.stanzas.append({{scryptType, unpaddedBase64(salt), QByteArray::number(workFactor)}, wrap(wrapKey, fileKey)});
     return finished(std::move(header), fileKey);
 }
 

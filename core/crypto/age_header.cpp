@@ -1,6 +1,8 @@
 // The text of an age header: grammar in both directions, no keys.
 #include "core/crypto/age.h"
 
+#include "core/crypto/bytes.h"
+
 #include <algorithm>
 
 namespace earshot::crypto::age {
@@ -14,11 +16,6 @@ constexpr QByteArrayView endPrefix = "--- ";
 constexpr qsizetype columns = 64;
 constexpr qsizetype macSize = 32;
 constexpr qsizetype longestLine = 16 * 1024;
-
-QByteArray encode(QByteArrayView bytes)
-{
-    return bytes.toByteArray().toBase64(QByteArray::OmitTrailingEquals);
-}
 
 /// Hands out lines and knows their number, for error texts.
 class LineReader
@@ -70,7 +67,7 @@ bool decodeBase64(QByteArrayView text, QByteArray &bytes)
         return false;
     const auto decoded = QByteArray::fromBase64Encoding(
         text.toByteArray(), QByteArray::OmitTrailingEquals | QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded || encode(decoded.decoded) != text)
+    if (!decoded || unpaddedBase64(decoded.decoded) != text)
         return false;
     bytes = decoded.decoded;
     return true;
@@ -142,12 +139,12 @@ QByteArray Header::toBytes() const
     QByteArray bytes = versionLine.toByteArray() + '\n';
     for (const Stanza &stanza : stanzas) {
         bytes += stanzaPrefix.toByteArray() + stanza.arguments.join(' ') + '\n';
-        const QByteArray encoded = encode(stanza.body);
+        const QByteArray encoded = unpaddedBase64(stanza.body);
         // The last line is always shorter than 64 columns, so it is empty after a full one.
         for (qsizetype at = 0; at <= encoded.size(); at += columns)
             bytes += encoded.mid(at, columns) + '\n';
     }
-    return bytes + endPrefix.toByteArray() + encode(mac) + '\n';
+    return bytes + endPrefix.toByteArray() + unpaddedBase64(mac) + '\n';
 }
 
 Result<Header> parseHeader(QByteArrayView bytes)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
 
 namespace earshot::crypto {
@@ -8,6 +9,12 @@ namespace earshot::crypto {
 [[nodiscard]] inline const unsigned char *bytesOf(QByteArrayView view)
 {
     return reinterpret_cast<const unsigned char *>(view.data());
+}
+
+/// Base64 without padding, as the age format writes everything.
+[[nodiscard]] inline QByteArray unpaddedBase64(QByteArrayView bytes)
+{
+    return bytes.toByteArray().toBase64(QByteArray::OmitTrailingEquals);
 }
 
 } // namespace earshot::crypto

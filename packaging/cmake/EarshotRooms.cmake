@@ -79,6 +79,8 @@ endif()
 function(earshot_compile_together target)
     if(NOT EARSHOT_TOGETHER EQUAL 1)
         set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${EARSHOT_TOGETHER})
+        # GCC takes an included source for a header, whose types should not hold what is anonymous.
+        target_compile_options(${target} PRIVATE -Wno-subobject-linkage)
     endif()
 endfunction()
 

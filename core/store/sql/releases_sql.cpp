@@ -22,9 +22,9 @@ namespace {
     "SELECT e.id, e.release_id, e.kind, e.by_id, p.name, e.office, e.at_ms, e.until_day, e.text, e.evidence_name, "    \
     "e.evidence_sha256, e.signature FROM release_events e LEFT JOIN people p ON p.id = e.by_id "
 
-#define KEY_COLUMNS "release_id, recording_id, person_id, object_id, sealed, made_by, made_ms"
-#define KEY_SELECT "SELECT " KEY_COLUMNS " FROM release_keys "
-#define DECIDING_SELECT "SELECT " KEY_COLUMNS " FROM deciding_keys "
+#define RELEASE_KEY_COLUMNS "release_id, recording_id, person_id, object_id, sealed, made_by, made_ms"
+#define RELEASE_KEY_SELECT "SELECT " RELEASE_KEY_COLUMNS " FROM release_keys "
+#define DECIDING_SELECT "SELECT " RELEASE_KEY_COLUMNS " FROM deciding_keys "
 
 domain::Release readRelease(Query &q)
 {
@@ -274,19 +274,19 @@ Result<void> SqlReleases::addEvent(const domain::ReleaseEvent &e)
 
 Result<void> SqlReleases::addKey(const domain::ReleaseKey &k)
 {
-    return insertKey(m_db, QStringLiteral("INSERT INTO release_keys (" KEY_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?)"),
-                     k);
+    return insertKey(
+        m_db, QStringLiteral("INSERT INTO release_keys (" RELEASE_KEY_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?)"), k);
 }
 
 Result<domain::ReleaseKey> SqlReleases::key(domain::ReleaseId release)
 {
-    auto q = m_db.query(QStringLiteral(KEY_SELECT "WHERE release_id = ?"));
+    auto q = m_db.query(QStringLiteral(RELEASE_KEY_SELECT "WHERE release_id = ?"));
     return rowOf<domain::ReleaseKey>(q.with(release), "key of a release", readReleaseKey);
 }
 
 Result<QList<domain::ReleaseKey>> SqlReleases::keys()
 {
-    auto q = m_db.query(QStringLiteral(KEY_SELECT "ORDER BY release_id"));
+    auto q = m_db.query(QStringLiteral(RELEASE_KEY_SELECT "ORDER BY release_id"));
     return rowsOf<domain::ReleaseKey>(q, readReleaseKey);
 }
 
@@ -313,7 +313,8 @@ Result<void> SqlReleases::setDecidingKeys(domain::ReleaseId release, const QList
     EARSHOT_CHECK(m_db.run(QStringLiteral("DELETE FROM deciding_keys WHERE release_id = ?"), release));
     for (const auto &key : keys) {
         EARSHOT_CHECK(insertKey(
-            m_db, QStringLiteral("INSERT INTO deciding_keys (" KEY_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?)"), key));
+            m_db, QStringLiteral("INSERT INTO deciding_keys (" RELEASE_KEY_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?)"),
+            key));
     }
     return {};
 }
